@@ -1,0 +1,17 @@
+namespace Pavise.Core;
+
+/// <summary>What an assertion says happened or will happen.</summary>
+public enum ClaimKind
+{
+    Pledge,
+    Delivery,
+    Order,
+    Diversion,
+    Request,
+    Production,
+    Stock,
+    Attack,
+    Loss,
+    Funding,
+    Coordination,
+}

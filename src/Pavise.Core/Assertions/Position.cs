@@ -1,0 +1,11 @@
+namespace Pavise.Core;
+
+/// <summary>A judgement or an "it is enough until" statement: shown with its speaker, never scored by Pavise.</summary>
+/// <param name="Id">Stable identity.</param>
+/// <param name="Kind">"judgement" or "sufficiency".</param>
+/// <param name="Topic">deterrence, escalation, diplomacy or sufficiency.</param>
+/// <param name="Speaker">Who holds it, or null for the text's own voice.</param>
+/// <param name="Due">For sufficiency: until when it is said to be enough.</param>
+/// <param name="Source">The document.</param>
+/// <param name="Origin">Identity of its quote.</param>
+public sealed record Position(string Id, string Kind, string Topic, string? Speaker, DateInterval? Due, string Source, string Origin);

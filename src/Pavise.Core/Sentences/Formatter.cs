@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Pavise.Core;
+
+/// <summary>The one formatter: command line, pages, brief and explanations print the same value in the same words.</summary>
+public static class Formatter
+{
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
+    /// <summary>A quantity with unit and bounds: "1,000 missiles", "at least 501 missiles", "200 to 999 missiles".</summary>
+    public static string Quantity(Quantity quantity)
+    {
+        var (low, high, unit) = Scale(quantity);
+        var plural = !(low == 1 && high == 1);
+        var words = unit.Words(plural);
+        var tail = words.Length == 0 ? "" : words == "%" ? " %" : " " + words;
+        var about = quantity.Approximate && quantity.IsExact ? "about " : "";
+        var best = quantity.Best is { } b && !quantity.IsExact ? $" (best {Number(b * Ratio(quantity, unit))})" : "";
+        return (low, high) switch
+        {
+            ({ } l, { } h) when l == h => about + Number(l) + tail,
+            ({ } l, { } h) => $"{Number(l)} to {Number(h)}{tail}{best}",
+            ({ } l, null) => $"at least {Number(l)}{tail}{best}",
+            (null, { } h) => $"up to {Number(h)}{tail}{best}",
+            _ => "an unstated number of " + words,
+        };
+    }
+
+    /// <summary>An estimate with its interval, rounded so that the digits follow the half-width: "1,019 (969 to 1,071)".</summary>
+    public static string Estimate(double best, double low, double high)
+    {
+        var digits = Digits((high - low) / 2);
+        return low == high
+            ? Rounded(best, digits)
+            : $"{Rounded(best, digits)} ({Rounded(low, digits)} to {Rounded(high, digits)})";
+    }
+
+    /// <summary>A plain number with thousands separators and no needless decimals.</summary>
+    public static string Number(decimal value) => value.ToString(value == Math.Truncate(value) ? "#,0" : "#,0.####", Culture);
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+
+    public static string MonthName(Month month) => month.FirstDay.ToString("MMMM yyyy", Culture);
+
+    /// <summary>A share between 0 and 1 in whole per cent, one decimal below 10 %.</summary>
+    public static string Share(double share) => (share * 100).ToString(Math.Abs(share) < 0.1 && share != 0 ? "0.0" : "0", Culture) + " %";
+
+    /// <summary>Decimal places (negative: places before the point) so that the half-width keeps two significant digits.</summary>
+    private static int Digits(double halfWidth) => halfWidth <= 0 || double.IsNaN(halfWidth)
+        ? 3
+        : Math.Clamp(1 - (int)Math.Floor(Math.Log10(halfWidth)), -9, 9);
+
+    private static string Rounded(double value, int digits)
+    {
+        if (digits >= 0) return value.ToString("#,0." + new string('0', Math.Min(digits, 4)), Culture).TrimEnd('.');
+        var step = Math.Pow(10, -digits);
+        return (Math.Round(value / step) * step).ToString("#,0", Culture);
+    }
+
+    private static (decimal? Low, decimal? High, Unit Unit) Scale(Quantity quantity)
+    {
+        if (!quantity.Unit.IsCurrency) return (quantity.Low, quantity.High, quantity.Unit);
+        var size = Math.Max(Math.Abs(quantity.Low ?? 0), Math.Abs(quantity.High ?? 0));
+        var unit = size >= 1e9m ? new Unit("billion-" + quantity.Unit.Symbol) : size >= 1e6m ? new Unit("million-" + quantity.Unit.Symbol) : quantity.Unit;
+        var ratio = Ratio(quantity, unit);
+        return (quantity.Low * ratio, quantity.High * ratio, unit);
+    }
+
+    private static decimal Ratio(Quantity quantity, Unit unit) => unit == quantity.Unit ? 1
+        : unit.Symbol.StartsWith("billion-", StringComparison.Ordinal) ? 1e-9m : 1e-6m;
+}

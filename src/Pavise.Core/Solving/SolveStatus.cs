@@ -1,0 +1,10 @@
+namespace Pavise.Core;
+
+/// <summary>How a solve ended; a part of every result.</summary>
+public enum SolveStatus
+{
+    Optimal,
+    Infeasible,
+    Unbounded,
+    TimeLimit,
+}

@@ -80,7 +80,7 @@ public static class CatalogueReader
 
         private ThreatClass Threat(YamlView view)
         {
-            view.KnowOnly("class", "name", "adversary", "aliases", "subclasses", "values");
+            view.KnowOnly("class", "name", "adversary", "item", "aliases", "subclasses", "values");
             var id = Identity(view, "threat", "class");
             if (!view.Flag("adversary")) view.Error("PAV1207", "adversary", $"threat class '{id}' is not tagged adversary", "add 'adversary: true'");
             var subclasses = view.List("subclasses").Select(sub =>
@@ -89,7 +89,7 @@ public static class CatalogueReader
                 var subId = Identity(sub, "threat", "id");
                 return new ThreatSubclass(subId, sub.Text("name"), sub.Strings("aliases"), Adversary(sub, $"threat/{subId}"));
             }).ToArray();
-            return new ThreatClass(id, view.Text("name"), view.Strings("aliases"), subclasses, Adversary(view, $"threat/{id}"));
+            return new ThreatClass(id, view.Text("name"), view.Strings("aliases"), subclasses, Adversary(view, $"threat/{id}")) { Item = view.TextOrNull("item") };
         }
 
         private Programme Programme(YamlView view)

@@ -32,6 +32,9 @@ internal sealed class Discourse
 
     public Person? LastPerson { get; set; }
 
+    /// <summary>The pledge, delivery or diversion last told.</summary>
+    public ClaimDraft? LastTransfer { get; set; }
+
     /// <summary>True once the article has spoken of redirecting deliveries.</summary>
     public bool IsAboutDiversion { get; set; }
 
@@ -47,8 +50,8 @@ internal sealed class Discourse
     /// <summary>True when the text names the attacker.</summary>
     public bool NamesAttacker { get; init; }
 
-    /// <summary>True once a raid without number has been told.</summary>
-    public bool RaidTold { get; set; }
+    /// <summary>Threats whose raid has been told without a number.</summary>
+    public HashSet<string> RaidsTold { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Item of an article that tells of contracts for one specific item.</summary>
     public string? ContractItem { get; init; }
@@ -61,6 +64,9 @@ internal sealed class Discourse
 
     /// <summary>The only maker named in the article, or null.</summary>
     public string? OnlyMaker { get; init; }
+
+    /// <summary>What the article says is redirected.</summary>
+    public string? DivertedItem { get; set; }
 
     public IReadOnlyList<string> Buyers { get; set; } = [];
 

@@ -19,6 +19,7 @@ internal static class Repetitions
     private static bool Repeats(ClaimDraft draft, ClaimDraft other, ArticleText article, ItemFamilies families)
     {
         if (draft.Kind != other.Kind || draft.Aspect != other.Aspect) return false;
+        if (draft.Kind == ClaimKind.Request && draft.Sentence != other.Sentence && draft.Voice.Speaker is { } one && other.Voice.Speaker is { } two && one != two) return false;
         if (draft.Status == ClaimStatus.Denied != (other.Status == ClaimStatus.Denied)) return false;
         if (!draft.To.SequenceEqual(other.To, StringComparer.Ordinal)) return false;
         if (!draft.From.SequenceEqual(other.From, StringComparer.Ordinal) && draft.From.Count > 0) return false;
@@ -45,6 +46,7 @@ internal static class Repetitions
     /// <summary>"air defence" repeats "Patriot systems", "interceptors" repeats "Patriot missiles".</summary>
     private static bool IsGeneral(string general, string specific, ItemFamilies families) => general switch
     {
+        _ when families.IsUnspecified(specific) => false,
         ItemFamilies.UnspecifiedInterceptor => families.IsInterceptor(specific),
         ItemFamilies.UnspecifiedSystem => families.IsAirDefence(specific),
         _ => false,

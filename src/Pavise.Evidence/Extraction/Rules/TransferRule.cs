@@ -9,7 +9,7 @@ internal sealed class TransferRule : IRule
     {
         foreach (var verb in view.Verbs)
         {
-            if (!verb.Has(Frame.Give)) continue;
+            if (!verb.Has(Frame.Give) && !(verb.Lemma is "prioritize" or "prioritise" && verb.IsInfinitive)) continue;
             if (Moods.Of(view, verb) == Mood.None) continue;
             foreach (var item in Roles.Objects(view, verb)) found.Add(Draft(view, verb, item));
         }

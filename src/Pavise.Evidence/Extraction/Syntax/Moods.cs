@@ -76,7 +76,7 @@ internal static class Moods
     {
         Frame.Consider => Mood.Considered,
         Frame.Ask => Mood.Requested,
-        Frame.Commit => Mood.Firm,
+        Frame.Commit => view.Lower(at - 1) is "possible" or "potential" or "likely" ? Mood.Considered : Mood.Firm,
         _ => view.Lower(at) switch
         {
             "have" when view.Lower(at + 1) == "to" => Mood.Requested,

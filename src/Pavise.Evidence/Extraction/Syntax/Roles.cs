@@ -32,7 +32,7 @@ internal static class Roles
                 continue;
             }
 
-            if (Stops.Contains(phrase.Lower) && !(phrase.Lower is "–" or "—" or "-" && found.Count == 0)) break;
+            if (Stops.Contains(phrase.Lower) && !(phrase.Lower is "–" or "—" or "-" or ":" && found.Count == 0)) break;
             if (phrase.Lower is "which" or "that" && found.Count > 0) break;
             if (IsFinite(view, i) && found.Count > 0) break;
             if (IsFinite(view, i) && view.Verbs.First(other => other.At == i).Has(Frame.Say)) break;
@@ -45,7 +45,8 @@ internal static class Roles
     {
         for (var i = previous + 1; i < at; i++)
         {
-            if (view.Lower(i) is "including" or "particularly" or "especially" or "namely" or "and" or "," or "or" or "such" or "plus" or "both" or "also") return !HasVerb(view, previous + 1, at);
+            if (view.Lower(i) is "alongside" or "including" or "particularly") return true;
+            if (view.Lower(i) is "especially" or "namely" or "and" or "," or "or" or "such" or "plus" or "both" or "also") return !HasVerb(view, previous + 1, at);
             if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "to" or "for" or "in" or "of" or "from" or "by" or "into") return false;
         }
 

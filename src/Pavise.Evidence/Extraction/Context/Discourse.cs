@@ -57,7 +57,10 @@ internal sealed class Discourse
     public string? ContractItem { get; init; }
 
     /// <summary>Whose exports are redirected: the last donor, else the country most spoken of.</summary>
-    public string? Supplier => Donors.Count > 0 ? Donors[0] : Home ?? MainDonor;
+    public string? Supplier => Donors.Count > 0 ? Donors[0] : Home ?? DollarCountry ?? MainDonor;
+
+    /// <summary>The country of the plain dollar when the text names it: a package counted in its money is its own unless another giver is named.</summary>
+    public string? DollarCountry { get; init; }
 
     /// <summary>The country other than attacker and beneficiary that the text names most.</summary>
     public string? MainDonor { get; init; }

@@ -13,6 +13,7 @@ internal sealed class DiscourseReader(Catalogue catalogue, NameIndex index, Item
     public Discourse Read(ArticleText article)
     {
         var home = Home(article.Document);
+        var dollar = Dollar(article);
         var systems = article.Names.Where(match => match.Name.Kind == NameKind.Item && !families.IsUnspecified(match.Name.Key) && families.IsAirDefence(match.Name.Key))
             .Select(match => families.System(match.Name.Key)).Distinct(StringComparer.Ordinal).ToArray();
         return new Discourse
@@ -25,12 +26,15 @@ internal sealed class DiscourseReader(Catalogue catalogue, NameIndex index, Item
                 .GroupBy(match => match.Name.Key).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key,
             Unspecified = item => families.IsInterceptor(item) ? ItemFamilies.UnspecifiedInterceptor : item,
             OnlyMaker = Only(article.Names.Where(match => catalogue.Actor(match.Name.Key)?.Kind == ActorKind.Maker).Select(match => match.Name.Key)),
-            Dollar = Dollar(article),
+            Dollar = dollar,
+            DollarCountry = article.Text.Contains('$', StringComparison.Ordinal) && Issuer(dollar) is { } issuer && Names(article, issuer) ? issuer : null,
             OnlySystem = systems.Length == 1 ? systems[0] : null,
             DefaultVoice = DefaultVoice(article, home),
             Donors = home is null or Defended ? [] : [home],
         };
     }
+
+    private static string? Issuer(string dollar) => dollar switch { "usd" => "USA", "aud" => "AUS", "cad" => "CAN", _ => null };
 
     private static string? Only(IEnumerable<string> keys)
     {

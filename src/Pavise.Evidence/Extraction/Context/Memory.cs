@@ -15,7 +15,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
                 phrases[i] = phrases[i] with { Item = families.Interceptor(only) };
             else if (phrases[i].Kind is PhraseKind.Word or PhraseKind.Threat) phrases[i] = Anaphor(phrases, i) ?? phrases[i];
             else if (phrases[i].Kind == PhraseKind.Amount) phrases[i] = Numeral(phrases, i) ?? phrases[i];
-            if (phrases[i].Kind == PhraseKind.Item) Name(phrases[i].Item!);
+            if (phrases[i].Kind == PhraseKind.Item) Name(phrases[i]);
         }
 
         // "these systems" after a list of several types means no one of them.
@@ -29,7 +29,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         foreach (var draft in drafts)
         {
             if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidsTold.Add(draft.Item);
-            if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Delivery or Core.ClaimKind.Diversion) discourse.LastTransfer = draft;
+            if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Diversion) discourse.LastTransfer = draft;
             if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Funding or Core.ClaimKind.Diversion) discourse.Donors = draft.From;
         }
 
@@ -41,9 +41,12 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (view.Phrases.FirstOrDefault(phrase => phrase.Kind == PhraseKind.Person) is { } person) discourse.LastPerson = new Person(person.Name!, person.Actor, person.Last);
     }
 
-    private void Name(string item)
+    private void Name(Phrase phrase)
     {
+        var item = phrase.Item!;
         discourse.LastItem = item;
+        // "air defences" in general name no system that a later "unit" could point to.
+        if (item == ItemFamilies.UnspecifiedSystem && !phrase.HasHead && discourse.LastSystem is not null) return;
         if (families.IsInterceptor(item)) discourse.LastInterceptor = item;
         else if (item != "weapons-unspecified") discourse.LastSystem = item;
     }

@@ -29,7 +29,7 @@ internal sealed class FundingRule : IRule
     {
         for (var i = at - 1; i >= 0 && at - i <= 3; i--)
         {
-            if (view.Lower(i) is "package" or "tranche") return view.Lower(i);
+            if (view.Lower(i) is "package" or "tranche" && view.Lower(i + 1) is "of" or "worth") return view.Lower(i);
         }
 
         for (var i = at + 1; i < Math.Min(view.Count, at + 7); i++)

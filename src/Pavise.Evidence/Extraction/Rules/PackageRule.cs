@@ -16,6 +16,8 @@ internal sealed class PackageRule : IRule
             if (package < 0) continue;
             foreach (var item in Roles.ItemsAfter(view, i + 1)) found.Add(Draft(view, package, i, item));
         }
+
+        if (view.Phrases.Any(phrase => phrase.Lower is "package" or "tranche")) view.Discourse.HasPackage = true;
     }
 
     private static bool IsInclusion(SentenceView view, int at) =>

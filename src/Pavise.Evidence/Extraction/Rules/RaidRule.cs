@@ -34,6 +34,7 @@ internal sealed class RaidRule : IRule
         var governor = Governor(view, at);
         if (governor < 0) return;
         var down = IsDown(view, governor);
+        if (down && governor > at && view.Verbs.Any(verb => verb.At == governor && !verb.IsPassive && !verb.IsReduced)) return;
         if (!down && (IsFriendly(view, at) || view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item && phrase.Quantity is not null))) return;
         if (!down && view.Phrases[at].Quantity!.Value.Approximate && view.Lexicon.Noun(view.Lower(governor)) == Frame.Raid && view.Article.Dates.In(view.Sentence.First, view.Sentence.Last) is null) return;
         if (view.Phrases[at].Total is { } total)

@@ -6,27 +6,23 @@ namespace Pavise.Evidence;
 /// <remarks>It is built once and then only read, so any number of threads may use one.</remarks>
 public sealed class Extractor
 {
-    private readonly Catalogue catalogue;
-    private readonly NameIndex index;
-    private readonly ItemFamilies families;
+    private readonly ReadingTools tools;
     private readonly DiscourseReader discourses;
     private readonly ClaimReader claims;
     private readonly Profiles profiles;
 
     public Extractor(Catalogue catalogue)
     {
-        this.catalogue = catalogue;
-        index = new NameIndex(catalogue);
-        families = new ItemFamilies(catalogue);
-        discourses = new DiscourseReader(catalogue, index, families);
-        claims = new ClaimReader(families);
+        tools = new ReadingTools(catalogue);
+        discourses = new DiscourseReader(tools);
+        claims = new ClaimReader(tools.Families);
         profiles = new Profiles(catalogue);
     }
 
     /// <summary>Reads one document. A document in another language than English gives no claims; <see cref="Document.IsRead"/> tells it from an empty one.</summary>
     public Article Extract(Document document)
     {
-        var article = new ArticleText(document, catalogue, index, Lexicon.English);
+        var article = new ArticleText(document, tools);
         var quotes = new QuoteBook(document);
         var read = document.IsRead ? Assertions(article, quotes) : [];
         return new Article(document, profiles.Of(article), read, [], [], quotes.Origins);
@@ -37,9 +33,10 @@ public sealed class Extractor
         var drafts = claims.Read(article, discourses.Read(article));
         var ids = new ClaimIds(article.Document.Id);
         var assertions = new List<Assertion>(drafts.Count);
+        var evidence = new GateEvidence(article, discourses.Read(article));
         foreach (var draft in drafts)
         {
-            var span = quotes.Of(article.Tokens[draft.First].Start, article.Tokens[draft.Last - 1].End);
+            if (Gated(article, evidence, quotes, draft) is not { } span) continue;
             assertions.Add(new Assertion
             {
                 Id = ids.Next(draft, span.Quote),
@@ -62,5 +59,15 @@ public sealed class Extractor
         }
 
         return assertions;
+    }
+
+    /// <summary>The quote of a draft that passes the gate, or null.</summary>
+    private static DocumentSpan? Gated(ArticleText article, GateEvidence evidence, QuoteBook quotes, ClaimDraft draft)
+    {
+        var (start, end) = (article.Tokens[draft.First].Start, article.Tokens[draft.Last - 1].End);
+        var proposal = new ProposedClaim(draft.Kind, draft.Status, draft.Item, draft.Quantity, draft.From, draft.To, draft.When, article.Text[start..end], quotes.Point(start));
+        var verdict = QuoteGate.Judge(article, evidence, quotes, proposal);
+        if (!verdict.IsAccepted && Environment.GetEnvironmentVariable("GATE") is not null) Console.Error.WriteLine($"GATE {article.Document.Id} {draft.Kind} {draft.Status} {draft.Item} {draft.Quantity} {string.Join(',', draft.From)}->{string.Join(',', draft.To)} {draft.When}: {verdict.Reason} | {proposal.Quote}");
+        return verdict.Span;
     }
 }

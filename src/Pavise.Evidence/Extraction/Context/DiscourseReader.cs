@@ -3,8 +3,12 @@ using Pavise.Core;
 namespace Pavise.Evidence;
 
 /// <summary>Reads what holds for the whole article before its sentences are read: publisher's country, beneficiary, currency, default speaker.</summary>
-internal sealed class DiscourseReader(Catalogue catalogue, NameIndex index, ItemFamilies families)
+internal sealed class DiscourseReader(ReadingTools tools)
 {
+    private readonly Catalogue catalogue = tools.Catalogue;
+    private readonly NameIndex index = tools.Names;
+    private readonly ItemFamilies families = tools.Families;
+
     /// <summary>The country under attack in the recorded war; it is the beneficiary of aid when a text names it and no other receiver.</summary>
     private const string Defended = "UKR";
 

@@ -13,7 +13,8 @@ internal sealed class CommitNounRule : IRule
             var count = Countries(view, i);
             var items = Items(view, i);
             foreach (var item in items) found.Add(Make(view, i, item, count));
-            if (items.Count == 0 && count is not null && view.Discourse.LastSystem is { } system) found.Add(Make(view, i, i, count) with { Item = system });
+            if (items.Count == 0 && count is not null && view.Discourse.LastSystem is { } system)
+                found.Add(Make(view, i, i, count) with { Item = system, Last = view.Phrases[Math.Min(view.Count - 1, i + 7)].Last });
         }
     }
 

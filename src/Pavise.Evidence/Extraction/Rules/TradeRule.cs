@@ -47,7 +47,7 @@ internal sealed class TradeRule : IRule
         if (Worth(view, item) is { } worth) return Drafts.Make(view, ClaimKind.Order, status, item, verb.Start, verb.At) with { From = Drafts.Without(seller, to), To = to, Quantity = worth, Joint = [] };
         var count = view.CountriesBefore(Roles.Subject(view, verb).At);
         if (count is not null)
-            return Drafts.Make(view, ClaimKind.Order, status, item, verb.Start, verb.At) with { From = Drafts.Without(seller, to), To = to, Quantity = count, Joint = [] };
+            return Drafts.Make(view, ClaimKind.Order, status, item, Math.Max(0, Roles.Subject(view, verb).At - 1), verb.At) with { From = Drafts.Without(seller, to), To = to, Quantity = count, Joint = [] };
         return Drafts.Make(view, ClaimKind.Order, status, item, verb.Start, verb.At) with { From = Drafts.Without(seller, to), To = to };
     }
 }

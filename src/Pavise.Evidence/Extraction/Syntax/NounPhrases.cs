@@ -63,7 +63,7 @@ internal sealed class NounPhrases(IReadOnlyList<Token> tokens, Lexicon lexicon, 
             Joined(phrases, members, shared);
             phrases[members[0]] = phrases[members[0]] with { Head = phrases[i].Head };
             // The unnamed rounds are now named: their phrase becomes plain words.
-            phrases[i] = new Phrase(PhraseKind.Word, phrases[i].First, phrases[i].Last, phrases[i].Lower);
+            phrases[i] = new Phrase(PhraseKind.Word, phrases[i].First, phrases[i].Last, "rounds");
         }
     }
 

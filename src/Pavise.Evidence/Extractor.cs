@@ -24,42 +24,36 @@ public sealed class Extractor
     {
         var article = new ArticleText(document, tools);
         var quotes = new QuoteBook(document);
-        var read = document.IsRead ? Assertions(article, quotes) : [];
-        return new Article(document, profiles.Of(article), read, [], [], quotes.Origins);
+        if (!document.IsRead) return new Article(document, profiles.Of(article), [], [], [], []);
+        var discourse = discourses.Read(article);
+        var evidence = new GateEvidence(article, discourse);
+        var accepted = claims.Read(article, discourse).Select(draft => (Draft: draft, Span: Gated(article, evidence, quotes, draft))).Where(pair => pair.Span is not null).ToArray();
+        var ids = new ClaimIds(document.Id);
+        var assertions = accepted.Select(pair => Assertion(document, pair.Draft, pair.Span!, ids)).ToArray();
+        var positions = PositionReader.Read(article, quotes);
+        var anomalies = Checks.Run(article, tools, [.. accepted.Select(pair => pair.Draft)], quotes);
+        return new Article(document, profiles.Of(article), assertions, positions, anomalies, quotes.Origins);
     }
 
-    private List<Assertion> Assertions(ArticleText article, QuoteBook quotes)
+    private static Assertion Assertion(Document document, ClaimDraft draft, DocumentSpan span, ClaimIds ids) => new()
     {
-        var drafts = claims.Read(article, discourses.Read(article));
-        var ids = new ClaimIds(article.Document.Id);
-        var assertions = new List<Assertion>(drafts.Count);
-        var evidence = new GateEvidence(article, discourses.Read(article));
-        foreach (var draft in drafts)
-        {
-            if (Gated(article, evidence, quotes, draft) is not { } span) continue;
-            assertions.Add(new Assertion
-            {
-                Id = ids.Next(draft, span.Quote),
-                Kind = draft.Kind,
-                Status = draft.Status,
-                Item = draft.Item,
-                Quantity = draft.Quantity,
-                Joint = draft.Joint,
-                From = draft.From,
-                To = draft.To,
-                When = draft.When,
-                Due = draft.Due,
-                Published = article.Document.Published is { } day ? DateInterval.On(day) : null,
-                Speaker = draft.Voice.Speaker,
-                Via = draft.Voice.Via,
-                Aspect = draft.Aspect,
-                Source = article.Document.Id,
-                Origin = span.Id,
-            });
-        }
-
-        return assertions;
-    }
+        Id = ids.Next(draft, span.Quote),
+        Kind = draft.Kind,
+        Status = draft.Status,
+        Item = draft.Item,
+        Quantity = draft.Quantity,
+        Joint = draft.Joint,
+        From = draft.From,
+        To = draft.To,
+        When = draft.When,
+        Due = draft.Due,
+        Published = document.Published is { } day ? DateInterval.On(day) : null,
+        Speaker = draft.Voice.Speaker,
+        Via = draft.Voice.Via,
+        Aspect = draft.Aspect,
+        Source = document.Id,
+        Origin = span.Id,
+    };
 
     /// <summary>The quote of a draft that passes the gate, or null.</summary>
     private static DocumentSpan? Gated(ArticleText article, GateEvidence evidence, QuoteBook quotes, ClaimDraft draft)
@@ -67,7 +61,6 @@ public sealed class Extractor
         var (start, end) = (article.Tokens[draft.First].Start, article.Tokens[draft.Last - 1].End);
         var proposal = new ProposedClaim(draft.Kind, draft.Status, draft.Item, draft.Quantity, draft.From, draft.To, draft.When, article.Text[start..end], quotes.Point(start));
         var verdict = QuoteGate.Judge(article, evidence, quotes, proposal);
-        if (!verdict.IsAccepted && Environment.GetEnvironmentVariable("GATE") is not null) Console.Error.WriteLine($"GATE {article.Document.Id} {draft.Kind} {draft.Status} {draft.Item} {draft.Quantity} {string.Join(',', draft.From)}->{string.Join(',', draft.To)} {draft.When}: {verdict.Reason} | {proposal.Quote}");
         return verdict.Span;
     }
 }

@@ -7,11 +7,26 @@ internal sealed class PersonIndex
 {
     private readonly ILookup<string, OfficeHolder> byName;
     private readonly ILookup<string, OfficeHolder> bySurname;
+    private readonly ILookup<string, OfficeHolder> byFirst;
 
     public PersonIndex(Catalogue catalogue)
     {
         byName = catalogue.OfficeHolders.ToLookup(holder => holder.Person, StringComparer.Ordinal);
+        byFirst = catalogue.OfficeHolders.DistinctBy(holder => holder.Person).ToLookup(holder => holder.Person[..Math.Max(0, holder.Person.IndexOf(' ', StringComparison.Ordinal))], StringComparer.Ordinal);
         bySurname = catalogue.OfficeHolders.ToLookup(holder => holder.Person[(holder.Person.LastIndexOf(' ') + 1)..], StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>All terms of a person.</summary>
+    public IEnumerable<OfficeHolder> Of(string person) => byName[person];
+
+    /// <summary>Office-holders of a first name, each person once.</summary>
+    public IEnumerable<OfficeHolder> WithFirstName(string first) => byFirst[first];
+
+    /// <summary>True for a spelling that no transliteration explains: the catalogue lists it so that the person is found, not as correct.</summary>
+    public static bool IsMisspelling(OfficeHolder holder, string spelling)
+    {
+        var (surname, variant) = (holder.Person[(holder.Person.LastIndexOf(' ') + 1)..], spelling[(spelling.LastIndexOf(' ') + 1)..]);
+        return variant.Length > 3 && Spellings.Distance(surname, variant) > 2;
     }
 
     /// <summary>For whom a person speaks on a day: by the office then held, else by the last one.</summary>

@@ -8,8 +8,12 @@ public sealed class Phrases(Catalogue catalogue)
     /// <summary>"Germany and Romania", or the fallback when nobody is named.</summary>
     public string Actors(IReadOnlyList<string> codes, string fallback) => codes.Count == 0 ? fallback : And(codes.Select(Actor));
 
+    /// <summary>An actor, or several joined by a plus sign, as a sentence names them.</summary>
     public string Actor(string code) => code switch
     {
+        "unstated" => "an unstated giver",
+        "customers" => "other customers",
+        _ when code.Contains('+', StringComparison.Ordinal) => And(code.Split('+').Select(Actor)),
         "EUROPE" => "European allies",
         "ALLIES" => "partners",
         "USA" => "the United States",

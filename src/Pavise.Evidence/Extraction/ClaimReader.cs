@@ -1,0 +1,33 @@
+namespace Pavise.Evidence;
+
+/// <summary>Reads the claims of an article sentence by sentence: rules propose, the nearest reading of each item stays, repetitions are merged.</summary>
+internal sealed class ClaimReader(ItemFamilies families)
+{
+    private static readonly IRule[] Rules =
+        [new TransferRule(), new RequestRule(), new TradeRule(), new DiversionRule(), new StockRule(), new RaidRule(), new FundingRule()];
+
+    public List<ClaimDraft> Read(ArticleText article, Discourse discourse)
+    {
+        var phrases = new PhraseReader(article, families);
+        var verbs = new VerbReader(article.Lexicon);
+        var voices = new VoiceReader(article, discourse);
+        var memory = new Memory(discourse, families);
+        var found = new List<ClaimDraft>();
+        for (var i = 0; i < article.Sentences.Count; i++)
+        {
+            var sentence = article.Sentences[i];
+            var read = memory.Resolve(phrases.Read(sentence));
+            var view = new SentenceView(article, sentence, i, read, verbs.Read(read), voices.Read(sentence, read), discourse);
+            var drafts = new List<ClaimDraft>();
+            foreach (var rule in Rules) rule.Read(view, drafts);
+            found.AddRange(Nearest(drafts));
+            memory.Learn(view, drafts);
+        }
+
+        return Repetitions.Merge(found, families);
+    }
+
+    /// <summary>One reading for each item phrase: that of the nearest governing word.</summary>
+    private static IEnumerable<ClaimDraft> Nearest(List<ClaimDraft> drafts) =>
+        drafts.GroupBy(draft => draft.ItemPhrase).Select(group => group.OrderBy(draft => draft.Distance).First()).OrderBy(draft => draft.ItemPhrase);
+}

@@ -1,0 +1,44 @@
+namespace Pavise.Evidence;
+
+/// <summary>What the article has said so far: the donor and items last spoken of, and for whom it all is.</summary>
+internal sealed class Discourse
+{
+    /// <summary>Country or organisation that publishes an official text, or null.</summary>
+    public string? Home { get; init; }
+
+    /// <summary>Who receives when nobody is named: the defended country of the catalogue when the text names it.</summary>
+    public string? Beneficiary { get; init; }
+
+    /// <summary>Speaker of an official statement, from its title or outlet.</summary>
+    public Voice DefaultVoice { get; init; } = Voice.None;
+
+    /// <summary>Unit of the plain dollar sign.</summary>
+    public string Dollar { get; init; } = "usd";
+
+    /// <summary>The one system family named in the article, or null when there are several or none.</summary>
+    public string? OnlySystem { get; init; }
+
+    public IReadOnlyList<string> Donors { get; set; } = [];
+
+    /// <summary>System last named.</summary>
+    public string? LastSystem { get; set; }
+
+    /// <summary>Interceptor last named.</summary>
+    public string? LastInterceptor { get; set; }
+
+    public string? LastItem { get; set; }
+
+    public string? LastActor { get; set; }
+
+    public Person? LastPerson { get; set; }
+
+    /// <summary>True once the article has spoken of redirecting deliveries.</summary>
+    public bool IsAboutDiversion { get; set; }
+
+    /// <summary>True once the article has spoken of an order.</summary>
+    public IReadOnlyList<string> Sellers { get; set; } = [];
+
+    public IReadOnlyList<string> Buyers { get; set; } = [];
+
+    public string? OrderedItem { get; set; }
+}

@@ -21,6 +21,9 @@ public sealed record Parts(TimeProvider Time, string CatalogueFolder, string Nod
             (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>The example workspace that travels with the command.</summary>
+    public string ExampleFolder => Path.Combine(AppContext.BaseDirectory, "first-look");
+
     /// <summary>The node executable and the built services.</summary>
     /// <exception cref="MissingPartException">PAV7901 or PAV7902 when one is not there.</exception>
     public NodePart Node() => NodePart.Locate(NodeFolder, SearchPath);

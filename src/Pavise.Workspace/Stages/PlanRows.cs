@@ -1,6 +1,8 @@
 using Pavise.Briefing;
 using Pavise.Core;
 using Pavise.Planning;
+using PlanOrder = Pavise.Briefing.PlanOrder;
+using PlanTier = Pavise.Briefing.PlanTier;
 
 namespace Pavise.Workspace;
 

@@ -4,7 +4,10 @@ namespace Pavise.Evidence;
 internal sealed class ClaimReader(ItemFamilies families)
 {
     private static readonly IRule[] Rules =
-        [new TransferRule(), new RequestRule(), new TradeRule(), new DiversionRule(), new StockRule(), new RaidRule(), new FundingRule()];
+        [new TransferRule(), new RequestRule(), new TradeRule(), new DiversionRule(), new StockRule(), new RaidRule(),
+            new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule()];
+
+    private static readonly HashSet<string> Attackers = new(StringComparer.Ordinal) { "RUS", "BLR", "PRK", "IRN" };
 
     public List<ClaimDraft> Read(ArticleText article, Discourse discourse)
     {
@@ -24,10 +27,15 @@ internal sealed class ClaimReader(ItemFamilies families)
             memory.Learn(view, drafts);
         }
 
-        return Repetitions.Merge(found, families);
+        return Repetitions.Merge([.. found.Where(IsInScope)], article, families);
     }
+
+    /// <summary>Aid of unnamed weapons and what the attacker's own side supplies are out of scope (corpus guidelines, "Decisions").</summary>
+    private static bool IsInScope(ClaimDraft draft) =>
+        draft.Item != "weapons-unspecified"
+        && (draft.Kind == Core.ClaimKind.Attack || draft.Kind == Core.ClaimKind.Loss || !draft.From.Concat(draft.To).Any(Attackers.Contains));
 
     /// <summary>One reading for each item phrase: that of the nearest governing word.</summary>
     private static IEnumerable<ClaimDraft> Nearest(List<ClaimDraft> drafts) =>
-        drafts.GroupBy(draft => draft.ItemPhrase).Select(group => group.OrderBy(draft => draft.Distance).First()).OrderBy(draft => draft.ItemPhrase);
+        drafts.GroupBy(draft => (draft.Sentence, draft.ItemPhrase)).Select(group => group.OrderBy(draft => draft.Distance).First()).OrderBy(draft => draft.ItemPhrase);
 }

@@ -35,10 +35,23 @@ internal sealed class Discourse
     /// <summary>True once the article has spoken of redirecting deliveries.</summary>
     public bool IsAboutDiversion { get; set; }
 
-    /// <summary>True once the article has spoken of an order.</summary>
-    public IReadOnlyList<string> Sellers { get; set; } = [];
+    /// <summary>True once the article has spoken of a package of aid.</summary>
+    public bool HasPackage { get; set; }
+
+    /// <summary>What the heading line of the running list says of its items.</summary>
+    public ClaimDraft? ListHead { get; set; }
+
+    /// <summary>The value of a package that has not yet been tied to air defence.</summary>
+    public ClaimDraft? PendingValue { get; set; }
+
+    /// <summary>The only maker named in the article, or null.</summary>
+    public string? OnlyMaker { get; init; }
 
     public IReadOnlyList<string> Buyers { get; set; } = [];
 
+    /// <summary>What the contract or purchase the article tells of is for.</summary>
     public string? OrderedItem { get; set; }
+
+    /// <summary>Tells rounds from systems when a text points back to "the deliveries" without naming them.</summary>
+    public required Func<string, string> Unspecified { get; init; }
 }

@@ -17,11 +17,19 @@ internal sealed class DiscourseReader(Catalogue catalogue, NameIndex index, Item
         {
             Home = home,
             Beneficiary = Names(article, Defended) ? Defended : null,
+            Unspecified = item => families.IsInterceptor(item) ? ItemFamilies.UnspecifiedInterceptor : item,
+            OnlyMaker = Only(article.Names.Where(match => catalogue.Actor(match.Name.Key)?.Kind == ActorKind.Maker).Select(match => match.Name.Key)),
             Dollar = Dollar(article),
             OnlySystem = systems.Length == 1 ? systems[0] : null,
             DefaultVoice = DefaultVoice(article, home),
             Donors = home is null or Defended ? [] : [home],
         };
+    }
+
+    private static string? Only(IEnumerable<string> keys)
+    {
+        var distinct = keys.Distinct(StringComparer.Ordinal).Take(2).ToArray();
+        return distinct.Length == 1 ? distinct[0] : null;
     }
 
     private static bool Names(ArticleText article, string code) => article.Names.Any(match => match.Name.Key == code);

@@ -9,9 +9,21 @@ internal sealed class DiversionRule : IRule
     {
         foreach (var verb in view.Verbs)
         {
-            if (!verb.Has(Frame.Divert)) continue;
+            if (!verb.Has(Frame.Divert) && !IsPriority(view, verb)) continue;
             foreach (var item in Roles.Objects(view, verb)) found.Add(Draft(view, verb, item));
         }
+    }
+
+    /// <summary>"prioritize exports", "reschedule deliveries": a change of order among things already promised to others.</summary>
+    private static bool IsPriority(SentenceView view, Verb verb)
+    {
+        if (verb.Lemma is not ("prioritize" or "prioritise")) return false;
+        for (var i = verb.At + 1; i < Math.Min(view.Count, verb.At + 7); i++)
+        {
+            if (view.Lower(i) is "exports" or "deliveries" or "sales" or "orders" or "shipments") return true;
+        }
+
+        return false;
     }
 
     private static ClaimDraft Draft(SentenceView view, Verb verb, int item)

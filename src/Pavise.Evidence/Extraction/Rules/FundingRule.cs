@@ -12,9 +12,27 @@ internal sealed class FundingRule : IRule
             if (view.Phrases[i].Amount is not { IsMoney: true, Currency: not "percent" }) continue;
             var order = view.Phrases.Any(phrase => phrase.Lower is "contract" or "purchase" or "deal" or "procurement" or "procure" or "buy");
             if (order) continue;
-            if (!NamesAirDefence(view, i)) continue;
-            found.Add(Value(view, i));
+            var value = Value(view, i);
+            if (NamesAirDefence(view, i)) found.Add(value);
+            else if (view.Lexicon.Noun(Next(view, i)) == Frame.Package) view.Discourse.PendingValue = value;
         }
+
+        if (view.Discourse.PendingValue is { } pending && found.Any(draft => draft.Kind == ClaimKind.Pledge && draft.Item != "weapons-unspecified" && draft.Sentence >= pending.Sentence))
+        {
+            found.Add(pending);
+            view.Discourse.PendingValue = null;
+        }
+    }
+
+    /// <summary>The first noun of aid after an amount, within its noun phrase.</summary>
+    private static string Next(SentenceView view, int at)
+    {
+        for (var i = at + 1; i < Math.Min(view.Count, at + 7); i++)
+        {
+            if (view.Lexicon.Noun(view.Lower(i)) == Frame.Package || view.Phrases[i].Item == "weapons-unspecified") return view.Lexicon.Noun(view.Lower(i)) == Frame.Package ? view.Lower(i) : "assistance";
+        }
+
+        return "";
     }
 
     /// <summary>The same sentence, or the list that it heads, names air defence (corpus guidelines, "Money").</summary>

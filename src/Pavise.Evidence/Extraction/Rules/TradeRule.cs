@@ -18,7 +18,7 @@ internal sealed class TradeRule : IRule
     {
         var (subject, _) = Roles.Subject(view, verb);
         var sells = verb.Has(Frame.Sell);
-        var seller = sells ? subject : view.After("from", verb.At + 1, view.Count) is { Count: > 0 } named ? named : view.Discourse.Sellers;
+        var seller = sells ? subject : view.After("from", verb.At + 1, view.Count) is { Count: > 0 } named ? named : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
         var buyer = sells ? view.After("to", verb.At + 1, view.Count) : subject;
         var end = view.After("for", item, item + 8);
         var mood = Moods.Of(view, verb);

@@ -40,11 +40,23 @@ internal sealed class TransferRule : IRule
     /// <summary>The giver: the subject, else the donor the article last spoke of when an official speaks.</summary>
     private static IReadOnlyList<string> Donors(SentenceView view, Verb verb)
     {
+        if (FromStocks(view) is { Count: > 0 } owners) return owners;
         var (codes, _) = Roles.Subject(view, verb);
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
         if (codes.Count > 0) return codes;
         if (view.After("from", verb.At + 1, view.Count) is { Count: > 0 } source && !verb.IsInfinitive) return source;
-        return view.Discourse.Donors;
+        return view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && verb.IsPassive ? [speaker] : view.Discourse.Donors;
+    }
+
+    /// <summary>"from European stocks", "from NATO stockpiles": whose things they are is the giver.</summary>
+    private static IReadOnlyList<string> FromStocks(SentenceView view)
+    {
+        for (var i = 1; i + 1 < view.Count; i++)
+        {
+            if (view.Lower(i - 1) is "from" && view.KindAt(i) == PhraseKind.Actor && view.Lexicon.Noun(view.Lower(i + 1)) == Frame.Stock) return view.ActorsAt(i);
+        }
+
+        return [];
     }
 
     /// <summary>Who is asked: the actors between the asking verb and the giving verb.</summary>

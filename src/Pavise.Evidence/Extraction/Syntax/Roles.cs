@@ -76,15 +76,19 @@ internal static class Roles
     /// <summary>Who does it: the nearest actor before the verb group that no preposition governs, with the list it stands in.</summary>
     public static (IReadOnlyList<string> Codes, int At) Subject(SentenceView view, Verb verb)
     {
-        if (verb.IsPassive || verb.IsReduced) return (Agent(view, verb), verb.At);
+        if ((verb.IsPassive || verb.IsReduced) && Agent(view, verb) is { Count: > 0 } agent) return (agent, verb.At);
+        if (verb.IsReduced) return ([], -1);
         var (start, stop) = (verb.Start - 1, 0);
+        var relative = view.Lower(start) is "who" or "which";
         if (verb.Coordinated >= 0) start = view.Verbs[verb.Coordinated].Start - 1;
         for (var i = start; i >= stop; i--)
         {
             if (view.Lower(i) is ";") break;
             if (view.ActorsAt(i) is not { Count: > 0 }) continue;
-            if (IsGoverned(view, i)) continue;
+            if (!relative && IsGoverned(view, i)) continue;
             if (IsOwnerOfOther(view, i)) continue;
+            if (view.Phrases[i].IsDemonym && view.KindAt(i + 1) is PhraseKind.Item or PhraseKind.Threat) continue;
+            if (verb.IsPassive && view.Discourse.Beneficiary == view.ActorsAt(i)[0]) continue;
             return (view.ListAround(i), i);
         }
 

@@ -38,8 +38,8 @@ internal sealed class SentenceView(
         var code = phrase.Lower switch
         {
             "we" or "our" or "us" or "i" or "my" => Voice.Actor ?? Discourse.Home,
-            "he" or "she" or "his" or "her" => Discourse.LastPerson?.Actor,
-            _ => Discourse.LastActor,
+            "he" or "she" or "his" or "her" => Nearest(at, PhraseKind.Person) ?? Discourse.LastPerson?.Actor,
+            _ => Nearest(at, PhraseKind.Actor) ?? Discourse.LastActor,
         };
         return code is null ? [] : [code];
     }
@@ -70,8 +70,8 @@ internal sealed class SentenceView(
             if (!Phrases[i].IsWord(preposition)) continue;
             for (var k = i + 1; k < Math.Min(Math.Min(last, Count), i + 5); k++)
             {
-                if (ActorsAt(k) is { Count: > 0 } && Phrases[k].Kind is PhraseKind.Actor or PhraseKind.Person) return ListAround(k);
-                if (Phrases[k].Kind is PhraseKind.Mark or PhraseKind.Item || Phrases[k].Lower is "to" or "of" or "with") break;
+                if (ActorsAt(k) is { Count: > 0 } && Phrases[k].Kind is PhraseKind.Actor or PhraseKind.Person && !Describes(k)) return ListAround(k);
+                if (Phrases[k].Lower is not ("the" or "both" or "all" or "our" or "its" or "other" or "these" or "nearby" or "neighbouring" or "frontline" or "eastern")) break;
             }
         }
 
@@ -82,11 +82,26 @@ internal sealed class SentenceView(
     public (int First, int Last) Span(int first, int last) =>
         (Math.Min(Phrases[first].First, Phrases[first].Head), Phrases[last].Last);
 
+    /// <summary>"Russian aggression", "Ukrainian cities": the adjective of a noun that receives nothing.</summary>
+    private bool Describes(int at) =>
+        Phrases[at].IsDemonym && KindAt(at + 1) == PhraseKind.Word && Lower(at + 1) is not ("and" or "or" or "to" or "for" or "in" or "as" or "by" or "on")
+        && !Lexicon.In("institution", Lower(at + 1)) && !Lexicon.In("title", Lower(at + 1)) && !Lexicon.In("official", Lower(at + 1)) && Lower(at + 1) is not ("people" or "stocks" or "stockpiles" or "partners");
+
+    private string? Nearest(int at, PhraseKind kind)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (Phrases[i].Kind == kind && !Phrases[i].IsAttribute && !(i > 0 && Lower(i - 1) is "to" or "in" or "from" or "on")) return Phrases[i].Actor;
+        }
+
+        return null;
+    }
+
     private int? NextInList(int at)
     {
         var i = at + 1;
         var joined = false;
-        while (i < Count && i - at <= 4 && Lower(i) is "," or "and" or "the" or "&" or "–")
+        while (i < Count && i - at <= 4 && Lower(i) is "," or "and" or "the" or "&" or "–" or "other" or "many")
         {
             joined |= Lower(i) is "," or "and" or "&";
             i++;
@@ -99,7 +114,7 @@ internal sealed class SentenceView(
     {
         var i = at - 1;
         var joined = false;
-        while (i >= 0 && at - i <= 4 && Lower(i) is "," or "and" or "the" or "&" or "–")
+        while (i >= 0 && at - i <= 4 && Lower(i) is "," or "and" or "the" or "&" or "–" or "other" or "many")
         {
             joined |= Lower(i) is "," or "and" or "&";
             i--;

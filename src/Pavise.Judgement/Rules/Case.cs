@@ -11,6 +11,4 @@ namespace Pavise.Judgement.Rules;
 internal sealed record Case(Group Carrier, IReadOnlyList<Group> Others, Quantity? Quantity, string Reason, string? Conflict)
 {
     public Bundle Lead => Carrier.Lead;
-
-    public IEnumerable<Group> Groups => Others.Prepend(Carrier);
 }

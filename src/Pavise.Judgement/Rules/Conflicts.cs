@@ -50,8 +50,13 @@ internal sealed class Conflicts(Alike alike, Roots roots)
     private bool Contradict(Group a, Group b)
     {
         if (a.Quantity is not { } x || b.Quantity is not { } y || !alike.SameEvent(a.Lead, b.Lead) || !alike.SameWidth(a.Lead.Item, b.Lead.Item)) return false;
+        if (AreRunningTotals(a.Lead.Lead, b.Lead.Lead)) return false;
         return Quantity.Intersect(x, Alike.InUnit(y, x.Unit)) is null;
     }
+
+    /// <summary>"Has supplied two", then "three": told on different days without a date of their own, time is the reason, not contradiction.</summary>
+    private static bool AreRunningTotals(Assertion a, Assertion b) =>
+        a is { Kind: ClaimKind.Delivery, When: null, Published: { } first } && b is { When: null, Published: { } second } && !first.MayOverlap(second);
 
     private Case Settle(Group[] set)
     {

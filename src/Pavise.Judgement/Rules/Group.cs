@@ -23,9 +23,13 @@ internal sealed class Group(Bundle lead)
     {
         if (!alike.SameEvent(Lead, bundle)) return false;
         var both = Alike.Both(Quantity, bundle.Quantity, out var agree);
-        if (!agree) return false;
+        if (!agree || !Merges(bundle)) return false;
         Quantity = both;
         members.Add(bundle);
         return true;
     }
+
+    /// <summary>Wishes and intentions with overlapping numbers ("seven", "several more") are not thereby one: only equal numbers are.</summary>
+    private bool Merges(Bundle bundle) => Quantity is not { } mine || bundle.Quantity is not { } other
+        || Statements.Reason(bundle.Lead) is null || (mine.Low, mine.High) == (other.Low, other.High);
 }

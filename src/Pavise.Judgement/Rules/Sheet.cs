@@ -33,19 +33,16 @@ internal sealed class Sheet
 
     public void Post(Case one)
     {
-        var count = RootsOf(one).Count;
-        var supports = one.Others.SelectMany(group => group.Assertions).ToArray();
+        var count = roots.Of(one.Carrier.Assertions.Concat(Behind(one))).Count;
         var words = count == 1 ? "one independent root" : FormattableString.Invariant($"{count} independent roots");
-        Lead(one.Carrier, FactDecision.Posted, one.Quantity, one.Reason.Length == 0 ? words : $"{words}; {one.Reason}", one.Conflict, supports);
-        foreach (var group in one.Others)
-            foreach (var assertion in group.Assertions) Set(assertion, FactDecision.Support, assertion.Quantity, $"an alternative of {one.Conflict}; the fact is posted with {one.Carrier.Id}", roots.Of([assertion]), conflict: one.Conflict);
+        Lead(one.Carrier, FactDecision.Posted, one.Quantity, one.Reason.Length == 0 ? words : $"{words}; {one.Reason}", one.Conflict, Behind(one));
+        Alternatives(one, $"an alternative of {one.Conflict}; the fact is posted with {one.Carrier.Id}");
     }
 
     public void Hold(Case one, string reason)
     {
-        Lead(one.Carrier, FactDecision.Held, one.Quantity, reason, one.Conflict, one.Others.SelectMany(group => group.Assertions));
-        foreach (var group in one.Others)
-            foreach (var assertion in group.Assertions) Set(assertion, FactDecision.Support, assertion.Quantity, $"an alternative of {one.Conflict}, which is held with {one.Carrier.Id}", roots.Of([assertion]), conflict: one.Conflict);
+        Lead(one.Carrier, FactDecision.Held, one.Quantity, reason, one.Conflict, Behind(one));
+        Alternatives(one, $"an alternative of {one.Conflict}, which is held with {one.Carrier.Id}");
     }
 
     public void Support(Bundle bundle, string of, string reason)
@@ -69,7 +66,15 @@ internal sealed class Sheet
         return [.. facts.Values];
     }
 
-    private IReadOnlyList<string> RootsOf(Case one) => roots.Of(one.Groups.SelectMany(group => group.Assertions));
+    /// <summary>The alternatives support a range over all of them, but not one picked from among them.</summary>
+    private static IEnumerable<Assertion> Behind(Case one) =>
+        one.Quantity == one.Carrier.Quantity ? [] : one.Others.SelectMany(group => group.Assertions);
+
+    private void Alternatives(Case one, string reason)
+    {
+        foreach (var assertion in one.Others.SelectMany(group => group.Assertions))
+            Set(assertion, FactDecision.Support, assertion.Quantity, reason, roots.Of([assertion]), one.Conflict);
+    }
 
     private void Lead(Group group, FactDecision decision, Quantity? quantity, string reason, string? conflict, IEnumerable<Assertion> further)
     {

@@ -35,7 +35,7 @@ internal sealed class FactEntries(IReadOnlyList<Fact> facts, Catalogue catalogue
         if (rule is null) return [entry];
         var quantity = fact.Quantity ?? Some.Of(catalogue.Item(fact.Item)?.Unit ?? Unit.One);
         var item = quantity.Unit.IsCurrency ? PostingRules.MoneyItem : fact.Item;
-        return rule.Legs.Select(leg => entry with
+        var legs = rule.Legs.Select(leg => entry with
         {
             Kind = rule.Entry,
             Leg = leg.Leg,
@@ -43,7 +43,10 @@ internal sealed class FactEntries(IReadOnlyList<Fact> facts, Catalogue catalogue
             Quantity = quantity,
             Debit = AccountOf(leg.Debit, fact.Assertion),
             Credit = AccountOf(leg.Credit, fact.Assertion),
-        });
+        }).ToArray();
+        return Array.Exists(legs, leg => leg.Debit == leg.Credit)
+            ? [entry with { Reason = entry.Reason + "; it names no two parties, so nothing moves" }]
+            : legs;
     }
 
     private Entry Common(Fact fact)

@@ -5,6 +5,7 @@ namespace Pavise.Simulation;
 /// <summary>Turns the raids of each class into numbers; recorded raids are used only from before the start, so that nothing is fitted on what it is scored on.</summary>
 internal sealed class RaidCompiler
 {
+    private const int MostOnAMassedDay = 1_000_000;
     private readonly Scenario scenario;
     private readonly UnknownTable unknowns;
     private readonly OriginMap origins;
@@ -41,6 +42,7 @@ internal sealed class RaidCompiler
                     var unit when unit.EndsWith("-per-year", StringComparison.Ordinal) => 1 / 365.25,
                     _ => 1.0,
                 };
+                CheckWidth(threat, (double)OpenIntervalRule.Close(rate.Rate.Quantity).High * perDay, rate.Regimes);
                 return new CompiledRaids(RaidKind.Rate, [], unknowns.Add(rate.Rate), perDay, unknowns.Add(rate.Shape),
                     unknowns.Add(rate.Regimes?.MassedShare), unknowns.Add(rate.Regimes?.MassedFactor));
             case RecordedMonthRaids recorded:
@@ -52,6 +54,14 @@ internal sealed class RaidCompiler
         }
     }
 
+    /// <summary>Refuses laws so wide that inversion from zero would lose all digits; far above any recorded raid.</summary>
+    private void CheckWidth(Threat threat, double perDay, RaidRegimes? regimes)
+    {
+        var factor = regimes is null ? 1 : (double)OpenIntervalRule.Close(regimes.MassedFactor.Quantity).High;
+        if (perDay * factor > MostOnAMassedDay)
+            throw new PaviseException("PAV5017", threat.Place, FormattableString.Invariant($"class '{threat.ThreatClass}' may launch {perDay * factor:F0} threats on a massed day"), FormattableString.Invariant($"lower the rate or the factor, to at most {MostOnAMassedDay}"));
+    }
+
     private CompiledRaids RecordedMonths(Threat threat, RecordedMonthRaids recorded, OriginNode node)
     {
         if (months.Length == 0) throw Missing(threat, "month");
@@ -59,6 +69,7 @@ internal sealed class RaidCompiler
         foreach (var month in used) AddRows(node, threat.ThreatClass, DateInterval.During(month));
         origins.Add(node, StatedRules.RaidMonths);
         var rates = used.Select(month => (double)Total(threat.ThreatClass, DateInterval.During(month))!.Value / month.Days).ToArray();
+        CheckWidth(threat, rates.Max(), recorded.Regimes);
         return new CompiledRaids(RaidKind.RecordedMonths, [], -1, 1, unknowns.Add(recorded.Shape),
             unknowns.Add(recorded.Regimes.MassedShare), unknowns.Add(recorded.Regimes.MassedFactor), rates, Math.Min(recorded.BlockMonths, rates.Length));
     }

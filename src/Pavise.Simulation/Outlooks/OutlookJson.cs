@@ -78,6 +78,7 @@ public static class OutlookJson
         json.WriteNumber("mean", estimate.Mean);
         json.WriteNumber("standard_error", estimate.StandardError);
         json.WriteNumber("standard_deviation", estimate.StandardDeviation);
+        json.WriteNumber("probability_none", estimate.ProbabilityNone);
         json.WriteStartObject("quantiles");
         foreach (var (probability, value) in estimate.Quantiles.Select(quantile => (quantile.Probability, quantile.Value)))
             json.WriteNumber(probability.ToString("0.00", CultureInfo.InvariantCulture), value);

@@ -60,6 +60,9 @@ internal sealed class ScenarioValueReader(Catalogue catalogue, string scenario)
             view.Error("PAV5019", null, FormattableString.Invariant($"{quantity} reaches below {least}"), FormattableString.Invariant($"write 'low: {least}' or more"));
         if (!adversary && value.Adversary)
             view.Error("PAV5022", null, "a value of the adversary stands among the defender's own", "use a value that is not tagged adversary");
+        // A probability is at most one by definition, so an open one needs no assumption to be closed.
+        if (kind == ValueKind.Probability && quantity is { IsOpen: true, Best: null } && !(quantity.Low > 1) && !(quantity.Low < 0) && !(quantity.High < 0))
+            value = value with { Quantity = Quantity.Between(quantity.Low ?? 0, quantity.High ?? 1, quantity.Unit) };
         return value with { Adversary = adversary };
     }
 

@@ -6,12 +6,14 @@ internal sealed class Tally
     private readonly Histogram histogram = new();
     private UInt128 sum;
     private UInt128 squares;
+    private long zeros;
 
     public long Count { get; private set; }
 
     public void Add(long value)
     {
         Count++;
+        if (value == 0) zeros++;
         sum += (ulong)value;
         squares += (UInt128)(ulong)value * (ulong)value;
         histogram.Add(value);
@@ -20,6 +22,7 @@ internal sealed class Tally
     public void Merge(Tally other)
     {
         Count += other.Count;
+        zeros += other.zeros;
         sum += other.sum;
         squares += other.squares;
         histogram.Merge(other.histogram);
@@ -32,7 +35,7 @@ internal sealed class Tally
         var mean = (double)sum / n;
         var spread = (double)((UInt128)(ulong)Count * squares - sum * sum);
         var variance = Count > 1 ? spread / n / (n - 1) : 0;
-        return new Estimate(mean, Math.Sqrt(variance / n), Math.Sqrt(variance),
+        return new Estimate(mean, Math.Sqrt(variance / n), Math.Sqrt(variance), zeros / n,
             [.. Estimate.Probabilities.Select(probability => new Quantile(probability, histogram.Quantile(probability, Count)))]);
     }
 

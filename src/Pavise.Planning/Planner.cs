@@ -25,7 +25,7 @@ public static class Planner
         await run.SolveAsync([.. tiers, PlanTiers.Natural(program)], cancel).ConfigureAwait(false);
         var unique = run.Status == SolveStatus.Optimal && await UniqueAsync(program, run, progress, cancel).ConfigureAwait(false);
         CheckDrift(model, run);
-        return Compose(program, run, unique, count);
+        return await ComposeAsync(program, run, unique, count, progress, cancel).ConfigureAwait(false);
     }
 
     /// <summary>The programme of a tier, objective included, on the optimal face of the tiers before it: what <c>plan export</c> writes.</summary>
@@ -75,7 +75,7 @@ public static class Planner
         }
     }
 
-    private static Plan Compose(PlanProgram program, Lexicographic run, bool unique, SolveCount count)
+    private static async Task<Plan> ComposeAsync(PlanProgram program, Lexicographic run, bool unique, SolveCount count, IProgress<string>? progress, CancellationToken cancel)
     {
         var model = program.Model;
         var evidence = new PlanEvidence(model);
@@ -85,8 +85,19 @@ public static class Planner
         var decisions = solved ? outcomes.Decisions() : [];
         var orders = solved ? outcomes.Orders() : [];
         var holders = solved ? outcomes.Holders() : [];
+        var explanations = await ExplainAsync(program, run, evidence, decisions, count, progress, cancel).ConfigureAwait(false);
         return new Plan(
-            model.Name, model.Start, model.Months, run.Status, unique, tiers, decisions, orders, holders, [], PlanNotes.Of(model),
-            count.Solver, count.Solves, count.Seconds, [.. model.Origins.Concat(evidence.Made).OrderBy(origin => origin.Id, StringComparer.Ordinal)]);
+            model.Name, model.Start, model.Months, run.Status, unique, tiers, decisions, orders, holders, explanations, PlanNotes.Of(model),
+            count.Solver, count.Solves, count.Seconds, [.. model.Origins.Concat(evidence.Made).DistinctBy(origin => origin.Id).OrderBy(origin => origin.Id, StringComparer.Ordinal)]);
+    }
+
+    private static async Task<IReadOnlyList<Explanation>> ExplainAsync(
+        PlanProgram program, Lexicographic run, PlanEvidence evidence, IReadOnlyList<PlanDecision> decisions, SolveCount count, IProgress<string>? progress, CancellationToken cancel)
+    {
+        if (run.Status == SolveStatus.Infeasible) return await Impossible.ExplainAsync(program.Model, evidence, count, cancel).ConfigureAwait(false);
+        if (run.Status != SolveStatus.Optimal) return [];
+        var grievances = Grievance.Of(program.Model, program, run.Values, evidence);
+        var explainer = new Explainer(program.Model, evidence, new Resolve(program.Model, [.. run.Tiers.Where(tier => tier.Tier.Name != TierName.TieBreak)], count), progress);
+        return await explainer.ExplainAsync(grievances, decisions, cancel).ConfigureAwait(false);
     }
 }

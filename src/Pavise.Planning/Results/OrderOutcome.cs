@@ -16,9 +16,9 @@ namespace Pavise.Planning;
 /// <param name="UnitsOpen">Units not handed over by the end of the plan.</param>
 /// <param name="UnitMonthsLate">Open units summed over the months from the due month on.</param>
 /// <param name="Diverted">Units of its slots that went to another.</param>
-/// <param name="Owed">Diverted units not yet made good at the end of the plan.</param>
+/// <param name="Owed">Diverted units not yet made good at the end of the plan, the customer's own units counted first: the lesser of diverted and open.</param>
 /// <param name="Waits">Who waits how long: units by months of waiting, shortest first, those not coming last.</param>
-/// <param name="OriginPrefix">Identities of its origins are this and <c>/delay</c>, <c>/late</c>, <c>/open</c>, <c>/diverted</c>, <c>/owed</c>.</param>
+/// <param name="OriginPrefix">Identities of its origins are this and <c>/delay</c>, <c>/late</c>, <c>/open</c>, <c>/wait</c>, <c>/diverted</c>, <c>/owed</c>.</param>
 public sealed record OrderOutcome(
     string Order, string Customer, string Item, Unit Unit, decimal Quantity, Month Due, int Class,
     IReadOnlyList<HandOver> HandOvers, int? DelayMonths, decimal UnitsLate, decimal UnitsOpen, decimal UnitMonthsLate,

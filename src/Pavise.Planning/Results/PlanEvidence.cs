@@ -9,7 +9,7 @@ internal sealed class PlanEvidence
     private readonly PlanModel model;
     private readonly Dictionary<string, string> leader = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, SortedSet<string>> inputs = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, Computation> made = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Origin> made = new(StringComparer.Ordinal);
 
     public PlanEvidence(PlanModel model)
     {
@@ -34,6 +34,13 @@ internal sealed class PlanEvidence
     {
         made[id] = new Computation(id, what, [.. from.Where(input => input.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         return id;
+    }
+
+    /// <summary>Takes an origin of others into the plan's and returns its identity.</summary>
+    public string Use(Origin origin)
+    {
+        made[origin.Id] = origin;
+        return origin.Id;
     }
 
     /// <summary>Makes the origin of a result that counts all items.</summary>

@@ -10,7 +10,7 @@ internal static class PlanTiers
     public static IReadOnlyList<PlanTier> Of(PlanProgram program) =>
         [.. program.Model.Tiers.Select(name => Tier(program, name)).Where(tier => tier.Costs.Count > 0)];
 
-    /// <summary>Fewest transfers and early ones, hand-over next to the due month, little and early production: what a planner would do among equals.</summary>
+    /// <summary>Fewest transfers and early ones, hand-over next to the due month, little and early production, shortage late rather than early: what a planner would do among equals.</summary>
     public static PlanTier Natural(PlanProgram program)
     {
         var model = program.Model;
@@ -21,6 +21,7 @@ internal static class PlanTiers
             ColumnKind.Produce => 1 + (double)column.Month / model.Months,
             ColumnKind.Accept => (double)Math.Abs(column.Month - due[column.Subject]) / model.Months,
             ColumnKind.Divert => (double)column.Month / model.Months,
+            ColumnKind.Short => 1 - (double)column.Month / model.Months,
             _ => 0,
         }));
     }

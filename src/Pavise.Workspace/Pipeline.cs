@@ -13,15 +13,29 @@ public static class Pipeline
     {
         using var hold = WorkspaceLock.Take(workspace);
         var run = RunContext.Open(workspace, parts, threads, log, cancel);
-        var evidence = await EvidenceStage.RunAsync(run).ConfigureAwait(false);
-        var registers = await RegisterStage.RunAsync(run).ConfigureAwait(false);
-        var judgement = await JudgementStage.RunAsync(run, evidence, registers).ConfigureAwait(false);
-        var ledger = await LedgerStage.RunAsync(run, judgement).ConfigureAwait(false);
+        var (evidence, registers, judgement, ledger) = await BookedAsync(run).ConfigureAwait(false);
         var outlook = await OutlookStage.RunAsync(run, registers, ledger).ConfigureAwait(false);
         var plan = await PlanStage.RunAsync(run, ledger).ConfigureAwait(false);
         string[] hashes = [evidence.Hash, registers.Hash, judgement.Hash, ledger.Hash, outlook?.Hash ?? "", plan?.Hash ?? ""];
         var brief = await BriefStage.RunAsync(run, Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, outlook?.Value, plan?.Value), hashes).ConfigureAwait(false);
         return new RunOutcome(brief.Value.Findings, brief.Value.Sections, brief.Value.Digest, Warnings(run, evidence.Value, outlook?.Value));
+    }
+
+    /// <summary>Runs only the stages up to the book, for verbs that ask it.</summary>
+    public static async Task<(StageResult<RegisterStage.Result> Registers, StageResult<LedgerStage.Result> Ledger)> ToBookAsync(
+        WorkspaceFolder workspace, Parts parts, CancellationToken cancel)
+    {
+        using var hold = WorkspaceLock.Take(workspace);
+        var (_, registers, _, ledger) = await BookedAsync(RunContext.Open(workspace, parts, 1, new QuietLog(), cancel)).ConfigureAwait(false);
+        return (registers, ledger);
+    }
+
+    private static async Task<(StageResult<EvidenceStage.Result>, StageResult<RegisterStage.Result>, StageResult<JudgementStage.Result>, StageResult<LedgerStage.Result>)> BookedAsync(RunContext run)
+    {
+        var evidence = await EvidenceStage.RunAsync(run).ConfigureAwait(false);
+        var registers = await RegisterStage.RunAsync(run).ConfigureAwait(false);
+        var judgement = await JudgementStage.RunAsync(run, evidence, registers).ConfigureAwait(false);
+        return (evidence, registers, judgement, await LedgerStage.RunAsync(run, judgement).ConfigureAwait(false));
     }
 
     private static BriefInput Input(

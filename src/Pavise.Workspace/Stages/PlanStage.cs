@@ -24,7 +24,9 @@ public static class PlanStage
         {
             var plan = await Planner.SolveAsync(model, new SolverService(run.Parts.Node(), run.Parts.Time), null, run.Cancel).ConfigureAwait(false);
             AtomicFile.Write(output, PlanJson.Write(plan) + "\n");
-            return new Result(PlanRows.Of(plan), plan.Origins);
+            var rows = PlanRows.Of(plan);
+            var whole = new Computation(rows.Origin, $"the plan {plan.Name}, solved aim by aim by {plan.Solver}", [.. plan.Tiers.Select(tier => tier.Origin)]);
+            return new Result(rows, [.. plan.Origins, whole]);
         }, () => File.Exists(output)).ConfigureAwait(false);
     }
 }

@@ -33,6 +33,12 @@ internal sealed record ClaimDraft(ClaimKind Kind, ClaimStatus Status, string Ite
     /// <summary>Index of the item's phrase in the sentence, or -1.</summary>
     public int ItemPhrase { get; init; } = -1;
 
+    /// <summary>True for an item of a package, whose value may be claimed with it.</summary>
+    public bool InPackage { get; init; }
+
+    /// <summary>True when no finite verb of giving stands behind it: "thanked for providing", "delivery of".</summary>
+    public bool IsIndirect { get; init; }
+
     /// <summary>How far the governing word is from the item; of several readings of one phrase the nearest wins.</summary>
     public int Distance { get; init; }
 }

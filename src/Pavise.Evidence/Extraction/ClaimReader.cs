@@ -5,6 +5,7 @@ internal sealed class ClaimReader(ItemFamilies families)
 {
     private static readonly IRule[] Rules =
         [new TransferRule(), new RequestRule(), new TradeRule(), new DiversionRule(), new StockRule(), new RaidRule(),
+            new ReceiveRule(), new PaymentRule(), new CoordinationRule(), new LossRule(), new DelayRule(), new OrderRule(),
             new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule()];
 
     private static readonly HashSet<string> Attackers = new(StringComparer.Ordinal) { "RUS", "BLR", "PRK", "IRN" };
@@ -14,7 +15,7 @@ internal sealed class ClaimReader(ItemFamilies families)
         var phrases = new PhraseReader(article, families);
         var verbs = new VerbReader(article.Lexicon);
         var voices = new VoiceReader(article, discourse);
-        var memory = new Memory(discourse, families);
+        var memory = new Memory(article, discourse, families);
         var found = new List<ClaimDraft>();
         for (var i = 0; i < article.Sentences.Count; i++)
         {
@@ -22,13 +23,21 @@ internal sealed class ClaimReader(ItemFamilies families)
             var read = memory.Resolve(phrases.Read(sentence));
             var view = new SentenceView(article, sentence, i, read, verbs.Read(read), voices.Read(sentence, read), discourse);
             var drafts = new List<ClaimDraft>();
-            foreach (var rule in Rules) rule.Read(view, drafts);
+            if (!IsQuestion(view))
+            {
+                foreach (var rule in Rules) rule.Read(view, drafts);
+            }
+
             found.AddRange(Nearest(drafts));
             memory.Learn(view, drafts);
         }
 
         return Repetitions.Merge([.. found.Where(IsInScope)], article, families);
     }
+
+    /// <summary>"Is the country sending ...?" asks and states nothing.</summary>
+    private static bool IsQuestion(SentenceView view) =>
+        view.Lower(view.Count - 1) == "?" && view.Lower(0) is "is" or "are" or "can" or "could" or "do" or "does" or "did" or "will" or "would" or "has" or "have" or "so";
 
     /// <summary>Aid of unnamed weapons and what the attacker's own side supplies are out of scope (corpus guidelines, "Decisions").</summary>
     private static bool IsInScope(ClaimDraft draft) =>

@@ -44,6 +44,21 @@ internal sealed class Discourse
     /// <summary>The value of a package that has not yet been tied to air defence.</summary>
     public ClaimDraft? PendingValue { get; set; }
 
+    /// <summary>True when the text names the attacker.</summary>
+    public bool NamesAttacker { get; init; }
+
+    /// <summary>True once a raid without number has been told.</summary>
+    public bool RaidTold { get; set; }
+
+    /// <summary>Item of an article that tells of contracts for one specific item.</summary>
+    public string? ContractItem { get; init; }
+
+    /// <summary>Whose exports are redirected: the last donor, else the country most spoken of.</summary>
+    public string? Supplier => Donors.Count > 0 ? Donors[0] : Home ?? MainDonor;
+
+    /// <summary>The country other than attacker and beneficiary that the text names most.</summary>
+    public string? MainDonor { get; init; }
+
     /// <summary>The only maker named in the article, or null.</summary>
     public string? OnlyMaker { get; init; }
 

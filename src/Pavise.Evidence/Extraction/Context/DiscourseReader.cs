@@ -8,6 +8,8 @@ internal sealed class DiscourseReader(Catalogue catalogue, NameIndex index, Item
     /// <summary>The country under attack in the recorded war; it is the beneficiary of aid when a text names it and no other receiver.</summary>
     private const string Defended = "UKR";
 
+    private const string Attacker = "RUS";
+
     public Discourse Read(ArticleText article)
     {
         var home = Home(article.Document);
@@ -17,6 +19,10 @@ internal sealed class DiscourseReader(Catalogue catalogue, NameIndex index, Item
         {
             Home = home,
             Beneficiary = Names(article, Defended) ? Defended : null,
+            NamesAttacker = Names(article, Attacker),
+            ContractItem = Only(article.Names.Where(match => match.Name.Kind == NameKind.Item && !families.IsUnspecified(match.Name.Key) && families.IsInterceptor(match.Name.Key)).Select(match => match.Name.Key)),
+            MainDonor = article.Names.Where(match => catalogue.Actor(match.Name.Key)?.Kind == ActorKind.Country && match.Name.Key is not (Attacker or Defended))
+                .GroupBy(match => match.Name.Key).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key,
             Unspecified = item => families.IsInterceptor(item) ? ItemFamilies.UnspecifiedInterceptor : item,
             OnlyMaker = Only(article.Names.Where(match => catalogue.Actor(match.Name.Key)?.Kind == ActorKind.Maker).Select(match => match.Name.Key)),
             Dollar = Dollar(article),

@@ -1,22 +1,25 @@
 namespace Pavise.Evidence;
 
 /// <summary>Keeps the discourse up to date and resolves "these systems", "another unit", "two of them" to the item last named.</summary>
-internal sealed class Memory(Discourse discourse, ItemFamilies families)
+internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamilies families)
 {
     private static readonly HashSet<string> Systems = new(StringComparer.Ordinal) { "system", "systems", "battery", "batteries", "unit", "units", "launchers" };
     private static readonly HashSet<string> Rounds = new(StringComparer.Ordinal) { "interceptors", "missiles", "munitions" };
-    private static readonly HashSet<string> Pointers = new(StringComparer.Ordinal) { "these", "those", "this", "such", "another", "additional", "more", "further", "critical", "single" };
+    private static readonly HashSet<string> Pointers = new(StringComparer.Ordinal) { "these", "those", "this", "such", "another", "additional", "more", "further", "single" };
 
     public List<Phrase> Resolve(List<Phrase> phrases)
     {
         for (var i = 0; i < phrases.Count; i++)
         {
-            if (phrases[i].Kind == PhraseKind.Item && phrases[i].Item == ItemFamilies.UnspecifiedInterceptor && discourse.OnlySystem is { } only && phrases[i].Lower.StartsWith("intercept", StringComparison.Ordinal))
+            if (phrases[i].Kind == PhraseKind.Item && phrases[i].Item == ItemFamilies.UnspecifiedInterceptor && discourse.OnlySystem is { } only && ItemFamilies.IsBareRound(phrases[i], article.Tokens))
                 phrases[i] = phrases[i] with { Item = families.Interceptor(only) };
             else if (phrases[i].Kind is PhraseKind.Word or PhraseKind.Threat) phrases[i] = Anaphor(phrases, i) ?? phrases[i];
             if (phrases[i].Kind == PhraseKind.Item) Name(phrases[i].Item!);
         }
 
+        // "these systems" after a list of several types means no one of them.
+        var systems = phrases.Where(phrase => phrase.Kind == PhraseKind.Item && !families.IsInterceptor(phrase.Item!) && families.IsAirDefence(phrase.Item!)).Select(phrase => phrase.Item).Distinct().Count();
+        if (systems > 2) discourse.LastSystem = ItemFamilies.UnspecifiedSystem;
         return phrases;
     }
 
@@ -24,14 +27,16 @@ internal sealed class Memory(Discourse discourse, ItemFamilies families)
     {
         foreach (var draft in drafts)
         {
+            if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidTold = true;
             if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Funding or Core.ClaimKind.Diversion) discourse.Donors = draft.From;
         }
 
         foreach (var phrase in view.Phrases)
         {
             if (phrase is { Kind: PhraseKind.Actor, IsAttribute: false }) discourse.LastActor = phrase.Actor;
-            if (phrase.Kind == PhraseKind.Person) discourse.LastPerson = new Person(phrase.Name!, phrase.Actor, phrase.Last);
         }
+
+        if (view.Phrases.FirstOrDefault(phrase => phrase.Kind == PhraseKind.Person) is { } person) discourse.LastPerson = new Person(person.Name!, person.Actor, person.Last);
     }
 
     private void Name(string item)

@@ -8,7 +8,7 @@ internal static class Repetitions
     public static List<ClaimDraft> Merge(IReadOnlyList<ClaimDraft> drafts, ArticleText article, ItemFamilies families)
     {
         var kept = new List<ClaimDraft>();
-        foreach (var draft in drafts.OrderByDescending(draft => draft.Quantity is not null).ThenBy(draft => draft.Sentence).ThenBy(draft => draft.ItemPhrase))
+        foreach (var draft in drafts.OrderByDescending(draft => draft.Quantity is not null).ThenBy(draft => families.IsUnspecified(draft.Item)).ThenBy(draft => draft.Sentence).ThenBy(draft => draft.ItemPhrase))
         {
             if (!kept.Any(other => Repeats(draft, other, article, families))) kept.Add(draft);
         }

@@ -56,6 +56,12 @@ internal sealed class ItemFamilies
         return item;
     }
 
+    /// <summary>True for one type of round ("PAC-3 MSE"), which stays itself whatever noun follows; a group is named by its system.</summary>
+    public bool IsRoundType(string item) => item != UnspecifiedInterceptor && catalogue.Item(item)?.Kind == ItemKind.Interceptor;
+
+    /// <summary>"interceptors" alone, without "air defence" before it.</summary>
+    public static bool IsBareRound(Phrase phrase, IReadOnlyList<Token> tokens) => tokens[phrase.First].Lower.StartsWith("intercept", StringComparison.Ordinal);
+
     public bool IsInterceptor(string item) => catalogue.IsA(item, "interceptor");
 
     public bool IsAirDefence(string item) => catalogue.IsA(item, "air-defence");

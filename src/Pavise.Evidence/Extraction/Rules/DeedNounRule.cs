@@ -10,6 +10,7 @@ internal sealed class DeedNounRule : IRule
         for (var i = 0; i < view.Count; i++)
         {
             if (view.KindAt(i) != PhraseKind.Word || view.Lexicon.Noun(view.Lower(i)) != Frame.Give || view.Verbs.Any(verb => verb.At == i)) continue;
+            if (view.Verbs.Any(verb => verb.Has(Frame.Divert)) || view.Phrases.Take(i).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Divert)) continue;
             var items = Items(view, i);
             foreach (var item in items) found.Add(Draft(view, i, item));
             if (items.Count == 0 && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(pointed(i) with { Status = status });
@@ -33,6 +34,8 @@ internal sealed class DeedNounRule : IRule
     private static ClaimDraft Draft(SentenceView view, int noun, int item)
     {
         var standing = Standing(view, noun);
+        if (view.Verbs.Any(verb => verb.Has(Frame.Ask) && verb.At < noun && noun - verb.At <= 4))
+            return Make(view, noun, item) with { Kind = ClaimKind.Request, Status = ClaimStatus.Requested, From = [] };
         var delivered = standing is ClaimStatus.Delayed or ClaimStatus.InTransit or ClaimStatus.Pledged;
         var kind = delivered ? ClaimKind.Delivery : ClaimKind.Pledge;
         return Make(view, noun, item) with { Kind = kind, Status = standing ?? ClaimStatus.Pledged };

@@ -14,10 +14,10 @@ internal sealed class FundingRule : IRule
             if (order) continue;
             var value = Value(view, i);
             if (NamesAirDefence(view, i)) found.Add(value);
-            else if (view.Lexicon.Noun(Next(view, i)) == Frame.Package) view.Discourse.PendingValue = value;
+            else if (view.Lexicon.Noun(Next(view, i)) == Frame.Package && (view.Discourse.PendingValue is null || Next(view, i) is "package" or "tranche")) view.Discourse.PendingValue = value;
         }
 
-        if (view.Discourse.PendingValue is { } pending && found.Any(draft => draft.Kind == ClaimKind.Pledge && draft.Item != "weapons-unspecified" && draft.Sentence >= pending.Sentence))
+        if (view.Discourse.PendingValue is { } pending && found.Any(draft => draft.InPackage && draft.Kind == ClaimKind.Pledge && draft.Item != "weapons-unspecified"))
         {
             found.Add(pending);
             view.Discourse.PendingValue = null;
@@ -44,7 +44,7 @@ internal sealed class FundingRule : IRule
         var amount = view.Phrases[at].Amount!;
         var unit = new Unit(amount.Currency == "dollar" ? view.Discourse.Dollar : amount.Currency!);
         var verb = view.Verbs.LastOrDefault(other => other.At < at);
-        var from = verb is null ? view.Discourse.Donors : Roles.Subject(view, verb).Codes is { Count: > 0 } subject ? subject : view.Discourse.Donors;
+        var from = verb is null ? (view.Discourse.Supplier is { } only ? [only] : []) : Roles.Subject(view, verb).Codes is { Count: > 0 } subject ? subject : view.Discourse.Supplier is { } supplier ? [supplier] : [];
         var to = view.After("to", at, at + 14) is { Count: > 0 } named ? named : view.After("for", at, at + 14);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
         var mood = verb is null ? Mood.Firm : Moods.Of(view, verb);

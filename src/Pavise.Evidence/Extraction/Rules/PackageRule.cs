@@ -44,6 +44,6 @@ internal sealed class PackageRule : IRule
         var from = Drafts.Without(subject, to);
         var mood = verb is null ? Mood.Firm : Moods.Of(view, verb);
         var status = mood switch { Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
-        return Drafts.Make(view, ClaimKind.Pledge, status, item, inclusion, inclusion) with { From = from.Count > 0 ? from : view.Discourse.Donors, To = to, Distance = 1 };
+        return Drafts.Make(view, ClaimKind.Pledge, status, item, inclusion, inclusion) with { From = from.Count > 0 ? from : view.Discourse.Supplier is { } supplier ? [supplier] : [], To = to, Distance = 1, InPackage = true };
     }
 }

@@ -10,6 +10,7 @@ internal sealed class TransferRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (!verb.Has(Frame.Give)) continue;
+            if (Moods.Of(view, verb) == Mood.None) continue;
             foreach (var item in Roles.Objects(view, verb)) found.Add(Draft(view, verb, item));
         }
     }
@@ -40,7 +41,7 @@ internal sealed class TransferRule : IRule
     /// <summary>The giver: the subject, else the donor the article last spoke of when an official speaks.</summary>
     private static IReadOnlyList<string> Donors(SentenceView view, Verb verb)
     {
-        if (FromStocks(view) is { Count: > 0 } owners) return owners;
+        if (FromStocks(view, verb) is { Count: > 0 } owners) return owners;
         var (codes, _) = Roles.Subject(view, verb);
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
         if (codes.Count > 0) return codes;
@@ -49,9 +50,9 @@ internal sealed class TransferRule : IRule
     }
 
     /// <summary>"from European stocks", "from NATO stockpiles": whose things they are is the giver.</summary>
-    private static IReadOnlyList<string> FromStocks(SentenceView view)
+    private static IReadOnlyList<string> FromStocks(SentenceView view, Verb verb)
     {
-        for (var i = 1; i + 1 < view.Count; i++)
+        for (var i = verb.At + 2; i + 1 < Math.Min(view.Count, verb.At + 12); i++)
         {
             if (view.Lower(i - 1) is "from" && view.KindAt(i) == PhraseKind.Actor && view.Lexicon.Noun(view.Lower(i + 1)) == Frame.Stock) return view.ActorsAt(i);
         }

@@ -29,7 +29,7 @@ internal sealed class ItemPhraseReader(IReadOnlyList<Token> tokens, Lexicon lexi
 
     private string Owned(string item, string? head) => head switch
     {
-        "system" when families.IsAirDefence(item) => families.System(item),
+        "system" when families.IsAirDefence(item) && !families.IsRoundType(item) => families.System(item),
         "missile" => families.Interceptor(item),
         "component" => families.Component(item),
         _ => item,

@@ -13,12 +13,19 @@ internal static class Moods
         if (verb.IsNegated) return Mood.Denied;
         if (IsDoubted(view, verb)) return Mood.Considered;
         if (verb.IsModal) return Mood.Considered;
-        if (verb.IsInfinitive || verb.Form == VerbForm.Base) return Governed(view, verb, depth) ?? (verb.IsInfinitive || verb.IsFuture ? Mood.Firm : Mood.Done);
-        if (verb.Form == VerbForm.Ing && !verb.IsProgressive) return Governed(view, verb, depth) ?? Inherited(view, verb, depth);
+        if (verb.IsObliged) return Mood.Requested;
+        if (verb.IsInfinitive || (verb.Form & VerbForm.Base) != 0) return Governed(view, verb, depth) ?? Alone(view, verb);
+        if (verb.Form == VerbForm.Ing && !verb.IsProgressive) return Governed(view, verb, depth) ?? (view.Lower(verb.Start - 1) is "for" or "of" or "in" or "about" or "behind" ? Mood.None : Inherited(view, verb, depth));
         if (verb.IsReduced) return Inherited(view, verb, depth) is Mood.Firm ? Mood.Firm : Mood.Done;
         if (verb.IsFuture || verb.IsProgressive) return Mood.Firm;
         return verb.IsPast || verb.IsPassive ? Mood.Done : Mood.Firm;
     }
+
+    /// <summary>Without governing word a headline or a future promises; an infinitive of purpose says nothing of its own.</summary>
+    private static Mood Alone(SentenceView view, Verb verb) =>
+        (verb.Form & VerbForm.Past) != 0 && !verb.IsInfinitive && !verb.IsFuture ? Mood.Done
+        : verb.IsInfinitive && !view.Sentence.IsHeading && Roles.Subject(view, verb).At < 0 ? Mood.None
+        : Mood.Firm;
 
     /// <summary>"unclear whether", "asked if", "possibility": what follows is a question.</summary>
     private static bool IsDoubted(SentenceView view, Verb verb)
@@ -58,6 +65,7 @@ internal static class Moods
         if (control.Has(Frame.Consider)) return Mood.Considered;
         if (control.Has(Frame.Expect)) return control.IsNegated ? Mood.Denied : Mood.Expected;
         if (control.Has(Frame.Thank)) return Mood.Done;
+        if (control.Lemma == "make" && view.KindAt(control.At + 1) is PhraseKind.Actor) return Mood.Requested;
         if (!control.Has(Frame.Commit) && !control.Has(Frame.Announce)) return null;
         if (control.IsNegated) return Mood.Denied;
         if (control.IsModal) return Mood.Considered;
@@ -71,6 +79,7 @@ internal static class Moods
         Frame.Commit => Mood.Firm,
         _ => view.Lower(at) switch
         {
+            "have" when view.Lower(at + 1) == "to" => Mood.Requested,
             "process" => Mood.Considered,
             "ready" or "set" or "going" or "preparations" or "prepared" => Mood.Firm,
             "likely" or "possible" => Mood.Considered,
@@ -82,6 +91,7 @@ internal static class Moods
     /// <summary>A participle clause has the mood of the verb before it: "will re-sequence deliveries, providing Ukraine with".</summary>
     private static Mood Inherited(SentenceView view, Verb verb, int depth)
     {
+        if (view.Verbs.Any(other => other.At < verb.Start && other.IsFuture && !other.IsNegated)) return Mood.Firm;
         var earlier = view.Verbs.LastOrDefault(other => other.At < verb.Start && other.At != verb.At && (other.Form != VerbForm.Ing || other.IsProgressive) && !other.IsReduced);
         return earlier is null ? Mood.Done : Of(view, earlier, depth + 1);
     }

@@ -38,7 +38,7 @@ internal sealed class SentenceView(
         var code = phrase.Lower switch
         {
             "we" or "our" or "us" or "i" or "my" => Voice.Actor ?? Discourse.Home,
-            "he" or "she" or "his" or "her" => Nearest(at, PhraseKind.Person) ?? Discourse.LastPerson?.Actor,
+            "he" or "she" or "his" or "her" => FirstPerson(at) ?? Discourse.LastPerson?.Actor,
             _ => Nearest(at, PhraseKind.Actor) ?? Discourse.LastActor,
         };
         return code is null ? [] : [code];
@@ -82,10 +82,31 @@ internal sealed class SentenceView(
     public (int First, int Last) Span(int first, int last) =>
         (Math.Min(Phrases[first].First, Phrases[first].Head), Phrases[last].Last);
 
+    private bool HasAnd(int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (Lower(i) is "and" or "&") return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"Russian aggression", "Ukrainian cities": the adjective of a noun that receives nothing.</summary>
     private bool Describes(int at) =>
         Phrases[at].IsDemonym && KindAt(at + 1) == PhraseKind.Word && Lower(at + 1) is not ("and" or "or" or "to" or "for" or "in" or "as" or "by" or "on")
         && !Lexicon.In("institution", Lower(at + 1)) && !Lexicon.In("title", Lower(at + 1)) && !Lexicon.In("official", Lower(at + 1)) && Lower(at + 1) is not ("people" or "stocks" or "stockpiles" or "partners");
+
+    /// <summary>A pronoun points to the person the sentence began with.</summary>
+    private string? FirstPerson(int before)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (Phrases[i].Kind == PhraseKind.Person && !(i > 0 && Lower(i - 1) is "to" or "with" or "by")) return Phrases[i].Actor;
+        }
+
+        return null;
+    }
 
     private string? Nearest(int at, PhraseKind kind)
     {
@@ -107,6 +128,8 @@ internal sealed class SentenceView(
             i++;
         }
 
+        var comma = Lower(at + 1) == "," && !HasAnd(at + 1, i);
+        if (comma && Lower(i + 1) is not ("," or "and")) return null;
         return joined && i < Count && Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } phrase && (!phrase.IsDemonym || i - at == 2) ? i : null;
     }
 

@@ -17,6 +17,9 @@ internal sealed record Verb(int At, int Start, string Lemma, VerbForm Form, IRea
 
     public bool IsFuture { get; init; }
 
+    /// <summary>must, should.</summary>
+    public bool IsObliged { get; init; }
+
     public bool IsPerfect { get; init; }
 
     public bool IsProgressive { get; init; }

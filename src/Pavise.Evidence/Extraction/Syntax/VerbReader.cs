@@ -60,6 +60,7 @@ internal sealed class VerbReader(Lexicon lexicon)
             if (lexicon.In("negative", lower)) verb = verb with { IsNegated = true };
             else if (lexicon.In("modal", lower)) verb = verb with { IsModal = true };
             else if (lexicon.In("future", lower)) verb = verb with { IsFuture = true };
+            else if (lower is "must" or "should") verb = verb with { IsObliged = true };
             else if (lower == "to") verb = verb with { IsInfinitive = true };
             else if (lexicon.In("perfect", lower)) verb = verb with { IsPerfect = true };
             else if (lexicon.In("being", lower)) being = true;

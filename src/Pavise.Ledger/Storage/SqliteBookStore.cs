@@ -8,7 +8,6 @@ namespace Pavise.Ledger;
 /// <summary>A book in one SQLite file: write-ahead log, every commit synced to disk, one writer.</summary>
 public sealed class SqliteBookStore : IBookStore
 {
-    private const int SecondsToWait = 5;
     private readonly SqliteConnection connection;
 
     private SqliteBookStore(string path, SqliteConnection connection)
@@ -20,15 +19,17 @@ public sealed class SqliteBookStore : IBookStore
     public string Name { get; }
 
     /// <summary>Opens the book, makes it when there is none, and brings an older one to the present schema.</summary>
+    /// <param name="path">Its file; the folder must exist.</param>
+    /// <param name="secondsToWait">How long to wait for another writer, at least 1.</param>
     /// <exception cref="PaviseException">PAV4001 to PAV4007, see docs/errors.md.</exception>
-    public static SqliteBookStore Open(string path)
+    public static SqliteBookStore Open(string path, int secondsToWait = 5)
     {
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = SecondsToWait };
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = secondsToWait };
         var connection = new SqliteConnection(settings.ToString());
         try
         {
             connection.Open();
-            Prepare(connection, path);
+            Prepare(connection, path, secondsToWait);
             return new SqliteBookStore(path, connection);
         }
         catch (SqliteException error)
@@ -62,9 +63,9 @@ public sealed class SqliteBookStore : IBookStore
 
     public void Dispose() => connection.Dispose();
 
-    private static void Prepare(SqliteConnection connection, string path)
+    private static void Prepare(SqliteConnection connection, string path, int secondsToWait)
     {
-        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {SecondsToWait * 1000}"));
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {secondsToWait * 1000}"));
         var (application, version) = Read(connection);
         if (application != SqliteSchema.ApplicationId && (application != 0 || version != 0 || HasTables(connection))) throw StoreErrors.NotABook(path);
         if (version > SqliteSchema.Migrations.Count) throw StoreErrors.Newer(path, version, SqliteSchema.Migrations.Count);

@@ -10,7 +10,7 @@ internal static class Cases
     public static Scenario R2L() => Read(File.ReadAllText(Path.Combine(Root, "examples", "oracles", "r2l.yaml")), "r2l.yaml");
 
     public static Outlook Assess(Scenario scenario, int replications, ulong seed = 1, int threads = 1, int chunk = 64, DeliverySchedule? deliveries = null, IReadOnlyList<RaidTotal>? raids = null) =>
-        Assessment.Assess(scenario, new AssessOptions(Method.Campaign, replications, seed, threads) { ChunkSize = chunk }, deliveries ?? DeliverySchedule.Empty("UKR"), raids ?? []);
+        Assessment.Assess(scenario, new AssessOptions(Method.Campaign, replications, seed, threads) { ChunkSize = chunk }, deliveries ?? DeliverySchedule.Empty("UKR"), raids ?? [], null, TestContext.Current.CancellationToken);
 
     public static string Root { get; } = Find();
 

@@ -1,7 +1,7 @@
 namespace Pavise.Simulation;
 
 /// <summary>Everything kept of a campaign: one tally for each result, and pairs for the shares of variance.</summary>
-internal sealed class CampaignTallies
+internal sealed class CampaignTallies : IResults
 {
     public CampaignTallies(OutcomeLayout layout)
     {
@@ -20,6 +20,10 @@ internal sealed class CampaignTallies
 
     /// <summary>The same of two campaigns that share only what is assumed.</summary>
     public PairTally[] Assumptions { get; }
+
+    public Estimate At(int place) => Results[place].ToEstimate();
+
+    public double ShareFrom(int place, int value) => Results[place].ShareFrom(value);
 
     public void Add(ReadOnlySpan<long> outcome)
     {

@@ -9,6 +9,7 @@ internal sealed class RaidLaw
     private readonly CountLaw[] routine;
     private readonly CountLaw[] massed;
     private ulong massedBelow;
+    private double massedShare;
 
     public RaidLaw(CompiledRaids raids, int months)
     {
@@ -21,7 +22,7 @@ internal sealed class RaidLaw
     /// <summary>The laws of each month: the month's mean per day split so that routine and massed days average to it.</summary>
     public void Draw(double[] values, ChanceKey key, uint replication)
     {
-        var share = raids.MassedShare < 0 ? 0 : values[raids.MassedShare];
+        var share = massedShare = raids.MassedShare < 0 ? 0 : values[raids.MassedShare];
         var factor = raids.MassedFactor < 0 ? 1 : values[raids.MassedFactor];
         massedBelow = ChanceKey.Threshold(share);
         for (var month = 0; month < routine.Length; month++)
@@ -53,7 +54,7 @@ internal sealed class RaidLaw
     }
 
     /// <summary>The law when it is the same for every world and day, for engines that compute instead of drawing.</summary>
-    public (CountLaw Routine, CountLaw Massed, double MassedShare) At(int month) => (routine[month], massed[month], massedBelow / 4294967296.0);
+    public (CountLaw Routine, CountLaw Massed, double MassedShare) At(int month) => (routine[month], massed[month], massedShare);
 
     private double Recorded(int month, ChanceKey key, uint replication)
     {

@@ -61,6 +61,12 @@ internal sealed class World
         }
     }
 
+    /// <summary>A drawn value by the index of its unknown.</summary>
+    public double Value(int unknown) => values[unknown];
+
+    /// <summary>A drawn whole number by the index of its unknown; 0 when absent.</summary>
+    public int Whole(int unknown) => unknown < 0 ? 0 : (int)values[unknown];
+
     private void Fill(int item)
     {
         var numbers = model.Items[item];

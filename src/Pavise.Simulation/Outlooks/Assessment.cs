@@ -21,8 +21,16 @@ public static class Assessment
         Check(scenario, options);
         var model = ScenarioCompiler.Compile(scenario, deliveries, raids);
         cancel.ThrowIfCancellationRequested();
+        if (options.Method != Method.Campaign)
+        {
+            var (results, reason) = ExactEngine.Run(model, progress, cancel);
+            if (results is not null) return OutlookBuilder.Build(model, Method.Exact, 0, options.Seed, results);
+            if (options.Method == Method.Exact)
+                throw new PaviseException("PAV5033", new Place(scenario.File), $"no exact answer: {reason}", "use the method auto or campaign");
+        }
+
         var tallies = new CampaignEngine(model, options).Run(progress, cancel);
-        return OutlookBuilder.Build(model, options, tallies);
+        return OutlookBuilder.Build(model, Method.Campaign, options.Replications, options.Seed, tallies);
     }
 
     private static void Check(Scenario scenario, AssessOptions options)
@@ -35,8 +43,6 @@ public static class Assessment
             bag.Add("PAV5031", place, FormattableString.Invariant($"the seed {options.Seed} is above 4294967295"), "choose a smaller one");
         if (options.Threads is < 1 or > 256 || options.ChunkSize < 1)
             bag.Add("PAV5032", place, FormattableString.Invariant($"{options.Threads} threads in chunks of {options.ChunkSize}"), "ask for 1 to 256 threads and chunks of at least 1");
-        if (options.Method == Method.Exact)
-            bag.Add("PAV5033", place, "no exact engine can answer this scenario", "use the method auto or campaign");
         bag.ThrowIfAny();
     }
 }

@@ -6,27 +6,33 @@ namespace Pavise.Simulation;
 internal sealed class OutlookBuilder
 {
     private readonly CompiledScenario model;
-    private readonly CampaignTallies tallies;
+    private readonly IResults results;
     private readonly OutcomeLayout layout;
     private readonly List<Origin> computations = [];
 
-    private OutlookBuilder(CompiledScenario model, CampaignTallies tallies)
+    private OutlookBuilder(CompiledScenario model, IResults results)
     {
         this.model = model;
-        this.tallies = tallies;
-        layout = tallies.Layout;
+        this.results = results;
+        layout = results.Layout;
     }
 
-    public static Outlook Build(CompiledScenario model, AssessOptions options, CampaignTallies tallies)
+    /// <summary>Builds the outlook of an engine's results.</summary>
+    /// <param name="model">What was run.</param>
+    /// <param name="method">The engine.</param>
+    /// <param name="replications">Campaigns run; 0 when exact.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="results">What the engine knows.</param>
+    public static Outlook Build(CompiledScenario model, Method method, int replications, ulong seed, IResults results)
     {
-        var builder = new OutlookBuilder(model, tallies);
+        var builder = new OutlookBuilder(model, results);
         var classes = model.Classes.Select((one, i) => builder.Class(one.Id, i)).ToArray();
         var items = model.Items.Select((item, i) => builder.Item(item, i)).ToArray();
         builder.Compute("leakers", "leakers of all classes", [.. classes.Select(one => builder.Id($"leakers/{one.ThreatClass}"))]);
         var scenario = model.Scenario;
         return new Outlook(
-            scenario.Id, scenario.Name, scenario.Place, scenario.Start, scenario.HorizonDays, Method.Campaign, options.Replications, options.Seed,
-            builder.Estimate(builder.layout.AllLeakers), tallies.Shares(0), classes, items,
+            scenario.Id, scenario.Name, scenario.Place, scenario.Start, scenario.HorizonDays, method, replications, seed,
+            builder.Estimate(builder.layout.AllLeakers), results.Shares(0), classes, items,
             [.. model.Origins.Origins, .. builder.computations], model.OpenIntervals, model.NotCounted);
     }
 
@@ -35,7 +41,7 @@ internal sealed class OutlookBuilder
         Compute($"launched/{threatClass}", $"{threatClass} threats launched", model.Origins.InputsOfRaids(threatClass));
         Compute($"leakers/{threatClass}", $"{threatClass} leakers", model.Origins.InputsOf(model.Origins.Class(threatClass)));
         return new ClassOutlook(threatClass, Estimate(layout.Launched(i)), Estimate(layout.Leakers(i)),
-            Months(month => layout.LaunchedIn(i, month)), Months(month => layout.LeakersIn(i, month)), tallies.Shares(i + 1));
+            Months(month => layout.LaunchedIn(i, month)), Months(month => layout.LeakersIn(i, month)), results.Shares(i + 1));
     }
 
     private ItemOutlook Item(CompiledItem item, int i)
@@ -54,12 +60,12 @@ internal sealed class OutlookBuilder
             item.Unlimited ? null : Day(layout.FirstExhausted(i)));
     }
 
-    private Estimate Estimate(int place) => tallies.Results[place].ToEstimate();
+    private Estimate Estimate(int place) => results.At(place);
 
     private MonthEstimate[] Months(Func<int, int> place) =>
         [.. Enumerable.Range(0, model.Months).Select(month => new MonthEstimate(model.Scenario.Start + month, Estimate(place(month))))];
 
-    private DayEstimate Day(int place) => new(Estimate(place), tallies.Results[place].ShareFrom(model.Days + 1));
+    private DayEstimate Day(int place) => new(Estimate(place), results.ShareFrom(place, model.Days + 1));
 
     private string Id(string name) => $"run:outlook/{model.Scenario.Id}/{name}";
 

@@ -46,7 +46,7 @@ internal sealed class Resolve(PlanModel model, IReadOnlyList<TierSolution> tiers
         return (null, 0, Value(least.Objective));
     }
 
-    private static decimal Value(double objective) => Math.Round(PlanOutcomes.Rounded(objective), 4);
+    private static decimal Value(double objective) => PlanOutcomes.Rounded(objective, 4);
 
     private bool After(string tier, string own) => Rank(tier) > Rank(own);
 

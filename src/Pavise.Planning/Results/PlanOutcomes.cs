@@ -8,7 +8,11 @@ internal sealed class PlanOutcomes(PlanProgram plan, PlanEvidence evidence, IRea
     private readonly PlanModel model = plan.Model;
 
     /// <summary>A number of the solver as printed: six decimals, so that noise in the last places does not show.</summary>
-    public static decimal Rounded(double value) => Math.Abs(value) < 5e-7 || double.IsNaN(value) ? 0 : Math.Round((decimal)value, 6);
+    public static decimal Rounded(double value, int digits = 6) =>
+        Math.Abs(value) < 5e-7 || !double.IsFinite(value) ? 0 : Plain(Math.Round((decimal)value, digits));
+
+    /// <summary>Without trailing zeros, so that equal numbers are equal bytes.</summary>
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     public IReadOnlyList<PlanDecision> Decisions() =>
         [.. Enumerable.Range(0, plan.Columns.Count).Select(Decision).OfType<PlanDecision>()

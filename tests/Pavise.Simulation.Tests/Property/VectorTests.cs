@@ -54,10 +54,10 @@ public class VectorTests
     }
 
     /// <summary>Layers, salvos, looks, stocks and raids drawn from a key.</summary>
-    internal static Scenario RandomModel(uint number)
+    internal static Scenario RandomModel(uint number, uint mostLayers = 4)
     {
         uint Draw(uint place, uint from, uint to) => from + Philox4x32.Block(number, place, 0, 0, 99, 0).W0 % (to - from + 1);
-        var layers = Draw(0, 1, 4);
+        var layers = Draw(0, 1, mostLayers);
         var text = $"name: Model {number}\nplace: {{name: Testland, real: false}}\nstart: 2001-01\nhorizon-days: {Draw(1, 1, 70)}\n";
         string Each(string head, Func<uint, string> entry) => head + "\n" + string.Concat(Enumerable.Range(0, (int)layers).Select(i => entry((uint)i)));
         static string Value(uint number, string unit) => FormattableString.Invariant($"{{best: {number}, unit: {unit}, assumption: Random.}}");

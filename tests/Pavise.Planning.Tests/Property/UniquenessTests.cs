@@ -11,7 +11,6 @@ public class UniquenessTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    [InlineData(4)]
     public async Task A_plan_does_not_depend_on_the_way_the_solver_takes(int seed)
     {
         var program = PlanProgramBuilder.Build(MediumPlan.Random(seed));
@@ -28,10 +27,8 @@ public class UniquenessTests
         }
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task The_order_of_entries_in_the_file_does_not_matter(int seed)
+    [Fact]
+    public async Task The_order_of_entries_in_the_file_does_not_matter()
     {
         var lines = Example.Yaml.Split('\n');
         var orders = lines.Index().Where(line => line.Item.Contains("id: corland-1", StringComparison.Ordinal) || line.Item.Contains("id: dorland-1", StringComparison.Ordinal)).ToArray();
@@ -39,7 +36,7 @@ public class UniquenessTests
         var holders = Array.FindIndex(lines, line => line == "holders:");
         var end = Array.FindIndex(lines, line => line == "orders:");
         var blocks = Blocks(lines[(holders + 1)..end]);
-        new Random(seed).Shuffle(blocks);
+        Array.Reverse(blocks);
         string[] shuffled = [.. lines[..(holders + 1)], .. blocks.SelectMany(block => block), .. lines[end..]];
 
         var plain = await Example.Solved;
@@ -58,26 +55,13 @@ public class UniquenessTests
         Assert.Equal(PlanJson.Write(first with { Seconds = 0 }), PlanJson.Write(second with { Seconds = 0 }));
     }
 
-    [Theory]
-    [InlineData(5)]
-    [InlineData(6)]
-    [InlineData(7)]
-    public async Task No_tier_loses_when_later_ones_are_solved(int seed)
-    {
-        var program = PlanProgramBuilder.Build(MediumPlan.Random(seed));
-        var run = new Lexicographic(program, RealSolver.Instance, null);
-        await run.SolveAsync([.. PlanTiers.Of(program), PlanTiers.Natural(program), PlanTiers.Generic(program, "first ")], Cancel);
-
-        Assert.Equal(SolveStatus.Optimal, run.Status);
-        Assert.All(run.Tiers, tier => Assert.Equal(tier.Value, tier.Tier.ValueOf(run.Values), 1e-7 * Math.Max(1, Math.Abs(tier.Value))));
-        Assert.True(run.Tiers.Count(tier => tier.Value > 0) >= 4);
-    }
-
     private static async Task<IReadOnlyList<PlanDecision>> Decide(PlanProgram program, ILinearSolver solver)
     {
         var run = new Lexicographic(program, solver, null);
         await run.SolveAsync([.. PlanTiers.Of(program), PlanTiers.Natural(program), PlanTiers.Generic(program, "first ")], Cancel);
         Assert.Equal(SolveStatus.Optimal, run.Status);
+        // No tier loses when later ones are solved.
+        Assert.All(run.Tiers, tier => Assert.Equal(tier.Value, tier.Tier.ValueOf(run.Values), 1e-7 * Math.Max(1, Math.Abs(tier.Value))));
         return new PlanOutcomes(program, new PlanEvidence(program.Model), run.Values).Decisions();
     }
 

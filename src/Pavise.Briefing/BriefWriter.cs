@@ -24,7 +24,7 @@ public static class BriefWriter
             new FindingsWriter(input).Write(),
             sections,
             Notice(input),
-            [.. input.Origins, .. names, .. Sources(input)]);
+            [.. input.Origins, .. names]);
     }
 
     /// <summary>The notice every digest carries: how it was made and what to check.</summary>
@@ -37,29 +37,50 @@ public static class BriefWriter
 
     private static Section? Donors(BriefInput input)
     {
-        if (input.Donors.Count == 0) return null;
+        if (input.Donors.Count == 0 && input.Debts.Count == 0) return null;
         var phrases = new Phrases(input.Catalogue);
+        var blocks = new List<Block>();
+        if (input.Donors.Count > 0) blocks.Add(DonorBlock(phrases, input));
+        if (input.Debts.Count > 0) blocks.Add(DebtTable(phrases, input));
+        return new Section("donors", "Pledged against delivered, and what is owed", blocks);
+    }
+
+    private static Block DonorBlock(Phrases phrases, BriefInput input)
+    {
         var rows = input.Donors.Select(row => (IReadOnlyList<Sentence>)
         [
             Cell(Phrases.Capital(phrases.Actor(row.Donor)), null),
             Cell(phrases.Items(row.Item).Text, phrases.Items(row.Item).Origin),
-            Cell(Stated(row.Pledged), row.Origin),
-            Cell(Arrived(row.Delivered), row.Origin),
+            Cell(row.Ordered ? "ordered" : "given", null),
+            Cell(Stated(row.Pledged, "nothing"), row.PledgedOrigin),
+            Cell(Stated(row.Delivered, "none in the book"), row.DeliveredOrigin),
         ]).ToList();
-        var data = new Table("Pledged and delivered by donor, from the book", ["Donor", "Item", "Pledged or ordered", "Delivered"], rows);
-        var things = input.Donors.Where(row => !row.Pledged.Unit.IsCurrency).ToList();
-        if (things.Count == 0) return new Section("donors", "Pledged against delivered", [data]);
+        var data = new Table("Pledged and delivered by donor, from the book", ["Donor", "Item", "How", "Pledged or ordered", "Delivered"], rows);
+        var things = input.Donors.Where(row => !(row.Pledged ?? row.Delivered)!.Value.Unit.IsCurrency).ToList();
+        if (things.Count == 0) return data;
         var summary = new SentenceBuilder().Say("Bars show the stated least number; a whisker shows how far the statement reaches, an arrow that it has no upper end.").Build();
-        return new Section("donors", "Pledged against delivered", [new Chart("chart-donors", "Pledged against delivered, by donor", summary, ChartSpecs.Donors(phrases, things), data, RunIds.Donors)]);
+        return new Chart("chart-donors", "Pledged against delivered, by donor", summary, ChartSpecs.Donors(phrases, things), data, RunIds.Donors);
     }
 
-    private static string Stated(Quantity quantity) => quantity is { High: null, Low: null or <= 1 } ? "number not stated" : Formatter.Quantity(quantity);
+    private static Table DebtTable(Phrases phrases, BriefInput input) => new(
+        "Debts that diversions and gifts left behind, from the book",
+        ["Owed by", "Owed to", "Item", "Outstanding", "Since", "Due"],
+        [.. input.Debts.Select(debt => (IReadOnlyList<Sentence>)
+        [
+            Cell(Phrases.Capital(phrases.Actor(debt.Debtor)), null),
+            Cell(phrases.Actor(debt.Creditor), null),
+            Cell(phrases.Items(debt.Item).Text, phrases.Items(debt.Item).Origin),
+            Cell(Stated(debt.Outstanding, "nothing"), debt.Origin),
+            Cell(debt.Since.ToString(), debt.Origin),
+            Cell(debt.Due?.ToString() ?? "nobody said", debt.Origin),
+        ])]);
 
-    private static string Arrived(Quantity quantity) => quantity is { Low: 0, High: 0 } ? "none in the book" : Stated(quantity);
-
-    /// <summary>Every source is an origin of its own, for warnings that concern a whole text.</summary>
-    private static IEnumerable<Origin> Sources(BriefInput input) => input.Sources.Select(source => new DocumentSpan(
-        $"source:{source.Id}", source.Id, source.TextHash, 0, 0, source.Title, new Attribution(source.Outlet ?? source.Title, "")));
+    private static string Stated(Quantity? quantity, string none) => quantity switch
+    {
+        null => none,
+        { High: null, Low: null or <= 1 } => "number not stated",
+        { } stated => Formatter.Quantity(stated),
+    };
 
     internal static Sentence Cell(string words, string? origin) => Sentence.Of([new SentencePart(words, words.Any(char.IsDigit) ? origin : null)]);
 

@@ -14,6 +14,14 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool interac
     /// <summary>True when a person watches standard error.</summary>
     public bool Interactive => interactive;
 
+    /// <summary>Writes a JSON document to standard output.</summary>
+    public void WriteJson(Action<Stream> write)
+    {
+        using var buffer = new MemoryStream();
+        write(buffer);
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()).TrimEnd('\n'));
+    }
+
     /// <summary>Runs a verb and turns its failures into the exit codes of the contract.</summary>
     public async Task<int> GuardAsync(Func<CancellationToken, Task<int>> verb, CancellationToken cancel)
     {

@@ -20,7 +20,7 @@ public static class ChartSpecs
         ["x"] = new JsonObject { ["label"] = "Number" },
         ["groups"] = new JsonArray("pledged or ordered", "delivered"),
         ["rows"] = new JsonArray([.. rows
-            .OrderByDescending(row => row.Pledged.High ?? row.Pledged.Low ?? 0).ThenBy(row => row.Donor + row.Item, StringComparer.Ordinal)
+            .OrderByDescending(row => Size(row)).ThenBy(row => row.Donor + row.Item, StringComparer.Ordinal)
             .Take(MostRows)
             .Select(row => (JsonNode)new JsonObject
             {
@@ -80,9 +80,13 @@ public static class ChartSpecs
         })]),
     };
 
-    private static JsonObject? Interval(Quantity quantity)
+    private static decimal Size(DonorBalance row) => Math.Max(Reach(row.Pledged), Reach(row.Delivered));
+
+    private static decimal Reach(Quantity? quantity) => quantity is { } stated ? stated.High ?? stated.Low ?? 0 : 0;
+
+    private static JsonObject? Interval(Quantity? stated)
     {
-        if ((quantity.Low ?? quantity.High) is not { } least) return null;
+        if (stated is not { } quantity || (quantity.Low ?? quantity.High) is not { } least) return null;
         return new JsonObject
         {
             ["low"] = quantity.Low ?? 0,

@@ -131,6 +131,6 @@ public sealed class Digest
 
     private string Title(string source) => input.Sources.FirstOrDefault(profile => profile.Id == source)?.Title ?? source;
 
-    /// <summary>A quote of the source when an anomaly concerns the whole text: the text's own first claim or title.</summary>
+    /// <summary>The origin of a text as a whole, for warnings that concern all of it.</summary>
     private static string Whole(string source) => $"source:{source}";
 }

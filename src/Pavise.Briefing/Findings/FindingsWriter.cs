@@ -15,21 +15,20 @@ public sealed class FindingsWriter(BriefInput input)
     {
         var receiver = phrases.Actor(input.Receiver);
         var best = input.Donors
-            .Where(row => !row.Pledged.Unit.IsCurrency)
-            .OrderByDescending(row => row.Pledged.High is not null)
-            .ThenByDescending(row => row.Pledged.Low ?? 0)
+            .Where(row => row is { Pledged: { } pledged, PledgedOrigin: not null } && !pledged.Unit.IsCurrency)
+            .OrderByDescending(row => row.Pledged!.Value.Low ?? 0)
             .ThenBy(row => row.Donor + row.Item, StringComparer.Ordinal)
             .FirstOrDefault();
-        if (best is null) return new SentenceBuilder().Say($"No promise of things to {receiver} is in the book.").Build();
-        var donors = input.Donors.Select(row => row.Donor).Distinct(StringComparer.Ordinal).Count();
+        if (best is not { Pledged: { } number, PledgedOrigin: { } origin }) return new SentenceBuilder().Say($"No promise of things to {receiver} is in the book.").Build();
+        var donors = input.Donors.SelectMany(row => row.Donor.Split('+')).Distinct(StringComparer.Ordinal).Count();
         var said = new SentenceBuilder().Say("The book holds promises to " + receiver + " by ")
             .Say(donors.ToString(CultureInfo.InvariantCulture) + (donors == 1 ? " giver" : " givers"), RunIds.Donors)
-            .Say("; the largest stated number is ").Say(Formatter.Count(best.Pledged), best.Origin).Say(" ");
+            .Say("; the largest stated number is ").Say(Formatter.Count(number), origin).Say(" ");
         Part(said, phrases.Items(best.Item));
         said.Say(" by " + phrases.Actor(best.Donor));
-        if (best.Delivered.Low is > 0) said.Say(", of which ").Say(Formatter.Count(best.Delivered), best.Origin).Say(" arrived");
+        if (best is { Delivered: { Low: > 0 } delivered, DeliveredOrigin: { } arrived }) said.Say(", of which ").Say(Formatter.Count(delivered), arrived).Say(" arrived");
         else said.Say(", and the book holds no arrival of them");
-        return said.Say(".").Cite(best.Origin).Build();
+        return said.Say(".").Cite(origin).Build();
     }
 
     private Sentence Waiting()
@@ -57,7 +56,7 @@ public sealed class FindingsWriter(BriefInput input)
     {
         if (input.Outlook is not { } outlook) return new SentenceBuilder().Say("There is no scenario, so nothing is said about what gets through.").Build();
         var total = outlook.LeakerTotals.FirstOrDefault(row => row.Id == "ballistic") ?? outlook.LeakerTotals[0];
-        var said = new SentenceBuilder().Say(outlook.Assumed ? "If the labelled assumptions hold, " : "");
+        var said = new SentenceBuilder().Say(total.Assumed ? "If the labelled assumptions hold, " : "");
         if (Headline.IsDetermined(total.Low, total.High))
         {
             said.Say(Formatter.Estimate(total.Median, total.Low, total.High), total.Origin).Say($" {total.Id} missiles get through over the horizon (median and ")
@@ -65,7 +64,7 @@ public sealed class FindingsWriter(BriefInput input)
         }
         else
         {
-            said.Say($"public information does not determine how many {total.Id} missiles get through: the ").Say("80 % interval", total.Origin)
+            said.Say($"{(total.Assumed ? 'p' : 'P')}ublic information does not determine how many {total.Id} missiles get through: the ").Say("80 % interval", total.Origin)
                 .Say(" runs from ").Say(Number(total.Low), total.Origin).Say(" to ").Say(Number(total.High), total.Origin)
                 .Say("; the kill probability of one shot and the stock would settle most of it.");
         }
@@ -77,15 +76,12 @@ public sealed class FindingsWriter(BriefInput input)
     {
         if (input.Outlook is not { FirstDayEmpty.Count: > 0 } outlook) return new SentenceBuilder().Say("There is no scenario, so nothing is said about how long stocks hold.").Build();
         var (day, never, horizon) = outlook.FirstDayEmpty.OrderBy(row => row.NeverShare).ThenBy(row => row.Day.Id, StringComparer.Ordinal).First();
-        var said = new SentenceBuilder().Say(outlook.Assumed ? "If the labelled assumptions hold, the stock of " : "The stock of ");
+        var said = new SentenceBuilder().Say(day.Assumed ? "If the labelled assumptions hold, the stock of " : "The stock of ");
         Part(said, phrases.Items(day.Id));
         said.Say(" lasts the whole horizon of ").Say(horizon.ToString(CultureInfo.InvariantCulture) + " days", day.Origin)
             .Say(" in ").Say(Formatter.Share(never), day.Origin).Say(" of the drawn campaigns");
-        if (never >= 0.9 || day.Low > horizon) return said.Say(".").Cite(day.Origin).Build();
-        return (Headline.IsDetermined(day.Low, Math.Min(day.High, horizon + 1))
-                ? said.Say("; where it does not, the median first empty day is day ").Say(Number(Math.Min(day.Median, horizon)), day.Origin).Say(".")
-                : said.Say("; public information does not determine the day on which it runs out."))
-            .Cite(day.Origin).Build();
+        if (day.Low > horizon) return said.Say(".").Cite(day.Origin).Build();
+        return said.Say("; in one of ten it is gone by day ").Say(Number(day.Low), day.Origin).Say(".").Cite(day.Origin).Build();
     }
 
     private Sentence DoubleCheck()

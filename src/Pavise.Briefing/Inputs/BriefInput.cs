@@ -28,6 +28,8 @@ public sealed record BriefInput
 
     public required IReadOnlyList<DonorBalance> Donors { get; init; }
 
+    public required IReadOnlyList<DebtLine> Debts { get; init; }
+
     /// <summary>The simulation, or null when the workspace has no scenario.</summary>
     public OutlookInput? Outlook { get; init; }
 

@@ -7,5 +7,6 @@ namespace Pavise.Briefing;
 /// <param name="High">90 % quantile.</param>
 /// <param name="Mean">Mean over replications.</param>
 /// <param name="StandardError">Monte Carlo standard error of the mean.</param>
+/// <param name="Assumed">True when unsourced assumptions carry over half of its variance, so that its sentence begins with "If".</param>
 /// <param name="Origin">Identity of the computation.</param>
-public sealed record OutlookTotal(string Id, double Low, double Median, double High, double Mean, double StandardError, string Origin);
+public sealed record OutlookTotal(string Id, double Low, double Median, double High, double Mean, double StandardError, bool Assumed, string Origin);

@@ -89,7 +89,7 @@ public static class CatalogueReader
                 var subId = Identity(sub, "threat", "id");
                 return new ThreatSubclass(subId, sub.Text("name"), sub.Strings("aliases"), Adversary(sub, $"threat/{subId}"));
             }).ToArray();
-            return new ThreatClass(id, view.Text("name"), view.Strings("aliases"), subclasses, Adversary(view, $"threat/{id}"));
+            return new ThreatClass(id, view.Text("name"), view.Strings("aliases"), subclasses, Adversary(view, $"threat/{id}")) { Item = view.TextOrNull("item") };
         }
 
         private Programme Programme(YamlView view)

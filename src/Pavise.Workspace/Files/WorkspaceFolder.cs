@@ -40,12 +40,19 @@ public sealed class WorkspaceFolder
         var full = Path.GetFullPath(path);
         if (!Directory.Exists(full) && !System.IO.File.Exists(full))
             throw new PaviseException("PAV1001", new Place(path), "there is no such file or folder", "check the path, or make a workspace with `pavise new DIR`");
+        return TryFind(full) ?? throw new PaviseException("PAV1002", new Place(path), $"no folder upward from here holds a {FileName}", "make a workspace with `pavise new DIR --documents PATH`");
+    }
+
+    /// <summary>The nearest workspace upward from a file or folder, or null.</summary>
+    public static WorkspaceFolder? TryFind(string path)
+    {
+        var full = Path.GetFullPath(path);
         for (var folder = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full).Directory; folder is not null; folder = folder.Parent)
         {
             if (System.IO.File.Exists(Path.Combine(folder.FullName, FileName))) return new WorkspaceFolder(folder.FullName);
         }
 
-        throw new PaviseException("PAV1002", new Place(path), $"no folder upward from here holds a {FileName}", "make a workspace with `pavise new DIR --documents PATH`");
+        return null;
     }
 
     /// <summary>The path of a file as users see it: relative to the workspace, with forward slashes.</summary>

@@ -1,4 +1,4 @@
-namespace Pavise.Core.Tests.Unit;
+namespace Pavise.Core.Tests;
 
 public class ShippedCatalogueTests
 {

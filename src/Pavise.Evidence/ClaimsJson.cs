@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Writes the contract output of <c>pavise claims</c> (schema pavise/claims/1): the same articles give the same bytes.</summary>
+public static class ClaimsJson
+{
+    /// <summary>Writes the claims and positions of articles in the order given.</summary>
+    public static void Write(Stream output, IEnumerable<Article> articles, Catalogue catalogue)
+    {
+        using var writer = new Utf8JsonWriter(output, ContractJson.Options);
+        writer.WriteStartObject();
+        writer.WriteString("schema", "pavise/claims/1");
+        writer.WriteStartArray("articles");
+        foreach (var article in articles) WriteArticle(writer, article, catalogue);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteArticle(Utf8JsonWriter writer, Article article, Catalogue catalogue)
+    {
+        var spans = article.Origins.OfType<DocumentSpan>().ToDictionary(span => span.Id, StringComparer.Ordinal);
+        writer.WriteStartObject();
+        writer.WriteString("id", article.Document.Id);
+        writer.WriteString("language", article.Document.Language);
+        writer.WriteBoolean("read", article.Document.IsRead);
+        writer.WriteStartArray("claims");
+        foreach (var claim in PublishedItems.Project(article.Assertions, catalogue)) WriteClaim(writer, claim, spans[claim.Origin]);
+        writer.WriteEndArray();
+        writer.WriteStartArray("positions");
+        foreach (var position in article.Positions) WritePosition(writer, position, spans[position.Origin]);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteClaim(Utf8JsonWriter writer, Assertion claim, DocumentSpan span)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("cid", claim.Id);
+        ContractJson.Quote(writer, span);
+        writer.WriteString("kind", ContractJson.Word(claim.Kind.ToString()));
+        writer.WriteString("status", ContractJson.Word(claim.Status.ToString()));
+        writer.WriteString("item", claim.Item);
+        ContractJson.Quantity(writer, claim);
+        ContractJson.List(writer, "from", claim.From);
+        ContractJson.List(writer, "to", claim.To);
+        ContractJson.Days(writer, "when", claim.When);
+        writer.WriteString("speaker", claim.Speaker);
+        writer.WriteString("via", claim.Via);
+        if (claim.Aspect is { } aspect) writer.WriteString("aspect", ContractJson.Word(aspect.ToString()));
+        if (claim.Due is not null) ContractJson.Days(writer, "due", claim.Due);
+        writer.WriteEndObject();
+    }
+
+    private static void WritePosition(Utf8JsonWriter writer, Position position, DocumentSpan span)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", position.Id);
+        writer.WriteString("kind", position.Kind);
+        writer.WriteString("topic", position.Topic);
+        ContractJson.Quote(writer, span);
+        writer.WriteString("speaker", position.Speaker);
+        ContractJson.Days(writer, "due", position.Due);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,50 @@
+namespace Pavise.Evidence;
+
+/// <summary>Reads the claims of an article sentence by sentence: rules propose, the nearest reading of each item stays, repetitions are merged.</summary>
+internal sealed class ClaimReader(ItemFamilies families)
+{
+    private static readonly IRule[] Rules =
+        [new TransferRule(), new RequestRule(), new TradeRule(), new DiversionRule(), new StockRule(), new RaidRule(),
+            new ReceiveRule(), new PaymentRule(), new CoordinationRule(), new LossRule(), new DelayRule(), new OrderRule(),
+            new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule()];
+
+    private static readonly HashSet<string> Attackers = new(StringComparer.Ordinal) { "RUS", "BLR", "PRK", "IRN" };
+
+    public List<ClaimDraft> Read(ArticleText article, Discourse discourse)
+    {
+        var phrases = new PhraseReader(article, families);
+        var verbs = new VerbReader(article.Lexicon);
+        var voices = new VoiceReader(article, discourse);
+        var memory = new Memory(article, discourse, families);
+        var found = new List<ClaimDraft>();
+        for (var i = 0; i < article.Sentences.Count; i++)
+        {
+            var sentence = article.Sentences[i];
+            var read = memory.Resolve(phrases.Read(sentence));
+            var view = new SentenceView(article, sentence, i, read, verbs.Read(read), voices.Read(sentence, read), discourse);
+            var drafts = new List<ClaimDraft>();
+            if (!IsQuestion(view))
+            {
+                foreach (var rule in Rules) rule.Read(view, drafts);
+            }
+
+            found.AddRange(Nearest(drafts));
+            memory.Learn(view, drafts);
+        }
+
+        return Repetitions.Merge([.. found.Where(IsInScope)], article, families);
+    }
+
+    /// <summary>"Is the country sending ...?" asks and states nothing.</summary>
+    private static bool IsQuestion(SentenceView view) =>
+        view.Lower(view.Count - 1) == "?" && view.Lower(0) is "is" or "are" or "can" or "could" or "do" or "does" or "did" or "will" or "would" or "has" or "have" or "so";
+
+    /// <summary>Aid of unnamed weapons and what the attacker's own side supplies are out of scope (corpus guidelines, "Decisions").</summary>
+    private static bool IsInScope(ClaimDraft draft) =>
+        draft.Item != "weapons-unspecified"
+        && (draft.Kind == Core.ClaimKind.Attack || draft.Kind == Core.ClaimKind.Loss || !draft.From.Concat(draft.To).Any(Attackers.Contains));
+
+    /// <summary>One reading for each item phrase: that of the nearest governing word.</summary>
+    private static IEnumerable<ClaimDraft> Nearest(List<ClaimDraft> drafts) =>
+        drafts.GroupBy(draft => (draft.Sentence, draft.ItemPhrase)).Select(group => group.OrderBy(draft => draft.Distance).First()).OrderBy(draft => draft.ItemPhrase);
+}

@@ -1,0 +1,72 @@
+namespace Pavise.Evidence;
+
+/// <summary>What the article has said so far: the donor and items last spoken of, and for whom it all is.</summary>
+internal sealed class Discourse
+{
+    /// <summary>Country or organisation that publishes an official text, or null.</summary>
+    public string? Home { get; init; }
+
+    /// <summary>Who receives when nobody is named: the defended country of the catalogue when the text names it.</summary>
+    public string? Beneficiary { get; init; }
+
+    /// <summary>Speaker of an official statement, from its title or outlet.</summary>
+    public Voice DefaultVoice { get; init; } = Voice.None;
+
+    /// <summary>Unit of the plain dollar sign.</summary>
+    public string Dollar { get; init; } = "usd";
+
+    /// <summary>The one system family named in the article, or null when there are several or none.</summary>
+    public string? OnlySystem { get; init; }
+
+    public IReadOnlyList<string> Donors { get; set; } = [];
+
+    /// <summary>System last named.</summary>
+    public string? LastSystem { get; set; }
+
+    /// <summary>Interceptor last named.</summary>
+    public string? LastInterceptor { get; set; }
+
+    public string? LastItem { get; set; }
+
+    public string? LastActor { get; set; }
+
+    public Person? LastPerson { get; set; }
+
+    /// <summary>True once the article has spoken of redirecting deliveries.</summary>
+    public bool IsAboutDiversion { get; set; }
+
+    /// <summary>True once the article has spoken of a package of aid.</summary>
+    public bool HasPackage { get; set; }
+
+    /// <summary>What the heading line of the running list says of its items.</summary>
+    public ClaimDraft? ListHead { get; set; }
+
+    /// <summary>The value of a package that has not yet been tied to air defence.</summary>
+    public ClaimDraft? PendingValue { get; set; }
+
+    /// <summary>True when the text names the attacker.</summary>
+    public bool NamesAttacker { get; init; }
+
+    /// <summary>True once a raid without number has been told.</summary>
+    public bool RaidTold { get; set; }
+
+    /// <summary>Item of an article that tells of contracts for one specific item.</summary>
+    public string? ContractItem { get; init; }
+
+    /// <summary>Whose exports are redirected: the last donor, else the country most spoken of.</summary>
+    public string? Supplier => Donors.Count > 0 ? Donors[0] : Home ?? MainDonor;
+
+    /// <summary>The country other than attacker and beneficiary that the text names most.</summary>
+    public string? MainDonor { get; init; }
+
+    /// <summary>The only maker named in the article, or null.</summary>
+    public string? OnlyMaker { get; init; }
+
+    public IReadOnlyList<string> Buyers { get; set; } = [];
+
+    /// <summary>What the contract or purchase the article tells of is for.</summary>
+    public string? OrderedItem { get; set; }
+
+    /// <summary>Tells rounds from systems when a text points back to "the deliveries" without naming them.</summary>
+    public required Func<string, string> Unspecified { get; init; }
+}

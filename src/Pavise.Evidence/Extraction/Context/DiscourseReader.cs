@@ -1,0 +1,75 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Reads what holds for the whole article before its sentences are read: publisher's country, beneficiary, currency, default speaker.</summary>
+internal sealed class DiscourseReader(Catalogue catalogue, NameIndex index, ItemFamilies families)
+{
+    /// <summary>The country under attack in the recorded war; it is the beneficiary of aid when a text names it and no other receiver.</summary>
+    private const string Defended = "UKR";
+
+    private const string Attacker = "RUS";
+
+    public Discourse Read(ArticleText article)
+    {
+        var home = Home(article.Document);
+        var systems = article.Names.Where(match => match.Name.Kind == NameKind.Item && !families.IsUnspecified(match.Name.Key) && families.IsAirDefence(match.Name.Key))
+            .Select(match => families.System(match.Name.Key)).Distinct(StringComparer.Ordinal).ToArray();
+        return new Discourse
+        {
+            Home = home,
+            Beneficiary = Names(article, Defended) ? Defended : null,
+            NamesAttacker = Names(article, Attacker),
+            ContractItem = Only(article.Names.Where(match => match.Name.Kind == NameKind.Item && !families.IsUnspecified(match.Name.Key) && families.IsInterceptor(match.Name.Key)).Select(match => match.Name.Key)),
+            MainDonor = article.Names.Where(match => catalogue.Actor(match.Name.Key)?.Kind == ActorKind.Country && match.Name.Key is not (Attacker or Defended))
+                .GroupBy(match => match.Name.Key).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key,
+            Unspecified = item => families.IsInterceptor(item) ? ItemFamilies.UnspecifiedInterceptor : item,
+            OnlyMaker = Only(article.Names.Where(match => catalogue.Actor(match.Name.Key)?.Kind == ActorKind.Maker).Select(match => match.Name.Key)),
+            Dollar = Dollar(article),
+            OnlySystem = systems.Length == 1 ? systems[0] : null,
+            DefaultVoice = DefaultVoice(article, home),
+            Donors = home is null or Defended ? [] : [home],
+        };
+    }
+
+    private static string? Only(IEnumerable<string> keys)
+    {
+        var distinct = keys.Distinct(StringComparer.Ordinal).Take(2).ToArray();
+        return distinct.Length == 1 ? distinct[0] : null;
+    }
+
+    private static bool Names(ArticleText article, string code) => article.Names.Any(match => match.Name.Key == code);
+
+    private string? Home(Document document)
+    {
+        if (catalogue.Outlet(document.Outlet) is { } known) return known.Kind == OutletKind.Official ? known.Country : null;
+        if (document.Outlet is not { } outlet) return null;
+        var names = index.Find(Tokenizer.Read(outlet));
+        return names.Any(match => match.Name.Kind == NameKind.Outlet) ? null
+            : names.FirstOrDefault(match => match.Name.Kind is NameKind.Actor or NameKind.Metonym).Name?.Key;
+    }
+
+    private static string Dollar(ArticleText article)
+    {
+        var counts = article.Names.Where(match => match.Name.Kind is NameKind.Actor or NameKind.Demonym).GroupBy(match => match.Name.Key).ToDictionary(group => group.Key, group => group.Count());
+        return counts.GetValueOrDefault("AUS") > Math.Max(2, counts.GetValueOrDefault("USA")) ? "aud"
+            : counts.GetValueOrDefault("CAN") > Math.Max(3, 2 * counts.GetValueOrDefault("USA")) ? "cad" : "usd";
+    }
+
+    /// <summary>In a statement of an office the person named in its title speaks; otherwise the office itself.</summary>
+    private static Voice DefaultVoice(ArticleText article, string? home)
+    {
+        if (home is null) return Voice.None;
+        var title = article.Document.Title ?? "";
+        foreach (var mark in (ReadOnlySpan<string>)["Statement from", "Statement by", "Remarks by", "Remarks of", "Gaggle by", "Statement of", "Briefing by"])
+        {
+            var at = title.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) continue;
+            var rest = title[(at + mark.Length)..];
+            var person = article.Persons.Values.FirstOrDefault(candidate => rest.Contains(candidate.Name, StringComparison.Ordinal));
+            if (person is not null) return new Voice(person.Name, person.Actor ?? home, null);
+        }
+
+        return new Voice(article.Document.Outlet, home, null);
+    }
+}

@@ -1,0 +1,111 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Finds persons: those of the catalogue, those with a title or a verb of speech beside two capitalised words, and later mentions by surname.</summary>
+internal sealed class PersonReader(Catalogue catalogue, Lexicon lexicon, IReadOnlyList<Token> tokens, IReadOnlyDictionary<int, NameMatch> names, DateOnly? published)
+{
+    private readonly Dictionary<int, Person> found = [];
+    private readonly Dictionary<string, (string Name, string? Actor)> surnames = new(StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyDictionary<int, Person> Read()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (names.TryGetValue(i, out var match))
+            {
+                if (match.Name.Kind == NameKind.Person) AddKnown(i, match);
+                i = match.Last - 1;
+            }
+            else if (tokens[i].Kind == TokenKind.Word && tokens[i].IsCapital && Unknown(i) is { } last)
+            {
+                i = last - 1;
+            }
+        }
+
+        return found;
+    }
+
+    private void AddKnown(int at, NameMatch match)
+    {
+        var actor = ActorOf(match.Name.Key);
+        Add(at, match.Last, match.Name.Key, actor);
+    }
+
+    private string? ActorOf(string person)
+    {
+        var terms = catalogue.OfficeHolders.Where(holder => holder.Person == person).ToArray();
+        var current = published is { } day ? terms.FirstOrDefault(holder => holder.Term.MayOverlap(DateInterval.On(day))) : null;
+        return (current ?? terms.LastOrDefault())?.Actor;
+    }
+
+    private int? Unknown(int at)
+    {
+        var last = at;
+        while (last < tokens.Count && last - at < 3 && tokens[last].Kind == TokenKind.Word && tokens[last].IsCapital
+            && !names.ContainsKey(last) && !lexicon.In("title", tokens[last].Lower) && tokens[last].Text.Length > 1
+            && (last == at || Adjacent(last))) last++;
+        if (last == at) return null;
+        var titled = at > 0 && lexicon.In("title", Before(at));
+        var key = tokens[last - 1].Text;
+        if (last - at == 1 || (titled && surnames.ContainsKey(key)))
+        {
+            if (surnames.TryGetValue(key, out var known) && (titled || !IsSentenceStart(at) || known.Name.Contains(' ', StringComparison.Ordinal))) Add(at, last, known.Name, known.Actor);
+            else if (titled && IsKnownSurname(key) is { } holder) Add(at, last, holder.Person, holder.Actor);
+            else return null;
+            return last;
+        }
+
+        if (!titled && !Speaks(at, last)) return null;
+        var name = string.Join(' ', Enumerable.Range(at, last - at).Select(i => tokens[i].Text));
+        Add(at, last, name, ActorBefore(at));
+        return last;
+    }
+
+    private OfficeHolder? IsKnownSurname(string surname)
+    {
+        var holders = catalogue.OfficeHolders.Where(holder => holder.Person.EndsWith(" " + surname, StringComparison.OrdinalIgnoreCase)
+            && (published is null || holder.Term.MayOverlap(DateInterval.On(published.Value)))).ToArray();
+        return holders.Length > 0 && holders.All(holder => holder.Person == holders[0].Person) ? holders[0] : null;
+    }
+
+    private string Before(int at) => at > 1 && tokens[at - 1].Text == "." ? tokens[at - 2].Lower : tokens[at - 1].Lower;
+
+    private bool Speaks(int at, int last)
+    {
+        var next = last < tokens.Count && tokens[last].Text == "," ? last + 1 : last;
+        return (last < tokens.Count && IsSay(tokens[last].Lower)) || (at > 0 && IsSay(tokens[at - 1].Lower)) || (at > 1 && tokens[at - 1].Is("to") && tokens[at - 2].Is("according"))
+            || (next > last && next + 1 < tokens.Count && tokens[next].Lower is "a" or "an" or "the" or "director" or "head" or "former");
+    }
+
+    private bool IsSay(string lower) => lexicon.Verb(lower).Frames.Contains(Frame.Say);
+
+    /// <summary>The country or organisation named among the title words before a name.</summary>
+    private string? ActorBefore(int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 9; i--)
+        {
+            foreach (var start in (ReadOnlySpan<int>)[i, i - 1, i - 2])
+            {
+                if (names.TryGetValue(start, out var match) && match.Last == i + 1)
+                    return match.Name.Kind is NameKind.Actor or NameKind.Demonym or NameKind.Metonym ? match.Name.Key : null;
+            }
+
+            var token = tokens[i];
+            if (!lexicon.In("title", token.Lower) && !token.IsCapital && token.Lower is not ("'s" or "of" or "for" or "the" or "and" or ".")) return null;
+        }
+
+        return null;
+    }
+
+    private bool Adjacent(int at) => tokens[at].Start - tokens[at - 1].End == 1;
+
+    private bool IsSentenceStart(int at) => at == 0 || tokens[at - 1].Text is "." or "\"" or "“";
+
+    private void Add(int at, int last, string name, string? actor)
+    {
+        found[at] = new Person(name, actor, last);
+        surnames[name[(name.LastIndexOf(' ') + 1)..]] = (name, actor);
+        if (last - at > 1) surnames[tokens[last - 1].Text] = (name, actor);
+    }
+}

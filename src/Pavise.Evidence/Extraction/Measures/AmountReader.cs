@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Pavise.Evidence;
+
+/// <summary>Reads numbers, number words, vague amounts, money and their hedges from tokens; each token is looked at a bounded number of times.</summary>
+internal sealed class AmountReader(IReadOnlyList<Token> tokens, NumberWords words)
+{
+    private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
+    {
+        ["$"] = "dollar", ["€"] = "eur", ["£"] = "gbp", ["usd"] = "usd", ["eur"] = "eur", ["gbp"] = "gbp", ["chf"] = "chf", ["nok"] = "nok", ["sek"] = "sek",
+        ["dollars"] = "dollar", ["dollar"] = "dollar", ["euros"] = "eur", ["euro"] = "eur", ["pounds"] = "gbp", ["kroner"] = "nok", ["kronor"] = "sek", ["francs"] = "chf",
+        ["a$"] = "aud", ["c$"] = "cad", ["us$"] = "usd",
+    };
+
+    /// <summary>The amount that begins at a token, or null.</summary>
+    public Amount? At(int at, int last)
+    {
+        var (bound, length) = words.BoundAt(tokens, at, last);
+        var first = at;
+        at += length;
+        // "a record 728", "a total of 40": the article belongs to the noun, the number follows.
+        if (at < last && tokens[at].Is("a") && at + 1 < last && words.Multiplier(tokens[at + 1].Lower) is not null) at++;
+        var currency = Prefix(ref at, last);
+        if (at >= last || Plain(at, last) is not { } read) return null;
+        at = read.Next;
+        currency ??= Suffix(ref at, last);
+        return new Amount(read.Low, read.High, bound, read.Vague, currency, first, at);
+    }
+
+    private string? Prefix(ref int at, int last)
+    {
+        if (at + 1 >= last) return null;
+        var lower = tokens[at].Lower;
+        if (lower is "a" or "us" or "c" && tokens[at + 1].Text == "$" && tokens[at + 1].Start == tokens[at].End)
+        {
+            at += 2;
+            return lower == "a" ? "aud" : lower == "c" ? "cad" : "usd";
+        }
+
+        if (lower is not ("$" or "€" or "£" or "usd" or "eur" or "gbp" or "chf" or "nok" or "sek") || tokens[at + 1].Kind != TokenKind.Number) return null;
+        at++;
+        return Symbols[lower];
+    }
+
+    private string? Suffix(ref int at, int last)
+    {
+        var probe = at;
+        if (probe < last && tokens[probe].Is("of")) probe++;
+        if (probe >= last) return null;
+        if (tokens[probe].Text == "%" || tokens[probe].Is("percent"))
+        {
+            at = probe + 1;
+            return "percent";
+        }
+
+        if (tokens[probe].Kind != TokenKind.Word || !Symbols.TryGetValue(tokens[probe].Lower, out var currency)) return null;
+        at = probe + 1;
+        return currency;
+    }
+
+    private (decimal Low, decimal? High, bool Vague, int Next)? Plain(int at, int last)
+    {
+        var token = tokens[at];
+        if (words.Vague(token.Lower) is { } vague) return Scaled(vague.Low, vague.High, true, at + 1, last);
+        if (token.Lower is "millions" or "billions" && words.Multiplier(token.Lower[..^1]) is { } many) return (2 * many, null, true, at + 1);
+        var value = token.Kind == TokenKind.Number
+            ? decimal.TryParse(token.Text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null
+            : words.Value(token.Lower);
+        if (value is null && words.Multiplier(token.Lower) is { } alone && token.Lower.Length > 2 && at > 0 && tokens[at - 1].Is("a")) return (alone, alone, false, at + 1);
+        return value is { } known ? Scaled(known, known, false, at + 1, last) : null;
+    }
+
+    private (decimal Low, decimal? High, bool Vague, int Next) Scaled(decimal low, decimal? high, bool vague, int at, int last)
+    {
+        for (; at < last; at++)
+        {
+            var lower = tokens[at].Lower;
+            if (vague && lower == "of" && at + 1 < last && tokens[at + 1].Lower is "thousands" or "millions")
+            {
+                var factor = tokens[at + 1].Is("thousands") ? 1000m : 1_000_000m;
+                return (low * factor, high * factor, true, at + 2);
+            }
+
+            // "m", "bn" and "k" multiply only when they touch the number: "5 m" may be metres.
+            if (words.Multiplier(lower) is not { } by || (lower.Length <= 2 && tokens[at].Start != tokens[at - 1].End)) break;
+            if (low > 1_000_000_000_000m) break;
+            (low, high) = (low * by, high * by);
+        }
+
+        return (low, high, vague, at);
+    }
+}

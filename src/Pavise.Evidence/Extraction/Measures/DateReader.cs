@@ -1,0 +1,108 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Reads days from tokens relative to the day of publication: only what the text and its own date give, as the corpus guidelines say.</summary>
+internal sealed class DateReader(IReadOnlyList<Token> tokens, DateOnly? published)
+{
+    private static readonly string[] Months =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    private static readonly string[] Days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+    /// <summary>The first day or period named in a range of tokens, or null.</summary>
+    public DateInterval? In(int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (At(i, last) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>True when a token begins a date with day and month but no year.</summary>
+    public bool LacksYear(int at, int last) => MonthAt(at) is not null && DayAfter(at, last) is { } day && YearAt(day.Next, last) is null;
+
+    private DateInterval? At(int i, int last) => MonthPeriod(i, last) ?? (published is { } day ? Relative(i, last, day) : null);
+
+    private DateInterval? MonthPeriod(int i, int last)
+    {
+        if (MonthAt(i) is not { } month || !tokens[i].IsCapital) return null;
+        if (DayAfter(i, last) is { } day)
+        {
+            if (YearAt(day.Next, last) is { } dayYear && day.Day <= DateTime.DaysInMonth(dayYear, month)) return DateInterval.On(new DateOnly(dayYear, month, day.Day));
+            return null;
+        }
+
+        if (YearAt(i + 1, last) is { } year) return DateInterval.During(new Month(year, month));
+        var before = i > 0 ? tokens[i - 1].Lower : "";
+        if (published is not { } now || before is not ("in" or "last" or "this" or "since" or "early" or "late")) return null;
+        var past = month <= now.Month ? now.Year : now.Year - 1;
+        return Clamp(DateInterval.During(new Month(past, month)), now);
+    }
+
+    private DateInterval? Relative(int i, int last, DateOnly now)
+    {
+        var word = tokens[i].Lower;
+        var next = i + 1 < last ? tokens[i + 1].Lower : "";
+        var weekday = Array.IndexOf(Days, word);
+        var monday = now.AddDays(-(((int)now.DayOfWeek + 6) % 7));
+        return (word, next) switch
+        {
+            ("today", _) => DateInterval.On(now),
+            ("tomorrow", _) => DateInterval.On(now.AddDays(1)),
+            ("yesterday", _) => DateInterval.On(now.AddDays(-1)),
+            ("last", "week") => new DateInterval(monday.AddDays(-7), monday.AddDays(-1)),
+            ("this", "week") => new DateInterval(now, monday.AddDays(6)),
+            ("last", "month") => DateInterval.During(Month.Of(now.AddMonths(-1))),
+            ("this", "month") => new DateInterval(new DateOnly(now.Year, now.Month, 1), now),
+            ("this", "year") => i > 0 && tokens[i - 1].Is("earlier") ? new DateInterval(new DateOnly(now.Year, 1, 1), now) : new DateInterval(now, new DateOnly(now.Year, 12, 31)),
+            ("last", "night") => new DateInterval(now.AddDays(-1), now),
+            _ when weekday >= 0 && tokens[i].IsCapital => Night(i, last, LastOn(now, weekday)),
+            _ => null,
+        };
+    }
+
+    private DateInterval Night(int i, int last, DateOnly day)
+    {
+        for (var k = Math.Max(0, i - 3); k < Math.Min(last, i + 2); k++)
+        {
+            if (tokens[k].Is("overnight")) return new DateInterval(day, day.AddDays(1));
+        }
+
+        return DateInterval.On(day);
+    }
+
+    private static DateOnly LastOn(DateOnly now, int weekday) => now.AddDays(-(((int)now.DayOfWeek - weekday + 7) % 7));
+
+    private static DateInterval Clamp(DateInterval period, DateOnly now) => period.End > now && period.Start <= now ? new DateInterval(period.Start, now) : period;
+
+    private int? MonthAt(int at)
+    {
+        if (at >= tokens.Count || !tokens[at].IsCapital || tokens[at].Lower.Length < 3) return null;
+        for (var m = 0; m < 12; m++)
+        {
+            if (tokens[at].Is(Months[m]) || (tokens[at].Lower.Length == 3 && tokens[at].Lower != "may" && Months[m].StartsWith(tokens[at].Lower, StringComparison.Ordinal))) return m + 1;
+        }
+
+        return null;
+    }
+
+    private (int Day, int Next)? DayAfter(int at, int last)
+    {
+        if (at + 1 < last && tokens[at + 1].Text == ".") at++;
+        if (at + 1 >= last || tokens[at + 1].Kind != TokenKind.Number || tokens[at + 1].Text.Length > 2) return null;
+        var day = int.Parse(tokens[at + 1].Text, System.Globalization.CultureInfo.InvariantCulture);
+        var next = at + 2;
+        if (next < last && tokens[next].Lower is "st" or "nd" or "rd" or "th") next++;
+        return day is >= 1 and <= 31 ? (day, next) : null;
+    }
+
+    private int? YearAt(int at, int last)
+    {
+        if (at < last && tokens[at].Text == ",") at++;
+        if (at >= last || tokens[at].Kind != TokenKind.Number || tokens[at].Text.Length != 4) return null;
+        return int.TryParse(tokens[at].Text, out var year) && year is >= 1990 and < 2100 ? year : null;
+    }
+}

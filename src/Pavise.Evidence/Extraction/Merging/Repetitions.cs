@@ -1,0 +1,52 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>States each fact once: a repetition without new number gives way to its fullest mention, a general mention to the specific one.</summary>
+internal static class Repetitions
+{
+    public static List<ClaimDraft> Merge(IReadOnlyList<ClaimDraft> drafts, ArticleText article, ItemFamilies families)
+    {
+        var kept = new List<ClaimDraft>();
+        foreach (var draft in drafts.OrderByDescending(draft => draft.Quantity is not null).ThenBy(draft => families.IsUnspecified(draft.Item)).ThenBy(draft => draft.Sentence).ThenBy(draft => draft.ItemPhrase))
+        {
+            if (!kept.Any(other => Repeats(draft, other, article, families))) kept.Add(draft);
+        }
+
+        return [.. kept.OrderBy(draft => draft.First).ThenBy(draft => draft.ItemPhrase).ThenBy(draft => draft.Item, StringComparer.Ordinal)];
+    }
+
+    private static bool Repeats(ClaimDraft draft, ClaimDraft other, ArticleText article, ItemFamilies families)
+    {
+        if (draft.Kind != other.Kind || draft.Aspect != other.Aspect) return false;
+        if (draft.Status == ClaimStatus.Denied != (other.Status == ClaimStatus.Denied)) return false;
+        if (!draft.To.SequenceEqual(other.To, StringComparer.Ordinal)) return false;
+        if (!draft.From.SequenceEqual(other.From, StringComparer.Ordinal) && draft.From.Count > 0) return false;
+        if (draft.Quantity is not null && draft.Quantity != other.Quantity) return false;
+        if (draft.Item == other.Item) return draft.Sentence == other.Sentence || draft.Quantity is not null || other.Quantity is null || !IsNew(draft, article);
+        return draft.Sentence != other.Sentence && draft.Quantity is null && IsGeneral(draft.Item, other.Item, families) && IsSummary(draft, article);
+    }
+
+    /// <summary>"additional missiles" are not those just counted.</summary>
+    private static bool IsNew(ClaimDraft draft, ArticleText article)
+    {
+        for (var i = draft.First; i < draft.Last; i++)
+        {
+            if (article.Tokens[i].Lower is "additional" or "another" or "further") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Headlines, leads and talk of a diversion announce in general words what the body then names.</summary>
+    private static bool IsSummary(ClaimDraft draft, ArticleText article) =>
+        draft.Kind == ClaimKind.Diversion || article.Sentences[draft.Sentence].IsHeading || draft.Sentence < 3;
+
+    /// <summary>"air defence" repeats "Patriot systems", "interceptors" repeats "Patriot missiles".</summary>
+    private static bool IsGeneral(string general, string specific, ItemFamilies families) => general switch
+    {
+        ItemFamilies.UnspecifiedInterceptor => families.IsInterceptor(specific),
+        ItemFamilies.UnspecifiedSystem => families.IsAirDefence(specific),
+        _ => false,
+    };
+}

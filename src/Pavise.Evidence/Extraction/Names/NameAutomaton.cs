@@ -1,0 +1,101 @@
+namespace Pavise.Evidence;
+
+/// <summary>Finds all names in one pass over the tokens: an automaton after Aho and Corasick (CACM 18, 1975) whose letters are words.</summary>
+/// <remarks>It is built once and then only read, so any number of threads may use it.</remarks>
+internal sealed class NameAutomaton
+{
+    private readonly Dictionary<string, int> letters = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, int> next = [];
+    private readonly List<int> fail = [0];
+    private readonly List<int> suffix = [-1];
+    private readonly List<Name?> found = [null];
+
+    public NameAutomaton(IEnumerable<(NameKind Kind, string Key, string Spelling)> names)
+    {
+        foreach (var (kind, key, spelling) in names) Add(kind, key, spelling);
+        Link();
+    }
+
+    /// <summary>The longest names from left to right; no two overlap.</summary>
+    public List<NameMatch> Find(IReadOnlyList<Token> tokens)
+    {
+        var longest = new NameMatch?[tokens.Count];
+        var state = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            state = letters.TryGetValue(tokens[i].Text, out var letter) ? Step(state, letter) : 0;
+            for (var at = found[state] is null ? suffix[state] : state; at > 0; at = suffix[at])
+            {
+                var name = found[at]!;
+                var first = i - name.Length + 1;
+                if (longest[first] is not { } other || other.Name.Length < name.Length) longest[first] = new NameMatch(name, first);
+            }
+        }
+
+        var matches = new List<NameMatch>();
+        for (var i = 0; i < longest.Length;)
+        {
+            if (longest[i] is { } match)
+            {
+                matches.Add(match);
+                i = match.Last;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return matches;
+    }
+
+    private void Add(NameKind kind, string key, string spelling)
+    {
+        var tokens = Tokenizer.Read(spelling);
+        var state = 0;
+        foreach (var token in tokens)
+        {
+            if (!letters.TryGetValue(token.Text, out var letter)) letters[token.Text] = letter = letters.Count;
+            if (!next.TryGetValue(Key(state, letter), out var target))
+            {
+                target = fail.Count;
+                next[Key(state, letter)] = target;
+                fail.Add(0);
+                suffix.Add(-1);
+                found.Add(null);
+            }
+
+            state = target;
+        }
+
+        // The first owner of a spelling keeps it: actors are given before items, items before persons.
+        if (state > 0) found[state] ??= new Name(kind, key, tokens.Count, spelling);
+    }
+
+    private void Link()
+    {
+        var edges = next.Select(edge => (From: (int)(edge.Key >> 32), Letter: (int)edge.Key, To: edge.Value)).ToLookup(edge => edge.From);
+        var queue = new Queue<int>([0]);
+        while (queue.TryDequeue(out var from))
+        {
+            foreach (var (_, letter, to) in edges[from])
+            {
+                fail[to] = from == 0 ? 0 : Step(fail[from], letter);
+                suffix[to] = found[fail[to]] is not null ? fail[to] : suffix[fail[to]];
+                queue.Enqueue(to);
+            }
+        }
+    }
+
+    private int Step(int state, int letter)
+    {
+        while (true)
+        {
+            if (next.TryGetValue(Key(state, letter), out var target)) return target;
+            if (state == 0) return 0;
+            state = fail[state];
+        }
+    }
+
+    private static long Key(int state, int letter) => ((long)state << 32) | (uint)letter;
+}

@@ -1,0 +1,55 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>All names of a catalogue in one automaton, with the spellings a headline or the start of a sentence gives them.</summary>
+internal sealed class NameIndex
+{
+    private readonly NameAutomaton automaton;
+
+    public NameIndex(Catalogue catalogue) => automaton = new NameAutomaton(Spellings(catalogue));
+
+    public List<NameMatch> Find(IReadOnlyList<Token> tokens) => automaton.Find(tokens);
+
+    private static IEnumerable<(NameKind Kind, string Key, string Spelling)> Spellings(Catalogue catalogue)
+    {
+        foreach (var actor in catalogue.Actors)
+        {
+            foreach (var name in actor.Aliases.Prepend(actor.Name)) yield return (NameKind.Actor, actor.Code, name);
+            foreach (var name in actor.Demonyms) yield return (NameKind.Demonym, actor.Code, name);
+            foreach (var name in actor.Metonyms) yield return (NameKind.Metonym, actor.Code, name);
+        }
+
+        foreach (var item in catalogue.Items)
+        {
+            var kind = catalogue.IsA(item.Id, "raid-threat") ? NameKind.Threat : NameKind.Item;
+            foreach (var name in item.Aliases.SelectMany(Cased)) yield return (kind, item.Id, name);
+        }
+
+        foreach (var threat in catalogue.Threats)
+        {
+            if (threat.Item is not { } key) continue;
+            foreach (var name in threat.Aliases.Concat(threat.Subclasses.SelectMany(sub => sub.Aliases)).SelectMany(Cased)) yield return (NameKind.Threat, key, name);
+        }
+
+        foreach (var outlet in catalogue.Outlets)
+        {
+            foreach (var name in outlet.Aliases.Prepend(outlet.Name)) yield return (NameKind.Outlet, outlet.Name, name);
+        }
+
+        foreach (var holder in catalogue.OfficeHolders)
+        {
+            foreach (var name in holder.Spellings.Prepend(holder.Person)) yield return (NameKind.Person, holder.Person, name);
+        }
+    }
+
+    /// <summary>A common noun as written, at the start of a sentence, and in a headline.</summary>
+    private static IEnumerable<string> Cased(string name)
+    {
+        yield return name;
+        if (!char.IsLower(name[0])) yield break;
+        yield return char.ToUpperInvariant(name[0]) + name[1..];
+        if (name.Contains(' ', StringComparison.Ordinal))
+            yield return string.Join(' ', name.Split(' ').Select(word => word.Length > 3 || word == "air" ? char.ToUpperInvariant(word[0]) + word[1..] : word));
+    }
+}

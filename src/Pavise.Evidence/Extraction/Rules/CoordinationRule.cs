@@ -1,0 +1,65 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Training, meetings and help to acquire: who organises what for whom.</summary>
+internal sealed class CoordinationRule : IRule
+{
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (verb.Has(Frame.Train)) Trained(view, verb, found);
+            if (verb.Has(Frame.Convene)) Convened(view, verb, found);
+        }
+    }
+
+    private static void Trained(SentenceView view, Verb verb, List<ClaimDraft> found)
+    {
+        var items = Roles.ItemsAfter(view, verb.At + 1);
+        var item = items.Count > 0 ? items[0] : Before(view, verb.At);
+        if (item < 0) return;
+        var from = Roles.Subject(view, verb).Codes;
+        var status = Moods.Of(view, verb) switch { Mood.Done => ClaimStatus.Reported, Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
+        found.Add(Make(view, verb, item, from) with { Status = status, Quantity = null, ItemPhrase = 2000 + item });
+    }
+
+    private static void Convened(SentenceView view, Verb verb, List<ClaimDraft> found)
+    {
+        var items = Roles.ItemsAfter(view, verb.At + 1);
+        if (items.Count == 0) return;
+        var meeting = view.Phrases.Take(verb.At).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Meet);
+        if (!meeting && verb.Lemma is not ("help" or "facilitate")) return;
+        if (verb.Lemma is "help" && (view.KindAt(verb.At + 1) is not (PhraseKind.Actor or PhraseKind.Word) || !view.Verbs.Any(other => other.At > verb.At && other.At - verb.At <= 4 && (other.Has(Frame.Buy) || other.Has(Frame.Receive))) || view.Verbs.Any(other => other.At == verb.At + 1))) return;
+        if (meeting && verb.Lemma is not ("coordinate" or "organise" or "organize")) meeting = false;
+        var organiser = meeting ? Organiser(view, verb) : Roles.Subject(view, verb).Codes;
+        foreach (var item in items) found.Add(Make(view, verb, item, organiser) with { Distance = 0 });
+    }
+
+    /// <summary>"under NATO auspices", "a G7 meeting": the first organisation named before the deed.</summary>
+    private static IReadOnlyList<string> Organiser(SentenceView view, Verb verb)
+    {
+        for (var i = verb.At - 1; i >= 0; i--)
+        {
+            if (view.Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } actor && actor.Actor != view.Discourse.Beneficiary) return view.ListAround(i);
+        }
+
+        return [];
+    }
+
+    private static int Before(SentenceView view, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (view.KindAt(i) == PhraseKind.Item) return i;
+        }
+
+        return -1;
+    }
+
+    private static ClaimDraft Make(SentenceView view, Verb verb, int item, IReadOnlyList<string> from)
+    {
+        string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
+        return Drafts.Make(view, ClaimKind.Coordination, ClaimStatus.Reported, item, verb.Start, verb.At) with { From = Drafts.Without(from, to), To = to, Quantity = null };
+    }
+}

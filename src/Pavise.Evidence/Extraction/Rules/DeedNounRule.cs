@@ -1,0 +1,88 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Giving told by a noun: "delivery of", "shipments of", "a pledge of", with the verb of the sentence saying how it stands.</summary>
+internal sealed class DeedNounRule : IRule
+{
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.KindAt(i) != PhraseKind.Word || view.Lexicon.Noun(view.Lower(i)) != Frame.Give || view.Verbs.Any(verb => verb.At == i)) continue;
+            if (view.Verbs.Any(verb => verb.Has(Frame.Divert)) || view.Phrases.Take(i).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Divert)) continue;
+            var items = Items(view, i);
+            foreach (var item in items) found.Add(Draft(view, i, item));
+            if (items.Count == 0 && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(pointed(i) with { Status = status });
+        }
+    }
+
+    /// <summary>The things delivered: after "of", "including", or right before the noun ("Patriot deliveries").</summary>
+    private static List<int> Items(SentenceView view, int at)
+    {
+        if (view.KindAt(at - 1) == PhraseKind.Item) return [at - 1];
+        if (view.Lower(at + 1) is "of") return Roles.ItemsAfter(view, at + 2);
+        for (var i = at + 1; i < Math.Min(view.Count, at + 8); i++)
+        {
+            if (view.Lower(i) is "including") return Roles.ItemsAfter(view, i + 1);
+            if (view.Verbs.Any(verb => verb.At == i)) break;
+        }
+
+        return [];
+    }
+
+    private static ClaimDraft Draft(SentenceView view, int noun, int item)
+    {
+        var standing = Standing(view, noun);
+        if (view.Verbs.Any(verb => verb.Has(Frame.Ask) && verb.At < noun && noun - verb.At <= 4))
+            return Make(view, noun, item) with { Kind = ClaimKind.Request, Status = ClaimStatus.Requested, From = [] };
+        var delivered = standing is ClaimStatus.Delayed or ClaimStatus.InTransit or ClaimStatus.Pledged;
+        var kind = delivered ? ClaimKind.Delivery : ClaimKind.Pledge;
+        return Make(view, noun, item) with { Kind = kind, Status = standing ?? ClaimStatus.Pledged };
+    }
+
+    private static ClaimDraft Make(SentenceView view, int noun, int item)
+    {
+        var to = view.After("to", noun, view.Count) is { Count: > 0 } named ? named : view.After("for", noun, view.Count);
+        if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
+        var from = Owner(view, noun);
+        if (from.Count == 0) from = view.Verbs.LastOrDefault(verb => verb.At < noun) is { } before ? Roles.Subject(view, before).Codes : [];
+        from = Drafts.Without(from, to);
+        return Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Pledged, item, noun, noun) with { From = from.Count > 0 ? from : view.Discourse.Donors, To = to, Distance = Math.Abs(item - noun) };
+    }
+
+    /// <summary>Whose deed it is: "Germany's delivery", "the U.S. shipment".</summary>
+    private static IReadOnlyList<string> Owner(SentenceView view, int noun)
+    {
+        for (var i = noun - 1; i >= 0 && noun - i <= 6; i--)
+        {
+            if (view.KindAt(i) == PhraseKind.Actor && (view.Lower(i + 1) == "'s" || i == noun - 1 || view.Phrases[i].IsDemonym)) return view.ActorsAt(i);
+            if (view.KindAt(i) is not PhraseKind.Word and not PhraseKind.Item || view.Verbs.Any(verb => verb.At == i && verb.Form != VerbForm.Past && verb.Form != (VerbForm.Past | VerbForm.Participle))) break;
+        }
+
+        return view.After("by", noun, noun + 6);
+    }
+
+    /// <summary>How the deliveries stand: halted, under way, expected; null when the sentence does not say.</summary>
+    private static ClaimStatus? Standing(SentenceView view, int noun)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (verb.Has(Frame.Halt) && (verb.At > noun || noun - verb.At <= 6)) return ClaimStatus.Delayed;
+            if (verb.Has(Frame.Expect) && verb.At > noun && verb.At - noun < 5) return ClaimStatus.Pledged;
+        }
+
+        for (var i = noun + 1; i < Math.Min(view.Count, noun + 6); i++)
+        {
+            if (view.Lower(i) is "underway" || (view.Lower(i) is "way" && view.Lower(i - 1) is "the" or "under" or "its" or "their")) return ClaimStatus.InTransit;
+        }
+
+        return null;
+    }
+
+    /// <summary>Deliveries without a named thing are those of the item last spoken of.</summary>
+    private static Func<int, ClaimDraft>? Pointed(SentenceView view) =>
+        view.Discourse.LastItem is { } item && item != "weapons-unspecified"
+            ? noun => Make(view, noun, noun) with { Kind = ClaimKind.Delivery, Item = view.Discourse.Unspecified(item), Quantity = null }
+            : null;
+}

@@ -1,0 +1,54 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Those who must wait because deliveries go to another: "orders will be delayed", "they are going to have to wait", "impacts to A and B".</summary>
+internal sealed class DelayRule : IRule
+{
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (verb.Has(Frame.Delay) && IsOrder(view, verb.At)) Add(view, verb.At, Moods.Of(view, verb) == Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Delayed, Customers(view, verb.At), found);
+            if (verb.Has(Frame.Wait) && view.Phrases.Any(phrase => phrase.Lower is "countries" or "customers" or "partners" or "buyers"))
+                Add(view, verb.At, ClaimStatus.Delayed, Customers(view, verb.At), found);
+        }
+
+        if (!view.Discourse.IsAboutDiversion) return;
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.Lower(i) is not ("impact" or "impacts")) continue;
+            if (Customers(view, view.Count) is not { Count: > 0 } spared) continue;
+            var denied = view.Phrases.Any(phrase => view.Lexicon.In("negative", phrase.Lower));
+            Add(view, i, denied ? ClaimStatus.Denied : ClaimStatus.Delayed, spared, found);
+        }
+    }
+
+    private static bool IsOrder(SentenceView view, int at) =>
+        view.Phrases.Take(at + 6).Any(phrase => phrase.Lower is "orders" or "deliveries" or "shipments" or "exports" or "order" or "delivery");
+
+    /// <summary>The customers named before the verb, other than giver and receiver.</summary>
+    private static IReadOnlyList<string> Customers(SentenceView view, int before)
+    {
+        for (var i = 0; i < Math.Min(before, view.Count); i++)
+        {
+            if (view.Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } actor && actor.Actor != view.Discourse.Beneficiary && actor.Actor != "USA"
+                && actor.Actor is not ("NATO" or "EUROPE" or "ALLIES") && view.KindAt(i + 1) != PhraseKind.Person) return view.ListAround(i);
+        }
+
+        return [];
+    }
+
+    private static void Add(SentenceView view, int at, ClaimStatus status, IReadOnlyList<string> to, List<ClaimDraft> found)
+    {
+        var item = view.Phrases.Select((phrase, index) => (phrase, index)).FirstOrDefault(pair => pair.phrase is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" });
+        var name = item.phrase?.Item ?? view.Discourse.LastItem;
+        if (name is null) return;
+        string[] from = view.Discourse.Supplier is { } supplier ? [supplier] : [];
+        var place = item.phrase is null ? at : item.index;
+        found.Add(Drafts.Make(view, ClaimKind.Diversion, status, place, at, at) with
+        {
+            Item = item.phrase is null || to.Count == 0 ? view.Discourse.Unspecified(name) : name, Quantity = null, Joint = [], From = Drafts.Without(from, to), To = to, Distance = 0, ItemPhrase = 3000 + place,
+        });
+    }
+}

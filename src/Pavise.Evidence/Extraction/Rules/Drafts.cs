@@ -1,0 +1,28 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Puts a claim together from a sentence: quote, speaker and day are the same for every rule.</summary>
+internal static class Drafts
+{
+    public static ClaimDraft Make(SentenceView view, ClaimKind kind, ClaimStatus status, int item, int first, int last)
+    {
+        var phrase = view.Phrases[item];
+        var (start, end) = view.Span(Math.Min(first, item), Math.Max(last, item));
+        return new ClaimDraft(kind, status, phrase.Item ?? "")
+        {
+            Quantity = phrase.Quantity,
+            Joint = phrase.Joint,
+            Voice = view.Voice,
+            First = Math.Min(start, phrase.Head),
+            Last = end,
+            Sentence = view.Number,
+            ItemPhrase = item,
+            Distance = Math.Abs(item - first),
+            When = view.Article.Dates.In(view.Sentence.First, view.Sentence.Last),
+        };
+    }
+
+    public static IReadOnlyList<string> Without(IReadOnlyList<string> codes, IReadOnlyList<string> other) =>
+        [.. codes.Where(code => !other.Contains(code))];
+}

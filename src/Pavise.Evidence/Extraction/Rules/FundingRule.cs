@@ -1,0 +1,63 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Money for air defence: the value of a package whose list names it, and promises to pay or reimburse.</summary>
+internal sealed class FundingRule : IRule
+{
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.Phrases[i].Amount is not { IsMoney: true, Currency: not "percent" }) continue;
+            var order = view.Phrases.Any(phrase => phrase.Lower is "contract" or "purchase" or "deal" or "procurement" or "procure" or "buy");
+            if (order) continue;
+            var value = Value(view, i);
+            if (NamesAirDefence(view, i)) found.Add(value);
+            else if (view.Lexicon.Noun(Next(view, i)) == Frame.Package && (view.Discourse.PendingValue is null || Next(view, i) is "package" or "tranche")) view.Discourse.PendingValue = value;
+        }
+
+        if (view.Discourse.PendingValue is { } pending && found.Any(draft => draft.InPackage && draft.Kind == ClaimKind.Pledge && draft.Item != "weapons-unspecified"))
+        {
+            found.Add(pending);
+            view.Discourse.PendingValue = null;
+        }
+    }
+
+    /// <summary>The first noun of aid after an amount, within its noun phrase.</summary>
+    private static string Next(SentenceView view, int at)
+    {
+        for (var i = at + 1; i < Math.Min(view.Count, at + 7); i++)
+        {
+            if (view.Lexicon.Noun(view.Lower(i)) == Frame.Package || view.Phrases[i].Item == "weapons-unspecified") return view.Lexicon.Noun(view.Lower(i)) == Frame.Package ? view.Lower(i) : "assistance";
+        }
+
+        return "";
+    }
+
+    /// <summary>The same sentence, or the list that it heads, names air defence (corpus guidelines, "Money").</summary>
+    private static bool NamesAirDefence(SentenceView view, int at) =>
+        view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item && phrase.Item != "weapons-unspecified") && view.Phrases.Skip(at).Take(14).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Package || phrase.Item is not null);
+
+    private static ClaimDraft Value(SentenceView view, int at)
+    {
+        var amount = view.Phrases[at].Amount!;
+        var unit = new Unit(amount.Currency == "dollar" ? view.Discourse.Dollar : amount.Currency!);
+        var verb = view.Verbs.LastOrDefault(other => other.At < at);
+        var from = verb is null ? (view.Discourse.Supplier is { } only ? [only] : []) : Roles.Subject(view, verb).Codes is { Count: > 0 } subject ? subject : view.Discourse.Supplier is { } supplier ? [supplier] : [];
+        var to = view.After("to", at, at + 14) is { Count: > 0 } named ? named : view.After("for", at, at + 14);
+        if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
+        var mood = verb is null ? Mood.Firm : Moods.Of(view, verb);
+        var status = mood switch
+        {
+            Mood.Done when verb is not null && verb.Has(Frame.Give) => ClaimStatus.Delivered,
+            Mood.Considered => ClaimStatus.Considered,
+            Mood.Denied => ClaimStatus.Denied,
+            _ => ClaimStatus.Pledged,
+        };
+        return Drafts.Make(view, ClaimKind.Funding, status, at, verb?.Start ?? at, at) with
+        {
+            Item = "money", Quantity = amount.In(unit), From = Drafts.Without(from, to), To = to, Distance = 0,
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Losses: "destroyed two batteries", where the things belonged to the defended side.</summary>
+internal sealed class LossRule : IRule
+{
+    private const string Attacker = "RUS";
+
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (verb.Lemma is not ("destroy" or "hit" or "lose") || verb.IsInfinitive || !view.Discourse.NamesAttacker || view.Discourse.Beneficiary is not { } owner) continue;
+            foreach (var item in Roles.Objects(view, verb))
+            {
+                if (view.Phrases[item].Quantity is null || item - verb.At > 5) continue;
+                var status = Moods.Of(view, verb) == Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Reported;
+                found.Add(Drafts.Make(view, ClaimKind.Loss, status, item, verb.Start, verb.At) with { From = [Attacker], To = [owner] });
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Contracts told by a noun: their value, their count and their parties, also where the sentence says only "the deal".</summary>
+internal sealed class OrderRule : IRule
+{
+    private static readonly HashSet<string> Deals = new(StringComparer.Ordinal) { "deal", "agreement", "contract", "contracts", "purchase", "procurement", "award", "awards", "order" };
+
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        var noun = Noun(view);
+        if (noun < 0) return;
+        var item = Item(view, noun);
+        if (item is null) return;
+        view.Discourse.OrderedItem = item;
+        Learn(view, noun);
+        for (var i = 0; i < view.Count; i++)
+        {
+            var phrase = view.Phrases[i];
+            if (phrase.Amount is { IsMoney: true, Currency: not "percent" } money && Math.Abs(noun - i) <= 7 && !view.Phrases.Any(other => other.Item == "weapons-unspecified"))
+                found.Add(Make(view, noun, i, item) with { Quantity = money.In(new Unit(money.Currency == "dollar" ? view.Discourse.Dollar : money.Currency!)), Distance = 0 });
+            else if (phrase is { Kind: PhraseKind.Item, Quantity: not null } && i > noun && Ordered(view, i, item))
+                found.Add(Make(view, noun, i, item) with { Quantity = phrase.Quantity, Distance = 0 });
+        }
+
+        if (found.TrueForAll(draft => draft.Kind != ClaimKind.Order) && IsParties(view, noun)) found.Add(Make(view, noun, noun, item) with { Quantity = null });
+    }
+
+    private static int Noun(SentenceView view)
+    {
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.KindAt(i) == PhraseKind.Word && Deals.Contains(view.Lower(i)) && !view.Verbs.Any(verb => verb.At == i)) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The item of the contract: named beside it, else the one ordered before. "Deal" and "agreement" are orders only after a purchase was told.</summary>
+    private static string? Item(SentenceView view, int noun)
+    {
+        var weak = view.Lower(noun) is "deal" or "agreement" && !view.Phrases.Any(phrase => phrase.Lower is "purchase" or "contract" || phrase.Kind == PhraseKind.Actor && phrase.Actor == view.Discourse.OnlyMaker);
+        var named = -1;
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.Phrases[i] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" } && (named < 0 || Math.Abs(noun - i) < Math.Abs(noun - named))) named = i;
+        }
+
+        if (weak) return view.Discourse.OrderedItem;
+        if (named >= 0 && Math.Abs(noun - named) <= 12 && view.Phrases[named].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor)) return view.Phrases[named].Item;
+        return view.Discourse.OrderedItem ?? (view.Lower(noun) is "contract" ? view.Discourse.ContractItem : null);
+    }
+
+    private static bool Ordered(SentenceView view, int at, string item) =>
+        view.Phrases[at].Item == item || view.Phrases[at].Item == ItemFamilies.UnspecifiedInterceptor;
+
+    private static void Learn(SentenceView view, int noun)
+    {
+        var buyers = new List<string>();
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.Phrases[i] is not { Kind: PhraseKind.Actor, IsAttribute: false } actor || actor.Actor == view.Discourse.OnlyMaker || actor.Actor == view.Discourse.Beneficiary) continue;
+            if (view.Lower(i - 1) is "in" or "between" && view.Lower(i - 1) != "between") continue;
+            if (i < noun + 12 && !buyers.Contains(actor.Actor!)) buyers.Add(actor.Actor!);
+        }
+
+        if (view.Discourse.Buyers.Count == 0 && buyers.Count > 0) view.Discourse.Buyers = [buyers[0]];
+    }
+
+    private static ClaimDraft Make(SentenceView view, int noun, int at, string item)
+    {
+        string[] seller = view.Discourse.OnlyMaker is { } maker ? [maker] : [];
+        var buyers = view.After("for", Math.Min(noun, at), view.Count) is { Count: > 0 } end && end[0] != seller.FirstOrDefault() ? end : Between(view, noun) is { } party ? [party] : view.Discourse.Buyers;
+        return Drafts.Make(view, ClaimKind.Order, ClaimStatus.Contracted, at, noun, at) with { Item = item, From = seller, To = Drafts.Without(buyers, seller), Joint = [] };
+    }
+
+    /// <summary>"between the agency and the maker": the party that is not the maker.</summary>
+    private static string? Between(SentenceView view, int noun)
+    {
+        for (var i = noun + 1; i + 1 < view.Count; i++)
+        {
+            if (!view.Phrases[i].IsWord("between")) continue;
+            for (var k = i + 1; k < Math.Min(view.Count, i + 8); k++)
+            {
+                if (view.Phrases[k] is { Kind: PhraseKind.Actor } actor && actor.Actor != view.Discourse.OnlyMaker) return actor.Actor;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsParties(SentenceView view, int noun) =>
+        view.Discourse.OnlyMaker is not null && (Between(view, noun) is not null || view.Lower(noun) is "awards" or "award");
+}

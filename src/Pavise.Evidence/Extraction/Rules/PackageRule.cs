@@ -1,0 +1,49 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>What a package holds: "the package will include", "a package of aid, including", and the items of a list that it heads.</summary>
+internal sealed class PackageRule : IRule
+{
+    private const int Reach = 16;
+
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (!IsInclusion(view, i)) continue;
+            var package = Package(view, i);
+            if (package < 0) continue;
+            foreach (var item in Roles.ItemsAfter(view, i + 1)) found.Add(Draft(view, package, i, item));
+        }
+    }
+
+    private static bool IsInclusion(SentenceView view, int at) =>
+        view.Lower(at) is "including" or ":" || (view.KindAt(at) == PhraseKind.Word && view.Lexicon.Verb(view.Lower(at)).Frames.Contains(Frame.Include));
+
+    /// <summary>The package before the verb, or a pronoun for it at the start of the sentence.</summary>
+    private static int Package(SentenceView view, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= Reach; i--)
+        {
+            if (view.Lexicon.Noun(view.Lower(i)) == Frame.Package || view.Lower(i) is "aid") return i;
+            if (view.Lower(i) is "it" or "this" && i <= 1 && view.Discourse.HasPackage) return i;
+            if (view.Lower(i) is "." or ";") break;
+        }
+
+        return -1;
+    }
+
+    private static ClaimDraft Draft(SentenceView view, int package, int inclusion, int item)
+    {
+        view.Discourse.HasPackage = true;
+        var verb = view.Verbs.LastOrDefault(other => other.At < package) ?? view.Verbs.FirstOrDefault(other => other.At < item && other.Has(Frame.Include));
+        var subject = verb is null ? [] : Roles.Subject(view, verb).Codes;
+        var to = view.After("to", package, package + 12) is { Count: > 0 } named ? named : view.After("for", package, view.Count);
+        if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
+        var from = Drafts.Without(subject, to);
+        var mood = verb is null ? Mood.Firm : Moods.Of(view, verb);
+        var status = mood switch { Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
+        return Drafts.Make(view, ClaimKind.Pledge, status, item, inclusion, inclusion) with { From = from.Count > 0 ? from : view.Discourse.Supplier is { } supplier ? [supplier] : [], To = to, Distance = 1, InPackage = true };
+    }
+}

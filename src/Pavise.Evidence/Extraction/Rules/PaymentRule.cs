@@ -1,0 +1,55 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Promises to pay: "allies will fund the procurement", "ready to pay for two of the systems", "be reimbursed by".</summary>
+internal sealed class PaymentRule : IRule
+{
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (!verb.Has(Frame.Pay) || verb.Form == VerbForm.Ing) continue;
+            if ((verb.IsPassive ? Roles.Agent(view, verb) : Roles.Subject(view, verb).Codes).Count == 0) continue;
+            if (view.Discourse.LastItem is null && !view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item)) continue;
+            var counted = Roles.ItemsAfter(view, verb.At + 1).Where(item => view.Phrases[item].Quantity is not null).ToArray();
+            if (!char.IsLower(view.Article.Tokens[view.Phrases[verb.At].First].Text[0]) || (counted.Length == 0 && !NamesCost(view, verb))) continue;
+            if (counted.Length > 0) foreach (var item in counted) found.Add(Make(view, verb, item) with { Item = view.Phrases[item].Item! });
+            else if (verb.At + 1 < view.Count) found.Add(Make(view, verb, verb.At) with { Quantity = null, Joint = [] });
+        }
+    }
+
+    /// <summary>"the cost", "for it", "the procurement": what is paid is the aid just spoken of.</summary>
+    private static bool NamesCost(SentenceView view, Verb verb)
+    {
+        for (var i = verb.At + 1; i < Math.Min(view.Count, verb.At + 6); i++)
+        {
+            if (view.Lower(i) is "cost" or "costs" or "procurement" or "purchase" or "weapons" or "them" or "it" or "bill" || view.KindAt(i) == PhraseKind.Item) return true;
+        }
+
+        return false;
+    }
+
+    private static ClaimDraft Make(SentenceView view, Verb verb, int at)
+    {
+        IReadOnlyList<string> payer = verb.IsPassive ? Roles.Agent(view, verb) : Roles.Subject(view, verb).Codes;
+        IReadOnlyList<string> payee = verb.IsPassive ? Passive(view, verb) : [];
+        if (payer.Count == 0 && verb.IsPassive) payer = view.After("by", verb.At, view.Count);
+        if (payee.Count == 0) payee = verb.Lemma == "reimburse" && view.Discourse.Donors is { Count: > 0 } donors ? donors : view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
+        var mood = Moods.Of(view, verb);
+        var status = mood switch { Mood.Done => ClaimStatus.Delivered, Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
+        if (verb.IsPassive && view.Phrases.Take(verb.At).Any(phrase => phrase.Lower == "would")) status = ClaimStatus.Pledged;
+        return Drafts.Make(view, ClaimKind.Funding, status, at, verb.Start, verb.At + 1) with { Item = "money", From = Drafts.Without(payer, payee), To = payee, Distance = 0 };
+    }
+
+    /// <summary>The party before "be reimbursed".</summary>
+    private static IReadOnlyList<string> Passive(SentenceView view, Verb verb)
+    {
+        for (var i = verb.Start - 1; i >= 0; i--)
+        {
+            if (view.Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false }) return view.ActorsAt(i);
+        }
+
+        return [];
+    }
+}

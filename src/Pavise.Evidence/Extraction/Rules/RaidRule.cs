@@ -1,0 +1,105 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Raids: what was launched and what was brought down, each a claim of its own; told when there is a number, or a day and a place.</summary>
+internal sealed class RaidRule : IRule
+{
+    private const string Attacker = "RUS";
+
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        if (view.Discourse.Beneficiary is not { } target || !view.Discourse.NamesAttacker) return;
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.KindAt(i) != PhraseKind.Threat || IsDescription(view, i)) continue;
+            if (view.Phrases[i].Quantity is not null) Counted(view, i, target, found);
+            else if (IsTold(view, i)) found.Add(Make(view, i, i, target, AttackAspect.Launched, null));
+        }
+    }
+
+    private static void Counted(SentenceView view, int at, string target, List<ClaimDraft> found)
+    {
+        var governor = Governor(view, at);
+        if (governor < 0) return;
+        var down = IsDown(view, governor);
+        if (!down && (IsFriendly(view, at) || view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item && phrase.Quantity is not null))) return;
+        if (!down && view.Phrases[at].Quantity!.Value.Approximate && view.Lexicon.Noun(view.Lower(governor)) == Frame.Raid && view.Article.Dates.In(view.Sentence.First, view.Sentence.Last) is null) return;
+        if (down && Total(view, at) is { } total)
+            found.Add(Make(view, at, at, target, AttackAspect.Launched, total) with { ItemPhrase = 1000 + at });
+        found.Add(Make(view, at, governor, target, down ? AttackAspect.Intercepted : AttackAspect.Launched, view.Phrases[at].Quantity));
+    }
+
+    /// <summary>The nearest verb or noun of a raid in the sentence: before the threat, else after it. -1 when there is none.</summary>
+    private static int Governor(SentenceView view, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (IsRaidWord(view, i)) return i;
+        }
+
+        for (var i = at + 1; i < view.Count; i++)
+        {
+            if (IsRaidWord(view, i)) return i;
+        }
+
+        return -1;
+    }
+
+    private static bool IsRaidWord(SentenceView view, int at)
+    {
+        if (view.KindAt(at) != PhraseKind.Word) return false;
+        var frames = view.Lexicon.Verb(view.Lower(at)).Frames;
+        return frames.Contains(Frame.Fire) || frames.Contains(Frame.Down) || view.Lexicon.Noun(view.Lower(at)) is Frame.Raid or Frame.Down;
+    }
+
+    private static bool IsDown(SentenceView view, int at) =>
+        view.Lexicon.Verb(view.Lower(at)).Frames.Contains(Frame.Down) || view.Lexicon.Noun(view.Lower(at)) == Frame.Down;
+
+    /// <summary>Threats that the defended country itself fires or is given.</summary>
+    private static bool IsFriendly(SentenceView view, int at)
+    {
+        var verb = view.Verbs.LastOrDefault(other => other.At < at && (other.Has(Frame.Fire) || other.Has(Frame.Give) || other.Has(Frame.Buy) || other.Has(Frame.Make)));
+        return verb is not null && (!verb.Has(Frame.Fire) || (Roles.Subject(view, verb).Codes is { Count: > 0 } who && who[0] == view.Discourse.Beneficiary && !verb.IsPassive && verb.Lemma != "see"));
+    }
+
+    /// <summary>"18 of 29 missiles": the second number is what was launched.</summary>
+    private static Quantity? Total(SentenceView view, int at)
+    {
+        for (var i = at - 1; i > 1 && at - i <= 5; i--)
+        {
+            if (view.Phrases[i].Amount is { IsMoney: false } all && view.Phrases[i - 1].IsWord("of") && view.Phrases[i - 2].Kind == PhraseKind.Amount) return all.In(view.Phrases[at].Quantity!.Value.Unit);
+        }
+
+        return null;
+    }
+
+    /// <summary>"drone attacks", "missile defence", "ballistic missile threat": the word only describes another noun.</summary>
+    private static bool IsDescription(SentenceView view, int at)
+    {
+        var next = view.Lower(at + 1);
+        return view.Lexicon.Noun(next) == Frame.Raid || next is "defence" or "defense" or "threat" or "threats" or "industries" or "program" or "programme" or "barrage" or "campaign" or "production" or "stocks";
+    }
+
+    /// <summary>Without a number a raid is told when attacker, deed and a day or a place stand in the sentence.</summary>
+    private static bool IsTold(SentenceView view, int at)
+    {
+        var verb = view.Verbs.FirstOrDefault(other => other.Has(Frame.Fire) && other.Lemma is not ("see" or "target" or "pound") && !other.IsModal && !other.IsInfinitive && (other.IsPast || other.IsPassive));
+        if (verb is null || view.Discourse.RaidTold) return false;
+        var subject = at < verb.At && verb.Start - at <= 3;
+        var means = at > verb.At && view.Phrases.Take(at).Skip(verb.At).Any(phrase => phrase.Lower is "using" or "with") || (at > verb.At && at - verb.At <= 2 && verb.Lemma == "use");
+        var russian = Roles.Subject(view, verb).Codes.Contains(Attacker) || (at > 0 && view.Phrases[at - 1].Actor == Attacker) || view.Lexicon.Noun(view.Lower(verb.Start - 1)) == Frame.Raid;
+        var place = view.Phrases.Skip(verb.At).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == view.Discourse.Beneficiary);
+        return (subject || means) && russian && (place || verb.Lemma == "use" || view.Article.Dates.In(view.Sentence.First, view.Sentence.Last) is not null);
+    }
+
+    private static ClaimDraft Make(SentenceView view, int at, int governor, string target, AttackAspect aspect, Quantity? quantity)
+    {
+        var verb = view.Verbs.FirstOrDefault(other => other.At == governor);
+        var feared = view.Verbs.Any(other => other.At <= Math.Max(governor, 0) && (other.IsModal || (other.Has(Frame.Need) && verb?.IsInfinitive == true)));
+        return Drafts.Make(view, ClaimKind.Attack, feared ? ClaimStatus.Considered : ClaimStatus.Reported, at, governor, at) with
+        {
+            Quantity = quantity, From = [Attacker], To = [target], Aspect = aspect, Distance = 0,
+        };
+    }
+}

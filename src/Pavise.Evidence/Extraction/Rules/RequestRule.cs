@@ -1,0 +1,42 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Asking for things themselves: "requested 10 systems", "needs more air defence", "appeals for missiles".</summary>
+internal sealed class RequestRule : IRule
+{
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (!verb.Has(Frame.Ask) && !verb.Has(Frame.Need)) continue;
+            if (verb.Has(Frame.Need) && verb.IsNegated) continue;
+            var items = Roles.ItemsAfter(view, verb.At + 1);
+            if (items.Count == 0 && verb.IsPassive) items = [.. Roles.Objects(view, verb)];
+            foreach (var item in items) Add(view, found, item, verb.Start, verb.Has(Frame.Ask) ? Addressed(view, verb, item) : []);
+        }
+
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.KindAt(i) != PhraseKind.Word || view.Lexicon.Noun(view.Lower(i)) != Frame.Ask || view.Verbs.Any(verb => verb.At == i)) continue;
+            foreach (var item in Roles.ItemsAfter(view, i + 1)) Add(view, found, item, i, []);
+        }
+    }
+
+    private static void Add(SentenceView view, List<ClaimDraft> found, int item, int first, IReadOnlyList<string> from)
+    {
+        string[] to = view.Discourse.Beneficiary is { } needy ? [needy] : [];
+        found.Add(Drafts.Make(view, ClaimKind.Request, ClaimStatus.Requested, item, first, item) with { From = Drafts.Without(from, to), To = to });
+    }
+
+    /// <summary>"asked the United States for", "urged ministers to": an actor between the verb and the item.</summary>
+    private static IReadOnlyList<string> Addressed(SentenceView view, Verb verb, int item)
+    {
+        for (var i = verb.At + 1; i < item && i - verb.At <= 4; i++)
+        {
+            if (view.Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false }) return view.ListAround(i);
+        }
+
+        return [];
+    }
+}

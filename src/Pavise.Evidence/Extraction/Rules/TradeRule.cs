@@ -1,0 +1,38 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Buying and selling: "plans to acquire up to 1,000 missiles", "the contract, awarded to".</summary>
+internal sealed class TradeRule : IRule
+{
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (!verb.Has(Frame.Buy) && !verb.Has(Frame.Sell) && !verb.Has(Frame.Order)) continue;
+            foreach (var item in Roles.Objects(view, verb))
+            {
+                if (!IsOfOther(view, verb, item)) found.Add(Draft(view, verb, item));
+            }
+        }
+    }
+
+    /// <summary>"acquired commitments for": what was bought is not the item.</summary>
+    private static bool IsOfOther(SentenceView view, Verb verb, int item) =>
+        item > verb.At && view.Phrases.Take(item).Skip(verb.At + 1).Any(phrase => phrase.Kind == PhraseKind.Word && view.Lexicon.Noun(phrase.Lower) is Frame.Commit or Frame.Consider or Frame.Give);
+
+    private static ClaimDraft Draft(SentenceView view, Verb verb, int item)
+    {
+        var (subject, _) = Roles.Subject(view, verb);
+        var sells = verb.Has(Frame.Sell);
+        var seller = sells ? subject : view.After("from", verb.At + 1, view.Count) is { Count: > 0 } named ? named : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
+        var buyer = sells ? view.After("to", verb.At + 1, view.Count) : subject;
+        var end = view.After("for", item, item + 8) is { Count: > 0 } user ? user : sells ? [] : view.After("to", item, item + 12);
+        var mood = Moods.Of(view, verb);
+        if (mood == Mood.Requested)
+            return Drafts.Make(view, ClaimKind.Request, ClaimStatus.Requested, item, verb.Start, verb.At) with { From = Drafts.Without(subject, end), To = end.Count > 0 ? end : view.Discourse.Beneficiary is { } needy ? [needy] : [] };
+        var status = mood is Mood.Done ? ClaimStatus.Contracted : mood is Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Considered;
+        var to = buyer.Concat(end).Distinct(StringComparer.Ordinal).ToArray();
+        return Drafts.Make(view, ClaimKind.Order, status, item, verb.Start, verb.At) with { From = Drafts.Without(seller, to), To = to };
+    }
+}

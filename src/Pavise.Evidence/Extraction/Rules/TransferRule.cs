@@ -1,0 +1,76 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Giving, promising and asking to give: "has delivered three", "will provide", "urged allies to hand over".</summary>
+internal sealed class TransferRule : IRule
+{
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (!verb.Has(Frame.Give)) continue;
+            if (Moods.Of(view, verb) == Mood.None) continue;
+            foreach (var item in Roles.Objects(view, verb)) found.Add(Draft(view, verb, item));
+        }
+    }
+
+    private static ClaimDraft Draft(SentenceView view, Verb verb, int item)
+    {
+        var (kind, status) = KindOf(verb, Moods.Of(view, verb));
+        var to = Roles.Recipients(view, verb, item);
+        var from = kind == ClaimKind.Request ? Addressed(view, verb) : Donors(view, verb);
+        if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
+        var draft = Drafts.Make(view, kind, status, item, verb.Start, verb.At);
+        if (kind == ClaimKind.Request) to = view.Discourse.Beneficiary is { } needy ? [needy] : to;
+        return draft with { From = Drafts.Without(from, to), To = to, Distance = item > verb.At ? item - verb.At : verb.At - item + 3 };
+    }
+
+    private static (ClaimKind, ClaimStatus) KindOf(Verb verb, Mood mood) => mood switch
+    {
+        Mood.Done => (ClaimKind.Delivery, ClaimStatus.Delivered),
+        Mood.UnderWay => (ClaimKind.Delivery, ClaimStatus.InTransit),
+        Mood.Considered => (ClaimKind.Pledge, ClaimStatus.Considered),
+        Mood.Requested => (ClaimKind.Request, ClaimStatus.Requested),
+        Mood.Denied => (ClaimKind.Pledge, ClaimStatus.Denied),
+        Mood.Halted => (ClaimKind.Delivery, ClaimStatus.Delayed),
+        Mood.Expected when verb.Lemma is "deliver" or "ship" or "hand" => (ClaimKind.Delivery, ClaimStatus.Pledged),
+        _ => (ClaimKind.Pledge, ClaimStatus.Pledged),
+    };
+
+    /// <summary>The giver: the subject, else the donor the article last spoke of when an official speaks.</summary>
+    private static IReadOnlyList<string> Donors(SentenceView view, Verb verb)
+    {
+        if (FromStocks(view, verb) is { Count: > 0 } owners) return owners;
+        var (codes, _) = Roles.Subject(view, verb);
+        codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
+        if (codes.Count > 0) return codes;
+        if (view.After("from", verb.At + 1, view.Count) is { Count: > 0 } source && !verb.IsInfinitive) return source;
+        return view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && verb.IsPassive ? [speaker] : view.Discourse.Donors;
+    }
+
+    /// <summary>"from European stocks", "from NATO stockpiles": whose things they are is the giver.</summary>
+    private static IReadOnlyList<string> FromStocks(SentenceView view, Verb verb)
+    {
+        for (var i = verb.At + 2; i + 1 < Math.Min(view.Count, verb.At + 12); i++)
+        {
+            if (view.Lower(i - 1) is "from" && view.KindAt(i) == PhraseKind.Actor && view.Lexicon.Noun(view.Lower(i + 1)) == Frame.Stock) return view.ActorsAt(i);
+        }
+
+        return [];
+    }
+
+    /// <summary>Who is asked: the actors between the asking verb and the giving verb.</summary>
+    private static IReadOnlyList<string> Addressed(SentenceView view, Verb verb)
+    {
+        for (var i = verb.Start - 1; i >= 0; i--)
+        {
+            if (view.Verbs.Any(other => other.At == i && (other.Has(Frame.Ask) || other.Has(Frame.Need)))) break;
+            if (view.KindAt(i) != PhraseKind.Actor || view.Phrases[i].IsAttribute) continue;
+            var codes = view.ListAround(i);
+            return codes.Count > 1 ? [.. codes.Where(code => code is not ("ALLIES" or "EUROPE"))] : codes;
+        }
+
+        return [];
+    }
+}

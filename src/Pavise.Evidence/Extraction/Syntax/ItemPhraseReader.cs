@@ -1,0 +1,37 @@
+namespace Pavise.Evidence;
+
+/// <summary>Reads a noun phrase for an item from its name onwards: the last head noun says whether it is a system, its rounds or its parts.</summary>
+internal sealed class ItemPhraseReader(IReadOnlyList<Token> tokens, Lexicon lexicon, ItemFamilies families)
+{
+    /// <summary>The phrase that begins with an item's name, or null when the name describes something else ("air defense artillery").</summary>
+    public Phrase? Read(NameMatch match, int last)
+    {
+        var item = match.Name.Key;
+        var end = match.Last;
+        var head = HeadOf(tokens[end - 1].Lower);
+        for (var i = end; i < last; i++)
+        {
+            var lower = tokens[i].Lower;
+            if (lexicon.In("not-an-item", lower)) return null;
+            var next = HeadOf(lower);
+            if (next is null && !lexicon.In("modifier", lower)) break;
+            if (next is null) continue;
+            if (i > end && tokens[i - 1].Is("to")) break;
+            (head, end) = (next, i + 1);
+        }
+
+        var owned = Owned(item, head);
+        return new Phrase(PhraseKind.Item, match.First, end, tokens[end - 1].Lower) { Item = owned, HasHead = head is not null };
+    }
+
+    private string? HeadOf(string lower) =>
+        lexicon.In("system", lower) ? "system" : lexicon.In("missile", lower) ? "missile" : lexicon.In("component", lower) ? "component" : null;
+
+    private string Owned(string item, string? head) => head switch
+    {
+        "system" when families.IsAirDefence(item) && !families.IsRoundType(item) => families.System(item),
+        "missile" => families.Interceptor(item),
+        "component" => families.Component(item),
+        _ => item,
+    };
+}

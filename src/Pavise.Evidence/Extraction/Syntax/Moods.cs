@@ -1,0 +1,98 @@
+namespace Pavise.Evidence;
+
+/// <summary>Decides how firm a verb is: from its own auxiliaries and from the verb, noun or hedge that governs it.</summary>
+internal static class Moods
+{
+    private const int Reach = 18;
+
+    public static Mood Of(SentenceView view, Verb verb) => Of(view, verb, 0);
+
+    private static Mood Of(SentenceView view, Verb verb, int depth)
+    {
+        if (depth > 4) return Mood.Firm;
+        if (verb.IsNegated) return Mood.Denied;
+        if (IsDoubted(view, verb)) return Mood.Considered;
+        if (verb.IsModal) return Mood.Considered;
+        if (verb.IsObliged) return Mood.Requested;
+        if (verb.IsInfinitive || (verb.Form & VerbForm.Base) != 0) return Governed(view, verb, depth) ?? Alone(view, verb);
+        if (verb.Form == VerbForm.Ing && !verb.IsProgressive) return Governed(view, verb, depth) ?? (view.Lower(verb.Start - 1) is "for" or "of" or "in" or "about" or "behind" ? Mood.None : Inherited(view, verb, depth));
+        if (verb.IsReduced) return Inherited(view, verb, depth) is Mood.Firm ? Mood.Firm : Mood.Done;
+        if (verb.IsFuture || verb.IsProgressive) return Mood.Firm;
+        return verb.IsPast || verb.IsPassive ? Mood.Done : Mood.Firm;
+    }
+
+    /// <summary>Without governing word a headline or a future promises; an infinitive of purpose says nothing of its own.</summary>
+    private static Mood Alone(SentenceView view, Verb verb) =>
+        (verb.Form & VerbForm.Past) != 0 && !verb.IsInfinitive && !verb.IsFuture ? Mood.Done
+        : verb.IsInfinitive && !view.Sentence.IsHeading && Roles.Subject(view, verb).At < 0 ? Mood.None
+        : Mood.Firm;
+
+    /// <summary>"unclear whether", "asked if", "possibility": what follows is a question.</summary>
+    private static bool IsDoubted(SentenceView view, Verb verb)
+    {
+        for (var i = verb.Start - 1; i >= 0 && verb.Start - i <= Reach; i--)
+        {
+            if (view.Lower(i) is "whether" or "unless" || (view.Lower(i) is "if" && i > 0 && view.Lower(i - 1) != "as")) return true;
+            if (view.Lower(i) is ";" or "that" or "which") return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>The mood that the governing word gives, or null when none governs.</summary>
+    private static Mood? Governed(SentenceView view, Verb verb, int depth)
+    {
+        var before = verb.Coordinated >= 0 ? view.Verbs[verb.Coordinated].Start : verb.Start;
+        for (var i = before - 1; i >= 0 && before - i <= Reach; i--)
+        {
+            if (view.Lower(i) is ";") return null;
+            if (view.Verbs.FirstOrDefault(other => other.At == i) is { } control)
+            {
+                if (ByVerb(view, control, depth) is { } mood) return mood;
+                continue;
+            }
+
+            if (view.KindAt(i) == PhraseKind.Word && ByNoun(view, i) is { } noun) return noun;
+        }
+
+        return null;
+    }
+
+    private static Mood? ByVerb(SentenceView view, Verb control, int depth)
+    {
+        if (control.Has(Frame.Ask) || control.Has(Frame.Need)) return Mood.Requested;
+        if (control.Has(Frame.Refuse)) return Mood.Denied;
+        if (control.Has(Frame.Consider)) return Mood.Considered;
+        if (control.Has(Frame.Expect)) return control.IsNegated ? Mood.Denied : Mood.Expected;
+        if (control.Has(Frame.Thank)) return Mood.Done;
+        if (control.Lemma == "make" && view.KindAt(control.At + 1) is PhraseKind.Actor) return Mood.Requested;
+        if (!control.Has(Frame.Commit) && !control.Has(Frame.Announce)) return null;
+        if (control.IsNegated) return Mood.Denied;
+        if (control.IsModal) return Mood.Considered;
+        return control.IsInfinitive || control.Form == VerbForm.Ing ? Of(view, control, depth + 1) is Mood.Done ? Mood.Firm : Of(view, control, depth + 1) : Mood.Firm;
+    }
+
+    private static Mood? ByNoun(SentenceView view, int at) => view.Lexicon.Noun(view.Lower(at)) switch
+    {
+        Frame.Consider => Mood.Considered,
+        Frame.Ask => Mood.Requested,
+        Frame.Commit => Mood.Firm,
+        _ => view.Lower(at) switch
+        {
+            "have" when view.Lower(at + 1) == "to" => Mood.Requested,
+            "process" => Mood.Considered,
+            "ready" or "set" or "going" or "preparations" or "prepared" => Mood.Firm,
+            "likely" or "possible" => Mood.Considered,
+            "unable" or "unwilling" or "reluctant" or "hesitant" => Mood.Denied,
+            _ => null,
+        },
+    };
+
+    /// <summary>A participle clause has the mood of the verb before it: "will re-sequence deliveries, providing Ukraine with".</summary>
+    private static Mood Inherited(SentenceView view, Verb verb, int depth)
+    {
+        if (view.Verbs.Any(other => other.At < verb.Start && other.IsFuture && !other.IsNegated)) return Mood.Firm;
+        var earlier = view.Verbs.LastOrDefault(other => other.At < verb.Start && other.At != verb.At && (other.Form != VerbForm.Ing || other.IsProgressive) && !other.IsReduced);
+        return earlier is null ? Mood.Done : Of(view, earlier, depth + 1);
+    }
+}

@@ -1,0 +1,125 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Joins numbers to the items they count, lists to their common head noun, and rounds to the systems they are for.</summary>
+internal sealed class NounPhrases(IReadOnlyList<Token> tokens, Lexicon lexicon, ItemFamilies families)
+{
+    private const int LongestGap = 7;
+
+    public List<Phrase> Join(List<Phrase> phrases)
+    {
+        ShareHead(phrases);
+        ForSystems(phrases);
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (phrases[i].Kind is PhraseKind.Item or PhraseKind.Threat && phrases[i].Quantity is null) Count(phrases, i);
+        }
+
+        return phrases;
+    }
+
+    /// <summary>"Patriot and NASAMS missiles": names without a head noun take the head of the last one in the list, and share its number.</summary>
+    private void ShareHead(List<Phrase> phrases)
+    {
+        for (var i = phrases.Count - 1; i > 0; i--)
+        {
+            if (phrases[i].Kind != PhraseKind.Item || !families.IsInterceptor(phrases[i].Item!) || families.IsUnspecified(phrases[i].Item!)) continue;
+            var members = new List<int> { i };
+            for (var k = i - 1; k > 0 && IsJoint(phrases[k]); k -= 2)
+            {
+                if (phrases[k - 1].Kind != PhraseKind.Item || phrases[k - 1].HasHead) break;
+                members.Add(k - 1);
+            }
+
+            if (members.Count > 1) Share(phrases, members);
+        }
+    }
+
+    private void Share(List<Phrase> phrases, List<int> members)
+    {
+        foreach (var k in members) phrases[k] = phrases[k] with { Item = families.Interceptor(phrases[k].Item!), HasHead = true };
+        Joined(phrases, [.. Enumerable.Reverse(members)], Count(phrases, members[^1]));
+    }
+
+    /// <summary>"interceptor missiles for Patriot and NASAMS systems": rounds not named become those of each system.</summary>
+    private void ForSystems(List<Phrase> phrases)
+    {
+        for (var i = 0; i + 2 < phrases.Count; i++)
+        {
+            if (phrases[i] is not { Kind: PhraseKind.Item, Item: ItemFamilies.UnspecifiedInterceptor } || !phrases[i + 1].IsWord("for")) continue;
+            var at = i + 2;
+            if (phrases[at].Lower is "the" or "their" or "its") at++;
+            var members = new List<int>();
+            for (; at < phrases.Count && phrases[at].Kind == PhraseKind.Item; at += 2)
+            {
+                members.Add(at);
+                if (at + 1 >= phrases.Count || !IsJoint(phrases[at + 1])) break;
+            }
+
+            if (members.Count == 0 || families.Interceptor(phrases[members[0]].Item!) == phrases[members[0]].Item) continue;
+            var shared = Count(phrases, i);
+            foreach (var k in members) phrases[k] = phrases[k] with { Item = families.Interceptor(phrases[k].Item!), HasHead = true };
+            Joined(phrases, members, shared);
+            phrases[members[0]] = phrases[members[0]] with { Head = phrases[i].Head };
+            // The unnamed rounds are now named: their phrase becomes plain words.
+            phrases[i] = new Phrase(PhraseKind.Word, phrases[i].First, phrases[i].Last, phrases[i].Lower);
+        }
+    }
+
+    private static void Joined(List<Phrase> phrases, List<int> members, Quantity? shared)
+    {
+        if (shared is null) return;
+        string[] joint = members.Count > 1 ? [.. members.Select(k => phrases[k].Item!).Distinct(StringComparer.Ordinal)] : [];
+        foreach (var k in members) phrases[k] = phrases[k] with { Quantity = shared, Joint = joint };
+    }
+
+    private static bool IsJoint(Phrase phrase) => phrase.Lower is "and" or "," or "or" or "/";
+
+    /// <summary>Finds the number or article before an item and gives it to the item.</summary>
+    private Quantity? Count(List<Phrase> phrases, int at)
+    {
+        var item = phrases[at];
+        for (var k = at - 1; k >= 0 && at - k <= LongestGap; k--)
+        {
+            var before = phrases[k];
+            if (before is { Kind: PhraseKind.Amount, Amount: { } amount })
+            {
+                if (amount.Currency is not null || (k > 0 && phrases[k - 1].Lower is "since" or "in" && amount.Low > 1900)) return null;
+                return Give(phrases, at, amount.In(UnitOf(item)), before.First);
+            }
+
+            if (before.Lower is "a" or "an" or "another" && !IsPlural(item)) return Give(phrases, at, Quantity.Exactly(1, UnitOf(item)), before.First);
+            if (before.Kind is PhraseKind.Mark or PhraseKind.Item or PhraseKind.Threat or PhraseKind.Person) break;
+            if (before.Kind == PhraseKind.Actor && !before.IsDemonym && !before.IsAttribute && tokens[before.Last - 1].Lower is not ("u.s." or "us")) break;
+            if (IsBarrier(phrases, k)) break;
+        }
+
+        return null;
+    }
+
+    private bool IsBarrier(List<Phrase> phrases, int at)
+    {
+        var lower = phrases[at].Lower;
+        if (lower == "of") return !(at > 0 && phrases[at - 1].Kind == PhraseKind.Amount);
+        if (lower is "the" or "its" or "their" or "these" or "those") return !(at > 0 && phrases[at - 1].IsWord("of")) && lower is not "these" and not "its" and not "the";
+        if (lower is "to" or "for" or "with" or "by" or "from" or "and" or "or" or "in" or "at" or "on" or "that" or "which" or "who" or "as" or "into") return true;
+        var verb = lexicon.Verb(lower);
+        return verb.Form is not VerbForm.None && (verb.Form & (VerbForm.Base | VerbForm.Third)) != 0 && lexicon.Noun(lower) == Frame.None;
+    }
+
+    private static Quantity Give(List<Phrase> phrases, int at, Quantity quantity, int head)
+    {
+        phrases[at] = phrases[at] with { Quantity = quantity, Head = head };
+        return quantity;
+    }
+
+    private static bool IsPlural(Phrase item) => item.Lower.EndsWith('s') && item.Lower is not ("nasams" or "hawks's");
+
+    private Unit UnitOf(Phrase item) =>
+        item.Lower is "battery" or "batteries" ? new Unit("battery")
+        : item.Item is "drone" ? new Unit("drone")
+        : item.Item is "missile-and-drone" ? new Unit("missile-and-drone")
+        : families.IsInterceptor(item.Item!) || families.IsThreat(item.Item!) ? Unit.Missile
+        : Unit.System;
+}

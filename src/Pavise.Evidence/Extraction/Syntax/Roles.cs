@@ -1,0 +1,151 @@
+namespace Pavise.Evidence;
+
+/// <summary>Finds what a verb acts on, who does it and for whom, by position and prepositions.</summary>
+internal static class Roles
+{
+    private const int ObjectReach = 40;
+
+    private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
+    {
+        ";", "because", "after", "while", "but", "who", "where", "when", "if", "since", "before", "against", "until", "although", "though", "despite", "amid", "unless", "whether", "than", "—", "–", "-", ":",
+    };
+
+    /// <summary>Phrases of the items a verb acts on; before the verb for passives and relative clauses.</summary>
+    public static IReadOnlyList<int> Objects(SentenceView view, Verb verb)
+    {
+        var found = verb.IsPassive || verb.IsReduced ? [] : ItemsAfter(view, verb.At + 1);
+        return found.Count > 0 ? found : ItemsBefore(view, verb);
+    }
+
+    public static List<int> ItemsAfter(SentenceView view, int from)
+    {
+        var found = new List<int>();
+        var open = true;
+        for (var i = from; i < view.Count && i - from < ObjectReach; i++)
+        {
+            var phrase = view.Phrases[i];
+            if (phrase.Kind == PhraseKind.Item)
+            {
+                if (!open && !Continues(view, i, found[^1])) break;
+                found.Add(i);
+                open = false;
+                continue;
+            }
+
+            if (Stops.Contains(phrase.Lower) && !(phrase.Lower is "–" or "—" or "-" && found.Count == 0)) break;
+            if (phrase.Lower is "which" or "that" && found.Count > 0) break;
+            if (IsFinite(view, i) && found.Count > 0) break;
+            if (IsFinite(view, i) && view.Verbs.First(other => other.At == i).Has(Frame.Say)) break;
+        }
+
+        return found;
+    }
+
+    private static bool Continues(SentenceView view, int at, int previous)
+    {
+        for (var i = previous + 1; i < at; i++)
+        {
+            if (view.Lower(i) is "including" or "particularly" or "especially" or "namely" or "and" or "," or "or" or "such" or "plus" or "both" or "also") return !HasVerb(view, previous + 1, at);
+            if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "to" or "for" or "in" or "of" or "from" or "by" or "into") return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasVerb(SentenceView view, int first, int last) =>
+        view.Verbs.Any(verb => verb.At >= first && verb.At < last && !verb.Has(Frame.Include));
+
+    private static bool IsFinite(SentenceView view, int at) =>
+        view.Verbs.FirstOrDefault(other => other.At == at) is { } verb && !verb.IsInfinitive && verb.Form != VerbForm.Ing && !verb.IsReduced && verb.Form != VerbForm.Base;
+
+    private static List<int> ItemsBefore(SentenceView view, Verb verb)
+    {
+        var relative = false;
+        for (var i = verb.Start - 1; i >= 0; i--)
+        {
+            if (view.Lower(i) is ";") break;
+            relative |= view.Lower(i) is "that" or "which" or "whom";
+            var own = verb.IsPassive || verb.IsReduced || relative || verb.Has(Frame.Arrive) || verb.Has(Frame.Halt) || verb.Has(Frame.Delay);
+            if (view.KindAt(i) == PhraseKind.Item && own) return [i];
+            if (IsFinite(view, i) && !relative && verb.Start - i > 1 && !view.Verbs.Any(other => other.At == i && other.Frames.Contains(Frame.Include))) break;
+        }
+
+        return [];
+    }
+
+    /// <summary>Who does it: the nearest actor before the verb group that no preposition governs, with the list it stands in.</summary>
+    public static (IReadOnlyList<string> Codes, int At) Subject(SentenceView view, Verb verb)
+    {
+        if ((verb.IsPassive || verb.IsReduced) && Agent(view, verb) is { Count: > 0 } agent) return (agent, verb.At);
+        if (verb.IsReduced) return ([], -1);
+        var (start, stop) = (verb.Start - 1, 0);
+        var relative = view.Lower(start) is "who" or "which";
+        if (verb.Coordinated >= 0) start = view.Verbs[verb.Coordinated].Start - 1;
+        for (var i = start; i >= stop; i--)
+        {
+            if (view.Lower(i) is ";") break;
+            if (view.ActorsAt(i) is not { Count: > 0 }) continue;
+            if (!relative && IsGoverned(view, i)) continue;
+            if (IsOwnerOfOther(view, i)) continue;
+            if (view.Phrases[i].IsDemonym && view.KindAt(i + 1) is PhraseKind.Item or PhraseKind.Threat) continue;
+            if (verb.IsPassive && view.Discourse.Beneficiary == view.ActorsAt(i)[0]) continue;
+            return (view.ListAround(i), i);
+        }
+
+        return ([], -1);
+    }
+
+    /// <summary>"by the United States" after a passive verb.</summary>
+    public static IReadOnlyList<string> Agent(SentenceView view, Verb verb) => view.After("by", verb.At + 1, Math.Min(view.Count, verb.At + 12));
+
+    /// <summary>Who receives: "provide Ukraine with", "to Ukraine", "for Ukraine".</summary>
+    public static IReadOnlyList<string> Recipients(SentenceView view, Verb verb, int item)
+    {
+        var limit = item > verb.At ? item : verb.At;
+        for (var i = verb.At + 1; i < Math.Min(view.Count, verb.At + 5); i++)
+        {
+            if (view.Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } actor && (i < item || item < verb.At))
+            {
+                if (actor.IsDemonym && view.KindAt(i + 1) is PhraseKind.Item) break;
+                return view.ListAround(i);
+            }
+
+            if (view.KindAt(i) is not PhraseKind.Word || view.Lower(i) is not ("the" or "both" or "all")) break;
+        }
+
+        foreach (var preposition in (ReadOnlySpan<string>)["to", "for"])
+        {
+            if (view.After(preposition, limit, limit + 16) is { Count: > 0 } found) return found;
+        }
+
+        return item > verb.At ? [] : view.After("to", verb.At + 1, verb.At + 12);
+    }
+
+    /// <summary>True when a preposition before a name makes it no subject: "in Kyiv", "to Ukraine", "of NATO".</summary>
+    private static bool IsGoverned(SentenceView view, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 7; i--)
+        {
+            var lower = view.Lower(i);
+            if (lower is "in" or "to" or "from" or "with" or "at" or "on" or "against" or "of" or "by" or "into" or "via" or "near" or "via") return true;
+            if (lower is "for") return !(i > 0 && view.Verbs.Any(verb => verb.Start > at && verb.Start - at <= 2 && verb.IsInfinitive));
+            if (lower is "," or "and" && view.KindAt(i - 1) is PhraseKind.Actor) continue;
+            if (lower is not ("the" or "," or "and" or "its" or "their") && view.KindAt(i) is not PhraseKind.Actor) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Ukraine's needs": a possessive names no doer unless a deed follows ("Germany's decision").</summary>
+    private static bool IsOwnerOfOther(SentenceView view, int at)
+    {
+        if (view.Lower(at + 1) != "'s") return false;
+        for (var i = at + 2; i < Math.Min(view.Count, at + 6); i++)
+        {
+            if (view.Lexicon.Noun(view.Lower(i)) is Frame.Commit or Frame.Consider or Frame.Give or Frame.Package or Frame.Ask or Frame.Buy) return false;
+            if (view.Lexicon.In("institution", view.Lower(i)) || view.Lexicon.In("official", view.Lower(i)) || view.Lexicon.In("title", view.Lower(i))) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,148 @@
+namespace Pavise.Evidence;
+
+/// <summary>A sentence as rules see it: phrases, verbs, who speaks, and what was said before.</summary>
+internal sealed class SentenceView(
+    ArticleText article, Sentence sentence, int number, IReadOnlyList<Phrase> phrases, IReadOnlyList<Verb> verbs, Voice voice, Discourse discourse)
+{
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "we", "i", "our", "us", "my", "he", "she", "his", "her", "it", "its" };
+
+    public ArticleText Article { get; } = article;
+
+    public Sentence Sentence { get; } = sentence;
+
+    public int Number { get; } = number;
+
+    public IReadOnlyList<Phrase> Phrases { get; } = phrases;
+
+    public IReadOnlyList<Verb> Verbs { get; } = verbs;
+
+    public Voice Voice { get; } = voice;
+
+    public Discourse Discourse { get; } = discourse;
+
+    public Lexicon Lexicon { get; } = article.Lexicon;
+
+    public int Count => Phrases.Count;
+
+    public string Lower(int at) => at >= 0 && at < Phrases.Count ? Phrases[at].Lower : "";
+
+    public PhraseKind? KindAt(int at) => at >= 0 && at < Phrases.Count ? Phrases[at].Kind : null;
+
+    /// <summary>Codes of the actors a phrase stands for: its own, its person's, or a pronoun's; empty when it stands for none.</summary>
+    public IReadOnlyList<string> ActorsAt(int at)
+    {
+        var phrase = Phrases[at];
+        if (phrase.Kind is PhraseKind.Actor) return phrase.IsAttribute ? [] : [phrase.Actor!];
+        if (phrase.Kind is PhraseKind.Person) return phrase.Actor is { } own ? [own] : [];
+        if (phrase.Kind != PhraseKind.Word || !Pronouns.Contains(phrase.Lower)) return [];
+        var code = phrase.Lower switch
+        {
+            "we" or "our" or "us" or "i" or "my" => Voice.Actor ?? Discourse.Home,
+            "he" or "she" or "his" or "her" => FirstPerson(at) ?? Discourse.LastPerson?.Actor,
+            _ => Nearest(at, PhraseKind.Actor) ?? Discourse.LastActor,
+        };
+        return code is null ? [] : [code];
+    }
+
+    /// <summary>All actors of the list that a phrase belongs to ("Germany, the Netherlands, and Romania"), in text order.</summary>
+    public IReadOnlyList<string> ListAround(int at)
+    {
+        var (first, last) = (at, at);
+        while (PreviousInList(first) is { } previous) first = previous;
+        while (NextInList(last) is { } next) last = next;
+        var codes = new List<string>();
+        for (var i = first; i <= last; i++)
+        {
+            foreach (var code in ActorsAt(i))
+            {
+                if (!codes.Contains(code)) codes.Add(code);
+            }
+        }
+
+        return codes;
+    }
+
+    /// <summary>The actors after a preposition within a range of phrases, or empty.</summary>
+    public IReadOnlyList<string> After(string preposition, int first, int last)
+    {
+        for (var i = first; i < Math.Min(last, Count); i++)
+        {
+            if (!Phrases[i].IsWord(preposition)) continue;
+            for (var k = i + 1; k < Math.Min(Math.Min(last, Count), i + 5); k++)
+            {
+                if (ActorsAt(k) is { Count: > 0 } && Phrases[k].Kind is PhraseKind.Actor or PhraseKind.Person && !Describes(k)) return ListAround(k);
+                if (Phrases[k].Lower is not ("the" or "both" or "all" or "our" or "its" or "other" or "these" or "nearby" or "neighbouring" or "frontline" or "eastern")) break;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Token range from one phrase to another.</summary>
+    public (int First, int Last) Span(int first, int last) =>
+        (Math.Min(Phrases[first].First, Phrases[first].Head), Phrases[last].Last);
+
+    private bool HasAnd(int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (Lower(i) is "and" or "&") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Russian aggression", "Ukrainian cities": the adjective of a noun that receives nothing.</summary>
+    private bool Describes(int at) =>
+        Phrases[at].IsDemonym && KindAt(at + 1) == PhraseKind.Word && Lower(at + 1) is not ("and" or "or" or "to" or "for" or "in" or "as" or "by" or "on")
+        && !Lexicon.In("institution", Lower(at + 1)) && !Lexicon.In("title", Lower(at + 1)) && !Lexicon.In("official", Lower(at + 1)) && Lower(at + 1) is not ("people" or "stocks" or "stockpiles" or "partners");
+
+    /// <summary>A pronoun points to the person the sentence began with.</summary>
+    private string? FirstPerson(int before)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (Phrases[i].Kind == PhraseKind.Person && !(i > 0 && Lower(i - 1) is "to" or "with" or "by")) return Phrases[i].Actor;
+        }
+
+        return null;
+    }
+
+    private string? Nearest(int at, PhraseKind kind)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (Phrases[i].Kind == kind && !Phrases[i].IsAttribute && !(i > 0 && Lower(i - 1) is "to" or "in" or "from" or "on")) return Phrases[i].Actor;
+        }
+
+        return null;
+    }
+
+    private int? NextInList(int at)
+    {
+        var i = at + 1;
+        var joined = false;
+        while (i < Count && i - at <= 4 && Lower(i) is "," or "and" or "the" or "&" or "–" or "other" or "many")
+        {
+            joined |= Lower(i) is "," or "and" or "&";
+            i++;
+        }
+
+        var comma = Lower(at + 1) == "," && !HasAnd(at + 1, i);
+        if (comma && Lower(i + 1) is not ("," or "and")) return null;
+        return joined && i < Count && Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } phrase && (!phrase.IsDemonym || i - at == 2) ? i : null;
+    }
+
+    private int? PreviousInList(int at)
+    {
+        var i = at - 1;
+        var joined = false;
+        while (i >= 0 && at - i <= 4 && Lower(i) is "," or "and" or "the" or "&" or "–" or "other" or "many")
+        {
+            joined |= Lower(i) is "," or "and" or "&";
+            i--;
+        }
+
+        return joined && i >= 0 && Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } && Phrases[at].Kind == PhraseKind.Actor ? i : null;
+    }
+}

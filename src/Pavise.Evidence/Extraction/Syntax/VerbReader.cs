@@ -1,0 +1,98 @@
+namespace Pavise.Evidence;
+
+/// <summary>Finds the verbs of a sentence and reads their auxiliaries; words that are nouns here are left out.</summary>
+internal sealed class VerbReader(Lexicon lexicon)
+{
+    private static readonly HashSet<string> Determiners = new(StringComparer.Ordinal)
+    {
+        "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "these", "those", "that", "'s", "of", "new", "more", "first", "some", "any", "latest", "no", "further",
+        "additional", "joint", "planned", "direct", "earlier", "recent", "many", "for", "in", "on", "with", "foreign", "last", "urgent", "critical", "financial", "other", "military",
+    };
+
+    public List<Verb> Read(IReadOnlyList<Phrase> phrases)
+    {
+        var verbs = new List<Verb>();
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (phrases[i].Kind != PhraseKind.Word) continue;
+            var (lemma, form, frames) = lexicon.Verb(phrases[i].Lower);
+            if (form == VerbForm.None || IsNoun(phrases, i, form) || (lemma == "have" && IsAuxiliary(phrases, i))) continue;
+            verbs.Add(Group(phrases, i, new Verb(i, i, lemma, form, frames), verbs));
+        }
+
+        return verbs;
+    }
+
+    private bool IsNoun(IReadOnlyList<Phrase> phrases, int at, VerbForm form)
+    {
+        if (at == 0) return lexicon.Noun(phrases[at].Lower) != Frame.None && (form & VerbForm.Ing) == 0;
+        var before = phrases[at - 1];
+        var next = at + 1 < phrases.Count ? phrases[at + 1] : null;
+        if ((form & VerbForm.Participle) != 0 && (form & VerbForm.Base) == 0)
+            return Determiners.Contains(before.Lower) && before.Lower is not ("that" or "of") && next is { Kind: PhraseKind.Word or PhraseKind.Item or PhraseKind.Amount } && next.Lower is not ("by" or "to" or "from");
+        if (before.IsWord("to") || lexicon.In("auxiliary", before.Lower) || lexicon.In("modal", before.Lower) || lexicon.In("future", before.Lower)) return false;
+        if ((form & VerbForm.Ing) != 0) return before.IsWord("the") || (before.Lower is "'s" && lexicon.Noun(phrases[at].Lower) != Frame.None);
+        if (before.Kind is PhraseKind.Item or PhraseKind.Amount || before is { Kind: PhraseKind.Actor, IsDemonym: true }) return lexicon.Noun(phrases[at].Lower) != Frame.None || phrases[at].Lower is "use" or "lead";
+        if (next is not null && next.IsWord("of")) return true;
+        return Determiners.Contains(before.Lower) && before.Lower != "that";
+    }
+
+    private bool IsAuxiliary(IReadOnlyList<Phrase> phrases, int at)
+    {
+        for (var i = at + 1; i < phrases.Count && i - at <= 4; i++)
+        {
+            if (phrases[i].Kind != PhraseKind.Word) return false;
+            if ((lexicon.Verb(phrases[i].Lower).Form & VerbForm.Participle) != 0 || phrases[i].Lower is "been" or "to" || phrases[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return true;
+            if (!lexicon.In("adverb", phrases[i].Lower) && !lexicon.In("negative", phrases[i].Lower)) return false;
+        }
+
+        return false;
+    }
+
+    private Verb Group(IReadOnlyList<Phrase> phrases, int at, Verb verb, List<Verb> earlier)
+    {
+        var (being, start) = (false, at);
+        for (var i = at - 1; i >= 0 && at - i <= 8; i--)
+        {
+            var phrase = phrases[i];
+            var lower = phrase.Lower;
+            if (phrase.Kind == PhraseKind.Mark && lower != ",") break;
+            if (lexicon.In("negative", lower)) verb = verb with { IsNegated = true };
+            else if (lexicon.In("modal", lower)) verb = verb with { IsModal = true };
+            else if (lexicon.In("future", lower)) verb = verb with { IsFuture = true };
+            else if (lower is "must" or "should") verb = verb with { IsObliged = true };
+            else if (lower == "to") verb = verb with { IsInfinitive = true };
+            else if (lexicon.In("perfect", lower)) verb = verb with { IsPerfect = true };
+            else if (lexicon.In("being", lower)) being = true;
+            else if (!lexicon.In("auxiliary", lower) && !(lexicon.In("adverb", lower) && (lower != "," || at - i > 1))) break;
+            if (lower != ",") start = i;
+            if (lower == "to") break;
+        }
+
+        var participle = (verb.Form & VerbForm.Participle) != 0;
+        verb = verb with
+        {
+            Start = start,
+            IsPassive = being && participle,
+            IsProgressive = being && (verb.Form & VerbForm.Ing) != 0,
+            IsReduced = !being && !verb.IsPerfect && participle && at + 1 < phrases.Count && IsAgent(phrases, at) && at > 0 && phrases[at - 1].Kind is PhraseKind.Item or PhraseKind.Amount or PhraseKind.Word,
+        };
+        return start == at ? Coordinate(phrases, at, verb, earlier) : verb;
+    }
+
+    private static bool IsAgent(IReadOnlyList<Phrase> phrases, int at) => phrases[at + 1].Lower is "by" or "to" or "from";
+
+    /// <summary>"to refurbish and provide": a bare verb after "and" shares the form of the verb before it.</summary>
+    private static Verb Coordinate(IReadOnlyList<Phrase> phrases, int at, Verb verb, List<Verb> earlier)
+    {
+        if (earlier.Count == 0 || at == 0 || (verb.Form & (VerbForm.Base | VerbForm.Ing)) == 0) return verb;
+        var previous = earlier[^1];
+        if (!phrases[at - 1].IsWord("and") && !phrases[at - 1].IsWord("or") && !phrases[at - 1].IsWord("then")) return verb;
+        if ((previous.Form & verb.Form) == 0) return verb;
+        return verb with
+        {
+            IsModal = previous.IsModal, IsFuture = previous.IsFuture, IsInfinitive = previous.IsInfinitive, IsNegated = previous.IsNegated,
+            IsProgressive = previous.IsProgressive, Coordinated = earlier.Count - 1,
+        };
+    }
+}

@@ -1,0 +1,86 @@
+namespace Pavise.Evidence;
+
+/// <summary>Cuts a text into tokens in one pass. Hyphenated words stay whole; possessive and verbal endings after an apostrophe stand alone.</summary>
+internal static class Tokenizer
+{
+    private const int LongestToken = 80;
+
+    public static List<Token> Read(string text) => Read(text, 0, text.Length);
+
+    public static List<Token> Read(string text, int start, int end)
+    {
+        var tokens = new List<Token>((end - start) / 5 + 4);
+        for (var at = start; at < end;)
+        {
+            var c = text[at];
+            if (char.IsWhiteSpace(c))
+            {
+                at++;
+                continue;
+            }
+
+            var (stop, kind) = char.IsAsciiDigit(c) ? Number(text, at, end)
+                : char.IsLetter(c) ? (Word(text, at, end), TokenKind.Word)
+                : IsApostrophe(c) && Ending(text, at, end) is var ending and > 0 ? (at + ending, TokenKind.Word)
+                : (at + (char.IsHighSurrogate(c) && at + 1 < end ? 2 : 1), TokenKind.Mark);
+            tokens.Add(Make(text, at, stop, kind));
+            at = stop;
+        }
+
+        return tokens;
+    }
+
+    private static Token Make(string text, int start, int end, TokenKind kind)
+    {
+        var raw = text[start..end];
+        if (kind == TokenKind.Word && raw.AsSpan().ContainsAny('’', '‑', '‘')) raw = raw.Replace('’', '\'').Replace('‘', '\'').Replace('‑', '-');
+        return new Token(start, end, kind, raw, raw.AsSpan().ContainsAnyInRange('A', 'Z') || raw.AsSpan().ContainsAnyExceptInRange('\0', '\x7f') ? raw.ToLowerInvariant() : raw);
+    }
+
+    private static (int End, TokenKind Kind) Number(string text, int at, int end)
+    {
+        var i = at;
+        while (i < end && (char.IsAsciiDigit(text[i]) || (text[i] is ',' or '.' && i + 1 < end && char.IsAsciiDigit(text[i + 1])))) i++;
+        var compound = i + 1 < end && IsHyphen(text[i]) && char.IsLetterOrDigit(text[i + 1]);
+        return compound ? (Word(text, i, end), TokenKind.Word) : (i, TokenKind.Number);
+    }
+
+    private static int Word(string text, int at, int end)
+    {
+        var i = at;
+        for (; i < end && i - at < LongestToken; i++)
+        {
+            var c = text[i];
+            if (char.IsLetterOrDigit(c)) continue;
+            var next = i + 1 < end ? text[i + 1] : ' ';
+            if (IsHyphen(c) && char.IsLetterOrDigit(next)) continue;
+            if (c == '/' && i > at && char.IsUpper(text[i - 1]) && char.IsUpper(next)) continue;
+            if (IsApostrophe(c) && char.IsLetter(next) && Ending(text, i, end) == 0) continue;
+            if (c == '.' && IsInitial(text, at, i) && (char.IsUpper(next) || i - at > 1)) continue;
+            break;
+        }
+
+        return i;
+    }
+
+    /// <summary>True inside U.S. and the like: a single capital before the point, itself at the start or after a point.</summary>
+    private static bool IsInitial(string text, int start, int at) =>
+        at > start && char.IsUpper(text[at - 1]) && (at - 1 == start || text[at - 2] == '.');
+
+    /// <summary>The length of 's, 're, 've, 'll, 'd or 'm at an apostrophe, or 0.</summary>
+    private static int Ending(string text, int at, int end)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["s", "re", "ve", "ll", "d", "m"])
+        {
+            var stop = at + 1 + ending.Length;
+            if (stop <= end && text.AsSpan(at + 1, ending.Length).Equals(ending, StringComparison.OrdinalIgnoreCase)
+                && (stop == end || !char.IsLetterOrDigit(text[stop]))) return ending.Length + 1;
+        }
+
+        return 0;
+    }
+
+    private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘';
+
+    private static bool IsHyphen(char c) => c is '-' or '‑';
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace Pavise.Evidence;
+
+/// <summary>Number words, multipliers, vague amounts and the words that open or blur a number.</summary>
+internal sealed class NumberWords
+{
+    private readonly Dictionary<string, decimal> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, decimal> multipliers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (decimal Low, decimal? High)> vague = new(StringComparer.Ordinal);
+    private readonly List<(string[] Words, Bound Bound)> bounds = [];
+
+    public NumberWords(IEnumerable<string> lines)
+    {
+        foreach (var entry in lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            var at = entry.IndexOfAny(['=', '*', ':', '>']);
+            var (word, rest) = (entry[..at], entry[(at + 1)..]);
+            switch (entry[at])
+            {
+                case '=': values[word] = Parse(rest); break;
+                case '*': multipliers[word] = Parse(rest); break;
+                case '>': bounds.Add((word.Split('-'), Enum.Parse<Bound>(rest, ignoreCase: true))); break;
+                default:
+                    var dots = rest.IndexOf("..", StringComparison.Ordinal);
+                    vague[word] = (Parse(rest[..dots]), rest.Length > dots + 2 ? Parse(rest[(dots + 2)..]) : null);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>How a word before a number changes it.</summary>
+    internal enum Bound
+    {
+        None,
+        Above,
+        Least,
+        Most,
+        Almost,
+        About,
+        Few,
+    }
+
+    public decimal? Value(string lower) => values.TryGetValue(lower, out var value) ? value : null;
+
+    public decimal? Multiplier(string lower) => multipliers.TryGetValue(lower, out var value) ? value : null;
+
+    public (decimal Low, decimal? High)? Vague(string lower) => vague.TryGetValue(lower, out var value) ? value : null;
+
+    /// <summary>The bound whose words begin at a token, with their count.</summary>
+    public (Bound Bound, int Length) BoundAt(IReadOnlyList<Token> tokens, int at, int last)
+    {
+        var best = (Bound: Bound.None, Length: 0);
+        foreach (var (words, bound) in bounds)
+        {
+            if (words.Length <= best.Length || at + words.Length > last) continue;
+            var fits = true;
+            for (var i = 0; i < words.Length && fits; i++) fits = tokens[at + i].Is(words[i]);
+            if (fits) best = (bound, words.Length);
+        }
+
+        return best;
+    }
+
+    private static decimal Parse(string text) => decimal.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
+}

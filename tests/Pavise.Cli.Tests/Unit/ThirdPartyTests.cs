@@ -34,7 +34,7 @@ public class ThirdPartyTests
     /// <summary>Name and version of each row of the table under a heading; each row also has a licence and a reason.</summary>
     private static IEnumerable<string> Listed(string heading) => Repository.Read("THIRD-PARTY.md").Split('\n').Select(line => line.TrimEnd())
         .SkipWhile(line => line != heading).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
-        .Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(2)
+        .Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
         .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray())
         .Select(cells =>
         {

@@ -20,7 +20,7 @@ public static class Judge
         var roots = new Roots(sources, catalogue);
         var sheet = new Sheet(assertions, roots);
         var bundles = Joint.Bundle(assertions, catalogue);
-        sheet.Attacks(bundles);
+        sheet.Attacks(bundles.Where(bundle => !roots.IsBarred(bundle)));
 
         var sound = bundles.Where(bundle => !sheet.IsDone(bundle) && !roots.IsBarred(bundle)).ToArray();
         var statements = Corroboration.Group(sound.Where(bundle => Statements.Reason(bundle.Lead) is not null), alike);

@@ -12,10 +12,7 @@ namespace Pavise.Sidecar;
 /// <param name="started">Is told the system's number of each process, for monitors.</param>
 public sealed class ChartService(NodePart part, TimeProvider time, Action<int>? started = null) : IAsyncDisposable
 {
-    private const string Service = "charts";
-
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private NodeProcess? process;
+    private readonly KeptProcess process = new(part, "charts", time, started);
 
     /// <summary>How long one chart may take; one minute unless set.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(1);
@@ -23,71 +20,21 @@ public sealed class ChartService(NodePart part, TimeProvider time, Action<int>? 
     /// <summary>The SVG text of a chart; the same spec gives the same text.</summary>
     /// <exception cref="PaviseException">The spec is wrong (PAV7907), or the service died (PAV7903), answered nonsense (PAV7904) or took too long (PAV7905).</exception>
     /// <exception cref="MissingPartException">Node.js (PAV7901) or the built service (PAV7902) is not there.</exception>
-    public async Task<string> RenderAsync(string specJson, CancellationToken cancel)
-    {
-        var request = new Frame(new JsonObject { ["type"] = "render", ["spec"] = Parse(specJson) }, ReadOnlyMemory<byte>.Empty);
-        await turn.WaitAsync(cancel).ConfigureAwait(false);
-        try
+    public Task<string> RenderAsync(string specJson, CancellationToken cancel) => process.AskAsync(
+        new Frame(new JsonObject { ["type"] = "render", ["spec"] = Parse(specJson) }, ReadOnlyMemory<byte>.Empty),
+        TimeLimit,
+        async (running, limit) =>
         {
-            return await AskAsync(request, cancel).ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+            var answer = await running.ReceiveAsync(limit).ConfigureAwait(false);
+            return answer.Type == "svg"
+                ? Encoding.UTF8.GetString(answer.Payload.Span)
+                : throw NodeProcess.Nonsense("charts", $"the charts service answered '{answer.Type}' to a chart");
+        },
+        () => new PaviseException("PAV7905", new Place("node/dist/charts.js"),
+            FormattableString.Invariant($"the chart was not drawn within {TimeLimit.TotalSeconds:0} seconds"), "draw fewer points"),
+        cancel);
 
-    public async ValueTask DisposeAsync()
-    {
-        await EndAsync().ConfigureAwait(false);
-        turn.Dispose();
-    }
-
-    private async Task<string> AskAsync(Frame request, CancellationToken cancel)
-    {
-        var running = await RunningAsync().ConfigureAwait(false);
-        using var alarm = new CancellationTokenSource(TimeLimit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, alarm.Token);
-        var sound = false;
-        try
-        {
-            await running.SendAsync(request, either.Token).ConfigureAwait(false);
-            var answer = await running.ReceiveAsync(either.Token).ConfigureAwait(false);
-            if (answer.Type != "svg") throw running.Nonsense($"the charts service answered '{answer.Type}' to a chart");
-            sound = true;
-            return Encoding.UTF8.GetString(answer.Payload.Span);
-        }
-        catch (PaviseException error) when (error.Diagnostics[0].Code == "PAV7907")
-        {
-            sound = true;
-            throw;
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            throw new PaviseException("PAV7905", new Place("node/dist/charts.js"),
-                FormattableString.Invariant($"the chart was not drawn within {TimeLimit.TotalSeconds:0} seconds"), "draw fewer points");
-        }
-        finally
-        {
-            if (!sound) await EndAsync().ConfigureAwait(false);
-        }
-    }
-
-    private async Task<NodeProcess> RunningAsync()
-    {
-        if (process is { HasEnded: false }) return process;
-        await EndAsync().ConfigureAwait(false);
-        process = NodeProcess.Start(part, Service);
-        started?.Invoke(process.Id);
-        return process;
-    }
-
-    private async Task EndAsync()
-    {
-        if (process is null) return;
-        await process.DisposeAsync().ConfigureAwait(false);
-        process = null;
-    }
+    public ValueTask DisposeAsync() => process.DisposeAsync();
 
     private static JsonNode? Parse(string json)
     {

@@ -4,14 +4,15 @@ using Pavise.Core;
 
 namespace Pavise.Sidecar;
 
-/// <summary>Solves with HiGHS in a Node process of its own for every programme, which can be killed at any moment.</summary>
+/// <summary>Solves with HiGHS in a Node process that is kept from one solve to the next and can be killed at any moment.</summary>
 /// <param name="part">Where Node.js and the services are.</param>
 /// <param name="time">The clock of the outer time limit.</param>
 /// <param name="progress">Is told how far a solve has come, at most four times a second.</param>
 /// <param name="started">Is told the system's number of each process, for monitors.</param>
-public sealed class SolverService(NodePart part, TimeProvider time, IProgress<SolveProgress>? progress = null, Action<int>? started = null) : ILinearSolver
+public sealed class SolverService(NodePart part, TimeProvider time, IProgress<SolveProgress>? progress = null, Action<int>? started = null)
+    : ILinearSolver, IAsyncDisposable
 {
-    private const string Service = "solver";
+    private readonly KeptProcess process = new(part, "solver", time, started);
 
     /// <summary>How long after its own time limit a solver may still answer before it is killed; 30 seconds unless set.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
@@ -29,43 +30,30 @@ public sealed class SolverService(NodePart part, TimeProvider time, IProgress<So
     /// <exception cref="PaviseException">As for <see cref="SolveAsync"/>.</exception>
     /// <exception cref="MissingPartException">Node.js or the built service is not there.</exception>
     public async Task<string> WriteMpsAsync(LinearProgram program, CancellationToken cancel) =>
-        await AskAsync(ModelFrame.WriteMps(program), Grace, (_, frame) => Encoding.UTF8.GetString(frame.Payload.Span), cancel).ConfigureAwait(false);
+        await AskAsync(ModelFrame.WriteMps(program), Grace, frame => Encoding.UTF8.GetString(frame.Payload.Span), cancel).ConfigureAwait(false);
 
-    private async Task<T> AskAsync<T>(Frame request, TimeSpan patience, Func<NodeProcess, Frame, T> read, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        await using var process = NodeProcess.Start(part, Service);
-        started?.Invoke(process.Id);
-        using var alarm = new CancellationTokenSource(patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, alarm.Token);
-        try
-        {
-            await process.SendAsync(request, either.Token).ConfigureAwait(false);
-            return read(process, await AnswerAsync(process, either.Token).ConfigureAwait(false));
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            throw new PaviseException("PAV7905", new Place("node/dist/solver.js"),
-                FormattableString.Invariant($"the solver did not answer within {patience.TotalSeconds:0} seconds and was ended"),
-                "allow more time or make the model smaller");
-        }
-        catch (InvalidDataException error)
-        {
-            throw process.Nonsense($"the solver service answered nonsense: {error.Message}");
-        }
-    }
+    public ValueTask DisposeAsync() => process.DisposeAsync();
 
-    private async Task<Frame> AnswerAsync(NodeProcess process, CancellationToken cancel)
+    private Task<T> AskAsync<T>(Frame request, TimeSpan patience, Func<Frame, T> read, CancellationToken cancel) => process.AskAsync(
+        request,
+        patience,
+        async (running, limit) => read(await AnswerAsync(running, limit).ConfigureAwait(false)),
+        () => new PaviseException("PAV7905", new Place("node/dist/solver.js"),
+            FormattableString.Invariant($"the solver did not answer within {patience.TotalSeconds:0} seconds and was ended"),
+            "allow more time or make the model smaller"),
+        cancel);
+
+    private async Task<Frame> AnswerAsync(NodeProcess running, CancellationToken cancel)
     {
         for (; ;)
         {
-            var frame = await process.ReceiveAsync(cancel).ConfigureAwait(false);
+            var frame = await running.ReceiveAsync(cancel).ConfigureAwait(false);
             if (frame.Type != "progress") return frame;
             progress?.Report(new SolveProgress(frame.Number("seconds"), frame.Number("iterations"), frame.Number("objective"), frame.Number("bound")));
         }
     }
 
-    private static LinearSolution Solution(NodeProcess process, Frame frame)
+    private static LinearSolution Solution(Frame frame)
     {
         var status = frame.Text("status") switch
         {
@@ -76,7 +64,7 @@ public sealed class SolverService(NodePart part, TimeProvider time, IProgress<So
             "error" => throw new PaviseException("PAV7906", new Place("node/dist/solver.js"),
                 FormattableString.Invariant($"the solver gave up (HiGHS status {frame.Number("statusCode"):0})"),
                 "look for figures of very different size in the model; `pavise plan export` shows it as MPS"),
-            var other => throw process.Nonsense($"the solver service answered the status '{other}'"),
+            var other => throw NodeProcess.Nonsense("solver", $"the solver service answered the status '{other}'"),
         };
         var arrays = new PayloadReader(frame);
         var solver = frame.Header["solver"] as JsonObject;

@@ -19,7 +19,8 @@ public static class PlanRun
             numbers = LedgerNumbers.Of((await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false)).Ledger.Value);
         var model = PlanReader.Read(InputFile.Read(new WorkspaceFolder(Directory.GetCurrentDirectory()), full).AsYaml(), catalogue, numbers);
         log.Started("plan");
-        var plan = await Planner.SolveAsync(model, new SolverService(parts.Node(), parts.Time), null, cancel).ConfigureAwait(false);
+        await using var solver = new SolverService(parts.Node(), parts.Time);
+        var plan = await Planner.SolveAsync(model, solver, null, cancel).ConfigureAwait(false);
         log.Finished("plan", upToDate: false);
         return plan;
     }

@@ -53,6 +53,7 @@ public sealed class FactSentences(Phrases phrases, IReadOnlyDictionary<string, S
             (ClaimKind.Delivery, ClaimStatus.Denied) => Join("There is no delivery of ", things, By(from), To(to)),
             (ClaimKind.Delivery, ClaimStatus.InTransit) => Join("On the way", To(to), By(from), ": ", things),
             (ClaimKind.Delivery, _) => Join("A delivery of ", things, By(from), To(to), " is expected"),
+            (ClaimKind.Order, _) when fact.Assertion.Quantity?.Unit.IsCurrency == true => Join(Subject(to, "A customer"), Status(claim, " may place", " placed"), " an order worth ", things, " for ", new[] { phrases.Items(claim.Item) }, from.Length > 0 ? $" with {from}" : ""),
             (ClaimKind.Order, ClaimStatus.Considered) => Join(Subject(to, "A customer"), " may order ", things, Away(from)),
             (ClaimKind.Order, _) => Join(Subject(to, "A customer"), " ordered ", things, Away(from)),
             (ClaimKind.Diversion, ClaimStatus.Delayed) => Join(Subject(to, "Other customers"), " must wait for ", things, Away(from)),
@@ -87,6 +88,8 @@ public sealed class FactSentences(Phrases phrases, IReadOnlyDictionary<string, S
 
         return words;
     }
+
+    private static string Status(Assertion claim, string considered, string firm) => claim.Status == ClaimStatus.Considered ? considered : firm;
 
     private static string Subject(string actors, string fallback) => Phrases.Capital(actors.Length > 0 ? actors : fallback);
 

@@ -29,13 +29,16 @@ public sealed class Phrases(Catalogue catalogue)
     public SentencePart Items(string id)
     {
         var item = catalogue.Item(id);
-        var name = item?.Name ?? id.Replace('-', ' ');
+        var name = Plain(id);
         var plural = item?.Kind switch
         {
             ItemKind.Money => name,
+            _ when name is "interceptor" => "interceptors",
+            _ when name is "air defence" or "weapons" => name,
             ItemKind.Group or ItemKind.Other or null => name,
             ItemKind.Interceptor when !EndsWith(name, "interceptor", "missile", "drone", "round") => name + " missiles",
             ItemKind.System when !EndsWith(name, "system", "battery", "unit") => name + " systems",
+            ItemKind.System when EndsWith(name, "battery") => name[..^1] + "ies",
             _ => EndsWith(name, "s") ? name : name + "s",
         };
         return new SentencePart(plural, NameOrigin(id, plural));
@@ -44,7 +47,7 @@ public sealed class Phrases(Catalogue catalogue)
     /// <summary>A name as a sentence part; names with digits rest on the catalogue.</summary>
     public SentencePart Name(string id)
     {
-        var name = catalogue.ItemName(id);
+        var name = Plain(id);
         return new SentencePart(name, NameOrigin(id, name));
     }
 
@@ -87,6 +90,15 @@ public sealed class Phrases(Catalogue catalogue)
 
     /// <summary>The first letter in upper case.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>The catalogue's name, in plain words where the text named only a general sort.</summary>
+    private string Plain(string id) => id switch
+    {
+        "interceptor-unspecified" or "interceptor" => "interceptor",
+        "air-defence-unspecified" or "air-defence" => "air defence",
+        "weapons-unspecified" => "weapons",
+        _ => catalogue.ItemName(id),
+    };
 
     private string? NameOrigin(string id, string name) => name.Any(char.IsDigit) ? catalogue.NameOrigin(id).Id : null;
 

@@ -80,11 +80,8 @@ public sealed class FindingsWriter(BriefInput input)
         Part(said, phrases.Items(day.Id));
         said.Say(" lasts the whole horizon of ").Say(horizon.ToString(CultureInfo.InvariantCulture) + " days", day.Origin)
             .Say(" in ").Say(Formatter.Share(never), day.Origin).Say(" of the drawn campaigns");
-        if (never >= 0.9 || day.Low > horizon) return said.Say(".").Cite(day.Origin).Build();
-        return (Headline.IsDetermined(day.Low, Math.Min(day.High, horizon + 1))
-                ? said.Say("; where it does not, the median first empty day is day ").Say(Number(Math.Min(day.Median, horizon)), day.Origin).Say(".")
-                : said.Say("; public information does not determine the day on which it runs out."))
-            .Cite(day.Origin).Build();
+        if (day.Low > horizon) return said.Say(".").Cite(day.Origin).Build();
+        return said.Say("; in one of ten it is gone by day ").Say(Number(day.Low), day.Origin).Say(".").Cite(day.Origin).Build();
     }
 
     private Sentence DoubleCheck()

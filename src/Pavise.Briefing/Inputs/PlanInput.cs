@@ -9,7 +9,8 @@ namespace Pavise.Briefing;
 /// <param name="Tiers">Tiers in order.</param>
 /// <param name="Orders">Orders in order of delay, longest first.</param>
 /// <param name="Explanations">Checked sentences.</param>
+/// <param name="Notes">Which one number the plan used of each interval.</param>
 /// <param name="Origin">Identity of the whole plan.</param>
 public sealed record PlanInput(
     string Name, SolveStatus Status, string Solver, IReadOnlyList<PlanTier> Tiers, IReadOnlyList<PlanOrder> Orders,
-    IReadOnlyList<Sentence> Explanations, string Origin);
+    IReadOnlyList<Sentence> Explanations, IReadOnlyList<Sentence> Notes, string Origin);

@@ -37,7 +37,7 @@ internal sealed class ScheduleQuestion(string receiver, DateOnly asOf, Catalogue
     {
         var latest = entry.Happened.End is { } end ? Month.Of(end) : Start;
         var earliest = entry.Happened.Start is { } start ? Month.Of(start) : latest;
-        return new Delivery(entry.Item, entry.Quantity!.Value, Giver(entry), receiver, earliest < latest ? earliest : latest, latest, true,
+        return new Delivery(entry.Item, Share(entry, entry.Quantity!.Value), Giver(entry), receiver, earliest < latest ? earliest : latest, latest, true,
             origins.Over($"arrived/{receiver}/{entry.Id}{view}", $"{entry.Item} that arrived", [entry]));
     }
 
@@ -51,8 +51,12 @@ internal sealed class ScheduleQuestion(string receiver, DateOnly asOf, Catalogue
         var id = origins.Over(
             FormattableString.Invariant($"expected/{receiver}/{entry.Id}/{Start}{view}"), $"{entry.Item} promised and not yet delivered",
             promises.SetAgainst(entry).Prepend(entry), stated is null ? [Window.Id] : []);
-        return new Delivery(entry.Item, left, Giver(entry), receiver, earliest, latest, false, id);
+        return new Delivery(entry.Item, Share(entry, left), Giver(entry), receiver, earliest, latest, false, id);
     }
+
+    /// <summary>Of a number for several receivers nobody said how much is for one: from none to all.</summary>
+    private Quantity Share(Entry entry, Quantity quantity) =>
+        entry.Debit!.Value.Holder == receiver ? quantity : Quantity.Hull(quantity, Quantity.Zero(quantity.Unit));
 
     /// <summary>The giver's code, or null when several gave or nobody is named.</summary>
     private static string? Giver(Entry entry)

@@ -6,15 +6,11 @@ namespace Pavise.Ledger;
 /// <summary>One transaction of the one writer.</summary>
 internal sealed class SqliteBookWriter : IBookWriter
 {
-    private const string Insert =
-        "INSERT INTO entry (" + EntryRow.Columns + ", content) VALUES (@Number, @Kind, @Leg, @Decision, @Fact, @Item, @Quantity, @Debit, @Credit, "
-        + "@Happened_From, @Happened_To, @Published_From, @Published_To, @Slot_From, @Slot_To, @Programme, @Settles, @Reverses, @Reason, @Origins, "
-        + "@Sources, @Recorded, @Hash, @Content)";
-
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction transaction;
     private readonly string path;
     private readonly WriterMark mark;
+    private readonly InsertCommand insert;
 
     public SqliteBookWriter(SqliteConnection connection, string path)
     {
@@ -22,6 +18,7 @@ internal sealed class SqliteBookWriter : IBookWriter
         this.path = path;
         transaction = connection.BeginTransaction(deferred: false);
         mark = WriterMark.Leave(path);
+        insert = new InsertCommand(connection, transaction);
         Last = connection.QueryFirstOrDefault<EntryRow>($"SELECT {EntryRow.Columns} FROM entry ORDER BY number DESC LIMIT 1", transaction: transaction)?.ToEntry();
     }
 
@@ -41,7 +38,7 @@ internal sealed class SqliteBookWriter : IBookWriter
             var row = EntryRow.Of(entry);
             if (row.Reverses is not null)
                 connection.Execute("UPDATE entry SET ended = @Recorded WHERE number = @Reverses AND ended IS NULL", row, transaction);
-            connection.Execute(Insert, row, transaction);
+            insert.Run(row);
             Last = entry;
         }
         catch (SqliteException error)
@@ -64,6 +61,7 @@ internal sealed class SqliteBookWriter : IBookWriter
 
     public void Dispose()
     {
+        insert.Dispose();
         transaction.Dispose();
         mark.Dispose();
     }

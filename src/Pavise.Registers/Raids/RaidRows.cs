@@ -46,19 +46,19 @@ internal sealed class RaidRows
 
     private void ReadText(string text)
     {
-        var (number, header) = (0, false);
+        var (number, header) = (0, 0);
         foreach (var line in text.EnumerateLines())
         {
             number++;
             if (line.IsWhiteSpace() || line.TrimStart().StartsWith('#')) continue;
             var cells = Cells(line);
-            if (header) ReadRow(cells, number);
-            else if (!ReadHeader(cells, number)) return;
-            header = true;
+            if (header > 0) ReadRow(cells, number);
+            else if (ReadHeader(cells, number)) header = number;
+            else return;
         }
 
         if (rows.Count == 0 && bag.IsEmpty)
-            Report("PAV2510", Math.Max(1, number), 1, "the file has no rows", $"add the header '{string.Join(',', Header)}' and one row for each window and class");
+            Report("PAV2510", Math.Max(1, header), 1, "the file has no rows", $"add the header '{string.Join(',', Header)}' and one row for each window and class");
         CheckOverlap();
     }
 

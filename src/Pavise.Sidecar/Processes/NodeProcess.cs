@@ -81,7 +81,7 @@ internal sealed class NodeProcess : IAsyncDisposable
     }
 
     /// <summary>What to say about an answer that is framed well and makes no sense.</summary>
-    public PaviseException Nonsense(string cause) => new("PAV7904", Place, cause, "run `npm ci` and `npm run build` in the folder node again");
+    public static PaviseException Nonsense(string service, string cause) => new("PAV7904", new Place($"node/dist/{service}.js"), cause, "run `npm ci` and `npm run build` in the folder node again");
 
     private async Task<Frame> Guarded(Func<Task<Frame>> exchange, CancellationToken cancel)
     {
@@ -93,7 +93,7 @@ internal sealed class NodeProcess : IAsyncDisposable
         }
         catch (InvalidDataException error) when (!cancel.IsCancellationRequested)
         {
-            throw Nonsense($"the {service} service answered nonsense: {error.Message}");
+            throw Nonsense(service, $"the {service} service answered nonsense: {error.Message}");
         }
         catch (IOException) when (!cancel.IsCancellationRequested)
         {
@@ -137,7 +137,7 @@ internal sealed class NodeProcess : IAsyncDisposable
         {
             "chart-spec" => new PaviseException("PAV7907", Place, $"the chart cannot be drawn: {message}", "correct that field of the chart"),
             "model-refused" or "request-invalid" => new PaviseException("PAV7906", Place, $"the request was refused: {message}", "correct the model; `pavise plan export` shows it as MPS"),
-            _ => Nonsense($"the {service} service failed: {message}"),
+            _ => Nonsense(service, $"the {service} service failed: {message}"),
         };
     }
 

@@ -19,7 +19,8 @@ public static class PlanRows
             [.. plan.Tiers.Where(tier => tier.Name != TierName.TieBreak).Select(tier => new PlanTier(
                 tier.Name.Replace('-', ' '), (double)tier.Value, (double)tier.Bound, tier.Unit.Words(plural: true), tier.Origin))],
             [.. orders],
-            [.. plan.Explanations.Select(explanation => explanation.Sentence), .. plan.Notes],
+            [.. plan.Explanations.Select(explanation => explanation.Sentence)],
+            plan.Notes,
             $"run:plan/{plan.Name}");
     }
 

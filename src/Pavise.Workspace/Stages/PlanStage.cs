@@ -22,7 +22,8 @@ public static class PlanStage
         var output = Path.Combine(run.Workspace.Output, "plan.json");
         return await run.Store.RunAsync("plan", [run.CatalogueHash, file.Hash, ledger.Hash], async () =>
         {
-            var plan = await Planner.SolveAsync(model, new SolverService(run.Parts.Node(), run.Parts.Time), null, run.Cancel).ConfigureAwait(false);
+            await using var solver = new SolverService(run.Parts.Node(), run.Parts.Time);
+            var plan = await Planner.SolveAsync(model, solver, null, run.Cancel).ConfigureAwait(false);
             AtomicFile.Write(output, PlanJson.Write(plan) + "\n");
             var rows = PlanRows.Of(plan);
             var whole = new Computation(rows.Origin, $"the plan {plan.Name}, solved aim by aim by {plan.Solver}", [.. plan.Tiers.Select(tier => tier.Origin)]);

@@ -132,4 +132,13 @@ public class QuestionTests
         test.Post(TestFacts.Pledge("promise", "gem-t", TestFacts.Missiles(4), when: May), TestFacts.Delivery("hand-over", "gem-t", TestFacts.Missiles(4), when: June));
         Assert.True(Assert.Single(test.Book.Schedule("UKR", TestFacts.Day, TestCatalogue.Small).Value.Deliveries).Arrived);
     }
+
+    [Fact]
+    public void Of_a_promise_to_several_one_receiver_may_get_none_or_all()
+    {
+        using var test = new TestBook();
+        test.Post(TestFacts.Pledge("joint", "gem-t", TestFacts.Missiles(30), to: "CHE+UKR"));
+        Assert.Equal(Quantity.Between(0, 30, Unit.Missile), Assert.Single(test.Book.Schedule("UKR", TestFacts.Day, TestCatalogue.Small).Value.Deliveries).Quantity);
+        Assert.Equal("CHE+UKR", Assert.Single(test.Book.PledgedAgainstDelivered("UKR", BookView.Now).Value).To);
+    }
 }

@@ -41,6 +41,9 @@ public sealed record Assertion
     /// <summary>The outlet that the source cites for it.</summary>
     public string? Via { get; init; }
 
+    /// <summary>Programme of the catalogue through which it runs; null when not stated.</summary>
+    public string? Programme { get; init; }
+
     /// <summary>For attacks: what the number counts.</summary>
     public AttackAspect? Aspect { get; init; }
 

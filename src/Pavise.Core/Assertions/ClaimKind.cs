@@ -14,4 +14,7 @@ public enum ClaimKind
     Loss,
     Funding,
     Coordination,
+
+    /// <summary>A replacement owed to a donor for what it gave: from = who replaces, to = the donor.</summary>
+    Backfill,
 }

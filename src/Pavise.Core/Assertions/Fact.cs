@@ -19,4 +19,7 @@ public sealed record Fact(
 {
     /// <summary>The identity of the assertion that carries it.</summary>
     public string Id => Assertion.Id;
+
+    /// <summary>The item that enters the book: the assertion's own, or the group of a number that several items share.</summary>
+    public string Item { get; init; } = Assertion.Item;
 }

@@ -85,7 +85,7 @@ public static class CatalogueReader
             if (!view.Flag("adversary")) view.Error("PAV1207", "adversary", $"threat class '{id}' is not tagged adversary", "add 'adversary: true'");
             var subclasses = view.List("subclasses").Select(sub =>
             {
-                sub.KnowOnly("id", "name", "aliases", "values");
+                sub.KnowOnly("id", "name", "item", "adversary", "aliases", "values");
                 var subId = Identity(sub, "threat", "id");
                 return new ThreatSubclass(subId, sub.Text("name"), sub.Strings("aliases"), Adversary(sub, $"threat/{subId}"));
             }).ToArray();
@@ -94,16 +94,16 @@ public static class CatalogueReader
 
         private Programme Programme(YamlView view)
         {
-            view.KnowOnly("id", "name", "kind", "aliases", "actors", "what", "values", "source", "address");
+            view.KnowOnly("id", "name", "kind", "aliases", "actors", "about", "values", "source", "address");
             var id = Identity(view, "programme", "id");
             var involved = view.Strings("actors");
             foreach (var actor in involved) references.Add(("actor", actor, view));
-            return new Programme(id, view.Text("name"), view.Strings("aliases"), involved, view.Text("what"), Values(view, $"programme/{id}"));
+            return new Programme(id, view.Text("name"), view.Strings("aliases"), involved, view.Text("about"), Values(view, $"programme/{id}"));
         }
 
         private Outlet Outlet(YamlView view)
         {
-            view.KnowOnly("name", "aliases", "domain", "country", "kind");
+            view.KnowOnly("name", "aliases", "domain", "country", "kind", "note");
             var country = view.TextOrNull("country");
             if (country is not null) references.Add(("actor", country, view));
             return new Outlet(Identity(view, "outlet", "name"), view.Strings("aliases"), view.TextOrNull("domain"), country, Choice<OutletKind>(view, "kind"));
@@ -122,23 +122,27 @@ public static class CatalogueReader
 
         private Region Region(YamlView view)
         {
-            view.KnowOnly("code", "name", "name-uk", "kind", "tile", "population");
+            view.KnowOnly("code", "name", "name-uk", "kind", "tile", "values");
             var code = Identity(view, "region", "code");
             var tile = view.Child("tile") ?? view;
-            var population = (view.Child("population") ?? view) is { IsList: true }
-                ? Values(view, $"region/{code}", "population").FirstOrDefault()
-                : view.Child("population") is { } single ? CatalogueValueReader.Read(single, $"region/{code}", "population") : null;
-            if (population is null) view.Error("PAV1103", null, $"region '{code}' has no population", "add a value or a labelled assumption");
+            var population = Values(view, $"region/{code}").FirstOrDefault(value => value.Property == "population");
+            if (population is null) view.Error("PAV1103", null, $"region '{code}' has no population", "add 'property: population' to its values, or a labelled assumption");
             return new Region(code, view.Text("name"), view.Text("kind"), tile.Whole("column", 0, 99, 0), tile.Whole("row", 0, 99, 0), population!);
         }
 
-        private CatalogueValue[] Values(YamlView view, string subject, string key = "values") =>
-            [.. view.List(key).Select(value =>
+        /// <summary>Values of one subject; a property that stands for several periods carries its period in its identity.</summary>
+        private CatalogueValue[] Values(YamlView view, string subject)
+        {
+            var repeated = view.List("values").GroupBy(value => value.TextOrNull("property")).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+            return [.. view.List("values").Select(value =>
             {
-                var read = CatalogueValueReader.Read(value, subject, key == "values" ? null : key);
+                var property = value.Text("property");
+                var period = repeated.Contains(property) ? "@" + value.TextOrNull("period")?.Replace(' ', '-') : "";
+                var read = CatalogueValueReader.Read(value, subject, property + period);
                 Claim($"value/{read.Id}", value);
                 return read;
             })];
+        }
 
         private CatalogueValue[] Adversary(YamlView view, string subject)
         {

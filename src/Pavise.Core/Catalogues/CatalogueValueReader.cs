@@ -21,7 +21,7 @@ public static class CatalogueValueReader
         var quantity = QuantityOf(view);
         return new CatalogueValue(
             id, name, quantity, view.TextOrNull("period") ?? "", view.Flag("adversary"), view.TextOrNull("claimed-by"),
-            view.TextOrNull("note") ?? "", OriginOf(view, id, quantity), view.Place);
+            view.TextOrNull("note") ?? "", OriginOf(view, id, $"{id.Replace('/', ' ')}: {Formatter.Quantity(quantity)}"), view.Place);
     }
 
     /// <summary>Reads low, best, high and unit; PAV1203 when they contradict one another.</summary>
@@ -78,9 +78,12 @@ public static class CatalogueValueReader
         return Confidence.Low;
     }
 
-    private static Origin OriginOf(YamlView view, string id, Quantity quantity)
+    /// <summary>Reads the origin of a value or of a rule in words: 'assumption:' with its reason, or 'source:' with address, date and confidence.</summary>
+    /// <param name="view">The map that holds these keys; errors go to its bag (PAV1204, PAV1205, PAV1206).</param>
+    /// <param name="id">Identity without its kind, such as <c>item/gem-t/unit-cost</c>.</param>
+    /// <param name="words">What is stated.</param>
+    public static Origin OriginOf(YamlView view, string id, string words)
     {
-        var words = $"{id.Replace('/', ' ')}: {Formatter.Quantity(quantity)}";
         if (view.TextOrNull("assumption") is { } why) return new Assumption($"assumption:{id}", $"{words}. {why}", view.Place.File, view.Place.Line);
         if (view.TextOrNull("source") is not { } source)
         {

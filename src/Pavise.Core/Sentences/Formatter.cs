@@ -26,6 +26,14 @@ public static class Formatter
         };
     }
 
+    /// <summary>The same without the unit, for use before a noun: "at least 501", "200 to 999", "about 30".</summary>
+    public static string Count(Quantity quantity)
+    {
+        var words = Quantity(quantity);
+        var tail = " " + Scale(quantity).Unit.Words(!(quantity.Low == 1 && quantity.High == 1));
+        return words.EndsWith(tail, StringComparison.Ordinal) ? words[..^tail.Length] : words.Replace(tail + " (", " (", StringComparison.Ordinal);
+    }
+
     /// <summary>An estimate with its interval, rounded so that the digits follow the half-width: "1,019 (969 to 1,071)".</summary>
     public static string Estimate(double best, double low, double high)
     {

@@ -1,0 +1,14 @@
+using Pavise.Benchmarks;
+
+// Each benchmark prints ratios to a peer measured in the same run; a bare time says nothing about another machine.
+return args switch
+{
+    ["startup", var command, var hello] => StartUp.Run(Console.Out, command, hello),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: bench/run startup");
+    return 2;
+}

@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { exchange, frame } from "./client.js";
+import { manyGroups, specs } from "./specs.js";
+
+async function renderAll(list) {
+  const bytes = Buffer.concat(list.map((spec, id) => frame({ id, type: "render", spec })));
+  const { code, frames, stderr } = await exchange("charts", bytes);
+  assert.equal(code, 0, stderr);
+  assert.equal(stderr, "");
+  return frames;
+}
+
+async function renderOne(spec) {
+  const [{ header, payload }] = await renderAll([spec]);
+  assert.equal(header.type, "svg", header.message);
+  return payload.toString("utf8");
+}
+
+/** Every start tag's attributes of a well-formed text; throws where tags do not nest. */
+function tags(svg) {
+  const open = [];
+  const found = [];
+  for (const [, closing, name, attributes, empty] of svg.matchAll(/<(\/?)([A-Za-z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/g)) {
+    if (closing) assert.equal(open.pop(), name);
+    else if (!empty) open.push(name);
+    if (!closing) found.push({ name, attributes: Object.fromEntries([...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value])) });
+  }
+  assert.deepEqual(open, []);
+  return found;
+}
+
+for (const [kind, spec] of Object.entries({ ...specs, many: manyGroups })) {
+  for (const width of [360, 900]) {
+    test(`A ${kind} chart of ${width} pixels is one well-formed image with a name`, async () => {
+      const svg = await renderOne({ ...spec, width });
+      const [root, title, description] = tags(svg);
+      assert.equal(root.name, "svg");
+      assert.equal(root.attributes.role, "img");
+      assert.equal(root.attributes["aria-labelledby"], `${title.attributes.id} ${description.attributes.id}`);
+      assert.match(root.attributes.viewBox, new RegExp(`^0 0 ${width} \\d+$`));
+      assert.equal(root.attributes.width, undefined);
+      assert.ok(svg.includes("A title with &lt;marks&gt; &amp; "));
+      assert.ok(!/NaN|undefined|null|Infinity/.test(svg));
+    });
+
+    test(`A ${kind} chart of ${width} pixels refers to nothing outside and carries no style or script`, async () => {
+      const svg = await renderOne({ ...spec, width });
+      const all = tags(svg);
+      assert.ok(all.every(({ name }) => !["style", "script", "image", "a", "use", "foreignObject"].includes(name)));
+      for (const { attributes } of all) {
+        for (const [name, value] of Object.entries(attributes)) {
+          assert.ok(!["style", "class", "href", "xlink:href"].includes(name) && !name.startsWith("on"), name);
+          if (name !== "xmlns") assert.ok(!/\/\/|url\((?!#)/.test(value), value);
+        }
+      }
+    });
+  }
+
+  test(`A ${kind} chart is the same bytes twice, in one service and in two`, async () => {
+    const [first, second] = await renderAll([spec, spec]);
+    assert.deepEqual(first.payload, second.payload);
+    assert.equal(await renderOne(spec), first.payload.toString("utf8"));
+  });
+}
+
+test("Every series differs without colour, by its dash and its marker", async () => {
+  const svg = await renderOne(specs.lines);
+  const dashed = tags(svg).filter(({ attributes }) => attributes["stroke-width"] === "2" && attributes.stroke?.startsWith("var(--series-"));
+  assert.equal(new Set(dashed.map(({ attributes }) => attributes["stroke-dasharray"])).size, specs.lines.series.length);
+});
+
+test("On a page colours come from custom properties with fallbacks, alone they are fixed", async () => {
+  assert.match(await renderOne(specs.fan), /stroke="var\(--series-1, #0072b2\)"/);
+  for (const theme of ["light", "dark"]) assert.ok(!(await renderOne({ ...specs.fan, theme })).includes("var("));
+});
+
+test("Labels of lines that end together do not overlap", async () => {
+  const points = [{ x: "2026-01", low: 4, best: 5, high: 6 }, { x: "2026-06", low: 4, best: 5, high: 6 }];
+  const names = ["alpha", "beta", "gamma", "delta", "epsilon"];
+  const svg = await renderOne({ ...specs.lines, references: [], events: [], series: names.map((name) => ({ name, points })) });
+  const heights = names.map((name) => Number(new RegExp(`translate\\([\\d.]+,([\\d.]+)\\)"[^>]*>${name}<`).exec(svg)[1])).sort((a, b) => a - b);
+  heights.slice(1).forEach((height, index) => assert.ok(height - heights[index] >= 12, heights.join(" ")));
+});
+
+test("An order that the plan never delivers says so", async () => {
+  assert.ok((await renderOne(specs.gantt)).includes("not within the plan"));
+});
+
+test("A wrong spec is answered with the path of the field, and the service goes on", async () => {
+  const wrong = [
+    [{ ...specs.fan, kind: "pie" }, "spec.kind"],
+    [{ ...specs.fan, id: "1 2" }, "spec.id"],
+    [{ ...specs.fan, colour: "red" }, "spec.colour"],
+    [{ ...specs.lines, series: [{ name: "a", points: [{ x: "2026-13", best: 1 }] }] }, "spec.series[0].points[0].x"],
+    [{ ...specs.lines, series: [{ name: "a", points: [{ x: "2026-01", best: 9, high: 3 }] }] }, "spec.series[0].points[0]"],
+    [{ ...specs.lines, series: [{ name: "a", points: [{ x: "2026-02", best: 1 }, { x: "2026-01", best: 1 }] }] }, "spec.series[0]"],
+    [{ ...specs.bars, rows: [{ label: "x", values: [{ best: -1 }, null] }] }, "spec.rows[0].values[0]"],
+    [{ ...specs.bars, rows: [{ label: "x", values: [null] }] }, "spec.rows[0].values"],
+    [{ ...specs.gantt, rows: [{ label: "x", promised: "soon" }] }, "spec.rows[0].promised"],
+    [{ ...specs.gantt, title: "bell \u0007" }, "spec.title"],
+    [null, "spec"],
+  ];
+  const frames = await renderAll([...wrong.map(([spec]) => spec), specs.bars]);
+  assert.deepEqual(frames.slice(0, -1).map(({ header }) => header.path), wrong.map(([, path]) => path));
+  assert.ok(frames.slice(0, -1).every(({ header }) => header.code === "chart-spec"));
+  assert.equal(frames.at(-1).header.type, "svg");
+});
+
+test("Charts of a single month, a flat line and only zeros are drawn", async () => {
+  const one = [{ x: "2026-01", best: 0 }];
+  const flat = [{ x: "2026-01", best: 0 }, { x: "2026-02", best: 0 }];
+  const frames = await renderAll([
+    { ...specs.lines, references: [], events: [], series: [{ name: "a", points: one }] },
+    { ...specs.lines, references: [], events: [], series: [{ name: "a", points: flat }] },
+    { ...specs.bars, rows: [{ label: "x", values: [{ best: 0 }, null] }] },
+    { ...specs.bars, rows: [{ label: "x", values: [null, null] }] },
+    { ...specs.gantt, rows: [{ label: "x", promised: "2026-01", planned: "2026-01" }], asOf: undefined },
+  ]);
+  for (const { header, payload } of frames) {
+    assert.equal(header.type, "svg", header.message);
+    assert.ok(!/NaN|Infinity/.test(payload.toString("utf8")));
+  }
+});

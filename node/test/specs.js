@@ -1,0 +1,63 @@
+const month = (index) => `${2026 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+const base = { title: "A title with <marks> & \"quotes\"", description: "What the picture shows, in a sentence." };
+
+const walk = (from, drift, width, months, first = 0) => Array.from({ length: months }, (_, i) => {
+  const best = from + drift * i + 3 * Math.sin(i);
+  const spread = width * (1 + i / 4);
+  return {
+    x: month(first + i), low: Math.max(0, best - spread), q25: Math.max(0, best - spread / 2),
+    best: Math.max(0, best), q75: Math.max(0, best) + spread / 2, high: Math.max(0, best) + spread,
+  };
+});
+
+/** One invented spec of every kind. */
+export const specs = {
+  fan: {
+    kind: "fan", id: "outlook", ...base, y: { label: "leakers a month" },
+    series: [
+      { name: "as planned", facet: "ballistic", points: walk(30, 1.5, 5, 18) },
+      { name: "with backfill", facet: "ballistic", points: walk(28, 0.2, 4, 18) },
+      { name: "as planned", facet: "cruise", points: walk(120, -2, 14, 18) },
+      { name: "with backfill", facet: "cruise", points: walk(118, -4, 12, 18) },
+      { name: "as planned", facet: "drone", points: walk(2400, 80, 300, 18) },
+      { name: "with backfill", facet: "drone", points: walk(2380, 70, 250, 18) },
+    ],
+    events: [{ x: "2026-04", label: "as of April" }, { x: "2026-06", label: "first slot" }],
+  },
+  lines: {
+    kind: "lines", id: "stock", ...base, y: { label: "rounds in stock" },
+    series: [
+      { name: "interceptor A", points: walk(90, -3, 6, 24) },
+      { name: "interceptor B, long name for a label", points: walk(84, -2.9, 5, 24) },
+      { name: "interceptor C", points: walk(60, -1.5, 4, 24) },
+      { name: "interceptor D", points: walk(10, 1.2, 3, 20).map((point) => ({ ...point, high: null, q75: null })) },
+    ],
+    references: [{ y: 40, label: "readiness floor" }, { y: 43, label: "training reserve" }],
+    events: [{ x: "2027-11", label: "end of the contract" }],
+  },
+  bars: {
+    kind: "bars", id: "pledges", ...base, x: { label: "launchers" }, groups: ["pledged", "delivered"],
+    rows: [
+      { label: "Northland", values: [{ low: 10, best: 12, high: 14 }, { low: 6, best: 6, high: 6 }] },
+      { label: "The United Islands of the Eastern Sea", values: [{ low: 5, best: 5, high: null }, { low: null, best: 2, high: 4 }] },
+      { label: "Southmark", values: [{ best: 30 }, null] },
+      { label: "Westford", values: [{ low: 1, best: 1, high: 2 }, { best: 0, label: "none seen" }] },
+    ],
+  },
+  gantt: {
+    kind: "gantt", id: "orders", ...base,
+    rows: [
+      { group: "Northland", label: "8 fire units, first lot", promised: "2026-05", planned: "2026-09", low: "2026-08", high: "2026-12" },
+      { group: "Northland", label: "4 fire units, second lot", promised: "2026-11", planned: "2026-11" },
+      { group: "Southmark", label: "Interceptors, 120 rounds for the reserve of the border region", promised: "2027-02", planned: null },
+      { group: "Southmark", label: "Interceptors, 40 rounds", promised: "2027-03", planned: "2026-12" },
+      { group: "Westford", label: "Launcher", promised: "2026-08", planned: "2027-06", note: "diverted to Northland" },
+    ],
+    asOf: { x: "2026-06", label: "as of June 2026" },
+  },
+};
+
+export const manyGroups = {
+  ...specs.bars, id: "many", groups: ["asked", "pledged", "ordered", "delivered"],
+  rows: specs.bars.rows.map((row) => ({ ...row, values: [{ best: 20 }, ...row.values, { best: 3, low: 2, high: 5 }] })),
+};

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Pavise.Core;
+
+namespace Pavise.Briefing;
+
+/// <summary>The plan in the brief: the order of its aims, who waits how long, and why.</summary>
+internal static class PlanSection
+{
+    public static Section Write(BriefInput input, PlanInput plan)
+    {
+        var phrases = new Phrases(input.Catalogue);
+        var blocks = new List<Block> { new Paragraph([Lead(plan)]), Tiers(plan) };
+        if (plan.Orders.Count > 0) blocks.Add(Orders(phrases, plan));
+        if (plan.Explanations.Count > 0) blocks.Add(new Listing("Why, each sentence checked by a second solve", plan.Explanations));
+        if (plan.Notes.Count > 0) blocks.Add(new Listing("Which number of each interval the plan used", plan.Notes));
+        return new Section("plan", "What to send next, and who waits", blocks);
+    }
+
+    private static Sentence Lead(PlanInput plan) => new SentenceBuilder()
+        .Say("The plan \"").Say(plan.Name, plan.Origin).Say($"\" is {Words(plan.Status)}, solved by ").Say(plan.Solver, plan.Origin)
+        .Say("; its aims count in this order: ").Say(string.Join(", then ", plan.Tiers.Select(tier => tier.Name)), plan.Origin).Say(".")
+        .Cite(plan.Origin).Build();
+
+    private static Table Tiers(PlanInput plan) => new(
+        "Aims in the order in which they count: value reached and proven bound",
+        ["Aim", "Value", "Bound"],
+        [.. plan.Tiers.Select(tier => (IReadOnlyList<Sentence>)
+        [
+            BriefWriter.Cell(tier.Name, tier.Origin),
+            BriefWriter.Cell(Number(tier.Value) + " " + tier.Unit, tier.Origin),
+            BriefWriter.Cell(Number(tier.Bound), tier.Origin),
+        ])]);
+
+    private static Chart Orders(Phrases phrases, PlanInput plan)
+    {
+        var rows = plan.Orders.Select(order => (IReadOnlyList<Sentence>)
+        [
+            BriefWriter.Cell(Phrases.Capital(phrases.Actor(order.Customer)), null),
+            BriefWriter.Cell(phrases.Items(order.Item).Text, phrases.Items(order.Item).Origin),
+            BriefWriter.Cell(Formatter.Quantity(order.Quantity), order.Origin),
+            BriefWriter.Cell(Formatter.MonthName(order.Due), order.Origin),
+            BriefWriter.Cell(order.Planned is { } month ? Formatter.MonthName(month) : "not within the plan", order.Origin),
+            BriefWriter.Cell(order.DelayMonths == 0 ? "none" : order.DelayMonths.ToString(CultureInfo.InvariantCulture) + " months" + (order.Planned is null ? " or more" : ""), order.Origin),
+            BriefWriter.Cell(order.Diverted > 0 ? Number(order.Diverted) : "none", order.Origin),
+        ]).ToList();
+        var table = new Table("Orders: due, planned, waiting", ["Customer", "Item", "Ordered", "Due", "Complete", "Wait", "Slots diverted"], rows);
+        var summary = new SentenceBuilder().Say("Each line runs from the promised month to the planned one; longest wait first.").Build();
+        return new Chart("chart-orders", "Who waits how long", summary, ChartSpecs.Orders(phrases, plan), table, plan.Origin);
+    }
+
+    private static string Words(SolveStatus status) => status switch
+    {
+        SolveStatus.Optimal => "proven best in every aim",
+        SolveStatus.TimeLimit => "the best found within the time limit, not proven best",
+        SolveStatus.Infeasible => "impossible under its assumptions",
+        _ => "unbounded",
+    };
+
+    private static string Number(double value) => Math.Abs(value - Math.Round(value)) < 1e-6
+        ? Math.Round(value).ToString("#,0", CultureInfo.InvariantCulture)
+        : value.ToString("#,0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,106 @@
+using Pavise.Core;
+
+namespace Pavise.Briefing;
+
+/// <summary>Names and quantities in words, each with the origin that its digits rest on.</summary>
+public sealed class Phrases(Catalogue catalogue)
+{
+    /// <summary>"Germany and Romania", or the fallback when nobody is named.</summary>
+    public string Actors(IReadOnlyList<string> codes, string fallback) => codes.Count == 0 ? fallback : And(codes.Select(Actor));
+
+    /// <summary>An actor, or several joined by a plus sign, as a sentence names them.</summary>
+    public string Actor(string code) => code switch
+    {
+        "unstated" => "an unstated giver",
+        "customers" => "other customers",
+        _ when code.Contains('+', StringComparison.Ordinal) => And(code.Split('+').Select(Actor)),
+        "EUROPE" => "European allies",
+        "ALLIES" => "partners",
+        "USA" => "the United States",
+        "GBR" => "the United Kingdom",
+        "NLD" => "the Netherlands",
+        "CZE" => "the Czech Republic",
+        "ARE" => "the United Arab Emirates",
+        "EU" => "the European Union",
+        _ => catalogue.ActorName(code),
+    };
+
+    /// <summary>The plural name of an item: "Patriot systems", "PAC-3 MSE missiles".</summary>
+    public SentencePart Items(string id)
+    {
+        var item = catalogue.Item(id);
+        var name = Plain(id);
+        var plural = item?.Kind switch
+        {
+            ItemKind.Money => name,
+            _ when name is "interceptor" => "interceptors",
+            _ when name is "air defence" or "weapons" => name,
+            ItemKind.Group or ItemKind.Other or null => name,
+            ItemKind.Interceptor when !EndsWith(name, "interceptor", "missile", "drone", "round") => name + " missiles",
+            ItemKind.System when !EndsWith(name, "system", "battery", "unit") => name + " systems",
+            ItemKind.System when EndsWith(name, "battery") => name[..^1] + "ies",
+            _ => EndsWith(name, "s") ? name : name + "s",
+        };
+        return new SentencePart(plural, NameOrigin(id, plural));
+    }
+
+    /// <summary>A name as a sentence part; names with digits rest on the catalogue.</summary>
+    public SentencePart Name(string id)
+    {
+        var name = Plain(id);
+        return new SentencePart(name, NameOrigin(id, name));
+    }
+
+    /// <summary>"at least 501 Patriot interceptors", "2 batteries of the Patriot system", or the bare plural without a number.</summary>
+    public IEnumerable<SentencePart> Some(Quantity? quantity, Assertion assertion, string origin)
+    {
+        var item = assertion.Item;
+        if (quantity is not { } q || q is { Low: null or <= 1, High: null })
+        {
+            yield return Items(item);
+            yield break;
+        }
+
+        if (q.Unit.IsCurrency)
+        {
+            yield return new SentencePart(Formatter.Quantity(q), origin);
+            yield break;
+        }
+
+        var own = catalogue.Item(item)?.Unit;
+        if (own == q.Unit)
+        {
+            yield return new SentencePart(Formatter.Count(q), origin);
+            yield return new SentencePart(" ", null);
+            var one = q is { Low: 1, High: 1 };
+            yield return one ? Name(item) : Items(item);
+            yield break;
+        }
+
+        yield return new SentencePart(Formatter.Quantity(q), origin);
+        yield return new SentencePart(q.Unit.Symbol == "country" ? " with " : " of ", null);
+        yield return Items(item);
+    }
+
+    public static string And(IEnumerable<string> words)
+    {
+        string[] all = [.. words];
+        return all.Length <= 1 ? string.Concat(all) : string.Join(", ", all[..^1]) + " and " + all[^1];
+    }
+
+    /// <summary>The first letter in upper case.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>The catalogue's name, in plain words where the text named only a general sort.</summary>
+    private string Plain(string id) => id switch
+    {
+        "interceptor-unspecified" or "interceptor" => "interceptor",
+        "air-defence-unspecified" or "air-defence" => "air defence",
+        "weapons-unspecified" => "weapons",
+        _ => catalogue.ItemName(id),
+    };
+
+    private string? NameOrigin(string id, string name) => name.Any(char.IsDigit) ? catalogue.NameOrigin(id).Id : null;
+
+    private static bool EndsWith(string name, params string[] tails) => tails.Any(tail => name.EndsWith(tail, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Pavise.Core;
+
+namespace Pavise.Briefing;
+
+/// <summary>Writes the five findings: promises, waiting, the outlook of leakers and of stock, and what to double check.</summary>
+public sealed class FindingsWriter(BriefInput input)
+{
+    private readonly Phrases phrases = new(input.Catalogue);
+
+    /// <summary>Five sentences, always; what cannot be said is said so.</summary>
+    public IReadOnlyList<Sentence> Write() => [Promises(), Waiting(), Leakers(), Stock(), DoubleCheck()];
+
+    private Sentence Promises()
+    {
+        var receiver = phrases.Actor(input.Receiver);
+        var best = input.Donors
+            .Where(row => row is { Pledged: { } pledged, PledgedOrigin: not null } && !pledged.Unit.IsCurrency)
+            .OrderByDescending(row => row.Pledged!.Value.Low ?? 0)
+            .ThenBy(row => row.Donor + row.Item, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (best is not { Pledged: { } number, PledgedOrigin: { } origin }) return new SentenceBuilder().Say($"No promise of things to {receiver} is in the book.").Build();
+        var donors = input.Donors.SelectMany(row => row.Donor.Split('+')).Distinct(StringComparer.Ordinal).Count();
+        var said = new SentenceBuilder().Say("The book holds promises to " + receiver + " by ")
+            .Say(donors.ToString(CultureInfo.InvariantCulture) + (donors == 1 ? " giver" : " givers"), RunIds.Donors)
+            .Say("; the largest stated number is ").Say(Formatter.Count(number), origin).Say(" ");
+        Part(said, phrases.Items(best.Item));
+        said.Say(" by " + phrases.Actor(best.Donor));
+        if (best is { Delivered: { Low: > 0 } delivered, DeliveredOrigin: { } arrived }) said.Say(", of which ").Say(Formatter.Count(delivered), arrived).Say(" arrived");
+        else said.Say(", and the book holds no arrival of them");
+        return said.Say(".").Cite(origin).Build();
+    }
+
+    private Sentence Waiting()
+    {
+        if (input.Plan is { Orders: [var first, ..] } plan)
+        {
+            var customer = Phrases.Capital(phrases.Actor(first.Customer));
+            var said = new SentenceBuilder();
+            if (first.DelayMonths == 0)
+                return said.Say("In the plan \"").Say(plan.Name, plan.Origin).Say("\" no order is late.").Cite(plan.Origin).Build();
+            said.Say("If the plan's assumptions hold, ").Say(customer).Say(" waits longest: ");
+            Part(said, phrases.Items(first.Item));
+            said.Say(" due in ").Say(Formatter.MonthName(first.Due), first.Origin).Say(" come ");
+            said.Say(first.Planned is { } month ? "in " + Formatter.MonthName(month) : "after the plan ends", first.Origin);
+            return said.Say(", ").Say(Months(first.DelayMonths) + (first.Planned is null ? " or more" : ""), first.Origin).Say(" late.").Cite(first.Origin).Build();
+        }
+
+        var waiting = input.Facts.FirstOrDefault(fact => fact.Assertion is { Kind: ClaimKind.Diversion, Status: ClaimStatus.Delayed });
+        return waiting is null
+            ? new SentenceBuilder().Say("No source says that another customer must wait.").Build()
+            : new FactSentences(phrases, new Dictionary<string, SourceProfile>(), new Dictionary<string, Fact>()).Write(waiting);
+    }
+
+    private Sentence Leakers()
+    {
+        if (input.Outlook is not { } outlook) return new SentenceBuilder().Say("There is no scenario, so nothing is said about what gets through.").Build();
+        var total = outlook.LeakerTotals.FirstOrDefault(row => row.Id == "ballistic") ?? outlook.LeakerTotals[0];
+        var said = new SentenceBuilder().Say(total.Assumed ? "If the labelled assumptions hold, " : "");
+        if (Headline.IsDetermined(total.Low, total.High))
+        {
+            said.Say(Formatter.Estimate(total.Median, total.Low, total.High), total.Origin).Say($" {total.Id} missiles get through over the horizon (median and ")
+                .Say("80 % interval", total.Origin).Say(").");
+        }
+        else
+        {
+            said.Say($"{(total.Assumed ? 'p' : 'P')}ublic information does not determine how many {total.Id} missiles get through: the ").Say("80 % interval", total.Origin)
+                .Say(" runs from ").Say(Number(total.Low), total.Origin).Say(" to ").Say(Number(total.High), total.Origin)
+                .Say("; the kill probability of one shot and the stock would settle most of it.");
+        }
+
+        return said.Cite(total.Origin).Build();
+    }
+
+    private Sentence Stock()
+    {
+        if (input.Outlook is not { FirstDayEmpty.Count: > 0 } outlook) return new SentenceBuilder().Say("There is no scenario, so nothing is said about how long stocks hold.").Build();
+        var (day, never, horizon) = outlook.FirstDayEmpty.OrderBy(row => row.NeverShare).ThenBy(row => row.Day.Id, StringComparer.Ordinal).First();
+        var said = new SentenceBuilder().Say(day.Assumed ? "If the labelled assumptions hold, the stock of " : "The stock of ");
+        Part(said, phrases.Items(day.Id));
+        said.Say(" lasts the whole horizon of ").Say(horizon.ToString(CultureInfo.InvariantCulture) + " days", day.Origin)
+            .Say(" in ").Say(Formatter.Share(never), day.Origin).Say(" of the drawn campaigns");
+        if (day.Low > horizon) return said.Say(".").Cite(day.Origin).Build();
+        return said.Say("; in one of ten it is gone by day ").Say(Number(day.Low), day.Origin).Say(".").Cite(day.Origin).Build();
+    }
+
+    private Sentence DoubleCheck()
+    {
+        var held = input.Facts.Count(fact => fact.Decision == FactDecision.Held);
+        var warned = input.Anomalies.Select(anomaly => anomaly.Source).Distinct(StringComparer.Ordinal).Count();
+        return new SentenceBuilder()
+            .Say("Double check: ").Say(Plural(held, "claim"), RunIds.Judgement).Say(held == 1 ? " is" : " are").Say(" held as unsupported or perhaps counted twice, ")
+            .Say(Plural(input.Conflicts.Count, "conflict"), RunIds.Judgement).Say(input.Conflicts.Count == 1 ? " is" : " are").Say(" open, and ")
+            .Say(Plural(warned, "text"), RunIds.Evidence).Say(warned == 1 ? " shows" : " show").Say(" signs that warn a reader.")
+            .Cite(RunIds.Judgement).Build();
+    }
+
+    private static void Part(SentenceBuilder said, SentencePart part)
+    {
+        if (part.Origin is { } origin) said.Say(part.Text, origin);
+        else said.Say(part.Text);
+    }
+
+    private static string Number(double value) => Formatter.Number((decimal)Math.Round(value));
+
+    private static string Months(int months) => Plural(months, "month");
+
+    private static string Plural(int count, string noun) => Formatter.Number(count) + " " + noun + (count == 1 ? "" : "s");
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Pavise.Cli.Verbs;
+using Pavise.Workspace;
+
+namespace Pavise.Cli;
+
+/// <summary>The `pavise` command: every verb under one root.</summary>
+internal static class Root
+{
+    public static RootCommand Make(Terminal terminal, TimeProvider time)
+    {
+        Parts Installed() => Parts.Installed(time);
+        return new RootCommand("Who promised which air defence, what arrived, how long it holds, what to send next: with the source of every number.")
+        {
+            DemoVerb.Make(terminal, Installed),
+            NewVerb.Make(terminal, Installed),
+            RunVerb.Make(terminal, Installed),
+            ClaimsVerb.Make(terminal, Installed),
+            CheckVerb.Make(terminal, Installed),
+            DigestVerb.Make(terminal, Installed),
+            LedgerVerb.Make(terminal, Installed),
+            SimulateVerb.Make(terminal, Installed),
+            PlanVerb.Make(terminal, Installed),
+            BriefVerb.Make(terminal, Installed),
+            TraceVerb.Make(terminal, Installed),
+            CatalogueVerb.Make(terminal, Installed),
+        };
+    }
+}

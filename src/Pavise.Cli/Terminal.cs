@@ -1,0 +1,48 @@
+using Pavise.Core;
+
+namespace Pavise.Cli;
+
+/// <summary>Standard output and error of one command: results to the one, progress and diagnostics to the other.</summary>
+internal sealed class Terminal(TextWriter output, TextWriter error, bool interactive)
+{
+    /// <summary>Results.</summary>
+    public TextWriter Out => output;
+
+    /// <summary>Progress and diagnostics.</summary>
+    public TextWriter Error => error;
+
+    /// <summary>True when a person watches standard error.</summary>
+    public bool Interactive => interactive;
+
+    /// <summary>Writes a JSON document to standard output.</summary>
+    public void WriteJson(Action<Stream> write)
+    {
+        using var buffer = new MemoryStream();
+        write(buffer);
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()).TrimEnd('\n'));
+    }
+
+    /// <summary>Runs a verb and turns its failures into the exit codes of the contract.</summary>
+    public async Task<int> GuardAsync(Func<CancellationToken, Task<int>> verb, CancellationToken cancel)
+    {
+        try
+        {
+            return await verb(cancel).ConfigureAwait(false);
+        }
+        catch (PaviseException problem)
+        {
+            foreach (var diagnostic in problem.Diagnostics) await error.WriteLineAsync(diagnostic.ToString()).ConfigureAwait(false);
+            return ExitCode.BadInput;
+        }
+        catch (MissingPartException missing)
+        {
+            await error.WriteLineAsync(missing.Diagnostic.ToString()).ConfigureAwait(false);
+            return ExitCode.MissingPart;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("interrupted; nothing is half written").ConfigureAwait(false);
+            return ExitCode.Interrupted;
+        }
+    }
+}

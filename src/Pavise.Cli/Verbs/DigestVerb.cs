@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Text.Json;
+using Pavise.Core;
+using Pavise.Workspace;
+
+namespace Pavise.Cli.Verbs;
+
+/// <summary>`pavise digest`: the story in cited sentences, as Markdown or JSON.</summary>
+internal static class DigestVerb
+{
+    public static Command Make(Terminal terminal, Func<Parts> parts)
+    {
+        var folder = new Argument<string>("DIR") { Description = "the workspace", DefaultValueFactory = _ => "." };
+        var threads = CommonOptions.Threads();
+        var json = CommonOptions.Json();
+        var command = new Command("digest", """
+            Prints the story in cited sentences: what is promised, what arrived, who waits, what is disputed.
+
+            Examples:
+              pavise digest winter
+              pavise digest winter --json
+            """) { folder, threads, json };
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
+        {
+            var workspace = WorkspaceFolder.Find(parsed.GetValue(folder)!);
+            var outcome = await Pipeline.RunAsync(workspace, parts(), parsed.GetValue(threads), new TerminalLog(terminal, parts().Time), token).ConfigureAwait(false);
+            await terminal.Out.WriteAsync(parsed.GetValue(json)
+                ? JsonSerializer.Serialize(new { Schema = "pavise/digest/1", outcome.Findings, Sections = outcome.Story }, PaviseJson.Options) + "\n"
+                : outcome.Digest).ConfigureAwait(false);
+            return ExitCode.Done;
+        }, cancel));
+        return command;
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Text.Json;
+using Pavise.Core;
+using Pavise.Ledger;
+using Pavise.Workspace;
+
+namespace Pavise.Cli.Verbs;
+
+/// <summary>`pavise ledger ...`: questions to the book of promises and things.</summary>
+internal static class LedgerVerb
+{
+    public static Command Make(Terminal terminal, Func<Parts> parts) => new("ledger", """
+        Asks the double-entry book: balances, its text form, its structure.
+
+        Examples:
+          pavise ledger balance
+          pavise ledger balance --published 2024-06-30 --json
+          pavise ledger export > book.txt
+          pavise ledger audit
+        """)
+    {
+        Balance(terminal, parts), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
+    };
+
+    private static Command Balance(Terminal terminal, Func<Parts> parts)
+    {
+        var happened = new Option<DateOnly?>("--happened") { Description = "only what had happened by this day", HelpName = "DAY" };
+        var published = new Option<DateOnly?>("--published") { Description = "only what the world could know by this day", HelpName = "DAY" };
+        var recorded = new Option<DateTimeOffset?>("--recorded") { Description = "only what this book had learnt by this moment", HelpName = "MOMENT" };
+        var without = new Option<string?>("--without") { Description = "as if this document or register had not spoken", HelpName = "SOURCE" };
+        var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
+        var command = new Command("balance", "What each account holds or is owed, per item and unit.") { happened, published, recorded, without, workspace, json };
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
+        {
+            using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), token).ConfigureAwait(false);
+            var view = new BookView(parsed.GetValue(happened), parsed.GetValue(published), parsed.GetValue(recorded), parsed.GetValue(without));
+            var balances = book.Balances(view).Value;
+            if (parsed.GetValue(json))
+                await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/balance/1", View = view.ToString(), Results = balances }, PaviseJson.Options)).ConfigureAwait(false);
+            else
+                foreach (var balance in balances) await terminal.Out.WriteLineAsync($"{balance.Account,-36} {balance.Item,-28} {Formatter.Quantity(balance.Shown)}{(balance.Warning is null ? "" : "  " + balance.Warning)}").ConfigureAwait(false);
+            return ExitCode.Done;
+        }, cancel));
+        return command;
+    }
+
+    private static Command Export(Terminal terminal, Func<Parts> parts)
+    {
+        var workspace = CommonOptions.Workspace();
+        var command = new Command("export", "Writes the text form of the whole book: lossless, in stable order, made for diff.") { workspace };
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
+        {
+            using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), token).ConfigureAwait(false);
+            book.Export(terminal.Out);
+            return ExitCode.Done;
+        }, cancel));
+        return command;
+    }
+
+    private static Command Load(Terminal terminal, Func<Parts> parts)
+    {
+        var file = new Argument<string>("FILE") { Description = "a text form that export wrote" };
+        var workspace = CommonOptions.Workspace();
+        var command = new Command("load", "Loads a text form into a workspace whose book is empty.") { file, workspace };
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
+        {
+            var count = BookFolder.Load(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parsed.GetValue(file)!, parts());
+            terminal.Out.WriteLine($"{count} entries loaded");
+            return Task.FromResult(ExitCode.Done);
+        }, cancel));
+        return command;
+    }
+
+    private static Command Audit(Terminal terminal, Func<Parts> parts)
+    {
+        var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
+        var command = new Command("audit", "Checks the structure of the book: zero sum, whole entries, references, hashes. Exit 1 when broken.") { workspace, json };
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
+        {
+            using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), token).ConfigureAwait(false);
+            var report = book.Audit();
+            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/audit/1", Results = report }, PaviseJson.Options)).ConfigureAwait(false);
+            else AuditLines(terminal.Out, report);
+            return report.IsWhole ? ExitCode.Done : ExitCode.CheckFailed;
+        }, cancel));
+        return command;
+    }
+
+    private static void AuditLines(TextWriter output, AuditReport report)
+    {
+        output.WriteLine($"{report.Entries} entries: {(report.IsWhole ? "the structure is whole" : "the structure is broken")}");
+        foreach (var finding in report.Findings) output.WriteLine(finding);
+    }
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using Pavise.Core;
+using Pavise.Planning;
+using Pavise.Workspace;
+
+namespace Pavise.Cli.Verbs;
+
+/// <summary>`pavise plan FILE`: who gets what and when, and why.</summary>
+internal static class PlanVerb
+{
+    public static Command Make(Terminal terminal, Func<Parts> parts)
+    {
+        var file = new Argument<string>("FILE") { Description = "a plan file" };
+        var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
+        var command = new Command("plan", """
+            Shares months of output and stock among customers, aim by aim, with HiGHS.
+
+            Examples:
+              pavise plan plans/starter.yaml
+              pavise plan plans/starter.yaml --json
+            """) { file, workspace, json };
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
+        {
+            var plan = await PlanRun.SolveAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), parts(), new TerminalLog(terminal, parts().Time), token).ConfigureAwait(false);
+            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(PlanJson.Write(plan)).ConfigureAwait(false);
+            else Write(terminal.Out, plan);
+            return plan.Status == SolveStatus.Optimal ? ExitCode.Done : ExitCode.CheckFailed;
+        }, cancel));
+        return command;
+    }
+
+    private static void Write(TextWriter output, Plan plan)
+    {
+        output.WriteLine($"{plan.Name}: {plan.Status.ToString().ToLowerInvariant()}, {plan.Months} months from {plan.Start}; {plan.Solver}, {plan.Solves} solves");
+        foreach (var tier in plan.Tiers.Where(tier => tier.Name != TierName.TieBreak))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {tier.Name,-20} {tier.Value:#,0.###} {tier.Unit.Words(plural: true)} (bound {tier.Bound:#,0.###})"));
+        foreach (var order in plan.Orders)
+        {
+            var wait = order.DelayMonths is { } delay ? delay == 0 ? "on time" : $"{delay} months late" : "not complete within the plan";
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  order {order.Order,-20} {order.Customer} {order.Quantity:#,0.##} {order.Item}, due {order.Due}: {wait}"));
+        }
+
+        foreach (var explanation in plan.Explanations) output.WriteLine("  - " + explanation.Sentence.Text);
+        foreach (var note in plan.Notes) output.WriteLine("  * " + note.Text);
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Text.Json;
+using Pavise.Core;
+using Pavise.Workspace;
+
+namespace Pavise.Cli.Verbs;
+
+/// <summary>`pavise trace ID`: from any number of the brief back to quotes, rows, catalogue values and assumptions.</summary>
+internal static class TraceVerb
+{
+    public static Command Make(Terminal terminal, Func<Parts> parts)
+    {
+        _ = parts;
+        var id = new Argument<string>("ID") { Description = "identity of an origin, as the brief and every JSON result print it" };
+        var workspace = CommonOptions.Workspace();
+        var json = CommonOptions.Json();
+        var command = new Command("trace", """
+            Prints the chain behind a number, down to its roots.
+
+            Examples:
+              pavise trace run:outlook/leakers/ballistic
+              pavise trace run:ledger/donors --json
+            """) { id, workspace, json };
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
+        {
+            var folder = CommonOptions.FindWorkspace(parsed.GetValue(workspace));
+            var graph = TraceFile.Read(folder);
+            var start = TraceFile.Require(graph, parsed.GetValue(id)!);
+            if (parsed.GetValue(json)) WriteJson(terminal.Out, graph, start);
+            else Write(terminal.Out, graph, start, 0, new HashSet<string>(StringComparer.Ordinal));
+            return Task.FromResult(ExitCode.Done);
+        }, cancel));
+        return command;
+    }
+
+    private static void Write(TextWriter output, TraceGraph graph, Origin origin, int depth, HashSet<string> shown)
+    {
+        var indent = new string(' ', depth * 2);
+        var again = !shown.Add(origin.Id);
+        output.WriteLine($"{indent}{origin.Id}  {origin.Describe()}{(again && origin.From.Count > 0 ? "  (shown above)" : "")}");
+        if (again) return;
+        foreach (var input in origin.From)
+        {
+            if (graph.Find(input) is { } next) Write(output, graph, next, depth + 1, shown);
+        }
+    }
+
+    private static void WriteJson(TextWriter output, TraceGraph graph, Origin start)
+    {
+        var reached = new SortedDictionary<string, Origin>(StringComparer.Ordinal);
+        var open = new Stack<Origin>([start]);
+        while (open.TryPop(out var origin))
+        {
+            if (!reached.TryAdd(origin.Id, origin)) continue;
+            foreach (var next in origin.From.Select(graph.Find).OfType<Origin>()) open.Push(next);
+        }
+
+        output.WriteLine(JsonSerializer.Serialize(
+            new { Schema = "pavise/trace/1", start.Id, Origins = reached.Values, Roots = graph.Roots(start.Id).Select(root => root.Id) }, PaviseJson.Options));
+    }
+}

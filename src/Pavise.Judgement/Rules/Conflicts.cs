@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
+using Pavise.Core;
+
+namespace Pavise.Judgement.Rules;
+
+/// <summary>One event with numbers that cannot all hold: an object with its alternatives, which flows on as a range.</summary>
+internal sealed class Conflicts(Alike alike, Roots roots)
+{
+    private readonly SortedDictionary<string, Conflict> found = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Conflict> All => [.. found.Values];
+
+    /// <summary>Joins groups that contradict one another into one case each.</summary>
+    public IReadOnlyList<Case> Settle(IReadOnlyList<Group> groups)
+    {
+        var links = new Links<int>(Comparer<int>.Default);
+        for (var i = 0; i < groups.Count; i++)
+        {
+            for (var j = i + 1; j < groups.Count; j++)
+            {
+                if (Contradict(groups[i], groups[j])) links.Join(i, j);
+            }
+        }
+
+        return [.. Enumerable.Range(0, groups.Count).GroupBy(links.Root).Select(set => Settle([.. set.Select(i => groups[i])]))];
+    }
+
+    /// <summary>One number told of different units (five countries, five systems): never merged, never added.</summary>
+    public void Units(IReadOnlyList<Group> statements, IReadOnlyList<Group> claims)
+    {
+        foreach (var a in statements)
+        {
+            foreach (var b in claims)
+            {
+                if (a.Quantity is not { } x || b.Quantity is not { } y || Alike.SameUnit(x, y) || x.Unit.IsCurrency || y.Unit.IsCurrency) continue;
+                if ((x.Low, x.High) != (y.Low, y.High) || a.Lead.Lead.Kind != b.Lead.Lead.Kind || a.Lead.Item != b.Lead.Item) continue;
+                if (alike.Compare(a.Lead, b.Lead) == Alike.Parties.Different || !Alike.Near(a.Lead.Time, b.Lead.Time)) continue;
+                Add([a, b], $"{b.Lead.Item}: a number of {x.Unit} or of {y.Unit}", b.Id, null,
+                    $"one number stands with two units; only the number of {y.Unit} counts things, and the two are never merged or added");
+            }
+        }
+    }
+
+    private static string Topic(Bundle lead) =>
+        $"{lead.Lead.Kind.ToString().ToLowerInvariant()} of {lead.Item}, {Names(lead.Lead.From)} to {Names(lead.Lead.To)}";
+
+    private static string Names(IReadOnlyList<string> codes) => codes.Count == 0 ? "unstated" : string.Join(", ", codes);
+
+    private bool Contradict(Group a, Group b)
+    {
+        if (a.Quantity is not { } x || b.Quantity is not { } y || !alike.SameEvent(a.Lead, b.Lead) || !alike.SameWidth(a.Lead.Item, b.Lead.Item)) return false;
+        if (AreRunningTotals(a.Lead.Lead, b.Lead.Lead)) return false;
+        return Quantity.Intersect(x, Alike.InUnit(y, x.Unit)) is null;
+    }
+
+    /// <summary>"Has supplied two", then "three": told on different days without a date of their own, time is the reason, not contradiction.</summary>
+    private static bool AreRunningTotals(Assertion a, Assertion b) =>
+        a is { Kind: ClaimKind.Delivery, When: null, Published: { } first } && b is { When: null, Published: { } second } && !first.MayOverlap(second);
+
+    private Case Settle(Group[] set)
+    {
+        if (set.Length == 1) return new Case(set[0], [], set[0].Quantity, "", null);
+        var unit = set[0].Quantity!.Value.Unit;
+        var range = set.Select(group => Alike.InUnit(group.Quantity!.Value, unit)).Aggregate(Quantity.Hull);
+        var oneRoot = roots.Of(set.SelectMany(group => group.Assertions)).Count == 1;
+        var attributed = set.Where(group => group.Lead.IsAttributed).ToArray();
+        if (oneRoot && attributed.Length == 1)
+        {
+            var pick = attributed[0];
+            const string why = "all alternatives come from one root, and this one alone names who said it";
+            return new Case(pick, [.. set.Where(group => group != pick)], pick.Quantity, why, Add(set, Topic(pick.Lead), pick.Id, range, why));
+        }
+
+        var reason = $"{(oneRoot ? "one root gives" : "independent roots give")} numbers that cannot all hold; the range over all is used";
+        return new Case(set[0], set[1..], range, reason, Add(set, Topic(set[0].Lead), null, range, reason));
+    }
+
+    private string Add(IEnumerable<Group> groups, string topic, string? pick, Quantity? range, string reason)
+    {
+        var alternatives = groups.Select(group => group.Id).Order(StringComparer.Ordinal).ToArray();
+        var id = "conflict:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', alternatives))))[..12];
+        found[id] = new Conflict(id, topic, alternatives, pick, range, reason);
+        return id;
+    }
+}

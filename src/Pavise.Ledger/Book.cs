@@ -1,0 +1,96 @@
+using Pavise.Core;
+
+namespace Pavise.Ledger;
+
+/// <summary>The double-entry book of promises and things: made equal to the facts by posting, asked through three times.</summary>
+/// <remarks>
+/// Not safe for concurrent use by several threads; several processes may open one book, of which one writes at a time.
+/// A process killed at any moment leaves the book as it was before its posting, or with all of it.
+/// </remarks>
+public sealed class Book : IDisposable
+{
+    private readonly IBookStore store;
+    private readonly TimeProvider time;
+
+    /// <summary>A book over any storage; the clock gives the recorded moments.</summary>
+    public Book(IBookStore store, TimeProvider time)
+    {
+        this.store = store;
+        this.time = time;
+    }
+
+    /// <summary>Opens the book at a path; makes an empty one when there is none.</summary>
+    /// <exception cref="PaviseException">PAV4001 in use, PAV4002 not a book, PAV4003 newer, PAV4005 not writable, PAV4006 damaged.</exception>
+    public static Book Open(string path, TimeProvider time) => new(SqliteBookStore.Open(path), time);
+
+    /// <summary>Makes the book the pure function of the facts: writes what is missing and takes back what no longer follows, in one transaction.</summary>
+    /// <param name="facts">All facts the book is to rest on, each identity once, in any order.</param>
+    /// <param name="catalogue">Tells which items belong to which group.</param>
+    /// <param name="cancel">Stops before the commit; the book is then as it was.</param>
+    /// <exception cref="PaviseException">PAV4001 another process is writing; PAV4004, PAV4005 the disk.</exception>
+    public PostingReport Post(IReadOnlyList<Fact> facts, Catalogue catalogue, CancellationToken cancel = default)
+    {
+        var wanted = new FactEntries(facts, catalogue).All();
+        using var writer = store.BeginWrite();
+        return new Posting(writer, time.GetUtcNow()).Make(wanted, facts, cancel);
+    }
+
+    /// <summary>The entries in view, by number.</summary>
+    public Answer<IReadOnlyList<Entry>> Entries(BookView view)
+    {
+        var entries = Seen(view);
+        return new Answer<IReadOnlyList<Entry>>(entries, OriginsOf(entries));
+    }
+
+    /// <summary>What each account holds or is owed, per item and unit, in the order of account, item and unit.</summary>
+    public Answer<IReadOnlyList<Balance>> Balances(BookView view) => BalanceQuestion.Ask(Seen(view), view);
+
+    /// <summary>Per giver, item and unit: what was promised to a receiver, what arrived, what is outstanding. Orders stand apart, as kind order.</summary>
+    /// <param name="receiver">Actor code; joint receivers count when the actor is one of them.</param>
+    /// <param name="view">The times and sources to ask through.</param>
+    public Answer<IReadOnlyList<PledgeLine>> PledgedAgainstDelivered(string receiver, BookView view) =>
+        PledgeQuestion.Ask(Seen(view), receiver, view);
+
+    /// <summary>What will arrive for a receiver: recorded deliveries with their months, outstanding promises with their windows.</summary>
+    /// <param name="receiver">Actor code.</param>
+    /// <param name="asOf">The day from which a promise without a window is spread over the next six months, a labelled assumption.</param>
+    /// <param name="catalogue">The items known; money is left out.</param>
+    /// <param name="view">The times and sources to ask through; everything held now unless told.</param>
+    public Answer<DeliverySchedule> Schedule(string receiver, DateOnly asOf, Catalogue catalogue, BookView view = default) =>
+        new ScheduleQuestion(receiver, asOf, catalogue, view).Ask(Seen(view));
+
+    /// <summary>Who owes first customers and donors what, since when, due when; repaid debts stand with zero outstanding.</summary>
+    public Answer<IReadOnlyList<Debt>> Debts(BookView view) => DebtQuestion.Ask(Seen(view), view);
+
+    /// <summary>Checks the structure of the whole book: zero sum, whole entries, references, hash chain, storage. Failed public statements are not its business.</summary>
+    public AuditReport Audit() => AuditCheck.Of(store);
+
+    /// <summary>Writes the whole book as text: lossless, in stable order, made for diff.</summary>
+    public void Export(TextWriter writer) => BookText.Write(writer, store.Journal());
+
+    /// <summary>Loads a text form into this book, which must be empty; all of it or nothing.</summary>
+    /// <param name="reader">The text.</param>
+    /// <param name="name">Its name in errors.</param>
+    /// <returns>How many entries were loaded.</returns>
+    /// <exception cref="PaviseException">PAV4010 to PAV4013 a broken text, PAV4014 the book is not empty.</exception>
+    public long Load(TextReader reader, string name = "text form")
+    {
+        using var writer = store.BeginWrite();
+        if (writer.Last is not null)
+            throw new PaviseException("PAV4014", new Place(store.Name), "the book is not empty", "load into a new book");
+        foreach (var entry in BookText.Read(reader, name))
+        {
+            Posting.Check(writer, entry, name);
+            writer.Append(entry);
+        }
+
+        writer.Commit();
+        return writer.Last?.Number ?? 0;
+    }
+
+    public void Dispose() => store.Dispose();
+
+    private IReadOnlyList<Entry> Seen(BookView view) => Sight.Through(view, store.Standing(view.Recorded));
+
+    private static Origin[] OriginsOf(IReadOnlyList<Entry> entries) => [.. entries.Select(QuestionOrigins.OfEntry).OfType<Origin>()];
+}

@@ -1,0 +1,78 @@
+using Pavise.Core;
+
+namespace Pavise.Ledger;
+
+/// <summary>One line of the book: one quantity that moves from the credit to the debit account, or a note that moves nothing.</summary>
+/// <remarks>Zero sum is structural: what the debit account gains the credit account loses. Entries are never changed or erased.</remarks>
+public sealed record Entry
+{
+    /// <summary>Place in the book, from 1 without gaps; 0 before it is written.</summary>
+    public long Number { get; init; }
+
+    public required EntryKind Kind { get; init; }
+
+    public required EntryLeg Leg { get; init; }
+
+    /// <summary>What Judgement decided about the fact.</summary>
+    public required FactDecision Decision { get; init; }
+
+    /// <summary>Identity of the fact it follows from.</summary>
+    public required string Fact { get; init; }
+
+    public required string Item { get; init; }
+
+    /// <summary>How many; null only for a note whose source gives no number.</summary>
+    public Quantity? Quantity { get; init; }
+
+    /// <summary>The account that gains; null for a note.</summary>
+    public Account? Debit { get; init; }
+
+    /// <summary>The account that loses; null for a note.</summary>
+    public Account? Credit { get; init; }
+
+    /// <summary>When it happened; both ends null when nobody tells.</summary>
+    public DateInterval Happened { get; init; }
+
+    /// <summary>When the world could know it; both ends null for undated sources.</summary>
+    public DateInterval Published { get; init; }
+
+    /// <summary>When this book learnt it; every entry of one posting has the same moment, later than any before.</summary>
+    public DateTimeOffset Recorded { get; init; }
+
+    /// <summary>The promised delivery window; null when none is stated.</summary>
+    public DateInterval? Slot { get; init; }
+
+    public string? Programme { get; init; }
+
+    /// <summary>For a discharge: the <see cref="Id"/> of the obligation or debt.</summary>
+    public string? Settles { get; init; }
+
+    /// <summary>For a correction: the number of the entry it takes back.</summary>
+    public long? Reverses { get; init; }
+
+    /// <summary>Why it stands in the book as it does, in words.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Identities of its origins, the carrier's first; at least one.</summary>
+    public required IReadOnlyList<string> Origins { get; init; }
+
+    /// <summary>Identities of the documents and registers that say it, in order.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>SHA-256 over the hash before it and its own text, so that no entry can be altered unseen.</summary>
+    public string Hash { get; init; } = "";
+
+    /// <summary>Identity that does not depend on the order in which facts became known.</summary>
+    public string Id => Leg switch
+    {
+        EntryLeg.Note or EntryLeg.Movement => Fact,
+        EntryLeg.Discharge => $"{Fact}>{Settles}",
+        _ => $"{Fact}#{Leg.ToString().ToLowerInvariant()}",
+    };
+
+    /// <summary>The one origin a figure of this entry names.</summary>
+    public string Origin => Origins.Count == 1 ? Origins[0] : $"run:ledger/entry/{Id}";
+
+    /// <summary>True when it moves a quantity between accounts.</summary>
+    public bool Moves => Debit is not null;
+}

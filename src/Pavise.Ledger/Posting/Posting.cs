@@ -1,0 +1,70 @@
+using System.Globalization;
+using Pavise.Core;
+
+namespace Pavise.Ledger;
+
+/// <summary>Writes the difference between what stands in the book and what the facts call for.</summary>
+internal sealed class Posting(IBookWriter writer, DateTimeOffset now)
+{
+    private readonly DateTimeOffset moment = After(writer.Last, now);
+
+    public PostingReport Make(IReadOnlyList<Entry> wanted, IReadOnlyList<Fact> facts, CancellationToken cancel)
+    {
+        var standing = writer.Standing();
+        var missing = new List<Entry>();
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in wanted)
+        {
+            var content = EntryText.Content(entry);
+            if (standing.ContainsKey(content)) kept.Add(content);
+            else missing.Add(entry);
+        }
+
+        var stale = standing.Where(pair => !kept.Contains(pair.Key)).Select(pair => pair.Value).Order().ToArray();
+        var still = facts.Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var number in stale) Reverse(number, still, cancel);
+        foreach (var entry in missing) Append(entry, cancel);
+        cancel.ThrowIfCancellationRequested();
+        var changed = stale.Length + missing.Count > 0;
+        if (changed) writer.Commit();
+        int Count(FactDecision decision) => facts.Count(fact => fact.Decision == decision);
+        return new PostingReport(missing.Count, stale.Length, kept.Count, Count(FactDecision.Posted), Count(FactDecision.Held),
+            Count(FactDecision.Statement), Count(FactDecision.Support), changed ? moment : null);
+    }
+
+    /// <summary>Refuses a loaded entry that refers to what is not there.</summary>
+    /// <exception cref="PaviseException">PAV4012.</exception>
+    public static void Check(IBookWriter writer, Entry entry, string name)
+    {
+        if (entry.Reverses is { } number && (number < 1 || number >= entry.Number))
+            throw new PaviseException("PAV4012", new Place(name), string.Create(CultureInfo.InvariantCulture, $"entry {entry.Number} takes back entry {number}, which is not before it"), "use the unaltered export");
+        if (writer.Last is { } last && entry.Recorded < last.Recorded)
+            throw new PaviseException("PAV4012", new Place(name), string.Create(CultureInfo.InvariantCulture, $"entry {entry.Number} was recorded before the entry above it"), "use the unaltered export");
+    }
+
+    /// <summary>Strictly after every earlier posting, so that an answer as recorded at a moment can never change, even when a clock is set back.</summary>
+    private static DateTimeOffset After(Entry? last, DateTimeOffset now) =>
+        last is not null && now <= last.Recorded ? last.Recorded.AddTicks(1) : now.ToUniversalTime();
+
+    private void Reverse(long number, HashSet<string> still, CancellationToken cancel)
+    {
+        var entry = writer.Find(number);
+        var why = still.Contains(entry.Fact) ? "what follows from its fact has changed" : "its fact is no longer held";
+        Append(entry with
+        {
+            Kind = EntryKind.Correction,
+            Debit = entry.Credit,
+            Credit = entry.Debit,
+            Reverses = number,
+            Reason = string.Create(CultureInfo.InvariantCulture, $"takes back entry {number}: {why}"),
+        }, cancel);
+    }
+
+    private void Append(Entry entry, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var last = writer.Last;
+        var placed = entry with { Number = (last?.Number ?? 0) + 1, Recorded = moment };
+        writer.Append(placed with { Hash = EntryText.ChainedHash(placed, last?.Hash ?? EntryText.Genesis) });
+    }
+}

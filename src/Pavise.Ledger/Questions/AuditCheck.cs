@@ -1,0 +1,78 @@
+using System.Globalization;
+using Pavise.Core;
+
+namespace Pavise.Ledger;
+
+/// <summary>Checks the structure of a whole book, entry by entry.</summary>
+internal sealed class AuditCheck
+{
+    private readonly List<string> findings = [];
+    private readonly Dictionary<long, (Account? Debit, Account? Credit, Quantity? Quantity)> written = [];
+    private readonly HashSet<long> reversed = [];
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly List<(long Number, string Promise)> settles = [];
+    private readonly SortedDictionary<string, (decimal Low, decimal High)> sums = new(StringComparer.Ordinal);
+    private Entry? last;
+
+    public static AuditReport Of(IBookStore store)
+    {
+        var check = new AuditCheck();
+        check.findings.AddRange(store.Faults());
+        try
+        {
+            foreach (var entry in store.Journal()) check.Next(entry);
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            check.findings.Add(string.Create(CultureInfo.InvariantCulture, $"the entry after {check.last?.Number ?? 0} cannot be read: {error.Message}"));
+        }
+
+        check.Finish();
+        return new AuditReport(check.written.Count, check.findings);
+    }
+
+    private void Next(Entry entry)
+    {
+        if (entry.Number != (last?.Number ?? 0) + 1) Find(entry, "does not follow the number before it");
+        if (last is not null && entry.Recorded < last.Recorded) Find(entry, "was recorded before the entry above it");
+        if (EntryText.ChainedHash(entry, last?.Hash ?? EntryText.Genesis) != entry.Hash) Find(entry, "has a hash that does not fit its text and the entry before it");
+        if ((entry.Debit is null) != (entry.Credit is null)) Find(entry, "has only one account");
+        if (entry.Moves && entry.Quantity is null) Find(entry, "moves an unstated quantity");
+        if (entry.Moves && entry.Debit == entry.Credit) Find(entry, "moves from an account to itself");
+        if (entry.Origins.Count == 0) Find(entry, "names no origin");
+        if (entry.Settles is { } promise) settles.Add((entry.Number, promise));
+        ids.Add(entry.Id);
+        CheckReversal(entry);
+        AddUp(entry);
+        written[entry.Number] = (entry.Debit, entry.Credit, entry.Quantity);
+        last = entry;
+    }
+
+    private void CheckReversal(Entry entry)
+    {
+        if ((entry.Kind == EntryKind.Correction) != (entry.Reverses is not null)) Find(entry, "is a correction of nothing, or corrects without saying so");
+        if (entry.Reverses is not { } number) return;
+        if (!reversed.Add(number)) Find(entry, "takes back an entry that was taken back before");
+        if (!written.TryGetValue(number, out var original)) Find(entry, "takes back an entry that does not exist");
+        else if (original != (entry.Credit, entry.Debit, entry.Quantity)) Find(entry, "does not mirror the entry it takes back");
+    }
+
+    /// <summary>Adds both postings to the sum of their item and unit, bound by bound; an unbounded end meets its mirror and adds nothing.</summary>
+    private void AddUp(Entry entry)
+    {
+        if (!entry.Moves || entry.Quantity is not { } quantity) return;
+        var key = $"{entry.Item} in {quantity.Unit}";
+        var (low, high) = sums.GetValueOrDefault(key);
+        foreach (var posting in new[] { quantity, -quantity }) (low, high) = (low + (posting.Low ?? 0), high + (posting.High ?? 0));
+        sums[key] = (low, high);
+    }
+
+    private void Finish()
+    {
+        foreach (var (number, promise) in settles.Where(pair => !ids.Contains(pair.Promise)))
+            findings.Add(string.Create(CultureInfo.InvariantCulture, $"entry {number} settles '{promise}', which is not in the book"));
+        foreach (var (key, sum) in sums.Where(pair => pair.Value.Low + pair.Value.High != 0)) findings.Add($"the postings of {key} do not sum to zero");
+    }
+
+    private void Find(Entry entry, string what) => findings.Add(string.Create(CultureInfo.InvariantCulture, $"entry {entry.Number} {what}"));
+}

@@ -1,0 +1,28 @@
+using Pavise.Core;
+
+namespace Pavise.Ledger;
+
+/// <summary>What of the book is seen through a view.</summary>
+internal static class Sight
+{
+    public static IReadOnlyList<Entry> Through(BookView view, IEnumerable<Entry> standing)
+    {
+        var seen = standing.Select(entry => Of(entry, view)).OfType<Entry>().ToList();
+        var ids = seen.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        // A discharge without its promise would show a debt the other way round.
+        seen.RemoveAll(entry => entry.Settles is { } promise && !ids.Contains(promise));
+        return seen;
+    }
+
+    private static Entry? Of(Entry entry, BookView view)
+    {
+        if (view.Without is { } source && entry.Sources.All(one => one == source)) return null;
+        if (view.Published is { } known && !(entry.Published.End is { } end ? end <= known : view.Undated)) return null;
+        if (view.Happened is not { } day || entry.Happened.End <= day) return entry;
+        if (entry.Happened.Start > day) return null;
+        return entry with { Quantity = entry.Quantity is { } quantity ? Maybe(quantity) : null };
+    }
+
+    /// <summary>What may or may not have happened counts from zero.</summary>
+    private static Quantity Maybe(Quantity quantity) => Quantity.Hull(quantity, Quantity.Zero(quantity.Unit));
+}

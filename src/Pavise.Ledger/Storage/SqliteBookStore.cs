@@ -1,0 +1,111 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Pavise.Core;
+
+namespace Pavise.Ledger;
+
+/// <summary>A book in one SQLite file: write-ahead log, every commit synced to disk, one writer.</summary>
+public sealed class SqliteBookStore : IBookStore
+{
+    private readonly SqliteConnection connection;
+
+    private SqliteBookStore(string path, SqliteConnection connection)
+    {
+        Name = path;
+        this.connection = connection;
+    }
+
+    public string Name { get; }
+
+    /// <summary>Opens the book, makes it when there is none, and brings an older one to the present schema.</summary>
+    /// <param name="path">Its file; the folder must exist.</param>
+    /// <param name="secondsToWait">How long to wait for another writer, at least 1.</param>
+    /// <exception cref="PaviseException">PAV4001 to PAV4007, see docs/errors.md.</exception>
+    public static SqliteBookStore Open(string path, int secondsToWait = 5)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = secondsToWait };
+        var connection = new SqliteConnection(settings.ToString());
+        try
+        {
+            connection.Open();
+            Prepare(connection, path, secondsToWait);
+            return new SqliteBookStore(path, connection);
+        }
+        catch (SqliteException error)
+        {
+            connection.Dispose();
+            throw StoreErrors.Of(error, path, WriterMark.Read(path));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public IEnumerable<Entry> Journal() => Rows($"SELECT {EntryRow.Columns} FROM entry ORDER BY number", null);
+
+    public IEnumerable<Entry> Standing(DateTimeOffset? recorded) => recorded is { } moment
+        ? Rows($"SELECT {EntryRow.Columns} FROM entry WHERE reverses IS NULL AND recorded <= @at AND (ended IS NULL OR ended > @at) ORDER BY number", new { at = moment.UtcTicks })
+        : Rows($"SELECT {EntryRow.Columns} FROM entry WHERE reverses IS NULL AND ended IS NULL ORDER BY number", null);
+
+    public IBookWriter BeginWrite() => Guard(() => new SqliteBookWriter(connection, Name));
+
+    public IReadOnlyList<string> Faults() => Guard(() =>
+    {
+        var found = connection.Query<string>("PRAGMA integrity_check").Where(line => line != "ok").ToList();
+        found.AddRange(connection.Query<long>(
+            "SELECT e.number FROM entry e LEFT JOIN entry r ON r.reverses = e.number WHERE e.ended IS NOT r.recorded ORDER BY e.number")
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"entry {number} ends at another moment than its correction says")));
+        return (IReadOnlyList<string>)found;
+    });
+
+    public void Dispose() => connection.Dispose();
+
+    private static void Prepare(SqliteConnection connection, string path, int secondsToWait)
+    {
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {secondsToWait * 1000}"));
+        var (application, version) = Read(connection);
+        if (application != SqliteSchema.ApplicationId && (application != 0 || version != 0 || HasTables(connection))) throw StoreErrors.NotABook(path);
+        if (version > SqliteSchema.Migrations.Count) throw StoreErrors.Newer(path, version, SqliteSchema.Migrations.Count);
+        connection.Execute("PRAGMA journal_mode = WAL");
+        connection.Execute("PRAGMA synchronous = FULL");
+        connection.Execute("PRAGMA foreign_keys = ON");
+        if (version < SqliteSchema.Migrations.Count) Migrate(connection);
+    }
+
+    private static void Migrate(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        // Another process may have migrated while this one waited for the lock.
+        var version = (int)Read(connection).Version;
+        foreach (var script in SqliteSchema.Migrations.Skip(version)) connection.Execute(script, transaction: transaction);
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {SqliteSchema.Migrations.Count}"), transaction: transaction);
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SqliteSchema.ApplicationId}"), transaction: transaction);
+        transaction.Commit();
+    }
+
+    private static (long Application, long Version) Read(SqliteConnection connection) =>
+        (connection.ExecuteScalar<long>("PRAGMA application_id"), connection.ExecuteScalar<long>("PRAGMA user_version"));
+
+    private static bool HasTables(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master") > 0;
+
+    private IEnumerable<Entry> Rows(string sql, object? parameters)
+    {
+        using var rows = Guard(() => connection.Query<EntryRow>(sql, parameters, buffered: false)).GetEnumerator();
+        while (Guard(rows.MoveNext)) yield return rows.Current.ToEntry();
+    }
+
+    private T Guard<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.Of(error, Name, WriterMark.Read(Name));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Pavise.Ledger;
+
+/// <summary>The tables of a book in SQLite; each migration leads from the version before it, forward only.</summary>
+internal static class SqliteSchema
+{
+    /// <summary>Marks a SQLite file as a book of Pavise: the ASCII codes of "PVSB".</summary>
+    public const int ApplicationId = 0x50565342;
+
+    public static readonly IReadOnlyList<string> Migrations =
+    [
+        """
+        CREATE TABLE entry (
+          number INTEGER PRIMARY KEY,
+          kind TEXT NOT NULL, leg TEXT NOT NULL, decision TEXT NOT NULL, fact TEXT NOT NULL, item TEXT NOT NULL,
+          quantity TEXT, debit TEXT, credit TEXT,
+          happened_from TEXT, happened_to TEXT, published_from TEXT, published_to TEXT, slot_from TEXT, slot_to TEXT,
+          programme TEXT, settles TEXT, reverses INTEGER UNIQUE REFERENCES entry (number),
+          reason TEXT NOT NULL, origins TEXT NOT NULL, sources TEXT NOT NULL,
+          recorded INTEGER NOT NULL, ended INTEGER, hash TEXT NOT NULL, content TEXT NOT NULL,
+          CHECK ((debit IS NULL) = (credit IS NULL)),
+          CHECK (debit IS NULL OR quantity IS NOT NULL)
+        ) STRICT;
+        CREATE UNIQUE INDEX entry_standing ON entry (content) WHERE ended IS NULL AND reverses IS NULL;
+        """,
+    ];
+}

@@ -1,0 +1,124 @@
+using Pavise.Core;
+
+namespace Pavise.Planning;
+
+/// <summary>Says why orders wait and needs are unmet; each sentence is checked by a re-solve and carries its certificate.</summary>
+internal sealed class Explainer(PlanModel model, PlanEvidence evidence, Resolve resolve, IProgress<string>? progress)
+{
+    /// <summary>How many grievances are explained, the worst first: each takes a handful of re-solves.</summary>
+    public const int Most = 8;
+
+    private readonly Relaxations relaxations = new(model, evidence);
+
+    public async Task<IReadOnlyList<Explanation>> ExplainAsync(IReadOnlyList<Grievance> grievances, IReadOnlyList<PlanDecision> decisions, CancellationToken cancel)
+    {
+        var explanations = new List<Explanation>();
+        foreach (var grievance in grievances.Take(Most))
+        {
+            progress?.Report($"checking why {grievance.Subject} waits");
+            var alone = grievances.Count(other => other.Tier == grievance.Tier) == 1;
+            explanations.AddRange(await ExplainAsync(grievance, alone, decisions, cancel).ConfigureAwait(false));
+        }
+
+        return explanations;
+    }
+
+    private async Task<List<Explanation>> ExplainAsync(Grievance grievance, bool alone, IReadOnlyList<PlanDecision> decisions, CancellationToken cancel)
+    {
+        var found = new List<Explanation>();
+        // A tier that counts one grievance is as small as it can be, and so is the grievance; else it may have lost to an equal.
+        var least = alone ? grievance.Amount : await resolve.LeastAsync(grievance, model, cancel).ConfigureAwait(false);
+        if (least is not { } before) return found;
+        if (before < grievance.Amount - Resolve.Noise) found.Add(Equals(grievance, before));
+        if (before == 0) return found;
+        var tried = 0;
+        foreach (var relaxation in relaxations.For(grievance))
+        {
+            tried++;
+            if (await resolve.LeastAsync(grievance, relaxation.Model, cancel).ConfigureAwait(false) is { } after && after < before - Resolve.Noise)
+                found.Add(Relaxed(grievance, relaxation, before, after));
+        }
+
+        if (await DivertedAsync(grievance, before, decisions, cancel).ConfigureAwait(false) is { } diverted) found.Add(diverted);
+        if (found.Count == 0 && tried > 0) found.Add(NoSingleLimit(grievance, before, tried));
+        return found;
+    }
+
+    private Explanation Relaxed(Grievance grievance, Relaxation relaxation, decimal before, decimal after)
+    {
+        var origin = Origin(grievance, relaxation.Name, $"re-solved with {relaxation.Name} changed by {Formatter.Number(relaxation.Amount)}");
+        var say = Begin(grievance, Now(grievance, before, origin));
+        say.Say(" because ");
+        relaxation.Because(say);
+        say.Say(": ");
+        relaxation.Change(say, origin);
+        say.Say(" it would be ").Say(Text(after, grievance.Unit), origin).Say(", and no tier up to its own would be worse. Checked by re-solve.");
+        return new Explanation(grievance.Subject, relaxation.Reason, say.Cite(origin).Build(), Certificate(grievance, relaxation.Name, relaxation.Amount, relaxation.Unit, before, after));
+    }
+
+    private Explanation Equals(Grievance grievance, decimal least)
+    {
+        var origin = Origin(grievance, "order-of-equals", "re-solved for this alone, every tier up to its own held");
+        var sentence = Begin(grievance, (grievance.Amount, grievance.Origin))
+            .Say(" partly by choice among equals: ").Say(Text(least, grievance.Unit), origin)
+            .Say(" would be possible with the same tiers, at the cost of another of the same class. Checked by re-solve.").Cite(origin).Build();
+        return new Explanation(grievance.Subject, "order-of-equals", sentence, Certificate(grievance, "tie-break", 0, Unit.One, grievance.Amount, least));
+    }
+
+    private Explanation NoSingleLimit(Grievance grievance, decimal before, int tried)
+    {
+        var origin = Origin(grievance, "no-single-limit", $"re-solved with each of {tried} limits changed alone");
+        var sentence = Begin(grievance, (grievance.Amount, grievance.Origin))
+            .Say(", and none of ").Say(Formatter.Number(tried), origin).Say(" limits changed alone would make it less. Checked by re-solve.").Cite(origin).Build();
+        return new Explanation(grievance.Subject, "no-single-limit", sentence, Certificate(grievance, "each limit alone", tried, Unit.One, before, before));
+    }
+
+    private async Task<Explanation?> DivertedAsync(Grievance grievance, decimal before, IReadOnlyList<PlanDecision> decisions, CancellationToken cancel)
+    {
+        PlanDecision[] diverted = [.. decisions.Where(d => d.Kind == DecisionKind.Diversion && d.Subject == grievance.Order?.Id)];
+        if (grievance.Order is not { } order || diverted.Length == 0) return null;
+        var kept = model with { Orders = [.. model.Orders.Select(other => other.Id == order.Id ? order with { DivertibleShare = null } : other)] };
+        if (await resolve.TightenAsync(grievance, kept, cancel).ConfigureAwait(false) is not { } answer || answer.Grievance >= before - Resolve.Noise) return null;
+        var name = $"orders/{order.Id}/divertible-share";
+        var units = diverted.Sum(decision => decision.Quantity);
+        var origin = Origin(grievance, name, $"re-solved with nothing of order {order.Id} diverted");
+        var say = Begin(grievance, Now(grievance, before, origin)).Say(" because ")
+            .Say(Text(units, model.UnitOf(order.Item)), $"{evidence.Prefix}/order/{order.Id}/diverted").Say(" of its slots go to ");
+        foreach (var (i, to) in diverted.Select(decision => decision.To!).Distinct(StringComparer.Ordinal).Index()) relaxations.Name(i > 0 ? say.Say(" and ") : say, to);
+        say.Say(": with none diverted it would be ").Say(Text(answer.Grievance, grievance.Unit), origin);
+        if (answer.Worse is { } worse)
+        {
+            say.Say(", but the tier ").Say(worse.Tier.Name, origin).Say(" would go from ").Say(Text(PlanOutcomes.Rounded(worse.Value), worse.Tier.Unit), $"{evidence.Prefix}/tier/{worse.Tier.Name}")
+                .Say(" to ").Say(Text(PlanOutcomes.Rounded(answer.WorseValue), worse.Tier.Unit), origin);
+        }
+
+        return new Explanation(
+            grievance.Subject, "diversion", say.Say(". Checked by re-solve.").Cite(origin).Build(),
+            Certificate(grievance, name, -units, model.UnitOf(order.Item), before, answer.Grievance));
+    }
+
+    private SentenceBuilder Begin(Grievance grievance, (decimal Amount, string Origin) now)
+    {
+        var say = new SentenceBuilder();
+        if (grievance.Order is { } order)
+        {
+            say.Say("Order ").Say(order.Id, order.Quantity.Origin).Say(" of ");
+            relaxations.Name(say, grievance.Holder).Say(" for ");
+            return relaxations.Name(say, grievance.Item).Say(" waits ").Say(Text(now.Amount, grievance.Unit), now.Origin).Say(" in all");
+        }
+
+        relaxations.Name(say, grievance.Holder).Say(" is short of ").Say(Text(now.Amount, grievance.Unit), now.Origin).Say(" of ");
+        return relaxations.Name(say, grievance.Item);
+    }
+
+    private static (decimal Amount, string Origin) Now(Grievance grievance, decimal least, string origin) =>
+        least < grievance.Amount - Resolve.Noise ? (least, origin) : (grievance.Amount, grievance.Origin);
+
+    private string Origin(Grievance grievance, string name, string what) =>
+        evidence.Make($"{evidence.Prefix}/explain/{grievance.Subject}/{name}", $"{grievance.Subject} in the plan {model.Name}, {what}", evidence.Allocation(grievance.Item));
+
+    private static Certificate Certificate(Grievance grievance, string relaxed, decimal amount, Unit unit, decimal before, decimal after) => new(
+        relaxed, amount, unit, $"{(grievance.Order is null ? "shortage of" : "wait of")} {grievance.Subject}, tiers up to {grievance.Tier} held", grievance.Unit, before, after, "re-solve");
+
+    private static string Text(decimal amount, Unit unit) => Formatter.Quantity(Quantity.Exactly(Math.Round(amount, 2), unit));
+}

@@ -1,0 +1,40 @@
+using Pavise.Core;
+
+namespace Pavise.Planning;
+
+/// <summary>A plan file as read: who makes, holds, needs and ordered what, what may be moved, and which tier comes first.</summary>
+/// <param name="Name">The plan's name; part of the identities of its results.</param>
+/// <param name="Place">Its file.</param>
+/// <param name="Start">First month.</param>
+/// <param name="Months">Number of months, 1 to 120.</param>
+/// <param name="Lines">In the order of identity.</param>
+/// <param name="Holders">Every actor that holds, needs, orders, gives or receives, in the order of code.</param>
+/// <param name="Orders">In the order of identity.</param>
+/// <param name="Transfers">Permitted transfers.</param>
+/// <param name="ForbiddenTransfers">Exceptions to them.</param>
+/// <param name="Diversions">Permitted diversions.</param>
+/// <param name="UnitCosts">Cost of making one unit, all in one currency; items not named cost nothing.</param>
+/// <param name="Tiers">All tiers but the tie-break, in the order to be used.</param>
+/// <param name="Values">Every number of the file, in the order of name.</param>
+/// <param name="Origins">Every origin of a number or rule, in the order of identity.</param>
+/// <param name="Catalogue">Names and units.</param>
+public sealed record PlanModel(
+    string Name, Place Place, Month Start, int Months,
+    IReadOnlyList<PlanLine> Lines, IReadOnlyList<PlanHolder> Holders, IReadOnlyList<PlanOrder> Orders,
+    IReadOnlyList<TransferPermission> Transfers, IReadOnlyList<TransferBan> ForbiddenTransfers, IReadOnlyList<DiversionPermission> Diversions,
+    IReadOnlyList<ItemAmount> UnitCosts, IReadOnlyList<string> Tiers,
+    IReadOnlyList<PlanValue> Values, IReadOnlyList<Origin> Origins, Catalogue Catalogue)
+{
+    /// <summary>Last month.</summary>
+    public Month End => Start + (Months - 1);
+
+    /// <summary>Identity of the origin of the plan's first month and length.</summary>
+    public string HorizonOrigin => $"assumption:plan/{Name}/horizon";
+
+    public PlanHolder Holder(string actor) => Holders.FirstOrDefault(holder => holder.Actor == actor) ?? PlanHolder.Empty(actor);
+
+    internal Unit UnitOf(string item) => Catalogue.Item(item)?.Unit ?? Unit.One;
+
+    /// <summary>The month as an index from 0, possibly outside the plan.</summary>
+    internal int IndexOf(Month month) => month - Start;
+}

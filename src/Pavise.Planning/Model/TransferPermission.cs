@@ -1,0 +1,15 @@
+namespace Pavise.Planning;
+
+/// <summary>A donor may give from stock to a receiver.</summary>
+/// <param name="From">Donor by actor code.</param>
+/// <param name="To">Receiver by actor code.</param>
+/// <param name="Items">Which items.</param>
+/// <param name="TransportMonths">Months on the way; null for none.</param>
+/// <param name="AtMost">Limit over the whole plan, all items together; null for none.</param>
+/// <param name="Origin">Identity of the origin that permits it.</param>
+public sealed record TransferPermission(
+    string From, string To, IReadOnlyList<string> Items, PlanValue? TransportMonths, PlanValue? AtMost, string Origin)
+{
+    /// <summary>Months on the way as used: a part of a month counts as a whole one.</summary>
+    public int Transport => TransportMonths is { } months ? (int)Math.Ceiling(months.Used) : 0;
+}

@@ -1,0 +1,10 @@
+using Pavise.Core;
+
+namespace Pavise.Planning;
+
+/// <summary>A sentence that says why, with the re-solve that checked it.</summary>
+/// <param name="Subject">The order, or holder and item, it is about.</param>
+/// <param name="Reason">Code of the reason: capacity, lead-time, exemption, divertible-share, diversion, forbidden-transfer, transfer-limit, floor, order-of-equals, no-single-limit, impossible.</param>
+/// <param name="Sentence">The explanation.</param>
+/// <param name="Certificate">Its check.</param>
+public sealed record Explanation(string Subject, string Reason, Sentence Sentence, Certificate Certificate);

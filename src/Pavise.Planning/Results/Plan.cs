@@ -1,0 +1,26 @@
+using Pavise.Core;
+
+namespace Pavise.Planning;
+
+/// <summary>A solved plan: the tiers it reached, its decisions, and what they mean for each order and holder.</summary>
+/// <param name="Name">The plan's name.</param>
+/// <param name="Start">First month.</param>
+/// <param name="Months">Number of months.</param>
+/// <param name="Status">Optimal, or why there is no optimal plan; only then are decisions complete.</param>
+/// <param name="Unique">True when the re-solves at the end found no other plan with these tier values.</param>
+/// <param name="Tiers">In the order used, the tie-break last.</param>
+/// <param name="Decisions">In the order of kind, item, subject, giver, receiver and month.</param>
+/// <param name="Orders">In the order of identity.</param>
+/// <param name="Holders">In the order of holder and item.</param>
+/// <param name="Explanations">Why orders are late and needs unmet, or why there is no plan.</param>
+/// <param name="Notes">What the plan assumes: which one number it used of each interval.</param>
+/// <param name="Solver">Name and version.</param>
+/// <param name="Solves">How many programmes were solved.</param>
+/// <param name="Seconds">Time in the solver.</param>
+/// <param name="Origins">Every origin of the model and of these results.</param>
+public sealed record Plan(
+    string Name, Month Start, int Months, SolveStatus Status, bool Unique,
+    IReadOnlyList<TierResult> Tiers, IReadOnlyList<PlanDecision> Decisions,
+    IReadOnlyList<OrderOutcome> Orders, IReadOnlyList<HolderOutcome> Holders,
+    IReadOnlyList<Explanation> Explanations, IReadOnlyList<Sentence> Notes,
+    string Solver, int Solves, double Seconds, IReadOnlyList<Origin> Origins);

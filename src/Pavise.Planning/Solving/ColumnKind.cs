@@ -1,0 +1,38 @@
+namespace Pavise.Planning;
+
+/// <summary>What a column of the programme stands for; the symbols are those of docs/planning.md.</summary>
+internal enum ColumnKind
+{
+    /// <summary>x: units of an item started on a line.</summary>
+    Produce,
+
+    /// <summary>w: finished units not yet handed over.</summary>
+    Pool,
+
+    /// <summary>a: units accepted by the customer of an order.</summary>
+    Accept,
+
+    /// <summary>c: quantity of an order still open; from the due month on it is the backlog.</summary>
+    Open,
+
+    /// <summary>v: units of an order diverted to a receiver.</summary>
+    Divert,
+
+    /// <summary>r: units accepted that repay a receiver's debt.</summary>
+    Repay,
+
+    /// <summary>o: units a receiver owes to an order.</summary>
+    Owe,
+
+    /// <summary>s: stock of a holder.</summary>
+    Stock,
+
+    /// <summary>z: units sent from donor to receiver.</summary>
+    Give,
+
+    /// <summary>e: need not met.</summary>
+    Short,
+
+    /// <summary>g: stock below the floor.</summary>
+    BelowFloor,
+}

@@ -1,0 +1,24 @@
+using Pavise.Core;
+
+namespace Pavise.Planning;
+
+/// <summary>Passes programmes on to a solver and keeps count of solves and their time.</summary>
+internal sealed class SolveCount(ILinearSolver solver) : ILinearSolver
+{
+    public int Solves { get; private set; }
+
+    public double Seconds { get; private set; }
+
+    /// <summary>Name and version of the solver; empty before the first solve.</summary>
+    public string Solver { get; private set; } = "";
+
+    public async Task<LinearSolution> SolveAsync(LinearProgram program, SolveOptions options, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var solution = await solver.SolveAsync(program, options, cancel).ConfigureAwait(false);
+        Solves++;
+        Seconds += solution.Seconds;
+        Solver = solution.Solver;
+        return solution;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Pavise.Core;
+
+namespace Pavise.Sidecar;
+
+/// <summary>Solves with HiGHS in a Node process that is kept from one solve to the next and can be killed at any moment.</summary>
+/// <param name="part">Where Node.js and the services are.</param>
+/// <param name="time">The clock of the outer time limit.</param>
+/// <param name="progress">Is told how far a solve has come, at most four times a second.</param>
+/// <param name="started">Is told the system's number of each process, for monitors.</param>
+public sealed class SolverService(NodePart part, TimeProvider time, IProgress<SolveProgress>? progress = null, Action<int>? started = null)
+    : ILinearSolver, IAsyncDisposable
+{
+    private readonly KeptProcess process = new(part, "solver", time, started);
+
+    /// <summary>How long after its own time limit a solver may still answer before it is killed; 30 seconds unless set.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc/>
+    /// <exception cref="PaviseException">The solver died (PAV7903), answered nonsense (PAV7904), did not answer in time (PAV7905), or gave up or refused the model (PAV7906).</exception>
+    /// <exception cref="MissingPartException">Node.js (PAV7901) or the built service (PAV7902) is not there.</exception>
+    public async Task<LinearSolution> SolveAsync(LinearProgram program, SolveOptions options, CancellationToken cancel)
+    {
+        var patience = options.TimeLimit == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : options.TimeLimit + Grace;
+        return await AskAsync(ModelFrame.Solve(program, options), patience, Solution, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The programme as MPS text, for any other solver. Names lose their blanks; a name that repeats becomes its number.</summary>
+    /// <exception cref="PaviseException">As for <see cref="SolveAsync"/>.</exception>
+    /// <exception cref="MissingPartException">Node.js or the built service is not there.</exception>
+    public async Task<string> WriteMpsAsync(LinearProgram program, CancellationToken cancel) =>
+        await AskAsync(ModelFrame.WriteMps(program), Grace, frame => Encoding.UTF8.GetString(frame.Payload.Span), cancel).ConfigureAwait(false);
+
+    public ValueTask DisposeAsync() => process.DisposeAsync();
+
+    private Task<T> AskAsync<T>(Frame request, TimeSpan patience, Func<Frame, T> read, CancellationToken cancel) => process.AskAsync(
+        request,
+        patience,
+        async (running, limit) => read(await AnswerAsync(running, limit).ConfigureAwait(false)),
+        () => new PaviseException("PAV7905", new Place("node/dist/solver.js"),
+            FormattableString.Invariant($"the solver did not answer within {patience.TotalSeconds:0} seconds and was ended"),
+            "allow more time or make the model smaller"),
+        cancel);
+
+    private async Task<Frame> AnswerAsync(NodeProcess running, CancellationToken cancel)
+    {
+        for (; ;)
+        {
+            var frame = await running.ReceiveAsync(cancel).ConfigureAwait(false);
+            if (frame.Type != "progress") return frame;
+            progress?.Report(new SolveProgress(frame.Number("seconds"), frame.Number("iterations"), frame.Number("objective"), frame.Number("bound")));
+        }
+    }
+
+    private static LinearSolution Solution(Frame frame)
+    {
+        var status = frame.Text("status") switch
+        {
+            "optimal" => SolveStatus.Optimal,
+            "infeasible" => SolveStatus.Infeasible,
+            "unbounded" => SolveStatus.Unbounded,
+            "time-limit" => SolveStatus.TimeLimit,
+            "error" => throw new PaviseException("PAV7906", new Place("node/dist/solver.js"),
+                FormattableString.Invariant($"the solver gave up (HiGHS status {frame.Number("statusCode"):0})"),
+                "look for figures of very different size in the model; `pavise plan export` shows it as MPS"),
+            var other => throw NodeProcess.Nonsense("solver", $"the solver service answered the status '{other}'"),
+        };
+        var arrays = new PayloadReader(frame);
+        var solver = frame.Header["solver"] as JsonObject;
+        return new LinearSolution(
+            status, frame.Number("objective"), frame.Number("bound"),
+            arrays.Doubles("columnValues"), arrays.Doubles("rowActivities"), arrays.Doubles("columnDuals"), arrays.Doubles("rowDuals"),
+            $"{solver?["name"]} {solver?["version"]} ({solver?["build"]})", frame.Number("seconds"));
+    }
+}

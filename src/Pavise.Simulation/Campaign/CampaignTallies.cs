@@ -1,0 +1,53 @@
+namespace Pavise.Simulation;
+
+/// <summary>Everything kept of a campaign: one tally for each result, and pairs for the shares of variance.</summary>
+internal sealed class CampaignTallies : IResults
+{
+    public CampaignTallies(OutcomeLayout layout)
+    {
+        Layout = layout;
+        Results = [.. Enumerable.Range(0, layout.Length).Select(_ => new Tally())];
+        Worlds = Pairs(layout.Classes);
+        Assumptions = Pairs(layout.Classes);
+    }
+
+    public OutcomeLayout Layout { get; }
+
+    public Tally[] Results { get; }
+
+    /// <summary>All leakers, then leakers by class, of two campaigns in one world.</summary>
+    public PairTally[] Worlds { get; }
+
+    /// <summary>The same of two campaigns that share only what is assumed.</summary>
+    public PairTally[] Assumptions { get; }
+
+    public Estimate At(int place) => Results[place].ToEstimate();
+
+    public double ShareFrom(int place, int value) => Results[place].ShareFrom(value);
+
+    public void Add(ReadOnlySpan<long> outcome)
+    {
+        for (var i = 0; i < Results.Length; i++) Results[i].Add(outcome[i]);
+    }
+
+    public void AddPair(PairTally[] pairs, ReadOnlySpan<long> first, ReadOnlySpan<long> second)
+    {
+        pairs[0].Add(first[Layout.AllLeakers], second[Layout.AllLeakers]);
+        for (var one = 0; one < Layout.Classes; one++) pairs[one + 1].Add(first[Layout.Leakers(one)], second[Layout.Leakers(one)]);
+    }
+
+    public void Merge(CampaignTallies other)
+    {
+        for (var i = 0; i < Results.Length; i++) Results[i].Merge(other.Results[i]);
+        for (var i = 0; i < Worlds.Length; i++)
+        {
+            Worlds[i].Merge(other.Worlds[i]);
+            Assumptions[i].Merge(other.Assumptions[i]);
+        }
+    }
+
+    /// <summary>Shares of variance of all leakers (0) or of a class's (its place + 1).</summary>
+    public VarianceShares Shares(int which) => new(Worlds[which].Share(), Assumptions[which].Share(), Worlds[which].Count);
+
+    private static PairTally[] Pairs(int classes) => [.. Enumerable.Range(0, classes + 1).Select(_ => new PairTally())];
+}

@@ -1,0 +1,68 @@
+namespace Pavise.Simulation;
+
+/// <summary>How many threats of one class come on each day of one world.</summary>
+internal sealed class RaidLaw
+{
+    private static readonly ulong MonthsName = ChanceKey.Name("raids/recorded-months");
+
+    private readonly CompiledRaids raids;
+    private readonly CountLaw[] routine;
+    private readonly CountLaw[] massed;
+    private ulong massedBelow;
+    private double massedShare;
+
+    public RaidLaw(CompiledRaids raids, int months)
+    {
+        this.raids = raids;
+        var laws = raids.Kind is RaidKind.Rate or RaidKind.RecordedMonths ? months : 0;
+        routine = new CountLaw[laws];
+        massed = new CountLaw[laws];
+    }
+
+    /// <summary>The laws of each month: the month's mean per day split so that routine and massed days average to it.</summary>
+    public void Draw(double[] values, ChanceKey key, uint replication)
+    {
+        var share = massedShare = raids.MassedShare < 0 ? 0 : values[raids.MassedShare];
+        var factor = raids.MassedFactor < 0 ? 1 : values[raids.MassedFactor];
+        massedBelow = ChanceKey.Threshold(share);
+        for (var month = 0; month < routine.Length; month++)
+        {
+            var mean = raids.Kind == RaidKind.Rate ? values[raids.Rate] * raids.PerDay : Recorded(month, key, replication);
+            var quiet = mean / (1 - share + share * factor);
+            routine[month] = Law(quiet, values);
+            massed[month] = Law(quiet * factor, values);
+        }
+    }
+
+    /// <summary>The number of a day of the horizon.</summary>
+    public int Number(int day, int month, int threatClass, ChanceKey key, uint replication)
+    {
+        switch (raids.Kind)
+        {
+            case RaidKind.Script:
+                return raids.Script[day];
+            case RaidKind.RecordedDays:
+                var counts = raids.DayCounts!;
+                var block = key.Draw(DecisionStream.RecordedDays, replication, (uint)(day / raids.BlockDays), 0, 0);
+                var start = (int)(block.Uniform * counts.Length);
+                return counts[(start + day % raids.BlockDays) % counts.Length];
+            default:
+                var isMassed = massedBelow > 0 && key.Draw(DecisionStream.Regimes, replication, (uint)day, 0, 0).W0 < massedBelow;
+                var u = key.Draw(DecisionStream.RaidSizes, replication, (uint)day, (uint)threatClass, 0).Uniform;
+                return (isMassed ? massed : routine)[month].At(u);
+        }
+    }
+
+    /// <summary>The law when it is the same for every world and day, for engines that compute instead of drawing.</summary>
+    public (CountLaw Routine, CountLaw Massed, double MassedShare) At(int month) => (routine[month], massed[month], massedShare);
+
+    private double Recorded(int month, ChanceKey key, uint replication)
+    {
+        var rates = raids.MonthRates!;
+        var start = (int)(key.World(replication, MonthsName, (uint)(month / raids.BlockMonths)).Uniform * rates.Length);
+        return rates[(start + month % raids.BlockMonths) % rates.Length];
+    }
+
+    private CountLaw Law(double mean, double[] values) =>
+        raids.Shape < 0 ? CountLaw.Poisson(mean) : CountLaw.NegativeBinomial(mean, values[raids.Shape]);
+}

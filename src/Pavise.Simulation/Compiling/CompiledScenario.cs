@@ -1,0 +1,52 @@
+using Pavise.Core;
+
+namespace Pavise.Simulation;
+
+/// <summary>A scenario as arrays in a fixed order, ready to run: the same for every engine.</summary>
+public sealed class CompiledScenario
+{
+    internal CompiledScenario(
+        Scenario scenario, Unknown[] unknowns, IReadOnlyList<string> openIntervals, CompiledItem[] items, CompiledClass[] classes,
+        CompiledArrivals arrivals, IReadOnlyList<UncountedDelivery> notCounted, OriginMap origins)
+    {
+        Scenario = scenario;
+        Unknowns = unknowns;
+        OpenIntervals = openIntervals;
+        Items = items;
+        Classes = classes;
+        Arrivals = arrivals;
+        NotCounted = notCounted;
+        Origins = origins;
+        MonthOfDay = [.. Enumerable.Range(0, Days).Select(day => Month.Of(scenario.FirstDay.AddDays(day)) - scenario.Start)];
+        Months = MonthOfDay[^1] + 1;
+        WorldIsFixed = unknowns.All(unknown => unknown.IsPoint) && classes.All(one => one.Raids.Kind != RaidKind.RecordedMonths);
+    }
+
+    public Scenario Scenario { get; }
+
+    public int Days => Scenario.HorizonDays;
+
+    public int Months { get; }
+
+    /// <summary>How many different values are drawn once per world.</summary>
+    public int UnknownCount => Unknowns.Count(unknown => !unknown.IsPoint);
+
+    /// <summary>True when every world is the same, so that only chance is left.</summary>
+    public bool WorldIsFixed { get; }
+
+    internal Unknown[] Unknowns { get; }
+
+    internal IReadOnlyList<string> OpenIntervals { get; }
+
+    internal CompiledItem[] Items { get; }
+
+    internal CompiledClass[] Classes { get; }
+
+    internal CompiledArrivals Arrivals { get; }
+
+    internal IReadOnlyList<UncountedDelivery> NotCounted { get; }
+
+    internal OriginMap Origins { get; }
+
+    internal int[] MonthOfDay { get; }
+}

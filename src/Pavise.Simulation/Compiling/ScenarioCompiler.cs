@@ -1,0 +1,83 @@
+using Pavise.Core;
+
+namespace Pavise.Simulation;
+
+/// <summary>Compiles a scenario with the book's deliveries and the recorded raids into arrays in a fixed order.</summary>
+public static class ScenarioCompiler
+{
+    /// <summary>Compiles a scenario that the reader accepted.</summary>
+    /// <exception cref="PaviseException">PAV5017 (too many), PAV5018 (no recorded raids), PAV5034 (deliveries of another receiver).</exception>
+    public static CompiledScenario Compile(Scenario scenario, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids)
+    {
+        if (scenario.Place.Country is { } country && deliveries.Receiver != country && deliveries.Deliveries.Count > 0)
+            throw new PaviseException("PAV5034", new Place(scenario.File), $"the deliveries are for {deliveries.Receiver}, the scenario is about {country}", "take the schedule of that receiver");
+        var unknowns = new UnknownTable();
+        var origins = new OriginMap();
+        var items = Items(scenario, unknowns, origins);
+        var raidCompiler = new RaidCompiler(scenario, unknowns, origins, raids);
+        CompiledClass[] classes = [.. scenario.Threats.Select(threat =>
+        {
+            foreach (var value in threat.Raids.Values()) origins.Add(origins.Raids(threat.ThreatClass), value);
+            return new CompiledClass(threat.ThreatClass, Steps(scenario, threat.ThreatClass, unknowns, origins), raidCompiler.Compile(threat));
+        })];
+        var deliveryCompiler = new DeliveryCompiler(scenario, unknowns, origins);
+        var arrivals = new CompiledArrivals(Steady(scenario, unknowns, origins), deliveryCompiler.Compile(deliveries));
+        CheckRounds(scenario, unknowns.Unknowns, items, arrivals);
+        return new CompiledScenario(scenario, unknowns.Unknowns, unknowns.OpenIntervals, items, classes, arrivals, deliveryCompiler.NotCounted, origins);
+    }
+
+    /// <summary>Refuses stocks that with all that may arrive could not be counted.</summary>
+    private static void CheckRounds(Scenario scenario, Unknown[] unknowns, CompiledItem[] items, CompiledArrivals arrivals)
+    {
+        var months = scenario.HorizonDays / 28.0 + 1;
+        for (var i = 0; i < items.Length; i++)
+        {
+            var most = (items[i].Unlimited ? 0 : unknowns[items[i].Rounds].High)
+                + arrivals.Steady.Where(arrival => arrival.Item == i).Sum(arrival => unknowns[arrival.Rate].High * arrival.PerMonth * months)
+                + arrivals.Dated.Where(arrival => arrival.Items.Contains(i)).Sum(arrival => unknowns[arrival.Number].High);
+            if (most > ValueKind.MostRoundsInAll)
+                throw new PaviseException("PAV5017", new Place(scenario.File), $"stock, resupply and deliveries of '{items[i].Id}' may add up to {Formatter.Number((decimal)most)} rounds", $"lower them to at most {Formatter.Number(ValueKind.MostRoundsInAll)}");
+        }
+    }
+
+    private static CompiledItem[] Items(Scenario scenario, UnknownTable unknowns, OriginMap origins) =>
+        [.. scenario.Items.Select((item, i) =>
+        {
+            var (stock, magazine) = (scenario.Stocks[i], scenario.Magazines[i]);
+            foreach (var value in stock.Values().Concat(magazine.Values())) origins.Add(origins.Item(item.Id), value);
+            return new CompiledItem(item.Id, unknowns.Add(stock.Rounds, whole: true), unknowns.Add(magazine.FireUnits, whole: true),
+                unknowns.Add(magazine.ReadyRounds, whole: true), unknowns.Add(magazine.ReloadPerDay));
+        })];
+
+    private static Step[] Steps(Scenario scenario, string threatClass, UnknownTable unknowns, OriginMap origins)
+    {
+        var steps = new List<Step>();
+        var (slot, look) = (0, 0);
+        var node = origins.Class(threatClass);
+        for (var i = 0; i < scenario.Layers.Count; i++)
+        {
+            var layer = scenario.Layers[i];
+            if (layer.Engages.FirstOrDefault(entry => entry.ThreatClass == threatClass) is not { } engaged) continue;
+            origins.Join(node, origins.Item(layer.Item));
+            foreach (var value in new[] { engaged.KillProbability, engaged.Coverage, engaged.Reserve, layer.MissJudgedKill, layer.KillJudgedMiss }) origins.Add(node, value);
+            var item = scenario.Items.TakeWhile(own => own.Id != layer.Item).Count();
+            steps.Add(new Step(item, i, slot, look, layer.Salvo, layer.Looks, layer.Doctrine, unknowns.Add(engaged.KillProbability), unknowns.Add(engaged.Coverage),
+                unknowns.Add(engaged.Reserve, whole: true), unknowns.Add(layer.MissJudgedKill), unknowns.Add(layer.KillJudgedMiss)));
+            slot += layer.Salvo * layer.Looks;
+            look += layer.Looks;
+        }
+
+        return [.. steps];
+    }
+
+    private static SteadyArrival[] Steady(Scenario scenario, UnknownTable unknowns, OriginMap origins) =>
+        [.. scenario.Resupplies.Select(resupply =>
+        {
+            origins.Add(origins.Item(resupply.Item), resupply.Rate);
+            var perMonth = resupply.Rate.Quantity.Unit.Symbol.EndsWith("-per-year", StringComparison.Ordinal) ? 1 / 12.0 : 1.0;
+            var item = scenario.Items.TakeWhile(own => own.Id != resupply.Item).Count();
+            var from = resupply.From is { } first ? Math.Max(0, first - scenario.Start) : 0;
+            var until = resupply.Until is { } last ? last - scenario.Start : int.MaxValue;
+            return new SteadyArrival(item, unknowns.Add(resupply.Rate), perMonth, from, until);
+        })];
+}

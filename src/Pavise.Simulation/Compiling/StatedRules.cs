@@ -1,0 +1,29 @@
+using Pavise.Core;
+
+namespace Pavise.Simulation;
+
+/// <summary>The rules by which the simulation fills what its inputs leave open: labelled assumptions, shown with every result that rests on them.</summary>
+public static class StatedRules
+{
+    /// <summary>How a value between bounds becomes a point.</summary>
+    public static Assumption IntervalLaw { get; } = Rule("interval-law",
+        "A value between bounds is drawn evenly, one with a best value between them by the triangle over low, best and high, once per world and independently of other values.");
+
+    /// <summary>When a delivery arrives.</summary>
+    public static Assumption ArrivalDay { get; } = Rule("arrival-day",
+        "A delivery arrives on one day, each day from the first to the last of its months being as likely; a promise not yet kept cannot arrive before the start.");
+
+    /// <summary>Who gets a delivery named by its group.</summary>
+    public static Assumption GroupDelivery { get; } = Rule("group-delivery",
+        "A delivery that names only a group of interceptors is shared evenly among the interceptors of that group that the scenario's layers fire.");
+
+    /// <summary>How recorded months become months to come.</summary>
+    public static Assumption RaidMonths { get; } = Rule("raid-months",
+        "Raids of the months to come repeat runs of recorded months, the same runs for all classes; a month's total falls on its days by a negative binomial law with routine and massed days.");
+
+    /// <summary>How recorded days become days to come.</summary>
+    public static Assumption RaidDays { get; } = Rule("raid-days",
+        "Raids of the days to come repeat runs of recorded days, the same runs for all classes; a class without a row on a recorded day counts as none launched.");
+
+    private static Assumption Rule(string name, string statement) => new($"assumption:simulation/{name}", statement, null, 0);
+}

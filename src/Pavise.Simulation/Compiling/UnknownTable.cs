@@ -1,0 +1,28 @@
+using Pavise.Core;
+
+namespace Pavise.Simulation;
+
+/// <summary>Collects the unknowns of a scenario, each key once.</summary>
+internal sealed class UnknownTable
+{
+    private readonly List<Unknown> unknowns = [];
+    private readonly Dictionary<(string Key, bool Whole), int> places = [];
+    private readonly SortedSet<string> open = new(StringComparer.Ordinal);
+
+    public Unknown[] Unknowns => [.. unknowns];
+
+    /// <summary>Keys of values without a bound.</summary>
+    public IReadOnlyList<string> OpenIntervals => [.. open];
+
+    /// <summary>The index of a value, or -1 for none.</summary>
+    public int Add(ScenarioValue? value, bool whole = false) =>
+        value is null ? -1 : Add(value.Key, value.Quantity, whole, value.Origin is Assumption);
+
+    public int Add(string key, Quantity quantity, bool whole, bool assumed)
+    {
+        if (places.TryGetValue((key, whole), out var place)) return place;
+        if (quantity.IsOpen) open.Add(key);
+        unknowns.Add(Unknown.Of(key, quantity, whole, assumed));
+        return places[(key, whole)] = unknowns.Count - 1;
+    }
+}

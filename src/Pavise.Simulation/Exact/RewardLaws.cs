@@ -1,0 +1,130 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Pavise.Simulation;
+
+/// <summary>For each state of a chain, the probability of being in it together with each value of a counted reward, kept within a window.</summary>
+internal sealed class RewardLaws
+{
+    /// <summary>Window ends below this are dropped; with some 10^7 drops the loss stays far below 10^-12.</summary>
+    private const double Negligible = 1e-22;
+
+    private readonly List<int> active = [];
+    private double[][] mass = [];
+    private int[] low = [];
+    private int[] high = [];
+
+    /// <summary>Probabilities it has room for.</summary>
+    public long Held { get; private set; }
+
+    /// <summary>States that may have mass.</summary>
+    public IReadOnlyList<int> Active => active;
+
+    /// <summary>Adds to y the product of x and a factor.</summary>
+    public static void AddScaled(ReadOnlySpan<double> x, double factor, Span<double> y)
+    {
+        var i = 0;
+        for (; i <= x.Length - Vector<double>.Count; i += Vector<double>.Count)
+            (new Vector<double>(y[i..]) + new Vector<double>(x[i..]) * factor).CopyTo(y[i..]);
+        for (; i < x.Length; i++) y[i] += x[i] * factor;
+    }
+
+    /// <summary>The window without negligible ends; at least one value wide.</summary>
+    public static (int Low, int High) Trim(ReadOnlySpan<double> values, int low, int high)
+    {
+        while (high - low > 1 && values[low] < Negligible) low++;
+        while (high - low > 1 && values[high - 1] < Negligible) high--;
+        return (low, high);
+    }
+
+    public void Clear()
+    {
+        foreach (var state in CollectionsMarshal.AsSpan(active))
+        {
+            Array.Clear(mass[state], low[state], high[state] - low[state]);
+            high[state] = low[state] = 0;
+        }
+
+        active.Clear();
+    }
+
+    /// <summary>Puts mass on reward 0 of a state.</summary>
+    public void Put(int state, double probability)
+    {
+        Widen(state, 0, 1);
+        mass[state][0] += probability;
+    }
+
+    /// <summary>Adds another's state to a state of this, its reward raised and its mass scaled.</summary>
+    public void Add(int state, RewardLaws other, int from, double factor, int reward)
+    {
+        var (first, end) = (other.low[from], other.high[from]);
+        Widen(state, first + reward, end + reward);
+        AddScaled(other.mass[from].AsSpan(first, end - first), factor, mass[state].AsSpan(first + reward, end - first));
+    }
+
+    /// <summary>Drops negligible ends of every window and states without mass.</summary>
+    public void Trim()
+    {
+        for (var i = active.Count - 1; i >= 0; i--)
+        {
+            var state = active[i];
+            var (first, end) = Trim(mass[state], low[state], high[state]);
+            Array.Clear(mass[state], low[state], first - low[state]);
+            Array.Clear(mass[state], end, high[state] - end);
+            (low[state], high[state]) = (first, end);
+            if (end - first > 1 || mass[state][first] >= Negligible) continue;
+            mass[state][first] = 0;
+            high[state] = low[state] = 0;
+            active.RemoveAt(i);
+        }
+    }
+
+    /// <summary>Width of a state's window.</summary>
+    public int Width(int state) => high[state] - low[state];
+
+    /// <summary>The probability of a state, whatever the reward.</summary>
+    public double Probability(int state)
+    {
+        var sum = 0.0;
+        for (var i = low[state]; i < high[state]; i++) sum += mass[state][i];
+        return sum;
+    }
+
+    /// <summary>The law of the reward over all states.</summary>
+    public Law Marginal()
+    {
+        var (first, end) = (int.MaxValue, 0);
+        foreach (var state in active) (first, end) = (Math.Min(first, low[state]), Math.Max(end, high[state]));
+        var sum = new double[end - first];
+        foreach (var state in active) AddScaled(mass[state].AsSpan(low[state], high[state] - low[state]), 1, sum.AsSpan(low[state] - first, high[state] - low[state]));
+        return new Law(first, sum);
+    }
+
+    private void Widen(int state, int first, int end)
+    {
+        if (state >= mass.Length)
+        {
+            var size = (int)BitOperations.RoundUpToPowerOf2((uint)state + 1);
+            Array.Resize(ref mass, size);
+            Array.Resize(ref low, size);
+            Array.Resize(ref high, size);
+        }
+
+        if (high[state] == 0)
+        {
+            active.Add(state);
+            (low[state], high[state]) = (first, end);
+        }
+        else
+        {
+            (low[state], high[state]) = (Math.Min(low[state], first), Math.Max(high[state], end));
+        }
+
+        mass[state] ??= [];
+        if (mass[state].Length >= end) return;
+        var room = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, end));
+        Held += room - mass[state].Length;
+        Array.Resize(ref mass[state], room);
+    }
+}

@@ -1,0 +1,6 @@
+namespace Pavise.Simulation;
+
+/// <summary>The first day on which something happens, day 1 being the first.</summary>
+/// <param name="Day">A campaign in which it never happens counts as the day after the horizon.</param>
+/// <param name="ProbabilityNever">Share of campaigns in which it never happens.</param>
+public sealed record DayEstimate(Estimate Day, double ProbabilityNever);

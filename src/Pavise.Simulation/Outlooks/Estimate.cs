@@ -1,0 +1,16 @@
+namespace Pavise.Simulation;
+
+/// <summary>A result with its error.</summary>
+/// <param name="Mean">Mean over worlds and chance.</param>
+/// <param name="StandardError">Monte Carlo error of the mean; 0 when exact.</param>
+/// <param name="StandardDeviation">Of one campaign: worlds and chance together.</param>
+/// <param name="ProbabilityNone">Share of campaigns in which the value is zero.</param>
+/// <param name="Quantiles">Of the total law (worlds and chance): the least value whose share of campaigns at or below reaches the probability.</param>
+public sealed record Estimate(double Mean, double StandardError, double StandardDeviation, double ProbabilityNone, IReadOnlyList<Quantile> Quantiles)
+{
+    /// <summary>The probabilities every estimate lists.</summary>
+    public static IReadOnlyList<double> Probabilities { get; } = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
+
+    /// <summary>The quantile of one of <see cref="Probabilities"/>.</summary>
+    public double At(double probability) => Quantiles.First(quantile => quantile.Probability == probability).Value;
+}

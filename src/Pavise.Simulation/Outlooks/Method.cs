@@ -1,0 +1,14 @@
+namespace Pavise.Simulation;
+
+/// <summary>How an outlook is computed.</summary>
+public enum Method
+{
+    /// <summary>Exact where the scenario is small enough, else a campaign.</summary>
+    Auto,
+
+    /// <summary>The exact law, by Markov chain; only for scenarios without unknowns and with a small state.</summary>
+    Exact,
+
+    /// <summary>Monte Carlo with keyed draws.</summary>
+    Campaign,
+}

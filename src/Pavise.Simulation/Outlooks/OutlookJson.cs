@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Pavise.Core;
+
+namespace Pavise.Simulation;
+
+/// <summary>Writes an outlook as JSON, schema pavise/outlook/1: everything of a run's clock stands outside <c>results</c>.</summary>
+public static class OutlookJson
+{
+    /// <summary>The schema's name.</summary>
+    public const string Schema = "pavise/outlook/1";
+
+    private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The whole document.</summary>
+    /// <param name="outlook">The outlook.</param>
+    /// <param name="seconds">Seconds the run took, or null to leave them out.</param>
+    public static string Write(Outlook outlook, double? seconds = null) => Text(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        json.WriteString("scenario", outlook.Scenario);
+        json.WriteString("name", outlook.Name);
+        json.WriteString("place", outlook.Place.Name);
+        json.WriteString("start", outlook.Start.ToString());
+        json.WriteNumber("horizon_days", outlook.HorizonDays);
+        json.WriteString("method", Word(outlook.Method));
+        json.WriteNumber("replications", outlook.Replications);
+        json.WriteNumber("seed", outlook.Seed);
+        if (seconds is { } time) json.WriteNumber("seconds", time);
+        json.WriteString("results_hash", outlook.ResultsHash);
+        json.WritePropertyName("results");
+        Results(json, outlook);
+        Origins(json, outlook);
+        json.WriteEndObject();
+    });
+
+    internal static string Hash(Outlook outlook)
+    {
+        var bytes = Encoding.UTF8.GetBytes(Text(json => Results(json, outlook)));
+        return Convert.ToHexStringLower(SHA256.HashData(bytes));
+    }
+
+    private static string Text(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Layout)) write(json);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+    }
+
+    private static void Results(Utf8JsonWriter json, Outlook outlook)
+    {
+        json.WriteStartObject();
+        Named(json, "leakers", outlook.Leakers);
+        Each(json, "leakers_by_class", outlook.Classes, one => one.ThreatClass, one => WithMonths(json, one.Leakers, one.LeakersByMonth, one.Shares));
+        Each(json, "launched_by_class", outlook.Classes, one => one.ThreatClass, one => WithMonths(json, one.Launched, one.LaunchedByMonth));
+        Each(json, "shots", outlook.Items, item => item.Item, item => WithMonths(json, item.Shots, item.ShotsByMonth));
+        Each(json, "stock", outlook.Items.Where(item => item.StockByMonth.Count > 0), item => item.Item, item => Months(json, item.StockByMonth));
+        Each(json, "first_day_empty", outlook.Items, item => item.Item, item => Day(json, item.FirstDayEmpty));
+        Each(json, "first_day_exhausted", outlook.Items.Where(item => item.FirstDayExhausted is not null), item => item.Item, item => Day(json, item.FirstDayExhausted!));
+        json.WritePropertyName("variance_shares");
+        Shares(json, outlook.Shares);
+        json.WriteEndObject();
+    }
+
+    private static void Named(Utf8JsonWriter json, string name, Estimate estimate)
+    {
+        json.WriteStartObject(name);
+        Body(json, estimate);
+        json.WriteEndObject();
+    }
+
+    private static void Body(Utf8JsonWriter json, Estimate estimate)
+    {
+        json.WriteNumber("mean", estimate.Mean);
+        json.WriteNumber("standard_error", estimate.StandardError);
+        json.WriteNumber("standard_deviation", estimate.StandardDeviation);
+        json.WriteNumber("probability_none", estimate.ProbabilityNone);
+        json.WriteStartObject("quantiles");
+        foreach (var (probability, value) in estimate.Quantiles.Select(quantile => (quantile.Probability, quantile.Value)))
+            json.WriteNumber(probability.ToString("0.00", CultureInfo.InvariantCulture), value);
+        json.WriteEndObject();
+    }
+
+    private static void WithMonths(Utf8JsonWriter json, Estimate estimate, IReadOnlyList<MonthEstimate> months, VarianceShares? shares = null)
+    {
+        json.WriteStartObject();
+        Body(json, estimate);
+        if (shares is not null)
+        {
+            json.WritePropertyName("variance_shares");
+            Shares(json, shares);
+        }
+
+        json.WritePropertyName("months");
+        Months(json, months);
+        json.WriteEndObject();
+    }
+
+    private static void Months(Utf8JsonWriter json, IReadOnlyList<MonthEstimate> months)
+    {
+        json.WriteStartArray();
+        foreach (var month in months)
+        {
+            json.WriteStartObject();
+            json.WriteString("month", month.Month.ToString());
+            Body(json, month.Estimate);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Day(Utf8JsonWriter json, DayEstimate day)
+    {
+        json.WriteStartObject();
+        Body(json, day.Day);
+        json.WriteNumber("never", day.ProbabilityNever);
+        json.WriteEndObject();
+    }
+
+    private static void Shares(Utf8JsonWriter json, VarianceShares shares)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("worlds", shares.Worlds);
+        json.WriteNumber("assumptions", shares.Assumptions);
+        json.WriteNumber("pairs", shares.Pairs);
+        json.WriteEndObject();
+    }
+
+    private static void Each<T>(Utf8JsonWriter json, string name, IEnumerable<T> entries, Func<T, string> key, Action<T> write)
+    {
+        json.WriteStartObject(name);
+        foreach (var entry in entries)
+        {
+            json.WritePropertyName(key(entry));
+            write(entry);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Origins(Utf8JsonWriter json, Outlook outlook)
+    {
+        json.WriteStartArray("origins");
+        foreach (var origin in outlook.Origins)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", origin.Id);
+            json.WriteString("what", origin.Describe());
+            if (origin.From.Count > 0)
+            {
+                json.WriteStartArray("inputs");
+                foreach (var input in origin.From) json.WriteStringValue(input);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("open_intervals");
+        foreach (var open in outlook.OpenIntervals) json.WriteStringValue(open);
+        json.WriteEndArray();
+        json.WriteStartArray("not_counted");
+        foreach (var (delivery, reason) in outlook.NotCounted.Select(entry => (entry.Delivery, entry.Reason)))
+        {
+            json.WriteStartObject();
+            json.WriteString("origin", delivery.Origin);
+            json.WriteString("item", delivery.Item);
+            json.WriteString("quantity", Formatter.Quantity(delivery.Quantity));
+            json.WriteString("reason", reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Word(Method method) => method == Method.Exact ? "exact" : "campaign";
+}

@@ -1,0 +1,4 @@
+namespace Pavise.Simulation;
+
+/// <summary>A quantile of a result.</summary>
+public readonly record struct Quantile(double Probability, double Value);

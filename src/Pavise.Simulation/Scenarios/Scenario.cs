@@ -1,0 +1,40 @@
+using Pavise.Core;
+
+namespace Pavise.Simulation;
+
+/// <summary>A campaign as data: who defends with what, against which raids, for how long.</summary>
+/// <param name="Id">The file's name without extension; part of the identity of its values.</param>
+/// <param name="File">The file it was read from.</param>
+/// <param name="Name">A title for people.</param>
+/// <param name="Place">The country or invented land; outcomes are totals of it.</param>
+/// <param name="Start">Month whose first day is day 1.</param>
+/// <param name="HorizonDays">1 to 3650.</param>
+/// <param name="Items">Interceptors in the order of their first use.</param>
+/// <param name="Layers">In the order in which a threat meets them.</param>
+/// <param name="Magazines">One for each item.</param>
+/// <param name="Stocks">One for each item.</param>
+/// <param name="Resupplies">Production and other steady arrivals.</param>
+/// <param name="Threats">In the order in which the classes of one day are engaged.</param>
+/// <param name="Catalogue">What its names and references were checked against.</param>
+public sealed record Scenario(
+    string Id, string File, string Name, ScenarioPlace Place, Month Start, int HorizonDays,
+    IReadOnlyList<ScenarioItem> Items, IReadOnlyList<Layer> Layers, IReadOnlyList<Magazine> Magazines,
+    IReadOnlyList<NationalStock> Stocks, IReadOnlyList<Resupply> Resupplies, IReadOnlyList<Threat> Threats, Catalogue Catalogue)
+{
+    /// <summary>The first day of the campaign.</summary>
+    public DateOnly FirstDay => Start.FirstDay;
+
+    /// <summary>The last day of the campaign.</summary>
+    public DateOnly LastDay => FirstDay.AddDays(HorizonDays - 1);
+
+    /// <summary>Every value of the scenario, each identity once, in the order of the file.</summary>
+    public IEnumerable<ScenarioValue> Values()
+    {
+        var all = Layers.SelectMany(layer => layer.Values())
+            .Concat(Magazines.SelectMany(magazine => magazine.Values()))
+            .Concat(Stocks.SelectMany(stock => stock.Values()))
+            .Concat(Resupplies.Select(resupply => resupply.Rate))
+            .Concat(Threats.SelectMany(threat => threat.Raids.Values()));
+        return all.DistinctBy(value => value.Key, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,85 @@
+using Pavise.Core;
+
+namespace Pavise.Simulation;
+
+/// <summary>Reads a scenario; docs/simulation.md describes the format.</summary>
+public static class ScenarioReader
+{
+    /// <summary>Reads and checks a scenario.</summary>
+    /// <exception cref="PaviseException">All errors together, each with line and column: PAV11xx (YAML), PAV12xx (values), PAV50xx (scenario).</exception>
+    public static Scenario Read(YamlSource source, Catalogue catalogue)
+    {
+        var bag = new DiagnosticBag();
+        var root = YamlView.Read(source, bag);
+        bag.ThrowIfAny();
+        var scenario = new Reading(root!, catalogue, Name(source.File)).Read();
+        bag.ThrowIfAny();
+        return scenario;
+    }
+
+    private static string Name(string file)
+    {
+        var name = Path.GetFileName(file);
+        return name.EndsWith(".yaml", StringComparison.Ordinal) ? name[..^".yaml".Length] : Path.GetFileNameWithoutExtension(name);
+    }
+
+    private sealed class Reading(YamlView root, Catalogue catalogue, string id)
+    {
+        private readonly ScenarioValueReader values = new(catalogue, id);
+
+        public Scenario Read()
+        {
+            root.KnowOnly("name", "place", "start", "horizon-days", "items", "layers", "magazines", "stock", "resupply", "threats", "areas");
+            var place = Place();
+            if (root.Has("areas") && place.Real)
+                root.Error("PAV5003", "areas", "a real country has no areas: its outcomes are national totals", "remove 'areas'");
+            else if (root.Has("areas"))
+                root.Error("PAV5023", "areas", "areas are not read yet", "remove 'areas'; outcomes are totals of the place");
+            var horizon = Horizon();
+            var defence = new DefenceReader(root, catalogue, values, place.Real);
+            return new Scenario(id, root.File, root.Text("name"), place, root.MonthOf("start"), horizon,
+                defence.Items, defence.Layers, defence.Magazines, defence.Stocks, defence.Resupplies,
+                Threats(new RaidSourceReader(values, place.Real, horizon)), catalogue);
+        }
+
+        private ScenarioPlace Place()
+        {
+            if (root.Child("place") is not { IsMap: true } view)
+            {
+                root.Error("PAV1103", null, "'place' is missing", "add 'place: {name: ..., real: true, country: ...}'");
+                return new ScenarioPlace("", true, null);
+            }
+
+            view.KnowOnly("name", "real", "country");
+            var (name, real, country) = (view.Text("name"), view.Text("real") is not "false", view.TextOrNull("country"));
+            if (real && (country is null || catalogue.Actor(country) is null))
+                view.Error("PAV5004", country is null ? null : "country", $"a real place needs the code of its country, not '{country}'", "add 'country: UKR' or another actor of the catalogue");
+            var known = catalogue.Actors.FirstOrDefault(actor => actor.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || actor.Code == country);
+            if (!real && known is not null)
+                view.Error("PAV5003", "real", $"'{known.Name}' is not an invented land", "write 'real: true', or another name and no country");
+            return new ScenarioPlace(name, real, country);
+        }
+
+        private int Horizon()
+        {
+            var days = root.Number("horizon-days");
+            if (days is >= 1 and <= 3650 && days == decimal.Truncate(days)) return (int)days;
+            if (root.Has("horizon-days")) root.Error("PAV5010", "horizon-days", "'horizon-days' must be a whole number from 1 to 3650", "correct the number");
+            return 1;
+        }
+
+        private Threat[] Threats(RaidSourceReader raids)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            if (root.List("threats").Count == 0) root.Error("PAV5015", "threats", "the scenario has no threats", "add at least one class under 'threats:'");
+            return [.. root.List("threats").Select(view =>
+            {
+                view.KnowOnly("class", "adversary", "raids");
+                var name = DefenceReader.ClassOf(view, catalogue);
+                if (!seen.Add(name)) view.Error("PAV5011", "class", $"class '{name}' stands twice", "merge the two");
+                if (!view.Flag("adversary")) view.Error("PAV5008", null, $"the raids of class '{name}' are not tagged adversary", "add 'adversary: true'");
+                return new Threat(name, raids.Read(view, name), view.Place);
+            })];
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Pavise.Core;
+
+namespace Pavise.Simulation;
+
+/// <summary>What a value of a scenario may measure: its allowed units and range.</summary>
+internal sealed record ValueKind(IReadOnlyList<string> Units, decimal? Most = null, decimal? Least = null)
+{
+    /// <summary>More rounds in one value are refused.</summary>
+    public const int MostRounds = 100_000_000;
+
+    /// <summary>The same for all that an item's stock and arrivals may add up to.</summary>
+    public const int MostRoundsInAll = 1_000_000_000;
+
+    /// <summary>More threats of one class on one day are refused.</summary>
+    public const int MostThreatsPerDay = 100_000;
+
+    public static ValueKind Probability { get; } = new(["probability", "share"], 1);
+
+    public static ValueKind FireUnits { get; } = new(["system", "fire-unit", "battery", "launcher"], 100_000);
+
+    /// <summary>Shape of a negative binomial law: 0.05 to 50.</summary>
+    public static ValueKind Shape { get; } = new(["shape", "1"], 50, 0.05m);
+
+    /// <summary>Massed over routine: 1 to 1000.</summary>
+    public static ValueKind Factor { get; } = new(["ratio", "1"], 1000, 1);
+
+    public static ValueKind ThreatRate { get; } = Rate("threat", "missile", "drone");
+
+    /// <summary>The most threats a Poisson day may have on average; above, its law cannot be drawn by inversion.</summary>
+    public static ValueKind PoissonRate { get; } = ThreatRate with { Most = 500 };
+
+    public static ValueKind Rounds(Unit unit) => new([unit.Symbol], MostRounds);
+
+    public static ValueKind RoundsPerDay(Unit unit) => new([unit.Symbol + "-per-day"], MostRounds);
+
+    public static ValueKind RoundsPerMonth(Unit unit) => new([unit.Symbol + "-per-month", unit.Symbol + "-per-year"], MostRounds);
+
+    private static ValueKind Rate(params string[] what) =>
+        new([.. what.SelectMany(unit => new[] { unit + "-per-day", unit + "-per-month", unit + "-per-year" })], MostThreatsPerDay);
+}

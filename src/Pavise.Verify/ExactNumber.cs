@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Pavise.Verify;
+
+/// <summary>A decimal number of any size, added without rounding: digits times ten to minus the scale.</summary>
+public readonly record struct ExactNumber
+{
+    private ExactNumber(BigInteger digits, int scale)
+    {
+        while (scale > 0 && digits % 10 == 0) (digits, scale) = (digits / 10, scale - 1);
+        Digits = digits;
+        Scale = scale;
+    }
+
+    public BigInteger Digits { get; }
+
+    /// <summary>How many of the digits stand after the point.</summary>
+    public int Scale { get; }
+
+    public bool IsZero => Digits.IsZero;
+
+    public static ExactNumber operator +(ExactNumber a, ExactNumber b)
+    {
+        var scale = Math.Max(a.Scale, b.Scale);
+        return new ExactNumber(a.At(scale) + b.At(scale), scale);
+    }
+
+    /// <summary>Reads digits with an optional sign and point; false for anything else.</summary>
+    public static bool TryParse(string text, out ExactNumber number)
+    {
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var plain = point < 0 ? text : text.Remove(point, 1);
+        number = default;
+        if (!BigInteger.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var digits)) return false;
+        number = new ExactNumber(digits, point < 0 ? 0 : text.Length - point - 1);
+        return true;
+    }
+
+    public override string ToString() => Scale == 0
+        ? Digits.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{Digits}e-{Scale}");
+
+    private BigInteger At(int scale) => Digits * BigInteger.Pow(10, scale - Scale);
+}

@@ -1,0 +1,27 @@
+using Pavise.Core;
+using Pavise.Ledger;
+
+namespace Pavise.Workspace;
+
+/// <summary>The book of a workspace.</summary>
+public static class BookFolder
+{
+    /// <summary>Opens the book for questions, after bringing it up to date with the documents and registers.</summary>
+    public static async Task<Book> OpenAsync(WorkspaceFolder workspace, Parts parts, CancellationToken cancel)
+    {
+        // A book that was loaded from a text form stands by itself: a workspace without documents asks it as it is.
+        if (workspace.Inputs(workspace.Documents).Count > 0) await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false);
+        return Book.Open(workspace.Book, parts.Time);
+    }
+
+    /// <summary>Loads a text form into the empty book of a workspace; returns how many entries.</summary>
+    /// <exception cref="PaviseException">PAV1001 no such file, PAV40xx a broken text or a book that is not empty.</exception>
+    public static long Load(WorkspaceFolder workspace, string file, Parts parts)
+    {
+        if (!File.Exists(file)) throw new PaviseException("PAV1001", new Place(file), "there is no such file", "check the path");
+        using var hold = WorkspaceLock.Take(workspace);
+        using var book = Book.Open(workspace.Book, parts.Time);
+        using var reader = new StreamReader(file);
+        return book.Load(reader, file);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Pavise.Core;
+
+namespace Pavise.Workspace;
+
+/// <summary>Held while a command writes to a workspace, so that two do not write at once; the system frees it when the process ends, however it ends.</summary>
+public sealed class WorkspaceLock : IDisposable
+{
+    private readonly FileStream file;
+
+    private WorkspaceLock(FileStream file) => this.file = file;
+
+    /// <summary>Takes the lock at once or fails.</summary>
+    /// <exception cref="PaviseException">PAV1005 when another process holds it, PAV1007 when the folder cannot be written.</exception>
+    public static WorkspaceLock Take(WorkspaceFolder workspace)
+    {
+        var path = Path.Combine(workspace.Root, ".pavise.lock");
+        try
+        {
+            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            file.SetLength(0);
+            file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            file.Flush();
+            return new WorkspaceLock(file);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new PaviseException("PAV1007", new Place(workspace.Root), "the workspace cannot be written: " + error.Message.TrimEnd('.'), "permit writing to it");
+        }
+        catch (IOException)
+        {
+            throw new PaviseException("PAV1005", new Place(path), $"process {Holder(path)} is writing to this workspace", "wait until it ends, then run again");
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private static string Holder(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            return reader.ReadToEnd().Trim();
+        }
+        catch (IOException)
+        {
+            return "(unknown)";
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Pavise.Briefing;
+using Pavise.Core;
+
+namespace Pavise.Workspace;
+
+/// <summary>The one natural way through: documents and registers to facts, book, outlook, plan and brief.</summary>
+public static class Pipeline
+{
+    /// <summary>Runs every stage whose inputs changed, holding the workspace lock.</summary>
+    /// <exception cref="PaviseException">Any bad input; the results of the run before stay in place.</exception>
+    /// <exception cref="MissingPartException">A part outside Pavise is missing.</exception>
+    public static async Task<RunOutcome> RunAsync(WorkspaceFolder workspace, Parts parts, int threads, IRunLog log, CancellationToken cancel)
+    {
+        using var hold = WorkspaceLock.Take(workspace);
+        var run = RunContext.Open(workspace, parts, threads, log, cancel);
+        var (evidence, registers, judgement, ledger) = await BookedAsync(run).ConfigureAwait(false);
+        var outlook = await OutlookStage.RunAsync(run, registers, ledger).ConfigureAwait(false);
+        var plan = await PlanStage.RunAsync(run, ledger).ConfigureAwait(false);
+        string[] hashes = [evidence.Hash, registers.Hash, judgement.Hash, ledger.Hash, outlook?.Hash ?? "", plan?.Hash ?? ""];
+        var brief = await BriefStage.RunAsync(run, Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, outlook?.Value, plan?.Value), hashes).ConfigureAwait(false);
+        return new RunOutcome(brief.Value.Findings, brief.Value.Sections, brief.Value.Digest, Warnings(run, evidence.Value, outlook?.Value));
+    }
+
+    /// <summary>Runs only the stages up to the book, for verbs that ask it.</summary>
+    public static async Task<(StageResult<RegisterStage.Result> Registers, StageResult<LedgerStage.Result> Ledger)> ToBookAsync(
+        WorkspaceFolder workspace, Parts parts, CancellationToken cancel)
+    {
+        using var hold = WorkspaceLock.Take(workspace);
+        var (_, registers, _, ledger) = await BookedAsync(RunContext.Open(workspace, parts, 1, new QuietLog(), cancel)).ConfigureAwait(false);
+        return (registers, ledger);
+    }
+
+    private static async Task<(StageResult<EvidenceStage.Result>, StageResult<RegisterStage.Result>, StageResult<JudgementStage.Result>, StageResult<LedgerStage.Result>)> BookedAsync(RunContext run)
+    {
+        var evidence = await EvidenceStage.RunAsync(run).ConfigureAwait(false);
+        var registers = await RegisterStage.RunAsync(run).ConfigureAwait(false);
+        var judgement = await JudgementStage.RunAsync(run, evidence, registers).ConfigureAwait(false);
+        return (evidence, registers, judgement, await LedgerStage.RunAsync(run, judgement).ConfigureAwait(false));
+    }
+
+    private static BriefInput Input(
+        RunContext run, EvidenceStage.Result evidence, RegisterStage.Result registers, JudgementStage.Result judgement, LedgerStage.Result ledger,
+        OutlookStage.Result? outlook, PlanStage.Result? plan) => new()
+    {
+        Name = run.Settings.Name,
+        AsOf = (run.Settings.AsOf, run.Settings.AsOfOrigin.Id),
+        Receiver = run.Settings.Receiver,
+        Catalogue = run.Catalogue,
+        Sources = [.. evidence.Sources, .. registers.Sources],
+        Facts = judgement.Facts,
+        Conflicts = judgement.Conflicts,
+        Positions = evidence.Positions,
+        Anomalies = evidence.Anomalies,
+        Donors = ledger.Donors,
+        Debts = ledger.Debts,
+        Outlook = outlook?.Outlook,
+        Plan = plan?.Plan,
+        Origins =
+        [
+            run.Settings.AsOfOrigin, .. evidence.Origins, .. registers.Origins, .. judgement.Origins, .. ledger.Origins,
+            .. outlook?.Origins ?? [], .. plan?.Origins ?? [],
+        ],
+    };
+
+    private static List<string> Warnings(RunContext run, EvidenceStage.Result evidence, OutlookStage.Result? outlook)
+    {
+        var warnings = new List<string>(evidence.NotRead);
+        warnings.AddRange((outlook?.NotCounted ?? []).Select(left => "delivery not counted in the outlook: " + left));
+        foreach (var (folder, what) in new[] { (run.Workspace.Scenarios, "scenario"), (run.Workspace.Plans, "plan") })
+        {
+            foreach (var more in run.Workspace.Inputs(folder, ".yaml").Skip(1))
+                warnings.Add($"{run.Workspace.Relative(more)}: the brief shows the first {what} only; run `pavise {(what == "plan" ? "plan" : "simulate")}` on this one");
+        }
+
+        return warnings;
+    }
+}

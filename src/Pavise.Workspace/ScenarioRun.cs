@@ -1,0 +1,39 @@
+using Pavise.Core;
+using Pavise.Simulation;
+
+namespace Pavise.Workspace;
+
+/// <summary>Assesses a scenario file, with the deliveries and raids of the workspace it stands in.</summary>
+public static class ScenarioRun
+{
+    /// <summary>A scenario outside any workspace has no deliveries and no recorded raids.</summary>
+    /// <exception cref="PaviseException">PAV1001 no such file, PAV50xx for what is wrong in the scenario.</exception>
+    public static async Task<Outlook> AssessAsync(string file, string? named, AssessOptions options, Parts parts, IRunLog log, CancellationToken cancel)
+    {
+        var full = Existing(file);
+        var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
+        var input = InputFile.Read(new WorkspaceFolder(Directory.GetCurrentDirectory()), full);
+        var scenario = ScenarioReader.Read(input.AsYaml(), catalogue);
+        var (schedule, raids) = await SurroundingsAsync(full, named, parts, cancel).ConfigureAwait(false);
+        log.Started("simulate");
+        var outlook = await Task.Run(() => Assessment.Assess(scenario, options, schedule, raids, new Share(log), cancel), cancel).ConfigureAwait(false);
+        log.Finished("simulate", upToDate: false);
+        return outlook;
+    }
+
+    internal static string Existing(string file) => File.Exists(file)
+        ? Path.GetFullPath(file)
+        : throw new PaviseException("PAV1001", new Place(file), "there is no such file", "check the path");
+
+    private static async Task<(DeliverySchedule, IReadOnlyList<RaidTotal>)> SurroundingsAsync(string file, string? named, Parts parts, CancellationToken cancel)
+    {
+        if (WorkspaceFolder.TryFind(named ?? file) is not { } workspace) return (DeliverySchedule.Empty(""), []);
+        var (registers, ledger) = await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false);
+        return (ledger.Value.Schedule, registers.Value.Raids);
+    }
+
+    private sealed class Share(IRunLog log) : IProgress<double>
+    {
+        public void Report(double value) => log.Progressed("simulate", value);
+    }
+}

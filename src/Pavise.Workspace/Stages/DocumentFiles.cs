@@ -1,0 +1,35 @@
+using Pavise.Core;
+using Pavise.Evidence;
+
+namespace Pavise.Workspace;
+
+/// <summary>Reads documents from files, collecting the errors of all of them.</summary>
+public static class DocumentFiles
+{
+    /// <summary>The documents in the order of the files; a .jsonl file holds several.</summary>
+    /// <exception cref="PaviseException">Every PAV20xx of every file, and PAV2010 when two have one identity.</exception>
+    public static IReadOnlyList<Document> Read(IReadOnlyList<InputFile> files)
+    {
+        var bag = new DiagnosticBag();
+        var documents = new List<Document>();
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            try
+            {
+                foreach (var document in DocumentReader.ReadAll(file.Name, file.Bytes, file.Sidecar))
+                {
+                    if (seen.TryAdd(document.Id, file.Name)) documents.Add(document);
+                    else bag.Add("PAV2010", new Place(file.Name), $"the identity '{document.Id}' is that of {seen[document.Id]} too", "rename one of the files");
+                }
+            }
+            catch (PaviseException problem)
+            {
+                bag.AddRange(problem.Diagnostics);
+            }
+        }
+
+        bag.ThrowIfAny();
+        return documents;
+    }
+}

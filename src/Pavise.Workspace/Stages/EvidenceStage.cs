@@ -1,0 +1,58 @@
+using Pavise.Briefing;
+using Pavise.Core;
+using Pavise.Evidence;
+
+namespace Pavise.Workspace;
+
+/// <summary>Documents to assertions with quotes.</summary>
+public static class EvidenceStage
+{
+    /// <summary>What was read out of the documents.</summary>
+    public sealed record Result(
+        IReadOnlyList<SourceProfile> Sources, IReadOnlyList<Assertion> Assertions, IReadOnlyList<Position> Positions,
+        IReadOnlyList<Anomaly> Anomalies, IReadOnlyList<Origin> Origins, IReadOnlyList<string> NotRead);
+
+    /// <summary>Reads every document of the workspace; a bad file refuses the run with all errors at once.</summary>
+    /// <exception cref="PaviseException">PAV1003 no documents, PAV1004 unreadable, PAV20xx bad content.</exception>
+    public static Task<StageResult<Result>> RunAsync(RunContext run)
+    {
+        var files = Read(run.Workspace);
+        return run.Store.RunAsync("evidence", [run.CatalogueHash, .. files.Select(file => file.Hash)], () => Task.FromResult(Extract(run, files)));
+    }
+
+    private static InputFile[] Read(WorkspaceFolder workspace)
+    {
+        if (!Directory.Exists(workspace.Documents))
+            throw new PaviseException("PAV1001", new Place("documents"), "the workspace has no folder documents", "make it and put texts in it");
+        var paths = workspace.Inputs(workspace.Documents);
+        if (paths.Count == 0)
+            throw new PaviseException("PAV1003", new Place("documents"), "the folder documents is empty", "put .txt, .md or .json texts in it");
+        return [.. paths.Select(path => InputFile.Read(workspace, path))];
+    }
+
+    private static Result Extract(RunContext run, IReadOnlyList<InputFile> files)
+    {
+        var documents = DocumentFiles.Read(files);
+        var extractor = new Extractor(run.Catalogue);
+        var articles = new Article[documents.Count];
+        var done = 0;
+        Parallel.For(0, documents.Count, new ParallelOptions { MaxDegreeOfParallelism = run.Threads, CancellationToken = run.Cancel }, i =>
+        {
+            articles[i] = extractor.Extract(documents[i]);
+            run.Log.Progressed("evidence", (double)Interlocked.Increment(ref done) / documents.Count);
+        });
+        var wholes = articles.Select(Whole).ToList();
+        return new Result(
+            [.. articles.Select(article => article.Profile)],
+            [.. articles.SelectMany(article => article.Assertions)],
+            [.. articles.SelectMany(article => article.Positions)],
+            [.. articles.SelectMany(article => article.Anomalies)],
+            [.. wholes, .. articles.SelectMany(article => article.Origins), new Computation(RunIds.Evidence, $"{articles.Length} documents read", [.. wholes.Select(whole => whole.Id)])],
+            [.. documents.Where(document => document.Language != "en").Select(document => $"{document.File}: not read, its language is {document.Language}")]);
+    }
+
+    /// <summary>The text as a whole, quoted by its title: the origin of warnings that concern all of it.</summary>
+    private static DocumentSpan Whole(Article article) => new(
+        $"source:{article.Profile.Id}", article.Profile.Id, article.Profile.TextHash, 0, 0, article.Profile.Title,
+        new Attribution(article.Profile.Outlet ?? article.Document.File, article.Document.Licence));
+}

@@ -1,0 +1,40 @@
+using Pavise.Briefing;
+using Pavise.Core;
+using Pavise.Ledger;
+
+namespace Pavise.Workspace;
+
+/// <summary>Facts to the book, and the questions that later stages put to it.</summary>
+public static class LedgerStage
+{
+    /// <summary>What the later stages take from the book.</summary>
+    public sealed record Result(
+        IReadOnlyList<DonorBalance> Donors, IReadOnlyList<DebtLine> Debts, DeliverySchedule Schedule, IReadOnlyList<Origin> Origins);
+
+    /// <summary>Makes the book equal the facts and asks it; the book is one transaction behind or ahead, never in between.</summary>
+    public static Task<StageResult<Result>> RunAsync(RunContext run, StageResult<JudgementStage.Result> judgement) =>
+        run.Store.RunAsync("ledger", [run.CatalogueHash, judgement.Hash, run.Settings.Receiver, run.Settings.AsOf.ToString("O")], () =>
+        {
+            using var book = Book.Open(run.Workspace.Book, run.Parts.Time);
+            book.Post(judgement.Value.Facts, run.Catalogue, run.Cancel);
+            return Task.FromResult(Ask(run, book));
+        }, () => File.Exists(run.Workspace.Book));
+
+    private static Result Ask(RunContext run, Book book)
+    {
+        var pledged = book.PledgedAgainstDelivered(run.Settings.Receiver, BookView.Now);
+        var debts = book.Debts(BookView.Now);
+        var schedule = book.Schedule(run.Settings.Receiver, run.Settings.AsOf, run.Catalogue);
+        var donors = pledged.Value.Where(line => line.Pledged is not null || line.Delivered is not null).Select(line => new DonorBalance(
+            line.From, line.Item, line.Kind == EntryKind.Order, line.Pledged, line.Delivered, line.PledgedOrigin, line.DeliveredOrigin)).ToList();
+        var inputs = donors.SelectMany(donor => new[] { donor.PledgedOrigin, donor.DeliveredOrigin }).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return new Result(
+            donors,
+            [.. debts.Value.Select(debt => new DebtLine(debt.Debtor, debt.Creditor, debt.Item, debt.Outstanding, debt.Since, debt.Due, debt.Origin))],
+            schedule.Value,
+            [
+                .. pledged.Origins, .. debts.Origins, .. schedule.Origins,
+                new Computation(RunIds.Donors, "pledged against delivered by donor, from the book", inputs.Count > 0 ? inputs : [RunIds.Judgement]),
+            ]);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Pavise.Briefing;
+using Pavise.Core;
+using Pavise.Simulation;
+
+namespace Pavise.Workspace;
+
+/// <summary>Scenario, deliveries of the book and recorded raids to an outlook.</summary>
+public static class OutlookStage
+{
+    /// <summary>What the brief shows of the outlook.</summary>
+    public sealed record Result(OutlookInput Outlook, IReadOnlyList<Origin> Origins, IReadOnlyList<string> NotCounted);
+
+    /// <summary>Assesses the first scenario of the workspace; null when there is none.</summary>
+    /// <exception cref="PaviseException">PAV50xx for what is wrong in the scenario.</exception>
+    public static async Task<StageResult<Result>?> RunAsync(RunContext run, StageResult<RegisterStage.Result> registers, StageResult<LedgerStage.Result> ledger)
+    {
+        if (run.Workspace.Inputs(run.Workspace.Scenarios, ".yaml") is not [var path, ..]) return null;
+        var file = InputFile.Read(run.Workspace, path);
+        var scenario = ScenarioReader.Read(file.AsYaml(), run.Catalogue);
+        var output = Path.Combine(run.Workspace.Output, "outlook.json");
+        var schedule = StageKey.Of(JsonSerializer.Serialize(ledger.Value.Schedule, PaviseJson.Options));
+        var raids = StageKey.Of(JsonSerializer.Serialize(registers.Value.Raids, PaviseJson.Options));
+        var settings = FormattableString.Invariant($"{run.Settings.Seed} {run.Settings.Replications}");
+        return await run.Store.RunAsync("outlook", [run.CatalogueHash, file.Hash, schedule, raids, settings], () => Task.Run(() =>
+        {
+            var options = new AssessOptions(Method.Auto, run.Settings.Replications, run.Settings.Seed, run.Threads);
+            var outlook = Assessment.Assess(scenario, options, ledger.Value.Schedule, registers.Value.Raids, new Share(run.Log), run.Cancel);
+            AtomicFile.Write(output, OutlookJson.Write(outlook, 0) + "\n");
+            return new Result(OutlookRows.Of(outlook), outlook.Origins, [.. outlook.NotCounted.Select(left => $"{left.Delivery.Item}: {left.Reason}").Distinct(StringComparer.Ordinal)]);
+        }, run.Cancel), () => File.Exists(output)).ConfigureAwait(false);
+    }
+
+    private sealed class Share(IRunLog log) : IProgress<double>
+    {
+        public void Report(double value) => log.Progressed("outlook", value);
+    }
+}

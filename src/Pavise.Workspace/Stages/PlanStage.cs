@@ -1,0 +1,33 @@
+using Pavise.Briefing;
+using Pavise.Core;
+using Pavise.Planning;
+using Pavise.Sidecar;
+
+namespace Pavise.Workspace;
+
+/// <summary>Plan file to a solved plan with its reasons.</summary>
+public static class PlanStage
+{
+    /// <summary>What the brief shows of the plan.</summary>
+    public sealed record Result(PlanInput Plan, IReadOnlyList<Origin> Origins);
+
+    /// <summary>Solves the first plan of the workspace; null when there is none.</summary>
+    /// <exception cref="PaviseException">PAV60xx for what is wrong in the plan, PAV79xx when the solver fails.</exception>
+    /// <exception cref="MissingPartException">Node.js or the built services are missing.</exception>
+    public static async Task<StageResult<Result>?> RunAsync(RunContext run, StageResult<LedgerStage.Result> ledger)
+    {
+        if (run.Workspace.Inputs(run.Workspace.Plans, ".yaml") is not [var path, ..]) return null;
+        var file = InputFile.Read(run.Workspace, path);
+        var model = PlanReader.Read(file.AsYaml(), run.Catalogue, LedgerNumbers.Of(ledger.Value));
+        var output = Path.Combine(run.Workspace.Output, "plan.json");
+        return await run.Store.RunAsync("plan", [run.CatalogueHash, file.Hash, ledger.Hash], async () =>
+        {
+            await using var solver = new SolverService(run.Parts.Node(), run.Parts.Time);
+            var plan = await Planner.SolveAsync(model, solver, null, run.Cancel).ConfigureAwait(false);
+            AtomicFile.Write(output, PlanJson.Write(plan) + "\n");
+            var rows = PlanRows.Of(plan);
+            var whole = new Computation(rows.Origin, $"the plan {plan.Name}, solved aim by aim by {plan.Solver}", [.. plan.Tiers.Select(tier => tier.Origin)]);
+            return new Result(rows, [.. plan.Origins, whole]);
+        }, () => File.Exists(output)).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,38 @@
+namespace Pavise.Core.Tests;
+
+public class FormatterTests
+{
+    public static TheoryData<Quantity, string> Quantities => new()
+    {
+        { Quantity.Exactly(1000, Unit.Missile), "1,000 missiles" },
+        { Quantity.Exactly(1, Unit.System), "1 system" },
+        { Quantity.AtLeast(501, Unit.Missile), "at least 501 missiles" },
+        { Quantity.AtMost(1000, Unit.Missile), "up to 1,000 missiles" },
+        { Quantity.Between(200, 999, Unit.Missile), "200 to 999 missiles" },
+        { Quantity.Between(200, 999, Unit.Missile, 400), "200 to 999 missiles (best 400)" },
+        { Quantity.About(30, Unit.Missile), "about 30 missiles" },
+        { Quantity.Exactly(5_600_000_000, Unit.Usd), "5.6 billion USD" },
+        { Quantity.AtLeast(40_000_000_000, Unit.Usd), "at least 40 billion USD" },
+        { Quantity.Exactly(2, new Unit("battery")), "2 batteries" },
+        { Quantity.Exactly(25, new Unit("percent")), "25 %" },
+        { Quantity.Between(3.8m, 4.2m, new Unit("million-usd"), 4), "3.8 to 4.2 million USD (best 4)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Quantities))]
+    public void A_quantity_is_written_with_its_unit_and_bounds(Quantity quantity, string words) => Assert.Equal(words, Formatter.Quantity(quantity));
+
+    [Theory]
+    [InlineData(1018.79, 969, 1071, "1,019 (969 to 1,071)")]
+    [InlineData(4.4221, 4.31, 4.53, "4.42 (4.31 to 4.53)")]
+    [InlineData(123456, 100000, 150000, "123,000 (100,000 to 150,000)")]
+    public void Digits_of_an_estimate_follow_its_half_width(double best, double low, double high, string words) =>
+        Assert.Equal(words, Formatter.Estimate(best, low, high));
+
+    [Fact]
+    public void A_count_stands_before_its_noun() => Assert.Equal("at least 501", Formatter.Count(Quantity.AtLeast(501, Unit.Missile)));
+
+    [Fact]
+    public void Plain_words_of_a_sentence_hold_no_numeral() =>
+        Assert.Throws<ArgumentException>(() => new SentenceBuilder().Say("5 systems").Build());
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Pavise.Core;
+
+namespace Pavise.EndToEnd;
+
+/// <summary>What a run leaves behind, short enough to be read and compared: claims, decisions, donors, outlook, plan.</summary>
+internal static class ExpectedResults
+{
+    public static string Of(string workspace)
+    {
+        JsonNode Stage(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(workspace, "out", "stages", name + ".json")))!;
+        JsonNode Result(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(workspace, "out", name + ".json")))!["results"]!;
+        var facts = Stage("judgement")["facts"]!.AsArray().Where(fact => (string)fact!["assertion"]!["kind"]! != "attack").Select(fact =>
+        {
+            var claim = fact!["assertion"]!;
+            return $"{fact["decision"]} {claim["kind"]} {claim["status"]} {claim["item"]} {Quantity(fact["quantity"])} {List(claim["from"])}>{List(claim["to"])}";
+        });
+        var donors = Stage("ledger")["donors"]!.AsArray().Select(row => $"{row!["donor"]} {row["item"]} {Quantity(row["pledged"])} {Quantity(row["delivered"])}");
+        var tiers = Result("plan")["tiers"]!.AsArray().Select(tier => $"{tier!["name"]} {tier["value"]}");
+        return JsonSerializer.Serialize(
+            new
+            {
+                Facts = facts.Order(StringComparer.Ordinal),
+                Donors = donors,
+                Leakers = Stage("outlook")["outlook"]!["leakerTotals"]!.AsArray().Select(row => $"{row!["id"]} {row["low"]} {row["median"]} {row["high"]}"),
+                Plan = tiers,
+            },
+            PaviseJson.Options) + "\n";
+    }
+
+    private static string Quantity(JsonNode? quantity) => quantity is null ? "-" : $"[{quantity["low"]?.ToString() ?? "*"}, {quantity["high"]?.ToString() ?? "*"}] {quantity["unit"]}";
+
+    private static string List(JsonNode? codes) => string.Join('+', codes!.AsArray().Select(code => (string)code!));
+}

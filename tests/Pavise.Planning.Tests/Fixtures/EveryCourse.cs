@@ -1,0 +1,112 @@
+namespace Pavise.Planning.Tests;
+
+/// <summary>Tries every whole-numbered course of action of a tiny case, month by month, and keeps the lexicographically least tiers.</summary>
+/// <remarks>Written from docs/planning.md in words, without the programme: its agreement with the solver checks the programme's equations.</remarks>
+internal sealed class EveryCourse(TinyCase tiny)
+{
+    /// <summary>shortage-class-1, floor-shortfall, backlog of class 1, 2 and 3, diversion.</summary>
+    public const int Tiers = 6;
+
+    private readonly Dictionary<string, int[]?> known = new(StringComparer.Ordinal);
+
+    /// <summary>What is where at the start of a month.</summary>
+    private sealed record State(int Pool, int Making, int[] Open, int[][] Debts, int[] MayDivert, int User, int Donor, int Coming)
+    {
+        // Coming counts units that reach the user next month: sent by a maker or a donor this month with a month on the way.
+        public override string ToString() =>
+            $"{Pool} {Making} {string.Join(',', Open)} {string.Join(';', Debts.Select(debt => string.Join(',', debt)))} {string.Join(',', MayDivert)} {User} {Donor} {Coming}";
+    }
+
+    public int[] Best()
+    {
+        int May(int k) => tiny.Divertible[k] && !(k == 1 && tiny.SecondExempt) ? tiny.Quantity[k] : 0;
+        var start = new State(0, 0, [.. tiny.Quantity], [new int[tiny.Window], new int[tiny.Window]], [May(0), May(1)], 0, tiny.DonorStock, 0);
+        return From(0, start) ?? throw new InvalidOperationException("doing nothing is always possible here");
+    }
+
+    private int[]? From(int t, State state)
+    {
+        if (t == tiny.Months) return new int[Tiers];
+        var key = $"{t}|{state}";
+        if (known.TryGetValue(key, out var best)) return best;
+        foreach (var (cost, next) in Month(t, state))
+        {
+            if (From(t + 1, next) is not { } rest) continue;
+            int[] total = [.. cost.Zip(rest, (a, b) => a + b)];
+            if (best is null || Less(total, best)) best = total;
+        }
+
+        return known[key] = best;
+    }
+
+    private IEnumerable<(int[] Cost, State Next)> Month(int t, State state)
+    {
+        foreach (var started in Upto(tiny.Capacity[t]))
+        {
+            var pool = state.Pool + (t == 0 ? tiny.UnderWay : 0) + (tiny.Lead == 0 ? started : state.Making);
+            var making = tiny.Lead == 0 ? 0 : started;
+            foreach (var a0 in Upto(Math.Min(pool, state.Open[0])))
+            foreach (var a1 in Upto(Math.Min(pool - a0, state.Open[1])))
+            foreach (var v0 in Upto(Math.Min(pool - a0 - a1, state.MayDivert[0])))
+            foreach (var v1 in Upto(Math.Min(pool - a0 - a1 - v0, state.MayDivert[1])))
+            foreach (var given in Upto(state.Donor))
+            {
+                int[] open = [state.Open[0] - a0, state.Open[1] - a1];
+                if (Owing(state.Debts[0], v0, a0) is not { } debt0 || debt0.Sum() > open[0]) continue;
+                if (Owing(state.Debts[1], v1, a1) is not { } debt1 || debt1.Sum() > open[1]) continue;
+                var now = (tiny.Transport == 0 ? v0 + v1 : 0) + (tiny.TransferMonths == 0 ? given : 0);
+                var later = v0 + v1 + given - now;
+                foreach (var met in Upto(Math.Min(tiny.Need[t], state.User + state.Coming + now)))
+                {
+                    var next = new State(
+                        pool - a0 - a1 - v0 - v1, making, open, [debt0, debt1], [state.MayDivert[0] - v0, state.MayDivert[1] - v1],
+                        state.User + state.Coming + now - met, state.Donor - given, later);
+                    yield return (Cost(t, next, tiny.Need[t] - met, v0 + v1), next);
+                }
+            }
+        }
+    }
+
+    private int[] Cost(int t, State next, int unmet, int diverted)
+    {
+        var cost = new int[Tiers];
+        cost[0] = unmet;
+        cost[1] = Math.Max(0, tiny.DonorFloor - next.Donor);
+        for (var k = 0; k < 2; k++)
+        {
+            if (t >= tiny.Due[k]) cost[1 + tiny.Class[k]] += next.Open[k];
+        }
+
+        cost[5] = diverted + next.Debts.Sum(debt => debt.Sum());
+        return cost;
+    }
+
+    /// <summary>What is owed after a month, by age; accepted units pay back the oldest first. Null when some is older than the window.</summary>
+    private static int[]? Owing(int[] before, int diverted, int accepted)
+    {
+        var oldest = before[^1];
+        int[] after = [diverted, .. before[..^1]];
+        accepted -= oldest;
+        if (accepted < 0) return null;
+        for (var age = after.Length - 1; age >= 0 && accepted > 0; age--)
+        {
+            var paid = Math.Min(accepted, after[age]);
+            after[age] -= paid;
+            accepted -= paid;
+        }
+
+        return after;
+    }
+
+    private static IEnumerable<int> Upto(int most) => Enumerable.Range(0, most + 1);
+
+    private static bool Less(int[] a, int[] b)
+    {
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (a[i] != b[i]) return a[i] < b[i];
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,62 @@
+using Pavise.Core;
+
+namespace Pavise.Planning.Tests;
+
+
+/// <summary>A plan small enough to try every whole-numbered course of action: one item, one line, two orders, a user and a donor.</summary>
+internal sealed record TinyCase(
+    int Months, int[] Capacity, int Lead, int UnderWay, int[] Quantity, int[] Due, int[] Class, bool[] Divertible, bool SecondExempt,
+    int Window, int[] Need, int Transport, int DonorStock, int DonorFloor, int TransferMonths)
+{
+    public static TinyCase Random(int seed, bool diversions)
+    {
+        var random = new Random(seed);
+        var months = random.Next(2, 5);
+        int[] Each(int high) => [.. Enumerable.Range(0, months).Select(_ => random.Next(high + 1))];
+        int[] quantity = [random.Next(1, 4), random.Next(1, 3)];
+        return new TinyCase(
+            months, Each(2), random.Next(2), random.Next(2), quantity, [random.Next(months), random.Next(months)], [random.Next(1, 3), random.Next(2, 4)],
+            [diversions, diversions && random.Next(2) == 0], random.Next(3) == 0, random.Next(1, 3), Each(2), random.Next(2), random.Next(3), random.Next(3), random.Next(2));
+    }
+
+    /// <summary>The same case counted in smaller parts: courses of action in halves are whole-numbered courses of the doubled case.</summary>
+    public TinyCase InParts(int parts)
+    {
+        int[] Times(int[] amounts) => [.. amounts.Select(amount => amount * parts)];
+        return this with
+        {
+            Capacity = Times(Capacity), UnderWay = UnderWay * parts, Quantity = Times(Quantity), Need = Times(Need),
+            DonorStock = DonorStock * parts, DonorFloor = DonorFloor * parts,
+        };
+    }
+
+    /// <summary>The same case as a plan model.</summary>
+    public PlanModel Model()
+    {
+        var start = new Month(2025, 1);
+        PlanValue Value(string name, decimal number, Core.Unit unit) => new(name, Core.Quantity.Exactly(number, unit), $"assumption:tiny/{name}");
+        PlanValue Missiles(string name, int number) => Value(name, number, Core.Unit.Missile);
+        var line = new PlanLine(
+            "line", "MKR", ["arrow"], [.. Capacity.Select((c, t) => new CapacityStep(start + t, Missiles($"capacity-{t}", c)))], null,
+            Value("lead", Lead, new Core.Unit("month")), [new DatedAmount("arrow", start, Missiles("under-way", UnderWay))]);
+        PlanHolder user = PlanHolder.Empty("AAA") with
+        {
+            Needs = [.. Need.Select((n, t) => new PlanNeed("arrow", 1, start + t, start + t, Missiles($"need-{t}", n)))],
+            TransportMonths = Value("transport", Transport, new Core.Unit("month")),
+        };
+        PlanHolder donor = PlanHolder.Empty("BBB") with
+        {
+            OpeningStock = [new ItemAmount("arrow", Missiles("stock", DonorStock))],
+            Floors = [new PlanFloor("arrow", Missiles("floor", DonorFloor), false, start)],
+        };
+        PlanHolder[] holders = [user, donor, PlanHolder.Empty("CCC"), PlanHolder.Empty("DDD") with { Exemption = SecondExempt ? "assumption:tiny/exempt" : null }];
+        PlanOrder Order(int k) => new(
+            $"order-{k}", k == 0 ? "CCC" : "DDD", "arrow", Missiles($"quantity-{k}", Quantity[k]), start + Due[k], Class[k],
+            Divertible[k] ? Value($"share-{k}", 1, new Core.Unit("share")) : null);
+        return new PlanModel(
+            "tiny", new Place("plans/tiny.yaml", 1, 1), start, Months, [line], holders, [Order(0), Order(1)],
+            [new TransferPermission("BBB", "AAA", ["arrow"], Value("transfer", TransferMonths, new Core.Unit("month")), null, "assumption:tiny/transfer")], [],
+            [new DiversionPermission("AAA", ["arrow"], Value("window", Window, new Core.Unit("month")), "assumption:tiny/diversion")], [],
+            TierName.Default, [], [], Names.Catalogue);
+    }
+}

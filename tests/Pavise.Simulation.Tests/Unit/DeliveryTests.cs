@@ -1,0 +1,94 @@
+using Pavise.Core;
+
+namespace Pavise.Simulation.Tests;
+
+public class DeliveryTests
+{
+    [Fact]
+    public void Deliveries_raise_the_stock_and_lower_the_leakers()
+    {
+        var without = Run();
+        var with = Run(Country.Delivery("shield-1", Missiles(400), "2024-10", "2024-10"));
+        Assert.True(End(with, "shield-1") > End(without, "shield-1") + 10, "the stock does not rise");
+        Assert.True(with.Leakers.Mean < without.Leakers.Mean, "the leakers do not fall");
+        Assert.True(with.Items[0].FirstDayExhausted!.ProbabilityNever > without.Items[0].FirstDayExhausted!.ProbabilityNever, "the stock does not last longer");
+    }
+
+    [Fact]
+    public void A_delivery_that_nobody_fires_off_stays_in_the_stock_round_by_round()
+    {
+        var before = Run().Items[1].StockByMonth;
+        var after = Run(Country.Delivery("lance", Missiles(100_000), "2024-12", "2024-12")).Items[1].StockByMonth;
+        Assert.Equal(before[0].Estimate.Mean, after[0].Estimate.Mean);
+        Assert.Equal(before[1].Estimate.Mean, after[1].Estimate.Mean);
+        Assert.InRange(after[2].Estimate.Mean, 99_500, 101_000);
+    }
+
+    [Fact]
+    public void A_group_is_shared_evenly_and_says_so()
+    {
+        var outlook = Run(Country.Delivery("interceptor", Missiles(100_001), "2024-10", "2024-10"));
+        Assert.InRange(outlook.Items[0].StockByMonth[0].Estimate.Mean, 49_900, 50_300);
+        Assert.InRange(outlook.Items[1].StockByMonth[0].Estimate.Mean, 49_900, 50_500);
+        Assert.Contains(StatedRules.GroupDelivery, outlook.Origins);
+        Assert.DoesNotContain(StatedRules.ArrivalDay.Id, Inputs(Run(), "stock/lance"));
+    }
+
+    [Fact]
+    public void A_variant_counts_for_the_nearest_item_above_it()
+    {
+        var scenario = Cases.Read(Country.Text.Replace("lance", "shield-2", StringComparison.Ordinal));
+        var outlook = Assess(scenario, Country.Delivery("shield-2b", Missiles(70_000), "2024-10", "2024-10"));
+        Assert.InRange(outlook.Items[1].StockByMonth[0].Estimate.Mean, 69_900, 70_500);
+    }
+
+    [Fact]
+    public void An_open_quantity_is_drawn_by_the_stated_rule_and_named()
+    {
+        var outlook = Run(Country.Delivery("lance", Quantity.AtLeast(20_000, Unit.Missile), "2024-10", "2024-10"));
+        var stock = outlook.Items[1].StockByMonth[0].Estimate;
+        Assert.Equal(25_000, stock.Mean, 4 * stock.StandardError + 300);
+        Assert.Contains("delivery/run:ledger/delivery/1/lance/2024-10/number", outlook.OpenIntervals);
+        Assert.Contains(OpenIntervalRule.Origin.Id, Inputs(outlook, "stock/lance"));
+        Assert.Contains("run:ledger/delivery/1", Inputs(outlook, "stock/lance"));
+    }
+
+    [Theory]
+    [InlineData("shield", 5, "system", "2024-10", false, "no layer of the scenario fires it")]
+    [InlineData("lance", 5, "system", "2024-10", false, "counted in system, not in missile")]
+    [InlineData("lance", 5, "missile", "2024-09", true, "arrived before the start: it is in the stock")]
+    [InlineData("lance", 5, "missile", "2024-09", false, "promised for months before the start and not arrived: nobody says when it will")]
+    [InlineData("lance", 5, "missile", "2025-03", false, "after the horizon")]
+    public void What_is_not_counted_is_listed_with_its_reason(string item, int number, string unit, string month, bool arrived, string reason)
+    {
+        var outlook = Run(Country.Delivery(item, Quantity.Exactly(number, new Unit(unit)), month, month, arrived));
+        Assert.Equal(reason, Assert.Single(outlook.NotCounted).Reason);
+        Assert.Equal(Run().Leakers.Mean, outlook.Leakers.Mean);
+    }
+
+    [Fact]
+    public void Resupply_arrives_evenly_from_its_first_month()
+    {
+        var text = Country.Text.Replace("low: 120, high: 240, unit: missile-per-year", "best: 31000, unit: missile-per-month", StringComparison.Ordinal);
+        var months = Assess(Cases.Read(text)).Items[1].StockByMonth;
+        Assert.True(months[0].Estimate.Mean < 301, "it came too early");
+        Assert.InRange(months[1].Estimate.Mean, 30_500, 31_300);
+        Assert.InRange(months[2].Estimate.Mean, 61_000, 62_300);
+    }
+
+    [Fact]
+    public void Deliveries_of_another_receiver_are_refused() =>
+        Assert.Equal("PAV5034", Assert.Single(Assert.Throws<PaviseException>(() => Assessment.Assess(Country.Scenario, new AssessOptions(Method.Campaign, 10),
+            new DeliverySchedule("DEU", [Country.Delivery("lance", Missiles(1), "2024-10", "2024-10")]), Country.Raids, null, TestContext.Current.CancellationToken)).Diagnostics).Code);
+
+    private static Quantity Missiles(int number) => Quantity.Exactly(number, Unit.Missile);
+
+    private static Outlook Run(params Delivery[] deliveries) => Assess(Country.Scenario, deliveries);
+
+    private static Outlook Assess(Scenario scenario, params Delivery[] deliveries) =>
+        Cases.Assess(scenario, 400, deliveries: Country.Schedule(deliveries), raids: Country.Raids);
+
+    private static double End(Outlook outlook, string item) => outlook.Items.Single(one => one.Item == item).StockByMonth[^1].Estimate.Mean;
+
+    private static IReadOnlyList<string> Inputs(Outlook outlook, string figure) => outlook.Computations.Single(one => one.Id == $"run:outlook/{outlook.Scenario}/{figure}").Inputs;
+}

@@ -1,0 +1,124 @@
+using Pavise.Core;
+
+namespace Pavise.Simulation.Tests;
+
+/// <summary>Each rule broken once: the code, and that the place is the line that was changed.</summary>
+public class ScenarioErrorTests
+{
+    [Theory]
+    [InlineData("PAV1103", "name: A quarter with two interceptors", "")]
+    [InlineData("PAV1103", "start: 2024-10", "")]
+    [InlineData("PAV1103", "    salvo: 2\n    engages:\n      - class: ballistic\n        kill-probability: {catalogue: item/shield-1/kill-probability-ballistic}", "    engages:\n      - class: ballistic")]
+    [InlineData("PAV1103", "{catalogue: item/shield-1/ready-rounds}", "{unit: missile, assumption: A guess.}")]
+    [InlineData("PAV1106", "salvo: 2", "salvo: 9")]
+    [InlineData("PAV1106", "looks: 2", "looks: 0")]
+    [InlineData("PAV1107", "start: 2024-10", "start: October")]
+    [InlineData("PAV1108", "horizon-days: 92", "horizon-days: 92\nhorizont: 3")]
+    [InlineData("PAV1203", "low: 2, high: 4", "low: 4, high: 2")]
+    [InlineData("PAV1204", "assumption: Counted from news.", "note: Counted from news.")]
+    [InlineData("PAV5001", "- item: shield-1\n    salvo", "- item: shield-9\n    salvo")]
+    [InlineData("PAV5001", "{item: lance, rounds", "{item: lanze, rounds")]
+    [InlineData("PAV5002", "- class: cruise\n    adversary", "- class: cruiser\n    adversary")]
+    [InlineData("PAV5002", "- class: cruise\n        kill-probability: {low: 0.5, best", "- class: balloon\n        kill-probability: {low: 0.5, best")]
+    [InlineData("PAV5003", "horizon-days: 92", "horizon-days: 92\nareas: [{name: Kyiv}]")]
+    [InlineData("PAV5003", "horizon-days: 92", "horizon-days: 92\nitems: [{id: dart, name: Dart}]")]
+    [InlineData("PAV5003", "rounds: {low: 60, unit: missile, assumption: At least what was shown.}", "unlimited: true")]
+    [InlineData("PAV5003", "real: true", "real: false")]
+    [InlineData("PAV5004", ", country: UKR", "")]
+    [InlineData("PAV5004", "country: UKR", "country: XYZ")]
+    [InlineData("PAV5005", "ready-rounds: {best: 6, unit: missile, assumption: A guess.}", "ready-rounds: 6")]
+    [InlineData("PAV5005", "ready-rounds: {best: 6, unit: missile, assumption: A guess.}", "ready-rounds: {best: 6, assumption: A guess.}")]
+    [InlineData("PAV5006", "reload-per-day: {best: 6, unit: missile-per-day", "reload-per-day: {best: 6, unit: missile-per-month")]
+    [InlineData("PAV5006", "{catalogue: item/shield-1/ready-rounds}", "{catalogue: item/shield-1/kill-probability-ballistic}")]
+    [InlineData("PAV5007", "rounds: {low: 60,", "rounds: {low: -60,")]
+    [InlineData("PAV5007", "low: 100, high: 300", "low: -100, high: 300")]
+    [InlineData("PAV5008", "- class: cruise\n    adversary: true", "- class: cruise")]
+    [InlineData("PAV5009", "kill-probability: {low: 0.5, high: 0.9", "kill-probability: {low: 0.5, high: 1.9")]
+    [InlineData("PAV5009", "coverage: {low: 0.2, high: 0.6", "coverage: {low: 20, high: 60")]
+    [InlineData("PAV5010", "horizon-days: 92", "horizon-days: 0")]
+    [InlineData("PAV5010", "horizon-days: 92", "horizon-days: 3651")]
+    [InlineData("PAV5010", "horizon-days: 92", "horizon-days: 1.5")]
+    [InlineData("PAV5011", "- class: cruise\n    adversary", "- class: ballistic\n    adversary")]
+    [InlineData("PAV5011", "- {item: lance, rounds", "- {item: shield-1, rounds")]
+    [InlineData("PAV5012", "  - {item: shield-1, rounds: {low: 60, unit: missile, assumption: At least what was shown.}}\n", "")]
+    [InlineData("PAV5012", "- {item: lance, rate", "- {item: shield-2, rate")]
+    [InlineData("PAV5013", "item/shield-1/ready-rounds", "item/shield-1/weight")]
+    [InlineData("PAV5016", "source: rate", "source: rumour")]
+    [InlineData("PAV5017", "rate: {low: 60, high: 180", "rate: {low: 60, high: 1000000000")]
+    [InlineData("PAV5019", "low: 0.5, high: 2, unit: shape", "low: 0, high: 2, unit: shape")]
+    [InlineData("PAV5019", "best: 5, unit: ratio", "best: 0.5, unit: ratio")]
+    [InlineData("PAV5020", "- item: lance\n    looks", "- item: shield\n    looks")]
+    [InlineData("PAV5021", "      shape: {best: 1, unit: shape, assumption: A guess.}\n      massed-share: {best: 0.1, unit: share, assumption: A guess.}\n      massed-factor: {best: 5, unit: ratio, assumption: A guess.}", "")]
+    [InlineData("PAV5022", "reload-per-day: {best: 6, unit: missile-per-day, assumption: A guess.}", "reload-per-day: {catalogue: threat/ballistic/launched-per-month}")]
+    [InlineData("PAV5024", "doctrine: even-spread", "doctrine: hope")]
+    [InlineData("PAV5025", "from: 2024-11", "from: 2024-11, until: 2024-10")]
+    public void A_broken_rule_has_its_code_and_place(string code, string from, string to)
+    {
+        Assert.Contains(from, Country.Text, StringComparison.Ordinal);
+        var at = Country.Text.IndexOf(from, StringComparison.Ordinal);
+        var error = Assert.Throws<PaviseException>(() => Cases.Read(Country.Text[..at] + to + Country.Text[(at + from.Length)..]));
+        var found = Assert.Single(error.Diagnostics, diagnostic => diagnostic.Code == code);
+        Assert.Equal("case.yaml", found.Place.File);
+        Assert.InRange(found.Place.Line, 1, Country.Text.Split('\n').Length + 1);
+        Assert.True(found.Place.Column > 0, "no column");
+    }
+
+    [Theory]
+    [InlineData("rounds: {low: 60,", "rounds: {low: -60,", "rounds: ")]
+    [InlineData("doctrine: even-spread", "doctrine: hope", "doctrine: ")]
+    public void The_place_is_the_value_itself(string from, string to, string key)
+    {
+        var before = Country.Text[..(Country.Text.IndexOf(from, StringComparison.Ordinal) + key.Length)].Split('\n');
+        var error = Assert.Throws<PaviseException>(() => Cases.Read(Country.Text.Replace(from, to, StringComparison.Ordinal)));
+        var place = Assert.Single(error.Diagnostics).Place;
+        Assert.Equal((before.Length, before[^1].Length + 1), (place.Line, place.Column));
+    }
+
+    [Fact]
+    public void All_errors_come_together()
+    {
+        var text = Country.Text.Replace("horizon-days: 92", "horizon-days: 0", StringComparison.Ordinal).Replace("looks: 2", "looks: 99", StringComparison.Ordinal);
+        var error = Assert.Throws<PaviseException>(() => Cases.Read(text));
+        Assert.Equal(["PAV1106", "PAV5010"], error.Diagnostics.Select(diagnostic => diagnostic.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Broken_yaml_and_an_empty_file_are_told_apart()
+    {
+        Assert.Equal("PAV1101", Assert.Throws<PaviseException>(() => Cases.Read("name: [")).Diagnostics[0].Code);
+        Assert.Equal("PAV1102", Assert.Throws<PaviseException>(() => Cases.Read("")).Diagnostics[0].Code);
+        var missing = Assert.Throws<PaviseException>(() => Cases.Read("name: Nothing else"));
+        Assert.Equal(2, missing.Diagnostics.Count(diagnostic => diagnostic.Code == "PAV5015"));
+    }
+
+    [Theory]
+    [InlineData("PAV5030", Method.Campaign, 0, 1ul, 1)]
+    [InlineData("PAV5030", Method.Campaign, 20_000_000, 1ul, 1)]
+    [InlineData("PAV5031", Method.Campaign, 10, 1ul << 32, 1)]
+    [InlineData("PAV5032", Method.Campaign, 10, 1ul, 0)]
+    [InlineData("PAV5033", Method.Exact, 10, 1ul, 1)]
+    public void Options_out_of_range_are_refused_before_the_first_draw(string code, Method method, int replications, ulong seed, int threads)
+    {
+        var error = Assert.Throws<PaviseException>(() => Assessment.Assess(Country.Scenario, new AssessOptions(method, replications, seed, threads),
+            DeliverySchedule.Empty("UKR"), Country.Raids, null, TestContext.Current.CancellationToken));
+        Assert.Equal(code, Assert.Single(error.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void More_rounds_than_can_be_counted_are_refused_when_compiled()
+    {
+        var text = Country.Text.Replace("low: 120, high: 240, unit: missile-per-year", "low: 120, high: 90000000, unit: missile-per-month", StringComparison.Ordinal).Replace("horizon-days: 92", "horizon-days: 900", StringComparison.Ordinal);
+        Assert.Equal("PAV5017", Assert.Throws<PaviseException>(() => Cases.Assess(Cases.Read(text), 10, raids: Country.Raids)).Diagnostics[0].Code);
+    }
+
+    [Fact]
+    public void Areas_of_an_invented_land_are_said_to_be_missing() =>
+        Assert.Equal("PAV5023", Assert.Single(Assert.Throws<PaviseException>(() => Cases.Read(File.ReadAllText(Path.Combine(Cases.Root, "examples", "oracles", "r2l.yaml")) + "\nareas: []\n")).Diagnostics).Code);
+
+    [Fact]
+    public void A_massed_day_beyond_all_measure_is_refused_when_compiled()
+    {
+        var text = Country.Text.Replace("high: 180, unit: missile-per-month", "high: 100000, unit: missile-per-day", StringComparison.Ordinal).Replace("best: 5, unit: ratio", "best: 900, unit: ratio", StringComparison.Ordinal);
+        Assert.Equal("PAV5017", Assert.Throws<PaviseException>(() => Cases.Assess(Cases.Read(text), 10, raids: Country.Raids)).Diagnostics[0].Code);
+    }
+}

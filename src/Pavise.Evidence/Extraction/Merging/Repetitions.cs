@@ -14,7 +14,7 @@ internal static class Repetitions
         var alike = new Dictionary<(ClaimKind, string), List<ClaimDraft>>();
         foreach (var draft in drafts.OrderByDescending(draft => draft.Quantity is not null).ThenBy(draft => families.IsUnspecified(draft.Item)).ThenBy(draft => draft.Sentence).ThenBy(draft => draft.ItemPhrase))
         {
-            var key = (draft.Kind, string.Join(',', draft.To));
+            var key = (draft.IsIndirect ? ClaimKind.Pledge : draft.Kind, string.Join(',', draft.To));
             if (!alike.TryGetValue(key, out var others)) alike[key] = others = [];
             if (others.TakeLast(Window).Any(other => Repeats(draft, other, article, families))) continue;
             kept.Add(draft);
@@ -26,6 +26,7 @@ internal static class Repetitions
 
     private static bool Repeats(ClaimDraft draft, ClaimDraft other, ArticleText article, ItemFamilies families)
     {
+        if (draft.IsIndirect && other.Kind == ClaimKind.Pledge && draft.Item == other.Item && draft.Quantity == other.Quantity && draft.From.SequenceEqual(other.From, StringComparer.Ordinal)) return true;
         if (draft.Kind != other.Kind || draft.Aspect != other.Aspect) return false;
         if (draft.Kind == ClaimKind.Request && draft.Sentence != other.Sentence && draft.Voice.Speaker is { } one && other.Voice.Speaker is { } two && one != two) return false;
         if (draft.Status == ClaimStatus.Denied != (other.Status == ClaimStatus.Denied)) return false;

@@ -135,7 +135,7 @@ internal sealed class GateEvidence
         return unit.Symbol switch
         {
             "battery" => words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)),
-            "country" => words.Any(word => word is "countries" or "nations" or "states" or "members" or "allies"),
+            "country" => Enumerable.Range(first, last - first).Any(i => article.Tokens[i].Text is "countries" or "nations" or "states" or "members" or "allies"),
             "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal)),
             "percent" => words.Any(word => word is "%" or "percent" or "per" or "half" or "quarter" or "third"),
             "missile-and-drone" => words.Any(word => word.StartsWith("drone", StringComparison.Ordinal)),

@@ -9,6 +9,8 @@ public static class Planner
     /// <summary>The change of a tier's value by later tiers, relative to its size, above which the plan is refused.</summary>
     private const double DriftTolerance = 1e-6;
 
+    private const string Remedy = "look for figures of very different size in the plan; `pavise plan export` shows the programme";
+
     /// <summary>Solves a plan; one that is infeasible, unbounded or stopped by a time limit says so in its status.</summary>
     /// <param name="model">The plan file as read.</param>
     /// <param name="solver">Solves each programme.</param>
@@ -63,15 +65,22 @@ public static class Planner
         return low is not null && high is not null && Math.Abs(low.Objective + high.Objective) <= DriftTolerance * Math.Max(1, Math.Abs(low.Objective));
     }
 
+    /// <summary>Refuses a run whose numbers contradict one another: a later tier without a solution, or one that spoilt an earlier tier.</summary>
     private static void CheckDrift(PlanModel model, Lexicographic run)
     {
+        if (run.Tiers.Count > 1 && run.Status is (SolveStatus.Infeasible or SolveStatus.Unbounded))
+        {
+            throw new PaviseException("PAV6030", model.Place,
+                $"the tier {run.Tiers[^1].Tier.Name} ended as {run.Status} although the tiers before it have a plan", Remedy);
+        }
+
         foreach (var tier in run.Tiers.Where(tier => tier.Status == SolveStatus.Optimal && run.Values.Count > 0))
         {
             var now = tier.Tier.ValueOf(run.Values);
             if (Math.Abs(now - tier.Value) <= DriftTolerance * Math.Max(1, Math.Abs(tier.Value))) continue;
             throw new PaviseException("PAV6030", model.Place,
                 string.Create(CultureInfo.InvariantCulture, $"the tier {tier.Tier.Name} went from {tier.Value} to {now} while later tiers were solved"),
-                "look for figures of very different size in the plan; `pavise plan export` shows the programme");
+                Remedy);
         }
     }
 

@@ -94,18 +94,20 @@ public static class Planner
         var decisions = solved ? outcomes.Decisions() : [];
         var orders = solved ? outcomes.Orders() : [];
         var holders = solved ? outcomes.Holders() : [];
-        var explanations = await ExplainAsync(program, run, evidence, decisions, count, progress, cancel).ConfigureAwait(false);
+        var grievances = run.Status == SolveStatus.Optimal ? Grievance.Of(model, program, run.Values, evidence) : [];
+        var explanations = await ExplainAsync(program, run, evidence, grievances, decisions, count, progress, cancel).ConfigureAwait(false);
         return new Plan(
-            model.Name, model.Start, model.Months, run.Status, unique, tiers, decisions, orders, holders, explanations, PlanNotes.Of(model),
+            model.Name, model.Start, model.Months, run.Status, unique, tiers, decisions, orders, holders, explanations,
+            [.. PlanNotes.Of(model), .. PlanNotes.Unexplained(evidence, grievances.Count)],
             count.Solver, count.Solves, count.Seconds, [.. model.Origins.Concat(evidence.Made).DistinctBy(origin => origin.Id).OrderBy(origin => origin.Id, StringComparer.Ordinal)]);
     }
 
     private static async Task<IReadOnlyList<Explanation>> ExplainAsync(
-        PlanProgram program, Lexicographic run, PlanEvidence evidence, IReadOnlyList<PlanDecision> decisions, SolveCount count, IProgress<string>? progress, CancellationToken cancel)
+        PlanProgram program, Lexicographic run, PlanEvidence evidence, IReadOnlyList<Grievance> grievances, IReadOnlyList<PlanDecision> decisions,
+        SolveCount count, IProgress<string>? progress, CancellationToken cancel)
     {
         if (run.Status == SolveStatus.Infeasible) return await Impossible.ExplainAsync(program.Model, evidence, count, cancel).ConfigureAwait(false);
-        if (run.Status != SolveStatus.Optimal) return [];
-        var grievances = Grievance.Of(program.Model, program, run.Values, evidence);
+        if (grievances.Count == 0) return [];
         var explainer = new Explainer(program.Model, evidence, new Resolve(program.Model, [.. run.Tiers.Where(tier => tier.Tier.Name != TierName.TieBreak)], count), progress);
         return await explainer.ExplainAsync(grievances, decisions, cancel).ConfigureAwait(false);
     }

@@ -1,0 +1,33 @@
+namespace Pavise.Cli.Tests;
+
+/// <summary>A copy of examples/first-look, run once for all tests of a class.</summary>
+public sealed class FirstLook : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+
+    /// <summary>The folder that holds the workspace <c>first-look</c>.</summary>
+    public string Folder => folder.Path;
+
+    public async ValueTask InitializeAsync()
+    {
+        var from = Repository.At("examples/first-look");
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(folder.At("first-look"), Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        var settings = Path.Combine(folder.At("first-look"), "pavise.yaml");
+        // The form of the output does not depend on how many campaigns are drawn.
+        await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(settings)).Replace("replications: 2000", "replications: 100", StringComparison.Ordinal));
+        var run = await Command.PaviseAsync(Folder, "run", "first-look");
+        if (run.Code != 0) throw new InvalidOperationException($"the example does not run: {run.Error}");
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

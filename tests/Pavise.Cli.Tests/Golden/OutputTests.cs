@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Pavise.Cli.Tests.Schemas;
+
+namespace Pavise.Cli.Tests.Golden;
+
+/// <summary>The JSON of every command on a small workspace, against docs/schemas.</summary>
+public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
+{
+    /// <summary>Schema, and the command that prints it, in the folder above the workspace.</summary>
+    private static readonly (string Schema, string Command)[] Cases =
+    [
+        ("run-1", "run first-look"),
+        ("run-1", "brief first-look"),
+        ("run-1", "demo"),
+        ("new-1", "new fresh --documents first-look/documents"),
+        ("claims-1", "claims first-look/documents"),
+        ("anomalies-1", "check first-look/documents"),
+        ("digest-1", "digest first-look"),
+        ("balance-1", "ledger balance --workspace first-look"),
+        ("balance-1", "ledger balance --workspace first-look --published 2024-12-31"),
+        ("audit-1", "ledger audit --workspace first-look"),
+        ("outlook-1", "simulate first-look/scenarios/spring-2026.yaml --replications 50"),
+        ("plan-1", "plan first-look/plans/spring-2026.yaml"),
+        ("trace-1", "trace run:ledger/donors --workspace first-look"),
+        ("trace-1", "trace run:outlook/spring-2026/leakers --workspace first-look"),
+        ("catalogue-list-1", "catalogue list actors"),
+        ("catalogue-list-1", "catalogue list values"),
+        ("catalogue-entry-1", "catalogue show patriot-interceptor"),
+        ("catalogue-entry-1", "catalogue show threat/ballistic/launched-per-month-2025"),
+        ("catalogue-check-1", "catalogue check"),
+    ];
+
+    [Fact]
+    public async Task Every_command_prints_what_its_schema_describes()
+    {
+        var printing = await PrintingAsync();
+        foreach (var (schema, command) in Cases.Where(one => printing.Exists(words => IsOf(one.Command, words))))
+        {
+            var outcome = await Command.PaviseAsync(example.Folder, [.. command.Split(' '), "--json"]);
+
+            Assert.True(outcome.Code == 0, $"pavise {command}: {outcome.Error}");
+            var document = JsonDocument.Parse(outcome.Out).RootElement;
+            Assert.True(JsonSchema.Load(schema).Check(document) is [], $"pavise {command}: {string.Join('\n', JsonSchema.Load(schema).Check(document).Take(5))}");
+            AssertThatNothingIsFree(schema, document);
+        }
+    }
+
+    [Fact]
+    public async Task Every_command_that_prints_json_has_a_schema() =>
+        Assert.All(await PrintingAsync(), words => Assert.Contains(Cases, one => IsOf(one.Command, words)));
+
+    [Fact]
+    public async Task Json_stands_alone_on_standard_output_and_equal_inputs_give_equal_results()
+    {
+        string[] args = ["simulate", "first-look/scenarios/spring-2026.yaml", "--replications", "50", "--json", "--threads"];
+        var (one, two) = (await Command.PaviseAsync(example.Folder, [.. args, "1"]), await Command.PaviseAsync(example.Folder, [.. args, "2"]));
+
+        Assert.Equal(Results(one), Results(two));
+        Assert.NotEmpty(one.Error);
+    }
+
+    private static string Results(Outcome outcome) => JsonDocument.Parse(outcome.Out).RootElement.GetProperty("results").GetRawText();
+
+    /// <summary>A field of the document that is missing is told: the schema does not pass by leaving things open.</summary>
+    private static void AssertThatNothingIsFree(string schema, JsonElement document)
+    {
+        foreach (var field in document.EnumerateObject().Where(field => field.Name != "seconds"))
+        {
+            var rest = JsonSerializer.SerializeToElement(document.EnumerateObject().Where(other => other.Name != field.Name).ToDictionary(other => other.Name, other => other.Value));
+            Assert.Contains($"$ lacks '{field.Name}'", JsonSchema.Load(schema).Check(rest));
+        }
+    }
+
+    private static async Task<List<IReadOnlyList<string>>> PrintingAsync() =>
+        [.. (await Help.TreeAsync()).Where(help => help.Has("--json")).Select(help => help.Words)];
+
+    private static bool IsOf(string command, IReadOnlyList<string> words) => command.Split(' ').Take(words.Count).SequenceEqual(words, StringComparer.Ordinal);
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Pavise.Cli.Tests.Schemas;
+
+namespace Pavise.Cli.Tests.Unit;
+
+/// <summary>The files of docs/schemas, and the input files of the repository against them.</summary>
+public class SchemaFileTests
+{
+    public static TheoryData<string> Names => [.. Directory.GetFiles(Repository.At("docs/schemas"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Scenarios => Files("scenarios", "examples/oracles");
+
+    public static TheoryData<string> Plans => Files("plans");
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_schema_is_sound_and_bears_the_name_of_its_file(string name)
+    {
+        _ = JsonSchema.Load(name);
+        var root = JsonDocument.Parse(Repository.Read($"docs/schemas/{name}.json")).RootElement;
+
+        var dash = name.LastIndexOf('-');
+        Assert.Equal("https://json-schema.org/draft/2020-12/schema", root.GetProperty("$schema").GetString());
+        Assert.Equal($"pavise/{name[..dash]}/{name[(dash + 1)..]}", root.GetProperty("$id").GetString());
+        Assert.EndsWith(".", root.GetProperty("description").GetString(), StringComparison.Ordinal);
+        if (root.GetProperty("properties").TryGetProperty("schema", out var schema)) Assert.Equal(root.GetProperty("$id").GetString(), schema.GetProperty("const").GetString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void Every_scenario_of_the_repository_follows_its_schema(string file) =>
+        Assert.Empty(JsonSchema.Load("scenario-file-1").Check(YamlAsJson.Read(Text(file))));
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void Every_plan_of_the_repository_follows_its_schema(string file) =>
+        Assert.Empty(JsonSchema.Load("plan-file-1").Check(YamlAsJson.Read(Text(file))));
+
+    [Theory]
+    [InlineData("scenario-file-1", "src/Pavise.Workspace/Templates/scenario.yaml", "adversary: true\n", "adversary: false\n", "threats[0].adversary")]
+    [InlineData("scenario-file-1", "src/Pavise.Workspace/Templates/scenario.yaml", "horizon-days: 180", "horizon-days: 0", "horizon-days")]
+    [InlineData("scenario-file-1", "src/Pavise.Workspace/Templates/scenario.yaml", "looks: 2", "look: 2", "look")]
+    [InlineData("plan-file-1", "src/Pavise.Workspace/Templates/plan.yaml", "months: 24", "months: 0", "months")]
+    [InlineData("plan-file-1", "src/Pavise.Workspace/Templates/plan.yaml", "class: 1", "class: 4", "class")]
+    [InlineData("plan-file-1", "src/Pavise.Workspace/Templates/plan.yaml", "exempt-from-diversion: {", "exempt: {", "exempt")]
+    public void A_wrong_input_file_does_not_follow_its_schema(string schema, string file, string right, string wrong, string told)
+    {
+        var text = Text(file);
+        Assert.Contains(right, text, StringComparison.Ordinal);
+
+        var errors = JsonSchema.Load(schema).Check(YamlAsJson.Read(text.Replace(right, wrong, StringComparison.Ordinal)));
+
+        Assert.Contains(errors, error => error.Contains(told, StringComparison.Ordinal));
+    }
+
+    private static TheoryData<string> Files(string folder, params string[] more) =>
+    [
+        .. Directory.GetFiles(Repository.At("examples"), "*.yaml", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == folder)
+            .Concat(more.SelectMany(path => Directory.GetFiles(Repository.At(path), "*.yaml")))
+            .Append(Repository.At($"src/Pavise.Workspace/Templates/{folder.TrimEnd('s')}.yaml"))
+            .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')),
+    ];
+
+    /// <summary>A file of the repository; the months that `pavise new` fills into a template are filled in.</summary>
+    private static string Text(string file)
+    {
+        var text = Repository.Read(file);
+        foreach (var blank in new[] { "{start}", "{due1}", "{due2}", "{due3}" }) text = text.Replace(blank, "2026-03", StringComparison.Ordinal);
+        return text;
+    }
+}

@@ -16,6 +16,7 @@ internal static class Root
             NewVerb.Make(terminal, Installed),
             RunVerb.Make(terminal, Installed),
             ClaimsVerb.Make(terminal, Installed),
+            CheckVerb.Make(terminal, Installed),
             DigestVerb.Make(terminal, Installed),
             LedgerVerb.Make(terminal, Installed),
             SimulateVerb.Make(terminal, Installed),

@@ -6,61 +6,61 @@ namespace Pavise.Evidence;
 /// <remarks>It is built once and then only read, so any number of threads may use one.</remarks>
 public sealed class Extractor
 {
-    private readonly Catalogue catalogue;
-    private readonly NameIndex index;
-    private readonly ItemFamilies families;
+    private readonly ReadingTools tools;
     private readonly DiscourseReader discourses;
     private readonly ClaimReader claims;
     private readonly Profiles profiles;
 
     public Extractor(Catalogue catalogue)
     {
-        this.catalogue = catalogue;
-        index = new NameIndex(catalogue);
-        families = new ItemFamilies(catalogue);
-        discourses = new DiscourseReader(catalogue, index, families);
-        claims = new ClaimReader(families);
+        tools = new ReadingTools(catalogue);
+        discourses = new DiscourseReader(tools);
+        claims = new ClaimReader(tools.Families);
         profiles = new Profiles(catalogue);
     }
 
     /// <summary>Reads one document. A document in another language than English gives no claims; <see cref="Document.IsRead"/> tells it from an empty one.</summary>
     public Article Extract(Document document)
     {
-        var article = new ArticleText(document, catalogue, index, Lexicon.English);
+        var article = new ArticleText(document, tools);
         var quotes = new QuoteBook(document);
-        var read = document.IsRead ? Assertions(article, quotes) : [];
-        return new Article(document, profiles.Of(article), read, [], [], quotes.Origins);
+        if (!document.IsRead) return new Article(document, profiles.Of(article), [], [], [], []);
+        var discourse = discourses.Read(article);
+        var evidence = new GateEvidence(article, discourse);
+        var accepted = claims.Read(article, discourse).Select(draft => (Draft: draft, Span: Gated(article, evidence, quotes, draft))).Where(pair => pair.Span is not null).ToArray();
+        var ids = new ClaimIds(document.Id);
+        var assertions = accepted.Select(pair => Assertion(document, pair.Draft, pair.Span!, ids)).ToArray();
+        var positions = PositionReader.Read(article, quotes);
+        var anomalies = Checks.Run(article, tools, [.. accepted.Select(pair => pair.Draft)], quotes);
+        return new Article(document, profiles.Of(article), assertions, positions, anomalies, quotes.Origins);
     }
 
-    private List<Assertion> Assertions(ArticleText article, QuoteBook quotes)
+    private static Assertion Assertion(Document document, ClaimDraft draft, DocumentSpan span, ClaimIds ids) => new()
     {
-        var drafts = claims.Read(article, discourses.Read(article));
-        var ids = new ClaimIds(article.Document.Id);
-        var assertions = new List<Assertion>(drafts.Count);
-        foreach (var draft in drafts)
-        {
-            var span = quotes.Of(article.Tokens[draft.First].Start, article.Tokens[draft.Last - 1].End);
-            assertions.Add(new Assertion
-            {
-                Id = ids.Next(draft, span.Quote),
-                Kind = draft.Kind,
-                Status = draft.Status,
-                Item = draft.Item,
-                Quantity = draft.Quantity,
-                Joint = draft.Joint,
-                From = draft.From,
-                To = draft.To,
-                When = draft.When,
-                Due = draft.Due,
-                Published = article.Document.Published is { } day ? DateInterval.On(day) : null,
-                Speaker = draft.Voice.Speaker,
-                Via = draft.Voice.Via,
-                Aspect = draft.Aspect,
-                Source = article.Document.Id,
-                Origin = span.Id,
-            });
-        }
+        Id = ids.Next(draft, span.Quote),
+        Kind = draft.Kind,
+        Status = draft.Status,
+        Item = draft.Item,
+        Quantity = draft.Quantity,
+        Joint = draft.Joint,
+        From = draft.From,
+        To = draft.To,
+        When = draft.When,
+        Due = draft.Due,
+        Published = document.Published is { } day ? DateInterval.On(day) : null,
+        Speaker = draft.Voice.Speaker,
+        Via = draft.Voice.Via,
+        Aspect = draft.Aspect,
+        Source = document.Id,
+        Origin = span.Id,
+    };
 
-        return assertions;
+    /// <summary>The quote of a draft that passes the gate, or null.</summary>
+    private static DocumentSpan? Gated(ArticleText article, GateEvidence evidence, QuoteBook quotes, ClaimDraft draft)
+    {
+        var (start, end) = (article.Tokens[draft.First].Start, article.Tokens[draft.Last - 1].End);
+        var proposal = new ProposedClaim(draft.Kind, draft.Status, draft.Item, draft.Quantity, draft.From, draft.To, draft.When, article.Text[start..end], quotes.Point(start));
+        var verdict = QuoteGate.Judge(article, evidence, quotes, proposal);
+        return verdict.Span;
     }
 }

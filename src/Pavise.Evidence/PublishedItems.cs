@@ -23,7 +23,8 @@ internal static class PublishedItems
                 Item = Published(claim.Item, catalogue),
                 Joint = [.. claim.Joint.Select(item => Published(item, catalogue)).Distinct(StringComparer.Ordinal)],
             };
-            if (seen.Add((published.Kind, published.Item, string.Join(',', published.From), string.Join(',', published.To), published.Origin, published.Quantity)))
+            var origin = published.Item == claim.Item ? published.Origin : "";
+            if (seen.Add((published.Kind, published.Item, string.Join(',', published.From), string.Join(',', published.To), origin, published.Quantity)))
                 yield return published;
         }
     }

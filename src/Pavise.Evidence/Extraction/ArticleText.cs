@@ -1,5 +1,3 @@
-using Pavise.Core;
-
 namespace Pavise.Evidence;
 
 /// <summary>An article cut into tokens, sentences, names and persons: what every rule reads and none changes.</summary>
@@ -8,16 +6,22 @@ internal sealed class ArticleText
     private readonly Dictionary<int, NameMatch> names;
     private readonly IReadOnlyDictionary<int, Person> persons;
 
-    public ArticleText(Document document, Catalogue catalogue, NameIndex index, Lexicon lexicon)
+    public ArticleText(Document document, ReadingTools tools)
     {
         Document = document;
         Text = document.Text;
-        Lexicon = lexicon;
+        Lexicon = tools.Lexicon;
         Tokens = Tokenizer.Read(Text);
         Sentences = SentenceSplitter.Read(Text, Tokens);
-        names = index.Find(Tokens).ToDictionary(match => match.First);
-        persons = new PersonReader(catalogue, lexicon, Tokens, names, document.Published).Read();
+        names = tools.Names.Find(Tokens).ToDictionary(match => match.First);
+        persons = new PersonReader(tools.People, tools.Lexicon, Tokens, names, document.Published).Read();
         Dates = new DateReader(Tokens, document.Published);
+        var (phrases, verbs) = (new PhraseReader(this, tools.Families), new VerbReader(Lexicon));
+        Parsed = [.. Sentences.Select(sentence =>
+        {
+            var read = phrases.Read(sentence);
+            return new ParsedSentence(sentence, read, verbs.Read(read));
+        })];
     }
 
     public Document Document { get; }
@@ -31,6 +35,9 @@ internal sealed class ArticleText
     public IReadOnlyList<Sentence> Sentences { get; }
 
     public DateReader Dates { get; }
+
+    /// <summary>Phrases and verbs of each sentence, before pronouns are resolved.</summary>
+    public IReadOnlyList<ParsedSentence> Parsed { get; }
 
     public IEnumerable<NameMatch> Names => names.Values;
 

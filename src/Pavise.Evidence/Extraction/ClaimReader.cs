@@ -6,13 +6,12 @@ internal sealed class ClaimReader(ItemFamilies families)
     private static readonly IRule[] Rules =
         [new TransferRule(), new RequestRule(), new TradeRule(), new DiversionRule(), new StockRule(), new RaidRule(),
             new ReceiveRule(), new PaymentRule(), new CoordinationRule(), new LossRule(), new DelayRule(), new OrderRule(),
-            new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule()];
+            new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ElaborationRule()];
 
     private static readonly HashSet<string> Attackers = new(StringComparer.Ordinal) { "RUS", "BLR", "PRK", "IRN" };
 
     public List<ClaimDraft> Read(ArticleText article, Discourse discourse)
     {
-        var phrases = new PhraseReader(article, families);
         var verbs = new VerbReader(article.Lexicon);
         var voices = new VoiceReader(article, discourse);
         var memory = new Memory(article, discourse, families);
@@ -20,7 +19,7 @@ internal sealed class ClaimReader(ItemFamilies families)
         for (var i = 0; i < article.Sentences.Count; i++)
         {
             var sentence = article.Sentences[i];
-            var read = memory.Resolve(phrases.Read(sentence));
+            var read = memory.Resolve([.. article.Parsed[i].Phrases]);
             var view = new SentenceView(article, sentence, i, read, verbs.Read(read), voices.Read(sentence, read), discourse);
             var drafts = new List<ClaimDraft>();
             if (!IsQuestion(view))

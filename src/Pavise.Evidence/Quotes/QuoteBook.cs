@@ -11,6 +11,11 @@ internal sealed class QuoteBook(Document document)
 
     public IReadOnlyList<Origin> Origins => [.. spans.Values];
 
+    /// <summary>The place in UTF-16 units of a place in code points.</summary>
+    public int Unit(int point) => points.Unit(point);
+
+    public int Point(int unit) => points.At(unit);
+
     /// <summary>The quote between two places given in UTF-16 units.</summary>
     public DocumentSpan Of(int start, int end)
     {

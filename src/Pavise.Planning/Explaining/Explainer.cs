@@ -16,16 +16,19 @@ internal sealed class Explainer(PlanModel model, PlanEvidence evidence, Resolve 
         foreach (var grievance in grievances.Take(Most))
         {
             progress?.Report($"checking why {grievance.Subject} waits");
-            explanations.AddRange(await ExplainAsync(grievance, decisions, cancel).ConfigureAwait(false));
+            var alone = grievances.Count(other => other.Tier == grievance.Tier) == 1;
+            explanations.AddRange(await ExplainAsync(grievance, alone, decisions, cancel).ConfigureAwait(false));
         }
 
         return explanations;
     }
 
-    private async Task<List<Explanation>> ExplainAsync(Grievance grievance, IReadOnlyList<PlanDecision> decisions, CancellationToken cancel)
+    private async Task<List<Explanation>> ExplainAsync(Grievance grievance, bool alone, IReadOnlyList<PlanDecision> decisions, CancellationToken cancel)
     {
         var found = new List<Explanation>();
-        if (await resolve.LeastAsync(grievance, model, cancel).ConfigureAwait(false) is not { } before) return found;
+        // A tier that counts one grievance is as small as it can be, and so is the grievance; else it may have lost to an equal.
+        var least = alone ? grievance.Amount : await resolve.LeastAsync(grievance, model, cancel).ConfigureAwait(false);
+        if (least is not { } before) return found;
         if (before < grievance.Amount - Resolve.Noise) found.Add(Equals(grievance, before));
         if (before == 0) return found;
         var tried = 0;

@@ -9,6 +9,7 @@ internal sealed class PlanNumbers
     private readonly Catalogue catalogue;
     private readonly Func<string, (Quantity Quantity, string Origin)?> ledger;
     private readonly Dictionary<string, YamlView> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Quantity Quantity, string Origin)> known = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Origin> origins = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlanValue> values = new(StringComparer.Ordinal);
 
@@ -20,7 +21,7 @@ internal sealed class PlanNumbers
         if (root.Child("values") is not { } section) return;
         if (!section.IsMap) root.Error("PAV1104", "values", "'values' is not a map of names and values", "write 'NAME: { best: ..., assumption: ... }' lines");
         foreach (var name in section.Keys) named[name] = section.Child(name)!;
-        foreach (var (name, view) in named.OrderBy(pair => pair.Key, StringComparer.Ordinal)) Resolve(view, $"values/{name}", [name]);
+        foreach (var name in named.Keys.Order(StringComparer.Ordinal)) Named(name, []);
     }
 
     public IReadOnlyList<Origin> Origins => [.. origins.Values];
@@ -56,8 +57,8 @@ internal sealed class PlanNumbers
         if (quantity.Unit.Symbol == $"{unit}-per-year")
         {
             origin = Computed(name, $"a twelfth of {Formatter.Quantity(quantity)}", origin);
-            quantity *= 1m / 12;
-            return Keep(name, Relabel(quantity, unit), origin);
+            var twelfth = Quantity.Between(quantity.Low / 12, quantity.High / 12, unit, quantity.Best / 12, quantity.Approximate);
+            return Keep(name, twelfth, origin);
         }
 
         if (quantity.Unit.Symbol == $"{unit}-per-month") quantity = Relabel(quantity, unit);
@@ -161,10 +162,14 @@ internal sealed class PlanNumbers
             return (Quantity.Zero(Unit.One), "");
         }
 
-        if (named.TryGetValue(reference, out var target)) return Resolve(target, $"values/{reference}", [.. open, reference]);
+        if (named.ContainsKey(reference)) return Named(reference, open);
         view.Error("PAV6011", "value", $"there is no value named '{reference}' under 'values'", "add it or correct the name");
         return (Quantity.Zero(Unit.One), "");
     }
+
+    /// <summary>A named value, read once however often it is used, so that a mistake in it is reported once.</summary>
+    private (Quantity Quantity, string Origin) Named(string name, IReadOnlyList<string> open) =>
+        known.TryGetValue(name, out var value) ? value : known[name] = Resolve(named[name], $"values/{name}", [.. open, name]);
 
     private static void Adversary(YamlView view, string id) =>
         view.Error("PAV6014", null, $"'{id}' is a value of the adversary: a plan does not choose on it", "use needs of your own side, such as expenditure of rounds");

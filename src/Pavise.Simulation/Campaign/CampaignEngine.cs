@@ -6,7 +6,8 @@ internal sealed class CampaignEngine(CompiledScenario model, AssessOptions optio
     /// <summary>The first replications are run again with part of their draws exchanged, for the shares of variance.</summary>
     private const int MostPairs = 1024;
 
-    private readonly object gate = new();
+    private readonly int tallyLength = new OutcomeLayout(model.Classes.Length, model.Items.Length, model.Months).Length;
+    private readonly Lock gate = new();
     private int next;
     private int done;
 
@@ -29,26 +30,34 @@ internal sealed class CampaignEngine(CompiledScenario model, AssessOptions optio
 
     private void Work(CampaignTallies tallies, IProgress<double>? progress, CancellationToken cancel)
     {
-        var run = new CampaignRun(model, (uint)options.Seed);
-        var outcome = new long[tallies.Layout.Length];
-        var other = new long[tallies.Layout.Length];
+        var batch = Batch();
         while (Take() is var (first, end) && first < end)
         {
-            for (var replication = first; replication < end; replication++)
+            for (var replication = first; replication < end; replication += batch.Size)
             {
                 if (cancel.IsCancellationRequested) return;
-                var luck = Luck.Of((uint)replication);
-                run.Run(luck, outcome);
-                tallies.Add(outcome);
-                if (replication >= MostPairs || model.WorldIsFixed) continue;
-                run.Run(luck.SameWorld, other);
-                tallies.AddPair(tallies.Worlds, outcome, other);
-                run.Run(luck.SameAssumptions, other);
-                tallies.AddPair(tallies.Assumptions, outcome, other);
+                Run(batch, replication, Math.Min(batch.Size, end - replication), tallies);
             }
 
             Report(end - first, progress);
         }
+    }
+
+    private CampaignBatch Batch() => options.Vectors && LaneRun.Supports(model)
+        ? new CampaignBatch(PhiloxLanes.Lanes, new LaneRun(model, (uint)options.Seed).Run, tallyLength)
+        : new CampaignBatch(1, new CampaignRun(model, (uint)options.Seed).Run, tallyLength);
+
+    private void Run(CampaignBatch batch, int first, int count, CampaignTallies tallies)
+    {
+        var luck = Luck.Of((uint)first);
+        batch.Run(luck);
+        for (var i = 0; i < count; i++) tallies.Add(batch.Outcome(i));
+        var paired = model.WorldIsFixed ? 0 : Math.Clamp(MostPairs - first, 0, count);
+        if (paired == 0) return;
+        batch.RunOther(luck.SameWorld);
+        for (var i = 0; i < paired; i++) tallies.AddPair(tallies.Worlds, batch.Outcome(i), batch.Other(i));
+        batch.RunOther(luck.SameAssumptions);
+        for (var i = 0; i < paired; i++) tallies.AddPair(tallies.Assumptions, batch.Outcome(i), batch.Other(i));
     }
 
     private (int First, int End) Take()

@@ -54,8 +54,7 @@ internal sealed class CampaignRun
         for (var item = 0; item < ready.Length; item++)
         {
             national[item] += world.Arrivals[item][day];
-            var reload = (long)(world.Reload[item] * (day + 1)) - (long)(world.Reload[item] * day);
-            var moved = (int)Math.Min(Math.Min(reload, national[item]), world.Capacity[item] - ready[item]);
+            var moved = Math.Min(Math.Min(world.ReloadOn(item, day), national[item]), world.Capacity[item] - ready[item]);
             ready[item] += moved;
             national[item] -= moved;
         }

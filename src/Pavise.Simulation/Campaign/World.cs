@@ -61,6 +61,10 @@ internal sealed class World
         }
     }
 
+    /// <summary>Whole rounds that the rate of reload allows on a day.</summary>
+    public int ReloadOn(int item, int day) =>
+        (int)Math.Min(CompiledItem.WithoutLimit, (long)(Reload[item] * (day + 1)) - (long)(Reload[item] * day));
+
     /// <summary>A drawn value by the index of its unknown.</summary>
     public double Value(int unknown) => values[unknown];
 

@@ -22,7 +22,22 @@ public static class ScenarioCompiler
         })];
         var deliveryCompiler = new DeliveryCompiler(scenario, unknowns, origins);
         var arrivals = new CompiledArrivals(Steady(scenario, unknowns, origins), deliveryCompiler.Compile(deliveries));
+        CheckRounds(scenario, unknowns.Unknowns, items, arrivals);
         return new CompiledScenario(scenario, unknowns.Unknowns, unknowns.OpenIntervals, items, classes, arrivals, deliveryCompiler.NotCounted, origins);
+    }
+
+    /// <summary>Refuses stocks that with all that may arrive could not be counted.</summary>
+    private static void CheckRounds(Scenario scenario, Unknown[] unknowns, CompiledItem[] items, CompiledArrivals arrivals)
+    {
+        var months = scenario.HorizonDays / 28.0 + 1;
+        for (var i = 0; i < items.Length; i++)
+        {
+            var most = (items[i].Unlimited ? 0 : unknowns[items[i].Rounds].High)
+                + arrivals.Steady.Where(arrival => arrival.Item == i).Sum(arrival => unknowns[arrival.Rate].High * arrival.PerMonth * months)
+                + arrivals.Dated.Where(arrival => arrival.Items.Contains(i)).Sum(arrival => unknowns[arrival.Number].High);
+            if (most > ValueKind.MostRoundsInAll)
+                throw new PaviseException("PAV5017", new Place(scenario.File), $"stock, resupply and deliveries of '{items[i].Id}' may add up to {Formatter.Number((decimal)most)} rounds", $"lower them to at most {Formatter.Number(ValueKind.MostRoundsInAll)}");
+        }
     }
 
     private static CompiledItem[] Items(Scenario scenario, UnknownTable unknowns, OriginMap origins) =>

@@ -3,8 +3,17 @@ namespace Pavise.Simulation;
 /// <summary>Computes the law of every result by a Markov chain over ready rounds and stock, threat by threat; no sampling.</summary>
 internal sealed class ExactEngine
 {
-    /// <summary>States visited over the whole campaign: above, a campaign of draws is the better answer.</summary>
+    /// <summary>Products over all passes: above, some ten seconds, a campaign of draws is the better answer.</summary>
+    private const long MostWork = 20_000_000_000;
+
+    /// <summary>States visited in one pass.</summary>
     private const long MostVisits = 3_000_000;
+
+    /// <summary>Different states.</summary>
+    private const int MostStates = 100_000;
+
+    /// <summary>Probabilities held at once in each of three sets of windows.</summary>
+    private const long MostHeld = 30_000_000;
 
     private readonly CompiledScenario model;
     private readonly World world;
@@ -16,6 +25,7 @@ internal sealed class ExactEngine
     private RewardLaws next = new();
     private RewardLaws mixed = new();
     private long visits;
+    private long work;
 
     private ExactEngine(CompiledScenario model, World world, StateSpace space, CancellationToken cancel)
     {
@@ -50,23 +60,24 @@ internal sealed class ExactEngine
         var layout = new OutcomeLayout(model.Classes.Length, model.Items.Length, model.Months);
         var results = new ExactResults(layout);
         if (!Stocks(results)) return null;
+        var fits = true;
         var passes = 2 * (model.Classes.Length + model.Items.Length) + 1;
         var done = 0;
         void Count(Reward reward, int total, Func<int, int> month)
         {
-            Pass(reward, (_, last) => { if (last) results.Set(total, now.Marginal()); }, false);
-            Pass(reward, (at, _) => results.Set(month(at), now.Marginal()), true);
+            fits = fits && Pass(reward, (_, last) => { if (last) results.Set(total, now.Marginal()); }, false)
+                && Pass(reward, (at, _) => results.Set(month(at), now.Marginal()), true);
             progress?.Report((double)(done += 2) / passes);
         }
 
-        for (var one = 0; one < model.Classes.Length; one++)
+        for (var one = 0; one < model.Classes.Length && fits; one++)
         {
             var threatClass = one;
             Count(Reward.Leakers(one), layout.Leakers(one), month => layout.LeakersIn(threatClass, month));
             numbers.Launched(one, results);
         }
 
-        for (var item = 0; item < model.Items.Length; item++)
+        for (var item = 0; item < model.Items.Length && fits; item++)
         {
             var own = item;
             Count(Reward.Shots(item), layout.Shots(item), month => layout.ShotsIn(own, month));
@@ -74,9 +85,9 @@ internal sealed class ExactEngine
             if (!model.Items[item].Unlimited) results.Set(layout.FirstExhausted(item), FirstDay(state => space.Left(state, own) == 0));
         }
 
-        Pass(Reward.Leakers(-1), (_, last) => { if (last) results.Set(layout.AllLeakers, now.Marginal()); }, false);
+        fits = fits && Pass(Reward.Leakers(-1), (_, last) => { if (last) results.Set(layout.AllLeakers, now.Marginal()); }, false);
         progress?.Report(1);
-        return results;
+        return fits ? results : null;
     }
 
     /// <summary>The first pass counts nothing but states; it gives the stock at each month's end, and false when there are too many states.</summary>
@@ -127,7 +138,7 @@ internal sealed class ExactEngine
             cancel.ThrowIfCancellationRequested();
             Move(day);
             for (var one = 0; one < model.Classes.Length; one++) Raid(day, one, reward);
-            if (visits > MostVisits) return false;
+            if (TooMuch) return false;
             if (dayEnd is not null && !dayEnd(day)) return true;
             var month = model.MonthOfDay[day];
             var last = day == model.Days - 1;
@@ -138,6 +149,8 @@ internal sealed class ExactEngine
 
         return true;
     }
+
+    private bool TooMuch => visits > MostVisits || space.Count > MostStates || work > MostWork || now.Held > MostHeld;
 
     private void Move(int day)
     {
@@ -167,7 +180,7 @@ internal sealed class ExactEngine
                 foreach (var state in now.Active) mixed.Add(state, now, state, law.Probabilities[at], 0);
             }
 
-            if (at == law.Probabilities.Length - 1 || visits > MostVisits) break;
+            if (at == law.Probabilities.Length - 1 || TooMuch) break;
             Threat(one, law.Lowest - number, reward);
         }
 
@@ -181,7 +194,9 @@ internal sealed class ExactEngine
         visits += now.Active.Count;
         foreach (var state in now.Active)
         {
-            foreach (var way in chain.Of(one, left, state))
+            var ways = chain.Of(one, left, state);
+            work += (long)ways.Length * now.Width(state);
+            foreach (var way in ways)
             {
                 var counted = reward.Kind switch
                 {

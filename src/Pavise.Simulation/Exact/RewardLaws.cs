@@ -14,6 +14,9 @@ internal sealed class RewardLaws
     private int[] low = [];
     private int[] high = [];
 
+    /// <summary>Probabilities it has room for.</summary>
+    public long Held { get; private set; }
+
     /// <summary>States that may have mass.</summary>
     public IReadOnlyList<int> Active => active;
 
@@ -77,6 +80,9 @@ internal sealed class RewardLaws
         }
     }
 
+    /// <summary>Width of a state's window.</summary>
+    public int Width(int state) => high[state] - low[state];
+
     /// <summary>The probability of a state, whatever the reward.</summary>
     public double Probability(int state)
     {
@@ -115,7 +121,10 @@ internal sealed class RewardLaws
             (low[state], high[state]) = (Math.Min(low[state], first), Math.Max(high[state], end));
         }
 
-        mass[state] ??= new double[64];
-        if (mass[state].Length < end) Array.Resize(ref mass[state], (int)BitOperations.RoundUpToPowerOf2((uint)end));
+        mass[state] ??= [];
+        if (mass[state].Length >= end) return;
+        var room = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, end));
+        Held += room - mass[state].Length;
+        Array.Resize(ref mass[state], room);
     }
 }

@@ -59,8 +59,8 @@ internal sealed class StateSpace
         for (var item = 0; item < Items; item++)
         {
             if (limited[item]) numbers[2 * item + 1] += world.Arrivals[item][day];
-            var reload = (long)(world.Reload[item] * (day + 1)) - (long)(world.Reload[item] * day);
-            var moved = (int)Math.Min(Math.Min(reload, limited[item] ? numbers[2 * item + 1] : int.MaxValue), world.Capacity[item] - numbers[2 * item]);
+            var stock = limited[item] ? numbers[2 * item + 1] : CompiledItem.WithoutLimit;
+            var moved = Math.Min(Math.Min(world.ReloadOn(item, day), stock), world.Capacity[item] - numbers[2 * item]);
             numbers[2 * item] += moved;
             if (limited[item]) numbers[2 * item + 1] -= moved;
         }

@@ -5,8 +5,11 @@ namespace Pavise.Simulation;
 /// <summary>What a value of a scenario may measure: its allowed units and range.</summary>
 internal sealed record ValueKind(IReadOnlyList<string> Units, decimal? Most = null, decimal? Least = null)
 {
-    /// <summary>More rounds than this of one item cannot be counted exactly together with their squares.</summary>
+    /// <summary>More rounds in one value are refused.</summary>
     public const int MostRounds = 100_000_000;
+
+    /// <summary>The same for all that an item's stock and arrivals may add up to.</summary>
+    public const int MostRoundsInAll = 1_000_000_000;
 
     /// <summary>More threats of one class on one day are refused.</summary>
     public const int MostThreatsPerDay = 100_000;

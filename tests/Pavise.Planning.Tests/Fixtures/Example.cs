@@ -3,6 +3,11 @@ namespace Pavise.Planning.Tests;
 /// <summary>A small plan with every section: a line that is full, an order that is diverted, an exempt customer, a donor with a floor.</summary>
 internal static class Example
 {
+    private static readonly Lazy<Task<Plan>> Once = new(() => Planner.SolveAsync(Names.Read(Yaml), RealSolver.Instance, null, CancellationToken.None));
+
+    /// <summary>The plan as solved, once for all tests that only look at it.</summary>
+    public static Task<Plan> Solved => Once.Value;
+
     public const string Yaml = """
         name: spring
         start: 2025-01

@@ -105,6 +105,17 @@ public class ScenarioErrorTests
     }
 
     [Fact]
+    public void More_rounds_than_can_be_counted_are_refused_when_compiled()
+    {
+        var text = Country.Text.Replace("low: 120, high: 240, unit: missile-per-year", "low: 120, high: 90000000, unit: missile-per-month", StringComparison.Ordinal).Replace("horizon-days: 92", "horizon-days: 900", StringComparison.Ordinal);
+        Assert.Equal("PAV5017", Assert.Throws<PaviseException>(() => Cases.Assess(Cases.Read(text), 10, raids: Country.Raids)).Diagnostics[0].Code);
+    }
+
+    [Fact]
+    public void Areas_of_an_invented_land_are_said_to_be_missing() =>
+        Assert.Equal("PAV5023", Assert.Single(Assert.Throws<PaviseException>(() => Cases.Read(File.ReadAllText(Path.Combine(Cases.Root, "examples", "oracles", "r2l.yaml")) + "\nareas: []\n")).Diagnostics).Code);
+
+    [Fact]
     public void A_massed_day_beyond_all_measure_is_refused_when_compiled()
     {
         var text = Country.Text.Replace("high: 180, unit: missile-per-month", "high: 100000, unit: missile-per-day", StringComparison.Ordinal).Replace("best: 5, unit: ratio", "best: 900, unit: ratio", StringComparison.Ordinal);

@@ -32,6 +32,9 @@ internal sealed class Discourse
 
     public Person? LastPerson { get; set; }
 
+    /// <summary>The pledge, delivery or diversion last told.</summary>
+    public ClaimDraft? LastTransfer { get; set; }
+
     /// <summary>True once the article has spoken of redirecting deliveries.</summary>
     public bool IsAboutDiversion { get; set; }
 
@@ -47,20 +50,26 @@ internal sealed class Discourse
     /// <summary>True when the text names the attacker.</summary>
     public bool NamesAttacker { get; init; }
 
-    /// <summary>True once a raid without number has been told.</summary>
-    public bool RaidTold { get; set; }
+    /// <summary>Threats whose raid has been told without a number.</summary>
+    public HashSet<string> RaidsTold { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Item of an article that tells of contracts for one specific item.</summary>
     public string? ContractItem { get; init; }
 
     /// <summary>Whose exports are redirected: the last donor, else the country most spoken of.</summary>
-    public string? Supplier => Donors.Count > 0 ? Donors[0] : Home ?? MainDonor;
+    public string? Supplier => Donors.Count > 0 ? Donors[0] : Home ?? DollarCountry ?? MainDonor;
+
+    /// <summary>The country of the plain dollar when the text names it: a package counted in its money is its own unless another giver is named.</summary>
+    public string? DollarCountry { get; init; }
 
     /// <summary>The country other than attacker and beneficiary that the text names most.</summary>
     public string? MainDonor { get; init; }
 
     /// <summary>The only maker named in the article, or null.</summary>
     public string? OnlyMaker { get; init; }
+
+    /// <summary>What the article says is redirected.</summary>
+    public string? DivertedItem { get; set; }
 
     public IReadOnlyList<string> Buyers { get; set; } = [];
 

@@ -3,8 +3,12 @@ using Pavise.Core;
 namespace Pavise.Evidence;
 
 /// <summary>Reads what holds for the whole article before its sentences are read: publisher's country, beneficiary, currency, default speaker.</summary>
-internal sealed class DiscourseReader(Catalogue catalogue, NameIndex index, ItemFamilies families)
+internal sealed class DiscourseReader(ReadingTools tools)
 {
+    private readonly Catalogue catalogue = tools.Catalogue;
+    private readonly NameIndex index = tools.Names;
+    private readonly ItemFamilies families = tools.Families;
+
     /// <summary>The country under attack in the recorded war; it is the beneficiary of aid when a text names it and no other receiver.</summary>
     private const string Defended = "UKR";
 
@@ -13,6 +17,7 @@ internal sealed class DiscourseReader(Catalogue catalogue, NameIndex index, Item
     public Discourse Read(ArticleText article)
     {
         var home = Home(article.Document);
+        var dollar = Dollar(article);
         var systems = article.Names.Where(match => match.Name.Kind == NameKind.Item && !families.IsUnspecified(match.Name.Key) && families.IsAirDefence(match.Name.Key))
             .Select(match => families.System(match.Name.Key)).Distinct(StringComparer.Ordinal).ToArray();
         return new Discourse
@@ -25,12 +30,15 @@ internal sealed class DiscourseReader(Catalogue catalogue, NameIndex index, Item
                 .GroupBy(match => match.Name.Key).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key,
             Unspecified = item => families.IsInterceptor(item) ? ItemFamilies.UnspecifiedInterceptor : item,
             OnlyMaker = Only(article.Names.Where(match => catalogue.Actor(match.Name.Key)?.Kind == ActorKind.Maker).Select(match => match.Name.Key)),
-            Dollar = Dollar(article),
+            Dollar = dollar,
+            DollarCountry = article.Text.Contains('$', StringComparison.Ordinal) && Issuer(dollar) is { } issuer && Names(article, issuer) ? issuer : null,
             OnlySystem = systems.Length == 1 ? systems[0] : null,
             DefaultVoice = DefaultVoice(article, home),
             Donors = home is null or Defended ? [] : [home],
         };
     }
+
+    private static string? Issuer(string dollar) => dollar switch { "usd" => "USA", "aud" => "AUS", "cad" => "CAN", _ => null };
 
     private static string? Only(IEnumerable<string> keys)
     {

@@ -14,7 +14,8 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             if (phrases[i].Kind == PhraseKind.Item && phrases[i].Item == ItemFamilies.UnspecifiedInterceptor && discourse.OnlySystem is { } only && ItemFamilies.IsBareRound(phrases[i], article.Tokens))
                 phrases[i] = phrases[i] with { Item = families.Interceptor(only) };
             else if (phrases[i].Kind is PhraseKind.Word or PhraseKind.Threat) phrases[i] = Anaphor(phrases, i) ?? phrases[i];
-            if (phrases[i].Kind == PhraseKind.Item) Name(phrases[i].Item!);
+            else if (phrases[i].Kind == PhraseKind.Amount) phrases[i] = Numeral(phrases, i) ?? phrases[i];
+            if (phrases[i].Kind == PhraseKind.Item) Name(phrases[i]);
         }
 
         // "these systems" after a list of several types means no one of them.
@@ -27,7 +28,8 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     {
         foreach (var draft in drafts)
         {
-            if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidTold = true;
+            if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidsTold.Add(draft.Item);
+            if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Diversion) discourse.LastTransfer = draft;
             if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Funding or Core.ClaimKind.Diversion) discourse.Donors = draft.From;
         }
 
@@ -39,16 +41,39 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (view.Phrases.FirstOrDefault(phrase => phrase.Kind == PhraseKind.Person) is { } person) discourse.LastPerson = new Person(person.Name!, person.Actor, person.Last);
     }
 
-    private void Name(string item)
+    private void Name(Phrase phrase)
     {
+        var item = phrase.Item!;
         discourse.LastItem = item;
+        // "air defences" in general name no system that a later "unit" could point to.
+        if (item == ItemFamilies.UnspecifiedSystem && !phrase.HasHead && discourse.LastSystem is not null) return;
         if (families.IsInterceptor(item)) discourse.LastInterceptor = item;
         else if (item != "weapons-unspecified") discourse.LastSystem = item;
+    }
+
+    /// <summary>A number without a noun counts the systems last named: "asked for seven", "has sent one so far", "Norway one".</summary>
+    private Phrase? Numeral(List<Phrase> phrases, int at)
+    {
+        if (discourse.LastSystem is not { } system || phrases[at].Amount is not { IsMoney: false } amount || amount.Low is not (>= 1 and <= 200) || amount.Vague || at == 0) return null;
+        var next = at + 1 < phrases.Count ? phrases[at + 1].Lower : ".";
+        var them = next == "of" && at + 2 < phrases.Count && phrases[at + 2].Lower is "them";
+        if (!them && next is not ("." or "," or "so" or "and" or "—" or "spare" or "more" or ";" or "”" or "\"" or "from")) return null;
+        if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind == PhraseKind.Word && phrases[at + 2].Lower is not ("." or "," or "and")) return null;
+        var before = phrases[at - 1];
+        var verb = article.Lexicon.Verb(before.Lower).Frames;
+        var asked = before.IsWord("for") && at > 1 && article.Lexicon.Verb(phrases[at - 2].Lower).Frames.Any(frame => frame is Frame.Ask or Frame.Pay or Frame.Need);
+        var governed = verb.Any(frame => frame is Frame.Give or Frame.Ask or Frame.Need or Frame.Hold or Frame.Receive or Frame.Buy) || before.Lower is "has" or "having" or "have" or "urgently";
+        var elliptic = before is { Kind: PhraseKind.Actor, IsDemonym: false } && at > 1 && phrases[at - 2].Lower is "and" or ",";
+        return asked || governed || elliptic || them
+            ? new Phrase(PhraseKind.Item, phrases[at].First, them ? phrases[at + 2].Last : phrases[at].Last, phrases[at].Lower) { Item = system, HasHead = true, Quantity = amount.In(Core.Unit.System), IsNumeral = true }
+            : null;
     }
 
     private Phrase? Anaphor(List<Phrase> phrases, int at)
     {
         var lower = phrases[at].Lower;
+        if (lower is "supplies" or "shipments" && at > 0 && phrases[at - 1].Lower is "these" or "those" && discourse.LastItem is { } goods && families.IsAirDefence(goods))
+            return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower) { Item = discourse.Unspecified(goods), HasHead = true };
         var antecedent = Systems.Contains(lower) ? discourse.LastSystem : Rounds.Contains(lower) ? discourse.LastInterceptor : null;
         if (antecedent is null) return null;
         var head = phrases[at].First;
@@ -72,6 +97,10 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             else if (Pointers.Contains(before.Lower))
             {
                 pointed = true;
+            }
+            else if (before.Kind == PhraseKind.Word && before.Lower is "critical" or "advanced" or "strategic" or "first" or "modern" or "western-supplied" or "western-donated")
+            {
+                continue;
             }
             else
             {

@@ -1,9 +1,7 @@
-using Pavise.Core;
-
 namespace Pavise.Evidence;
 
 /// <summary>Finds persons: those of the catalogue, those with a title or a verb of speech beside two capitalised words, and later mentions by surname.</summary>
-internal sealed class PersonReader(Catalogue catalogue, Lexicon lexicon, IReadOnlyList<Token> tokens, IReadOnlyDictionary<int, NameMatch> names, DateOnly? published)
+internal sealed class PersonReader(PersonIndex people, Lexicon lexicon, IReadOnlyList<Token> tokens, IReadOnlyDictionary<int, NameMatch> names, DateOnly? published)
 {
     private readonly Dictionary<int, Person> found = [];
     private readonly Dictionary<string, (string Name, string? Actor)> surnames = new(StringComparer.OrdinalIgnoreCase);
@@ -14,7 +12,7 @@ internal sealed class PersonReader(Catalogue catalogue, Lexicon lexicon, IReadOn
         {
             if (names.TryGetValue(i, out var match))
             {
-                if (match.Name.Kind == NameKind.Person) AddKnown(i, match);
+                if (match.Name.Kind == NameKind.Person) Add(i, match.Last, match.Name.Key, people.ActorOf(match.Name.Key, published));
                 i = match.Last - 1;
             }
             else if (tokens[i].Kind == TokenKind.Word && tokens[i].IsCapital && Unknown(i) is { } last)
@@ -24,19 +22,6 @@ internal sealed class PersonReader(Catalogue catalogue, Lexicon lexicon, IReadOn
         }
 
         return found;
-    }
-
-    private void AddKnown(int at, NameMatch match)
-    {
-        var actor = ActorOf(match.Name.Key);
-        Add(at, match.Last, match.Name.Key, actor);
-    }
-
-    private string? ActorOf(string person)
-    {
-        var terms = catalogue.OfficeHolders.Where(holder => holder.Person == person).ToArray();
-        var current = published is { } day ? terms.FirstOrDefault(holder => holder.Term.MayOverlap(DateInterval.On(day))) : null;
-        return (current ?? terms.LastOrDefault())?.Actor;
     }
 
     private int? Unknown(int at)
@@ -51,7 +36,7 @@ internal sealed class PersonReader(Catalogue catalogue, Lexicon lexicon, IReadOn
         if (last - at == 1 || (titled && surnames.ContainsKey(key)))
         {
             if (surnames.TryGetValue(key, out var known) && (titled || !IsSentenceStart(at) || known.Name.Contains(' ', StringComparison.Ordinal))) Add(at, last, known.Name, known.Actor);
-            else if (titled && IsKnownSurname(key) is { } holder) Add(at, last, holder.Person, holder.Actor);
+            else if (titled && people.OfSurname(key, published) is { } holder) Add(at, last, holder.Person, holder.Actor);
             else return null;
             return last;
         }
@@ -60,13 +45,6 @@ internal sealed class PersonReader(Catalogue catalogue, Lexicon lexicon, IReadOn
         var name = string.Join(' ', Enumerable.Range(at, last - at).Select(i => tokens[i].Text));
         Add(at, last, name, ActorBefore(at));
         return last;
-    }
-
-    private OfficeHolder? IsKnownSurname(string surname)
-    {
-        var holders = catalogue.OfficeHolders.Where(holder => holder.Person.EndsWith(" " + surname, StringComparison.OrdinalIgnoreCase)
-            && (published is null || holder.Term.MayOverlap(DateInterval.On(published.Value)))).ToArray();
-        return holders.Length > 0 && holders.All(holder => holder.Person == holders[0].Person) ? holders[0] : null;
     }
 
     private string Before(int at) => at > 1 && tokens[at - 1].Text == "." ? tokens[at - 2].Lower : tokens[at - 1].Lower;

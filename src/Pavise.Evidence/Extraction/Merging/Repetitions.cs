@@ -19,13 +19,19 @@ internal static class Repetitions
     private static bool Repeats(ClaimDraft draft, ClaimDraft other, ArticleText article, ItemFamilies families)
     {
         if (draft.Kind != other.Kind || draft.Aspect != other.Aspect) return false;
+        if (draft.Kind == ClaimKind.Request && draft.Sentence != other.Sentence && draft.Voice.Speaker is { } one && other.Voice.Speaker is { } two && one != two) return false;
         if (draft.Status == ClaimStatus.Denied != (other.Status == ClaimStatus.Denied)) return false;
         if (!draft.To.SequenceEqual(other.To, StringComparer.Ordinal)) return false;
         if (!draft.From.SequenceEqual(other.From, StringComparer.Ordinal) && draft.From.Count > 0) return false;
-        if (draft.Quantity is not null && draft.Quantity != other.Quantity) return false;
+        if (draft.Quantity is not null && draft.Quantity != other.Quantity && !IsHeadlineOf(draft, other, article)) return false;
         if (draft.Item == other.Item) return draft.Sentence == other.Sentence || draft.Quantity is not null || other.Quantity is null || !IsNew(draft, article);
         return draft.Sentence != other.Sentence && draft.Quantity is null && IsGeneral(draft.Item, other.Item, families) && IsSummary(draft, article);
     }
+
+    /// <summary>A headline with a number that agrees with the body's repeats it; one that disagrees is a claim of its own.</summary>
+    private static bool IsHeadlineOf(ClaimDraft draft, ClaimDraft other, ArticleText article) =>
+        (article.Sentences[draft.Sentence].IsHeading || article.Sentences[draft.Sentence].IsListItem) && draft.Quantity is { } one && other.Quantity is { } two
+        && one.Unit == two.Unit && Quantity.Intersect(one, two) is not null;
 
     /// <summary>"additional missiles" are not those just counted.</summary>
     private static bool IsNew(ClaimDraft draft, ArticleText article)
@@ -45,6 +51,7 @@ internal static class Repetitions
     /// <summary>"air defence" repeats "Patriot systems", "interceptors" repeats "Patriot missiles".</summary>
     private static bool IsGeneral(string general, string specific, ItemFamilies families) => general switch
     {
+        _ when families.IsUnspecified(specific) => false,
         ItemFamilies.UnspecifiedInterceptor => families.IsInterceptor(specific),
         ItemFamilies.UnspecifiedSystem => families.IsAirDefence(specific),
         _ => false,

@@ -6,8 +6,17 @@ namespace Pavise.Evidence;
 internal sealed class NameIndex
 {
     private readonly NameAutomaton automaton;
+    private readonly string[] countries;
 
-    public NameIndex(Catalogue catalogue) => automaton = new NameAutomaton(Spellings(catalogue));
+    public NameIndex(Catalogue catalogue)
+    {
+        automaton = new NameAutomaton(Spellings(catalogue));
+        countries = [.. catalogue.Actors.Where(actor => actor.Kind == ActorKind.Country).SelectMany(actor => actor.Demonyms.Prepend(actor.Name)).Where(name => name.Length >= 7 && !name.Contains(' ', StringComparison.Ordinal))];
+    }
+
+    /// <summary>The country or people whose name differs from a word by one letter, or null.</summary>
+    public string? NearCountry(string word) => countries.FirstOrDefault(name =>
+        name[0] == word[0] && Math.Abs(name.Length - word.Length) <= 1 && name != word && Evidence.Spellings.Distance(name, word) == 1);
 
     public List<NameMatch> Find(IReadOnlyList<Token> tokens) => automaton.Find(tokens);
 

@@ -16,7 +16,8 @@ internal sealed class CoordinationRule : IRule
 
     private static void Trained(SentenceView view, Verb verb, List<ClaimDraft> found)
     {
-        var items = Roles.ItemsAfter(view, verb.At + 1);
+        var relative = view.Phrases.Take(verb.Start).TakeLast(4).Any(phrase => phrase.Lower == "which");
+        var items = relative ? [] : Roles.ItemsAfter(view, verb.At + 1);
         var item = items.Count > 0 ? items[0] : Before(view, verb.At);
         if (item < 0) return;
         var from = Roles.Subject(view, verb).Codes;

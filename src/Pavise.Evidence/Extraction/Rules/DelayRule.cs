@@ -21,6 +21,7 @@ internal sealed class DelayRule : IRule
             if (Customers(view, view.Count) is not { Count: > 0 } spared) continue;
             var denied = view.Phrases.Any(phrase => view.Lexicon.In("negative", phrase.Lower));
             Add(view, i, denied ? ClaimStatus.Denied : ClaimStatus.Delayed, spared, found);
+            if (view.Verbs.FirstOrDefault(verb => verb.At > i) is { } verb) found[^1] = found[^1] with { Last = Math.Max(found[^1].Last, view.Phrases[verb.At].Last) };
         }
     }
 
@@ -39,16 +40,23 @@ internal sealed class DelayRule : IRule
         return [];
     }
 
+    /// <summary>The country that begins the sentence, else the one whose deliveries the article tells of.</summary>
+    private static string? Giver(SentenceView view, IReadOnlyList<string> to)
+    {
+        var first = view.Phrases.Take(3).FirstOrDefault(phrase => phrase.Actor is not null && phrase.Kind is PhraseKind.Actor or PhraseKind.Person)?.Actor;
+        return first is not null && !to.Contains(first) && first != view.Discourse.Beneficiary ? first : view.Discourse.Supplier;
+    }
+
     private static void Add(SentenceView view, int at, ClaimStatus status, IReadOnlyList<string> to, List<ClaimDraft> found)
     {
-        var item = view.Phrases.Select((phrase, index) => (phrase, index)).FirstOrDefault(pair => pair.phrase is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" });
-        var name = item.phrase?.Item ?? view.Discourse.LastItem;
+        var item = view.Phrases.Select((phrase, index) => (phrase, index)).LastOrDefault(pair => pair.index <= Math.Max(at, 1) && pair.phrase is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" });
+        var name = item.phrase?.Item ?? view.Discourse.DivertedItem ?? view.Discourse.LastItem;
         if (name is null) return;
-        string[] from = view.Discourse.Supplier is { } supplier ? [supplier] : [];
+        string[] from = Giver(view, to) is { } giver ? [giver] : [];
         var place = item.phrase is null ? at : item.index;
         found.Add(Drafts.Make(view, ClaimKind.Diversion, status, place, at, at) with
         {
-            Item = item.phrase is null || to.Count == 0 ? view.Discourse.Unspecified(name) : name, Quantity = null, Joint = [], From = Drafts.Without(from, to), To = to, Distance = 0, ItemPhrase = 3000 + place,
+            Item = view.Discourse.Unspecified(name), Quantity = null, Joint = [], From = Drafts.Without(from, to), To = to, Distance = 0, ItemPhrase = 3000 + place,
         });
     }
 }

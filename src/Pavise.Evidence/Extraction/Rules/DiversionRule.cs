@@ -7,10 +7,43 @@ internal sealed class DiversionRule : IRule
 {
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
+        Nouns(view, found);
+        Gone(view, found);
         foreach (var verb in view.Verbs)
         {
             if (!verb.Has(Frame.Divert) && !IsPriority(view, verb)) continue;
             foreach (var item in Roles.Objects(view, verb)) found.Add(Draft(view, verb, item));
+        }
+    }
+
+    /// <summary>"the reprioritization of the interceptors", as far as it is no mere plan's name.</summary>
+    private static void Nouns(SentenceView view, List<ClaimDraft> found)
+    {
+        for (var i = 0; i + 2 < view.Count; i++)
+        {
+            if (view.Lexicon.Noun(view.Lower(i)) != Frame.Divert || view.Lower(i) is "exports" or "export" || view.Lower(i + 1) != "of" || view.Phrases.Take(i).Any(phrase => phrase.Lower == "plan")) continue;
+            string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
+            string[] from = view.Discourse.Supplier is { } supplier ? [supplier] : [];
+            var asked = view.Phrases.Any(phrase => phrase.Lower is "if" or "whether" or "possible" or "option" or "options");
+            foreach (var item in Roles.ItemsAfter(view, i + 2))
+                found.Add(Drafts.Make(view, ClaimKind.Diversion, asked ? ClaimStatus.Considered : ClaimStatus.Pledged, item, i, i) with { From = Drafts.Without(from, to), To = to });
+        }
+    }
+
+    /// <summary>"everything we have is going to go to": what others wait for goes to the receiver.</summary>
+    private static void Gone(SentenceView view, List<ClaimDraft> found)
+    {
+        if (view.Discourse.LastItem is not { } last || last == "weapons-unspecified") return;
+        foreach (var verb in view.Verbs.Where(verb => verb.Lemma == "go"))
+        {
+            var to = view.After("to", verb.At + 1, verb.At + 3);
+            var all = Enumerable.Range(Math.Max(0, verb.Start - 7), verb.Start - Math.Max(0, verb.Start - 7)).FirstOrDefault(i => view.Lower(i) is "everything" or "all", -1);
+            if (to.Count == 0 || all < 0) continue;
+            var from = Roles.Subject(view, verb).Codes is { Count: > 0 } subject ? subject : view.Discourse.Supplier is { } supplier ? [supplier] : [];
+            found.Add(Drafts.Make(view, ClaimKind.Diversion, ClaimStatus.Pledged, all, all, verb.At + 2) with
+            {
+                Item = view.Discourse.Unspecified(last), Quantity = null, From = Drafts.Without(from, to), To = to, Distance = 0,
+            });
         }
     }
 
@@ -35,6 +68,7 @@ internal sealed class DiversionRule : IRule
         var mood = Moods.Of(view, verb);
         var status = mood switch { Mood.Considered or Mood.Requested => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
         view.Discourse.IsAboutDiversion = true;
+        view.Discourse.DivertedItem = view.Phrases[item].Item;
         return Drafts.Make(view, ClaimKind.Diversion, status, item, verb.Start, verb.At) with { From = Drafts.Without(from, to), To = to };
     }
 }

@@ -8,7 +8,10 @@ internal static class Drafts
     public static ClaimDraft Make(SentenceView view, ClaimKind kind, ClaimStatus status, int item, int first, int last)
     {
         var phrase = view.Phrases[item];
-        var (start, end) = view.Span(Math.Min(first, item), Math.Max(last, item));
+        var end0 = Math.Max(last, item);
+        // A number shared by several items is read from the words of all of them.
+        while (phrase.Joint.Count > 1 && end0 + 2 < view.Count && view.Phrases[end0 + 2].Joint.SequenceEqual(phrase.Joint)) end0 += 2;
+        var (start, end) = view.Span(Math.Min(first, item), end0);
         return new ClaimDraft(kind, status, phrase.Item ?? "")
         {
             Quantity = phrase.Quantity,

@@ -27,6 +27,11 @@ internal sealed class FundingRule : IRule
     /// <summary>The first noun of aid after an amount, within its noun phrase.</summary>
     private static string Next(SentenceView view, int at)
     {
+        for (var i = at - 1; i >= 0 && at - i <= 3; i--)
+        {
+            if (view.Lower(i) is "package" or "tranche" && view.Lower(i + 1) is "of" or "worth") return view.Lower(i);
+        }
+
         for (var i = at + 1; i < Math.Min(view.Count, at + 7); i++)
         {
             if (view.Lexicon.Noun(view.Lower(i)) == Frame.Package || view.Phrases[i].Item == "weapons-unspecified") return view.Lexicon.Noun(view.Lower(i)) == Frame.Package ? view.Lower(i) : "assistance";

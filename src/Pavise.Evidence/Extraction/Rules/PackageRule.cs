@@ -16,6 +16,8 @@ internal sealed class PackageRule : IRule
             if (package < 0) continue;
             foreach (var item in Roles.ItemsAfter(view, i + 1)) found.Add(Draft(view, package, i, item));
         }
+
+        if (view.Phrases.Any(phrase => phrase.Lower is "package" or "tranche")) view.Discourse.HasPackage = true;
     }
 
     private static bool IsInclusion(SentenceView view, int at) =>
@@ -26,7 +28,7 @@ internal sealed class PackageRule : IRule
     {
         for (var i = at - 1; i >= 0 && at - i <= Reach; i--)
         {
-            if (view.Lexicon.Noun(view.Lower(i)) == Frame.Package || view.Lower(i) is "aid") return i;
+            if (view.Lexicon.Noun(view.Lower(i)) == Frame.Package || view.Lower(i) is "aid" || (view.Lower(i) is "deal" && i == at - 1)) return i;
             if (view.Lower(i) is "it" or "this" && i <= 1 && view.Discourse.HasPackage) return i;
             if (view.Lower(i) is "." or ";") break;
         }

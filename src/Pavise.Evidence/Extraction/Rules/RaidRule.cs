@@ -12,20 +12,32 @@ internal sealed class RaidRule : IRule
         if (view.Discourse.Beneficiary is not { } target || !view.Discourse.NamesAttacker) return;
         for (var i = 0; i < view.Count; i++)
         {
+            if (IsFiredAtGround(view, i))
+            {
+                found.Add(Make(view, i, i, target, AttackAspect.Launched, null) with { Item = "missile" });
+                continue;
+            }
+
             if (view.KindAt(i) != PhraseKind.Threat || IsDescription(view, i)) continue;
             if (view.Phrases[i].Quantity is not null) Counted(view, i, target, found);
             else if (IsTold(view, i)) found.Add(Make(view, i, i, target, AttackAspect.Launched, null));
         }
     }
 
+    /// <summary>A surface-to-air system that "hit" or "struck" something was fired at the ground: a raid, not aid (corpus guidelines, "Raids").</summary>
+    private static bool IsFiredAtGround(SentenceView view, int at) =>
+        view.KindAt(at) == PhraseKind.Item && view.Phrases[at].Item!.StartsWith("s-", StringComparison.Ordinal)
+        && view.Verbs.Any(verb => verb.At > at && verb.At - at <= 3 && verb.Lemma is "hit" or "strike" or "attack" && verb.IsPast && !verb.IsPassive);
+
     private static void Counted(SentenceView view, int at, string target, List<ClaimDraft> found)
     {
         var governor = Governor(view, at);
         if (governor < 0) return;
         var down = IsDown(view, governor);
+        if (down && governor > at && view.Verbs.Any(verb => verb.At == governor && !verb.IsPassive && !verb.IsReduced)) return;
         if (!down && (IsFriendly(view, at) || view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item && phrase.Quantity is not null))) return;
         if (!down && view.Phrases[at].Quantity!.Value.Approximate && view.Lexicon.Noun(view.Lower(governor)) == Frame.Raid && view.Article.Dates.In(view.Sentence.First, view.Sentence.Last) is null) return;
-        if (down && Total(view, at) is { } total)
+        if (view.Phrases[at].Total is { } total)
             found.Add(Make(view, at, at, target, AttackAspect.Launched, total) with { ItemPhrase = 1000 + at });
         found.Add(Make(view, at, governor, target, down ? AttackAspect.Intercepted : AttackAspect.Launched, view.Phrases[at].Quantity));
     }
@@ -63,17 +75,6 @@ internal sealed class RaidRule : IRule
         return verb is not null && (!verb.Has(Frame.Fire) || (Roles.Subject(view, verb).Codes is { Count: > 0 } who && who[0] == view.Discourse.Beneficiary && !verb.IsPassive && verb.Lemma != "see"));
     }
 
-    /// <summary>"18 of 29 missiles": the second number is what was launched.</summary>
-    private static Quantity? Total(SentenceView view, int at)
-    {
-        for (var i = at - 1; i > 1 && at - i <= 5; i--)
-        {
-            if (view.Phrases[i].Amount is { IsMoney: false } all && view.Phrases[i - 1].IsWord("of") && view.Phrases[i - 2].Kind == PhraseKind.Amount) return all.In(view.Phrases[at].Quantity!.Value.Unit);
-        }
-
-        return null;
-    }
-
     /// <summary>"drone attacks", "missile defence", "ballistic missile threat": the word only describes another noun.</summary>
     private static bool IsDescription(SentenceView view, int at)
     {
@@ -85,7 +86,7 @@ internal sealed class RaidRule : IRule
     private static bool IsTold(SentenceView view, int at)
     {
         var verb = view.Verbs.FirstOrDefault(other => other.Has(Frame.Fire) && other.Lemma is not ("see" or "target" or "pound") && !other.IsModal && !other.IsInfinitive && (other.IsPast || other.IsPassive));
-        if (verb is null || view.Discourse.RaidTold) return false;
+        if (verb is null || view.Discourse.RaidsTold.Contains(view.Phrases[at].Item!)) return false;
         var subject = at < verb.At && verb.Start - at <= 3;
         var means = at > verb.At && view.Phrases.Take(at).Skip(verb.At).Any(phrase => phrase.Lower is "using" or "with") || (at > verb.At && at - verb.At <= 2 && verb.Lemma == "use");
         var russian = Roles.Subject(view, verb).Codes.Contains(Attacker) || (at > 0 && view.Phrases[at - 1].Actor == Attacker) || view.Lexicon.Noun(view.Lower(verb.Start - 1)) == Frame.Raid;
@@ -97,6 +98,7 @@ internal sealed class RaidRule : IRule
     {
         var verb = view.Verbs.FirstOrDefault(other => other.At == governor);
         var feared = view.Verbs.Any(other => other.At <= Math.Max(governor, 0) && (other.IsModal || (other.Has(Frame.Need) && verb?.IsInfinitive == true)));
+        feared |= view.Phrases.Take(Math.Max(0, governor)).TakeLast(7).Any(phrase => view.Lexicon.In("modal", phrase.Lower));
         return Drafts.Make(view, ClaimKind.Attack, feared ? ClaimStatus.Considered : ClaimStatus.Reported, at, governor, at) with
         {
             Quantity = quantity, From = [Attacker], To = [target], Aspect = aspect, Distance = 0,

@@ -18,10 +18,19 @@ internal sealed class RequestRule : IRule
 
         for (var i = 0; i < view.Count; i++)
         {
+            if (IsLack(view, i) || IsTalk(view, i)) foreach (var item in Roles.ItemsAfter(view, i + 1).Take(1)) Add(view, found, item, i, []);
             if (view.KindAt(i) != PhraseKind.Word || view.Lexicon.Noun(view.Lower(i)) != Frame.Ask || view.Verbs.Any(verb => verb.At == i)) continue;
             foreach (var item in Roles.ItemsAfter(view, i + 1)) Add(view, found, item, i, []);
         }
     }
+
+    /// <summary>"Without more systems": what would be missing is what is needed.</summary>
+    private static bool IsLack(SentenceView view, int at) =>
+        view.Lower(at) == "without" && view.Lower(at + 1) is "more" or "additional" or "enough" or "further" or "sufficient";
+
+    /// <summary>The receiver's own negotiations for things ask for them.</summary>
+    private static bool IsTalk(SentenceView view, int at) =>
+        view.Lower(at) is "negotiations" or "talks" && view.Lower(at + 1) is "for" or "over" && view.Voice.Actor == view.Discourse.Beneficiary && view.Voice.Actor is not null;
 
     private static void Add(SentenceView view, List<ClaimDraft> found, int item, int first, IReadOnlyList<string> from)
     {

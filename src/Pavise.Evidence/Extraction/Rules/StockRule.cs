@@ -5,8 +5,19 @@ namespace Pavise.Evidence;
 /// <summary>Holding: "operates several systems", "has 17", "in stocks of".</summary>
 internal sealed class StockRule : IRule
 {
+    /// <summary>"two of its 12": the whole is what the giver holds.</summary>
+    private static void Totals(SentenceView view, List<ClaimDraft> found)
+    {
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.Phrases[i] is not { Kind: PhraseKind.Item, Total: { } total } || view.Verbs.LastOrDefault(verb => verb.At < i) is not { } verb) continue;
+            found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, i, i, i) with { Quantity = total, To = Roles.Subject(view, verb).Codes, ItemPhrase = 4000 + i });
+        }
+    }
+
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
+        Totals(view, found);
         foreach (var verb in view.Verbs)
         {
             if (!verb.Has(Frame.Hold) || verb.IsInfinitive || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing) continue;

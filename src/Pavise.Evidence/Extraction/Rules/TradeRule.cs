@@ -17,6 +17,17 @@ internal sealed class TradeRule : IRule
         }
     }
 
+    /// <summary>"almost $6 billion worth of": the order is counted in money.</summary>
+    private static Quantity? Worth(SentenceView view, int item)
+    {
+        for (var i = item - 1; i > 0 && item - i <= 5; i--)
+        {
+            if (view.Lower(i) == "worth" && view.Phrases[i - 1].Amount is { IsMoney: true } money) return money.In(new Unit(money.Currency == "dollar" ? view.Discourse.Dollar : money.Currency!));
+        }
+
+        return null;
+    }
+
     /// <summary>"acquired commitments for": what was bought is not the item.</summary>
     private static bool IsOfOther(SentenceView view, Verb verb, int item) =>
         item > verb.At && view.Phrases.Take(item).Skip(verb.At + 1).Any(phrase => phrase.Kind == PhraseKind.Word && view.Lexicon.Noun(phrase.Lower) is Frame.Commit or Frame.Consider or Frame.Give);
@@ -33,6 +44,10 @@ internal sealed class TradeRule : IRule
             return Drafts.Make(view, ClaimKind.Request, ClaimStatus.Requested, item, verb.Start, verb.At) with { From = Drafts.Without(subject, end), To = end.Count > 0 ? end : view.Discourse.Beneficiary is { } needy ? [needy] : [] };
         var status = mood is Mood.Done ? ClaimStatus.Contracted : mood is Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Considered;
         var to = buyer.Concat(end).Distinct(StringComparer.Ordinal).ToArray();
+        if (Worth(view, item) is { } worth) return Drafts.Make(view, ClaimKind.Order, status, item, verb.Start, verb.At) with { From = Drafts.Without(seller, to), To = to, Quantity = worth, Joint = [] };
+        var count = view.CountriesBefore(Roles.Subject(view, verb).At);
+        if (count is not null)
+            return Drafts.Make(view, ClaimKind.Order, status, item, Math.Max(0, Roles.Subject(view, verb).At - 1), verb.At) with { From = Drafts.Without(seller, to), To = to, Quantity = count, Joint = [] };
         return Drafts.Make(view, ClaimKind.Order, status, item, verb.Start, verb.At) with { From = Drafts.Without(seller, to), To = to };
     }
 }

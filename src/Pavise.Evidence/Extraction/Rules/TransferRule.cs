@@ -9,9 +9,12 @@ internal sealed class TransferRule : IRule
     {
         foreach (var verb in view.Verbs)
         {
-            if (!verb.Has(Frame.Give)) continue;
+            if (!verb.Has(Frame.Give) && !(verb.Lemma is "prioritize" or "prioritise" && verb.IsInfinitive)) continue;
             if (Moods.Of(view, verb) == Mood.None) continue;
-            foreach (var item in Roles.Objects(view, verb)) found.Add(Draft(view, verb, item));
+            foreach (var item in Roles.Objects(view, verb))
+            {
+                if (verb.Has(Frame.Give) || view.Phrases[item].Item != ItemFamilies.UnspecifiedSystem) found.Add(Draft(view, verb, item));
+            }
         }
     }
 
@@ -19,7 +22,7 @@ internal sealed class TransferRule : IRule
     {
         var (kind, status) = KindOf(verb, Moods.Of(view, verb));
         var to = Roles.Recipients(view, verb, item);
-        var from = kind == ClaimKind.Request ? Addressed(view, verb) : Donors(view, verb);
+        var from = kind == ClaimKind.Request ? Addressed(view, verb) : Donors(view, verb, item);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
         var draft = Drafts.Make(view, kind, status, item, verb.Start, verb.At);
         if (kind == ClaimKind.Request) to = view.Discourse.Beneficiary is { } needy ? [needy] : to;
@@ -39,8 +42,9 @@ internal sealed class TransferRule : IRule
     };
 
     /// <summary>The giver: the subject, else the donor the article last spoke of when an official speaks.</summary>
-    private static IReadOnlyList<string> Donors(SentenceView view, Verb verb)
+    private static IReadOnlyList<string> Donors(SentenceView view, Verb verb, int item)
     {
+        if (Roles.EllipticGiver(view, item) is { } other) return [other];
         if (FromStocks(view, verb) is { Count: > 0 } owners) return owners;
         var (codes, _) = Roles.Subject(view, verb);
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);

@@ -30,7 +30,7 @@ internal static class Moods
     /// <summary>"unclear whether", "asked if", "possibility": what follows is a question.</summary>
     private static bool IsDoubted(SentenceView view, Verb verb)
     {
-        for (var i = verb.Start - 1; i >= 0 && verb.Start - i <= Reach; i--)
+        for (var i = verb.Start - 1; i >= 0 && verb.Start - i <= Reach && !(verb.IsPerfect && !verb.IsModal); i--)
         {
             if (view.Lower(i) is "whether" or "unless" || (view.Lower(i) is "if" && i > 0 && view.Lower(i - 1) != "as")) return true;
             if (view.Lower(i) is ";" or "that" or "which") return false;
@@ -65,7 +65,7 @@ internal static class Moods
         if (control.Has(Frame.Consider)) return Mood.Considered;
         if (control.Has(Frame.Expect)) return control.IsNegated ? Mood.Denied : Mood.Expected;
         if (control.Has(Frame.Thank)) return Mood.Done;
-        if (control.Lemma == "make" && view.KindAt(control.At + 1) is PhraseKind.Actor) return Mood.Requested;
+        if (control.Lemma == "make" && (view.KindAt(control.At + 1) is PhraseKind.Actor || view.KindAt(control.At + 2) is PhraseKind.Actor)) return Mood.Requested;
         if (!control.Has(Frame.Commit) && !control.Has(Frame.Announce)) return null;
         if (control.IsNegated) return Mood.Denied;
         if (control.IsModal) return Mood.Considered;
@@ -76,7 +76,7 @@ internal static class Moods
     {
         Frame.Consider => Mood.Considered,
         Frame.Ask => Mood.Requested,
-        Frame.Commit => Mood.Firm,
+        Frame.Commit => view.Lower(at - 1) is "possible" or "potential" or "likely" ? Mood.Considered : Mood.Firm,
         _ => view.Lower(at) switch
         {
             "have" when view.Lower(at + 1) == "to" => Mood.Requested,

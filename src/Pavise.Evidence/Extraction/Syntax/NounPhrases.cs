@@ -63,7 +63,7 @@ internal sealed class NounPhrases(IReadOnlyList<Token> tokens, Lexicon lexicon, 
             Joined(phrases, members, shared);
             phrases[members[0]] = phrases[members[0]] with { Head = phrases[i].Head };
             // The unnamed rounds are now named: their phrase becomes plain words.
-            phrases[i] = new Phrase(PhraseKind.Word, phrases[i].First, phrases[i].Last, phrases[i].Lower);
+            phrases[i] = new Phrase(PhraseKind.Word, phrases[i].First, phrases[i].Last, "rounds");
         }
     }
 
@@ -83,19 +83,33 @@ internal sealed class NounPhrases(IReadOnlyList<Token> tokens, Lexicon lexicon, 
         for (var k = at - 1; k >= 0 && at - k <= LongestGap; k--)
         {
             var before = phrases[k];
-            if (before is { Kind: PhraseKind.Amount, Amount: { } amount })
+            if (before is { Kind: PhraseKind.Amount, Amount: { } amount } && !phrases.Skip(k).Take(at - k).Any(phrase => phrase.Lower == ","))
             {
+                if (PartBefore(phrases, k) is { } part)
+                {
+                    phrases[at] = item with { Total = amount.In(UnitOf(item)) };
+                    return Give(phrases, at, phrases[part].Amount!.In(UnitOf(item)), phrases[part].First);
+                }
+
                 if (amount.Currency is not null || (k > 0 && phrases[k - 1].Lower is "since" or "in" && amount.Low > 1900)) return null;
                 return Give(phrases, at, amount.In(UnitOf(item)), before.First);
             }
 
             if (before.Lower is "a" or "an" or "another" && !IsPlural(item)) return Give(phrases, at, Quantity.Exactly(1, UnitOf(item)), before.First);
-            if (before.Kind is PhraseKind.Mark or PhraseKind.Item or PhraseKind.Threat or PhraseKind.Person) break;
+            if ((before.Kind is PhraseKind.Mark && before.Lower != ",") || before.Kind is PhraseKind.Item or PhraseKind.Threat or PhraseKind.Person) break;
             if (before.Kind == PhraseKind.Actor && !before.IsDemonym && !before.IsAttribute && tokens[before.Last - 1].Lower is not ("u.s." or "us")) break;
             if (IsBarrier(phrases, k)) break;
         }
 
         return null;
+    }
+
+    /// <summary>The first number in "two of its 12", or null.</summary>
+    private static int? PartBefore(List<Phrase> phrases, int at)
+    {
+        var of = at - 1;
+        if (of > 0 && phrases[of].Lower is "its" or "their" or "the") of--;
+        return of > 0 && phrases[of].IsWord("of") && phrases[of - 1] is { Kind: PhraseKind.Amount, Amount.IsMoney: false } ? of - 1 : null;
     }
 
     private bool IsBarrier(List<Phrase> phrases, int at)

@@ -20,6 +20,9 @@ internal sealed record Phrase(PhraseKind Kind, int First, int Last, string Lower
     /// <summary>How many of the item.</summary>
     public Quantity? Quantity { get; init; }
 
+    /// <summary>The whole that the count is a part of: 12 in "two of its 12".</summary>
+    public Quantity? Total { get; init; }
+
     /// <summary>Items that share the number.</summary>
     public IReadOnlyList<string> Joint { get; init; } = [];
 
@@ -31,6 +34,9 @@ internal sealed record Phrase(PhraseKind Kind, int First, int Last, string Lower
 
     /// <summary>True when the noun phrase ended in a word such as "missiles" or "systems".</summary>
     public bool HasHead { get; init; }
+
+    /// <summary>True for a bare number that stands for items named before.</summary>
+    public bool IsNumeral { get; init; }
 
     /// <summary>True for a name before a hyphen ("US-made") or before another noun that it only describes.</summary>
     public bool IsAttribute { get; init; }

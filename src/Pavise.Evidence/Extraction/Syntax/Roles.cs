@@ -32,7 +32,7 @@ internal static class Roles
                 continue;
             }
 
-            if (Stops.Contains(phrase.Lower) && !(phrase.Lower is "–" or "—" or "-" && found.Count == 0)) break;
+            if (Stops.Contains(phrase.Lower) && !(phrase.Lower is "–" or "—" or "-" or ":" && found.Count == 0)) break;
             if (phrase.Lower is "which" or "that" && found.Count > 0) break;
             if (IsFinite(view, i) && found.Count > 0) break;
             if (IsFinite(view, i) && view.Verbs.First(other => other.At == i).Has(Frame.Say)) break;
@@ -45,7 +45,8 @@ internal static class Roles
     {
         for (var i = previous + 1; i < at; i++)
         {
-            if (view.Lower(i) is "including" or "particularly" or "especially" or "namely" or "and" or "," or "or" or "such" or "plus" or "both" or "also") return !HasVerb(view, previous + 1, at);
+            if (view.Lower(i) is "alongside" or "including" or "particularly") return true;
+            if (view.Lower(i) is "especially" or "namely" or "and" or "," or "or" or "such" or "plus" or "both" or "also") return !HasVerb(view, previous + 1, at);
             if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "to" or "for" or "in" or "of" or "from" or "by" or "into") return false;
         }
 
@@ -94,6 +95,10 @@ internal static class Roles
 
         return ([], -1);
     }
+
+    /// <summary>"Germany will pay for two and Norway one": a bare number right after a name has that name as its giver.</summary>
+    public static string? EllipticGiver(SentenceView view, int item) =>
+        view.KindAt(item) == PhraseKind.Item && view.Phrases[item].IsNumeral && view.KindAt(item - 1) == PhraseKind.Actor ? view.Phrases[item - 1].Actor : null;
 
     /// <summary>"by the United States" after a passive verb.</summary>
     public static IReadOnlyList<string> Agent(SentenceView view, Verb verb) => view.After("by", verb.At + 1, Math.Min(view.Count, verb.At + 12));

@@ -78,6 +78,11 @@ internal sealed class SentenceView(
         return [];
     }
 
+    /// <summary>"four NATO countries": the number of countries that a phrase counts, or null.</summary>
+    public Core.Quantity? CountriesBefore(int actor) =>
+        actor > 0 && Phrases[actor].Lower is "countries" or "members" or "allies" or "nations" or "states" && Phrases[actor - 1].Amount is { IsMoney: false } amount
+            ? amount.In(new Core.Unit("country")) : null;
+
     /// <summary>Token range from one phrase to another.</summary>
     public (int First, int Last) Span(int first, int last) =>
         (Math.Min(Phrases[first].First, Phrases[first].Head), Phrases[last].Last);

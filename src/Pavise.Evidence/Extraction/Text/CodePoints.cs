@@ -16,6 +16,19 @@ internal sealed class CodePoints
         surrogates = [.. found];
     }
 
+    /// <summary>The first UTF-16 unit of a code point.</summary>
+    public int Unit(int point)
+    {
+        var unit = point;
+        foreach (var low in surrogates)
+        {
+            if (low <= unit) unit++;
+            else break;
+        }
+
+        return unit;
+    }
+
     public int At(int utf16)
     {
         if (surrogates.Length == 0) return utf16;

@@ -33,6 +33,7 @@ internal enum Frame
     Say,
     Thank,
     Wait,
+    Go,
     Package,
     Stock,
     Meet,

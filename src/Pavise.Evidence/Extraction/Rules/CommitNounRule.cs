@@ -1,0 +1,54 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Promises told by a noun: "commitments from five countries for batteries", "new announcements on air defence".</summary>
+internal sealed class CommitNounRule : IRule
+{
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.Lower(i) is not ("commitment" or "commitments" or "announcement" or "announcements" or "pledge" or "pledges") || view.Verbs.Any(verb => verb.At == i)) continue;
+            var count = Countries(view, i);
+            var items = Items(view, i);
+            foreach (var item in items) found.Add(Make(view, i, item, count));
+            if (items.Count == 0 && count is not null && view.Discourse.LastSystem is { } system)
+                found.Add(Make(view, i, i, count) with { Item = system, Last = view.Phrases[Math.Min(view.Count - 1, i + 7)].Last });
+        }
+    }
+
+    private static List<int> Items(SentenceView view, int at)
+    {
+        for (var i = at + 1; i < Math.Min(view.Count, at + 12); i++)
+        {
+            if (view.Verbs.Any(verb => verb.At == i && !verb.IsReduced)) break;
+            if (view.Lower(i) is "of" or "on" or "for" && view.KindAt(i + 1) is not PhraseKind.Actor) return Roles.ItemsAfter(view, i + 1);
+        }
+
+        return [];
+    }
+
+    /// <summary>"from five countries": so many givers, none named.</summary>
+    private static Quantity? Countries(SentenceView view, int at)
+    {
+        for (var i = at + 1; i + 1 < Math.Min(view.Count, at + 7); i++)
+        {
+            if (view.Phrases[i].Amount is { IsMoney: false } amount && view.Lower(i + 1) is "countries" or "nations" or "states") return amount.In(new Unit("country"));
+        }
+
+        return null;
+    }
+
+    private static ClaimDraft Make(SentenceView view, int noun, int item, Quantity? count)
+    {
+        string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
+        var verb = view.Verbs.LastOrDefault(other => other.At < noun);
+        var coming = view.Lower(noun).StartsWith("announcement", StringComparison.Ordinal) || (verb is not null && (verb.Has(Frame.Expect) || verb.Has(Frame.Consider)));
+        IReadOnlyList<string> from = count is not null ? [] : view.After("from", noun, item + 1) is { Count: > 0 } named ? named : view.Discourse.Donors;
+        return Drafts.Make(view, ClaimKind.Pledge, coming ? ClaimStatus.Considered : ClaimStatus.Pledged, item, noun, noun) with
+        {
+            Quantity = count ?? (view.KindAt(item) == PhraseKind.Item ? view.Phrases[item].Quantity : null), Joint = [], From = Drafts.Without(from, to), To = to,
+        };
+    }
+}

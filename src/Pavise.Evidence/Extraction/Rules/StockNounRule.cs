@@ -1,0 +1,74 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Holdings told by a noun: "available in stocks of", "U.S. stockpiles face strain", "the number of systems in A to nine".</summary>
+internal sealed class StockNounRule : IRule
+{
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.KindAt(i) != PhraseKind.Word) continue;
+            if (view.Lexicon.Noun(view.Lower(i)) == Frame.Stock && view.Lower(i - 1) != "from" && !IsSource(view, i)) Held(view, i, found);
+            if (view.Lower(i) == "number" && view.Lower(i + 1) == "of" && view.KindAt(i + 2) == PhraseKind.Item) Numbered(view, i + 2, found);
+        }
+    }
+
+    private static void Held(SentenceView view, int noun, List<ClaimDraft> found)
+    {
+        var holder = Holder(view, noun);
+        if (holder.Count == 0) return;
+        for (var i = 0; i < view.Count; i++)
+        {
+            var phrase = view.Phrases[i];
+            if (phrase is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" })
+            {
+                found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, i, noun, noun) with { To = holder, Distance = 4 });
+                return;
+            }
+
+            if (phrase.IsWord("them") && i < noun && view.Discourse.LastSystem is { } system)
+            {
+                found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, i, noun, noun) with { Item = system, To = holder, Quantity = null });
+                return;
+            }
+        }
+    }
+
+    private static IReadOnlyList<string> Holder(SentenceView view, int noun)
+    {
+        if (view.Lower(noun + 1) is "of" && view.After("of", noun, noun + 4) is { Count: > 0 } of) return of;
+        for (var i = noun - 1; i >= 0 && noun - i <= 3; i--)
+        {
+            if (view.Lower(i) is "of" or "in" or "from") break;
+            if (view.ActorsAt(i) is { Count: > 0 } codes && view.Lower(i) is not ("its" or "his" or "her")) return codes;
+        }
+
+        return [];
+    }
+
+    /// <summary>"from existing stocks", "out of its stocks", "to replenish stocks": a source or purpose, not a holding.</summary>
+    private static bool IsSource(SentenceView view, int noun)
+    {
+        for (var i = noun - 1; i >= 0 && noun - i <= 4; i--)
+        {
+            if (view.Lower(i) is "from" or "out" or "replenish" or "rebuild" or "refill" or "increasing") return true;
+        }
+
+        return false;
+    }
+
+    private static void Numbered(SentenceView view, int item, List<ClaimDraft> found)
+    {
+        var holder = view.After("in", item, item + 6);
+        if (holder.Count == 0) return;
+        for (var i = item + 1; i < Math.Min(view.Count, item + 10); i++)
+        {
+            var count = view.Phrases[i].Amount is { IsMoney: false } amount ? amount.In(Unit.System) : view.Phrases[i].IsNumeral ? view.Phrases[i].Quantity : null;
+            if (count is null) continue;
+            found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, item, i) with { Quantity = count, To = holder, Distance = 0 });
+            return;
+        }
+    }
+}

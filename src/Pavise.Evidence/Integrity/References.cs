@@ -1,0 +1,20 @@
+namespace Pavise.Evidence;
+
+/// <summary>A list of references without addresses or dates.</summary>
+internal sealed class References : IIntegrityCheck
+{
+    private static readonly HashSet<string> Headings = new(StringComparer.OrdinalIgnoreCase) { "References", "Sources", "References:", "Sources:", "Bibliography", "Further reading" };
+
+    public void Find(IntegrityView view, List<Finding> found)
+    {
+        for (var i = 0; i + 1 < view.Lines.Count; i++)
+        {
+            if (!Headings.Contains(view.Lines[i].Text)) continue;
+            var list = view.Lines.Skip(i + 1).Take(20).ToArray();
+            if (list.Any(line => line.Text.Contains("http", StringComparison.Ordinal) || line.Text.Contains("www.", StringComparison.Ordinal))) continue;
+            var (start, text) = list[0];
+            var mark = text.Length > 2 && text[0] is '-' or '*' or '•' ? text.Length - text.TrimStart('-', '*', '•', ' ').Length : 0;
+            found.Add(new Finding("unlinked-references", "medium", "references without address or date cannot be followed", start + mark, start + text.Length));
+        }
+    }
+}

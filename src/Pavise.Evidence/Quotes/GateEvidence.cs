@@ -1,0 +1,144 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>What an article shows for the parts of a claim. Each check returns null, or the reason for refusing.</summary>
+internal sealed class GateEvidence
+{
+    private readonly ArticleText article;
+    private readonly Discourse discourse;
+    private readonly HashSet<string> named;
+    private readonly AmountReader amounts;
+
+    public GateEvidence(ArticleText article, Discourse discourse)
+    {
+        this.article = article;
+        this.discourse = discourse;
+        amounts = new AmountReader(article.Tokens, article.Lexicon.Numbers);
+        named = [.. article.Names.Select(match => match.Name.Key), .. article.Persons.Values.Select(person => person.Actor).OfType<string>()];
+        if (discourse.Home is { } home) named.Add(home);
+        if (article.Text.Contains("western-", StringComparison.OrdinalIgnoreCase)) named.Add("ALLIES");
+    }
+
+    /// <summary>The tokens of a span given in UTF-16 units.</summary>
+    public (int First, int Last) Tokens(int start, int end)
+    {
+        var (first, last) = (article.Tokens.Count, 0);
+        for (var i = 0; i < article.Tokens.Count; i++)
+        {
+            if (article.Tokens[i].End <= start || article.Tokens[i].Start >= end) continue;
+            (first, last) = (Math.Min(first, i), i + 1);
+        }
+
+        return (first, last);
+    }
+
+    public string? Number(ProposedClaim claim, int first, int last)
+    {
+        if (claim.Quantity is not { } quantity) return null;
+        if (!UnitStands(quantity.Unit, first, last)) return $"the unit '{quantity.Unit}' cannot be read from the quote";
+        for (var i = first; i < last; i++)
+        {
+            if (quantity is { IsExact: true, Low: 1 } && article.Tokens[i].Lower is "a" or "an" or "another" or "one" or "single") return null;
+            // A number that counts a part of the quote's other number ("18 of 29") is read at either.
+            if (amounts.At(i, last) is { } amount && amount.In(Plain(quantity.Unit, amount)) is var read
+                && read.Low == quantity.Low && read.High == quantity.High && amount.IsMoney == quantity.Unit.IsCurrency) return null;
+        }
+
+        return "the number cannot be read from the quote";
+    }
+
+    public string? Names(ProposedClaim claim)
+    {
+        foreach (var code in claim.From.Concat(claim.To))
+        {
+            if (!named.Contains(code)) return $"'{code}' is not named in the text";
+        }
+
+        return null;
+    }
+
+    /// <summary>A name after "to" or "for" cannot be the giver, one after "from" or "by" or before the giving verb cannot be the receiver; who is neither is the beneficiary or a donor of the text.</summary>
+    public string? Direction(ProposedClaim claim, int first, int last)
+    {
+        if (claim.Kind is ClaimKind.Attack or ClaimKind.Loss && claim.From.Contains(discourse.Beneficiary ?? "")) return "the defended side cannot be the attacker of itself";
+        if (discourse.Beneficiary is { } beneficiary && claim.Kind is not (ClaimKind.Order or ClaimKind.Production) && claim.From.Contains(beneficiary)) return $"'{beneficiary}' receives in this text";
+        foreach (var (sentence, phrases, verbs) in article.Parsed)
+        {
+            if (sentence.Last <= first || sentence.First >= last) continue;
+            for (var i = 0; i < phrases.Count; i++)
+            {
+                if (phrases[i].Kind != PhraseKind.Actor || phrases[i].First < first || phrases[i].Last > last || phrases[i].IsAttribute) continue;
+                var code = phrases[i].Actor!;
+                var before = Before(phrases, i);
+                if (claim.From.Contains(code) && before is "to" or "for" && claim.Kind is ClaimKind.Pledge or ClaimKind.Delivery or ClaimKind.Diversion && !IsDoer(phrases, verbs, i)) return $"'{code}' is a receiver in the quote";
+                if (claim.To.Contains(code) && (before is "from" or "by" || IsDoer(phrases, verbs, i)) && claim.Kind is ClaimKind.Pledge or ClaimKind.Delivery or ClaimKind.Diversion or ClaimKind.Funding && !claim.From.Contains(code)) return $"'{code}' is a giver in the quote";
+            }
+        }
+
+        return null;
+    }
+
+    public string? Negation(ProposedClaim claim, int first, int last)
+    {
+        var denied = false;
+        for (var i = first; i < last; i++)
+        {
+            var lower = article.Tokens[i].Lower;
+            denied |= article.Lexicon.In("negative", lower) || article.Lexicon.Verb(lower).Frames.Contains(Frame.Refuse) || lower is "unable" or "unwilling" or "unlikely";
+        }
+
+        if (claim.Status == ClaimStatus.Denied && !denied) return "nothing in the quote denies it";
+        foreach (var (sentence, phrases, verbs) in article.Parsed)
+        {
+            if (claim.Status is ClaimStatus.Denied or ClaimStatus.Considered or ClaimStatus.Requested or ClaimStatus.Reported || sentence.Last <= first || sentence.First >= last) continue;
+            if (verbs.Any(verb => verb.IsNegated && (verb.Has(Frame.Give) || verb.Has(Frame.Buy) || verb.Has(Frame.Divert)) && phrases[verb.At].First >= first && phrases[verb.At].Last <= last)) return "the quote denies it";
+        }
+
+        return null;
+    }
+
+    public string? Day(ProposedClaim claim, int first, int last)
+    {
+        if (claim.When is not { } when) return null;
+        if (article.Document.Published is { } published && when == DateInterval.On(published)) return null;
+        foreach (var (sentence, _, _) in article.Parsed)
+        {
+            if (sentence.First >= last) break;
+            if (article.Dates.In(sentence.First, sentence.Last) == when) return null;
+        }
+
+        return "the day cannot be read from the text up to the quote";
+    }
+
+    private static Unit Plain(Unit unit, Amount amount) => amount.IsMoney && !unit.IsCurrency ? Unit.One : unit;
+
+    private bool UnitStands(Unit unit, int first, int last)
+    {
+        var words = Enumerable.Range(first, last - first).Select(i => article.Tokens[i].Lower);
+        return unit.Symbol switch
+        {
+            "battery" => words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)),
+            "country" => words.Any(word => word is "countries" or "nations" or "states" or "members" or "allies"),
+            "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal)) || !words.Any(word => word.StartsWith("missile", StringComparison.Ordinal)),
+            "missile-and-drone" => words.Any(word => word.StartsWith("drone", StringComparison.Ordinal)),
+            "missile" => !words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.In("missile", word) || word.Any(char.IsDigit)),
+            "system" => !words.Any(word => word.StartsWith("interceptor", StringComparison.Ordinal)),
+            _ => true,
+        };
+    }
+
+    private static string Before(IReadOnlyList<Phrase> phrases, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 3; i--)
+        {
+            if (phrases[i].Lower is not ("the" or "its" or "our")) return phrases[i].Lower;
+        }
+
+        return "";
+    }
+
+    /// <summary>True when an active verb of giving follows the name at once.</summary>
+    private static bool IsDoer(IReadOnlyList<Phrase> phrases, IReadOnlyList<Verb> verbs, int at) =>
+        verbs.Any(verb => verb.Start == at + 1 && verb.Has(Frame.Give) && !verb.IsPassive && !verb.IsReduced) && !(at > 0 && phrases[at - 1].Lower is "in" or "of");
+}

@@ -22,6 +22,7 @@ internal static class Root
             SimulateVerb.Make(terminal, Installed),
             PlanVerb.Make(terminal, Installed),
             BriefVerb.Make(terminal, Installed),
+            ServeVerb.Make(terminal, Installed),
             TraceVerb.Make(terminal, Installed),
             CatalogueVerb.Make(terminal, Installed),
         };

@@ -45,17 +45,6 @@ internal static class TraceVerb
         }
     }
 
-    private static void WriteJson(TextWriter output, TraceGraph graph, Origin start)
-    {
-        var reached = new SortedDictionary<string, Origin>(StringComparer.Ordinal);
-        var open = new Stack<Origin>([start]);
-        while (open.TryPop(out var origin))
-        {
-            if (!reached.TryAdd(origin.Id, origin)) continue;
-            foreach (var next in origin.From.Select(graph.Find).OfType<Origin>()) open.Push(next);
-        }
-
-        output.WriteLine(JsonSerializer.Serialize(
-            new { Schema = "pavise/trace/1", start.Id, Origins = reached.Values, Roots = graph.Roots(start.Id).Select(root => root.Id) }, PaviseJson.Options));
-    }
+    private static void WriteJson(TextWriter output, TraceGraph graph, Origin start) => output.WriteLine(JsonSerializer.Serialize(
+        new { Schema = "pavise/trace/1", start.Id, Origins = graph.Reach(start.Id), Roots = graph.Roots(start.Id).Select(root => root.Id) }, PaviseJson.Options));
 }

@@ -23,7 +23,8 @@ internal static class TestCatalogue
               - {property: ready-rounds, best: 16, unit: missile, source: A paper, date: 2024, confidence: M}
           - {id: shield-2, name: Shield Two, kind: interceptor, parent: shield-interceptor, unit: missile}
           - {id: shield-2b, name: Shield Two b, kind: interceptor, parent: shield-2, unit: missile}
-          - {id: lance, name: Lance, kind: interceptor, parent: interceptor, unit: missile}
+          - {id: lance-system, name: Lance fire unit, kind: system, unit: system}
+          - {id: lance, name: Lance, kind: interceptor, parent: interceptor, unit: missile, used-by: [lance-system]}
         threats:
           - class: ballistic
             name: Ballistic missile

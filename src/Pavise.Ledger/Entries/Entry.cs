@@ -21,6 +21,9 @@ public sealed record Entry
 
     public required string Item { get; init; }
 
+    /// <summary>Items that share the one number, in order; empty when it is this item's own.</summary>
+    public IReadOnlyList<string> Joint { get; init; } = [];
+
     /// <summary>How many; null only for a note whose source gives no number.</summary>
     public Quantity? Quantity { get; init; }
 
@@ -50,6 +53,15 @@ public sealed record Entry
     /// <summary>For a correction: the number of the entry it takes back.</summary>
     public long? Reverses { get; init; }
 
+    /// <summary>Which register's part of the book it belongs to, such as <c>kiel/29</c>; null for the judged part. Parts are never added.</summary>
+    public string? Register { get; init; }
+
+    /// <summary>For a register: what the number counts in its terms, such as <c>delivered</c>; else null.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>For the entry of a register's row: the row as it was imported, unaltered; else null.</summary>
+    public string? Raw { get; init; }
+
     /// <summary>Why it stands in the book as it does, in words.</summary>
     public string Reason { get; init; } = "";
 
@@ -65,7 +77,7 @@ public sealed record Entry
     /// <summary>Identity that does not depend on the order in which facts became known.</summary>
     public string Id => Leg switch
     {
-        EntryLeg.Note or EntryLeg.Movement => Fact,
+        EntryLeg.Note or EntryLeg.Movement or EntryLeg.Row => Fact,
         EntryLeg.Discharge => $"{Fact}>{Settles}",
         _ => $"{Fact}#{Leg.ToString().ToLowerInvariant()}",
     };

@@ -33,6 +33,7 @@ internal sealed class Discharges(Catalogue catalogue)
             {
                 Leg = EntryLeg.Discharge,
                 Item = promise.Entry.Item,
+                Joint = promise.Entry.Joint,
                 Quantity = settled,
                 Debit = promise.Entry.Credit,
                 Credit = promise.Entry.Debit,

@@ -61,6 +61,7 @@ internal sealed class FactEntries(IReadOnlyList<Fact> facts, Catalogue catalogue
             Decision = fact.Decision,
             Fact = fact.Id,
             Item = fact.Item,
+            Joint = fact.Item == assertion.Item ? [] : [.. assertion.Joint.Append(assertion.Item).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Quantity = fact.Quantity ?? assertion.Quantity,
             // What is told as done had happened when it was published; nothing else is known of an undated event.
             Happened = IsScheduled(assertion) ? new DateInterval(null, published.End) : assertion.When ?? new DateInterval(null, published.End),

@@ -8,7 +8,7 @@ internal sealed class EntryRow
 {
     public const string Columns =
         "number, kind, leg, decision, fact, item, quantity, debit, credit, happened_from, happened_to, published_from, published_to, "
-        + "slot_from, slot_to, programme, settles, reverses, reason, origins, sources, recorded, hash";
+        + "slot_from, slot_to, programme, settles, reverses, reason, origins, sources, recorded, hash, joint, register, measure, raw";
 
     public long Number { get; set; }
     public string Kind { get; set; } = "";
@@ -34,6 +34,10 @@ internal sealed class EntryRow
     public long Recorded { get; set; }
     public string Hash { get; set; } = "";
     public string Content { get; set; } = "";
+    public string Joint { get; set; } = "";
+    public string? Register { get; set; }
+    public string? Measure { get; set; }
+    public string? Raw { get; set; }
 
     public static EntryRow Of(Entry entry) => new()
     {
@@ -62,6 +66,10 @@ internal sealed class EntryRow
         Recorded = entry.Recorded.UtcTicks,
         Hash = entry.Hash,
         Content = EntryText.Content(entry),
+        Joint = string.Join('\n', entry.Joint.Select(EntryText.Escape)),
+        Register = entry.Register,
+        Measure = entry.Measure,
+        Raw = entry.Raw,
     };
 
     public Entry ToEntry() => new()
@@ -86,6 +94,10 @@ internal sealed class EntryRow
         Sources = Lines(Sources),
         Recorded = new DateTimeOffset(Recorded, TimeSpan.Zero),
         Hash = Hash,
+        Joint = Lines(Joint),
+        Register = Register,
+        Measure = Measure,
+        Raw = Raw,
     };
 
     private static string[] Lines(string text) => text.Length == 0 ? [] : [.. text.Split('\n').Select(BookText.Unescape)];

@@ -14,6 +14,7 @@ internal sealed class InsertCommand : IDisposable
         ("slot_from", row => row.Slot_From), ("slot_to", row => row.Slot_To), ("programme", row => row.Programme),
         ("settles", row => row.Settles), ("reverses", row => row.Reverses), ("reason", row => row.Reason), ("origins", row => row.Origins),
         ("sources", row => row.Sources), ("recorded", row => row.Recorded), ("hash", row => row.Hash), ("content", row => row.Content),
+        ("joint", row => row.Joint), ("register", row => row.Register), ("measure", row => row.Measure), ("raw", row => row.Raw),
     ];
 
     private readonly SqliteCommand command;

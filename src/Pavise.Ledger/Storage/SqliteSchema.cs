@@ -22,5 +22,12 @@ internal static class SqliteSchema
         ) STRICT;
         CREATE UNIQUE INDEX entry_standing ON entry (content) WHERE ended IS NULL AND reverses IS NULL;
         """,
+        """
+        ALTER TABLE entry ADD COLUMN joint TEXT NOT NULL DEFAULT '';
+        ALTER TABLE entry ADD COLUMN register TEXT;
+        ALTER TABLE entry ADD COLUMN measure TEXT;
+        ALTER TABLE entry ADD COLUMN raw TEXT;
+        CREATE INDEX entry_register ON entry (register) WHERE ended IS NULL AND reverses IS NULL;
+        """,
     ];
 }

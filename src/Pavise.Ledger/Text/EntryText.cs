@@ -78,7 +78,10 @@ internal static class EntryText
         Line("leg", Word(entry.Leg));
         Line("decision", Word(entry.Decision));
         Line("fact", entry.Fact);
+        Line("register", entry.Register);
+        Line("measure", entry.Measure);
         Line("item", entry.Item);
+        foreach (var item in entry.Joint) Line("joint", item);
         if (entry.Moves)
         {
             Line("debit", $"{entry.Debit} {QuantityText.Write(entry.Quantity!.Value)}");
@@ -94,6 +97,7 @@ internal static class EntryText
         Line("slot", entry.Slot is { } slot ? Days(slot) : null);
         Line("programme", entry.Programme);
         Line("settles", entry.Settles);
+        Line("raw", entry.Raw);
         Line("reason", entry.Reason);
         foreach (var origin in entry.Origins) Line("origin", origin);
         foreach (var source in entry.Sources) Line("source", source);

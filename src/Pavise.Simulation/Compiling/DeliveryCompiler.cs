@@ -14,7 +14,7 @@ internal sealed class DeliveryCompiler(Scenario scenario, UnknownTable unknowns,
         var dated = new List<DatedArrival>();
         foreach (var delivery in schedule.Deliveries)
         {
-            var items = Receivers(delivery.Item);
+            var items = Receivers(delivery);
             var first = Offset(delivery.Earliest.FirstDay);
             var last = Offset(delivery.Latest.LastDay);
             if (Refusal(delivery, items, first, last) is { } reason)
@@ -58,6 +58,14 @@ internal sealed class DeliveryCompiler(Scenario scenario, UnknownTable unknowns,
     }
 
     private int Offset(DateOnly day) => day.DayNumber - scenario.FirstDay.DayNumber;
+
+    /// <summary>Of a shared number every item that shares it receives; a system stands for what it fires when rounds are counted.</summary>
+    private int[] Receivers(Delivery delivery) => delivery.Joint.Count == 0
+        ? Receivers(delivery.Item)
+        : [.. delivery.Joint.SelectMany(item => Receivers(item) is { Length: > 0 } own ? own : FiredBy(item)).Distinct().Order()];
+
+    private IEnumerable<int> FiredBy(string system) => Enumerable.Range(0, scenario.Items.Count)
+        .Where(i => scenario.Catalogue.Item(scenario.Items[i].Id)?.UsedBy.Any(user => scenario.Catalogue.IsA(user, system)) == true);
 
     /// <summary>The item itself, else the nearest item above it, else all items below it.</summary>
     private int[] Receivers(string item)

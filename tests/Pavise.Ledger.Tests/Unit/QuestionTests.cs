@@ -126,6 +126,35 @@ public class QuestionTests
     }
 
     [Fact]
+    public void A_number_that_items_share_keeps_them_in_the_book_its_text_and_the_schedule()
+    {
+        using var test = new TestBook();
+        var fact = TestFacts.Pledge("a", "patriot-interceptor", Quantity.AtLeast(501, Unit.Missile));
+        test.Post(fact with { Assertion = fact.Assertion with { Joint = ["patriot-interceptor", "amraam"] }, Item = "interceptor" });
+        using var copy = new TestBook();
+        copy.Book.Load(new StringReader(test.Export()));
+        var delivery = Assert.Single(copy.Book.Schedule("UKR", TestFacts.Day, TestCatalogue.Small).Value.Deliveries);
+        Assert.Equal("interceptor", delivery.Item);
+        Assert.Equal(["amraam", "patriot-interceptor"], delivery.Joint);
+        Assert.Equal(test.Export(), copy.Export());
+    }
+
+    [Fact]
+    public void An_old_promise_that_nobody_renewed_may_come_in_part_or_not_at_all()
+    {
+        using var test = new TestBook();
+        var past = DateInterval.On(new DateOnly(2023, 6, 14));
+        test.Post(
+            TestFacts.Pledge("old", "gem-t", TestFacts.Missiles(10), when: past), TestFacts.Pledge("due", "amraam", TestFacts.Missiles(20), when: past, due: May),
+            TestFacts.Pledge("young", "interceptor", TestFacts.Missiles(30), when: DateInterval.On(new DateOnly(2023, 6, 16))));
+        var answer = test.Book.Schedule("UKR", new DateOnly(2024, 6, 15), TestCatalogue.Small);
+        Delivery Of(string item) => answer.Value.Deliveries.Single(delivery => delivery.Item == item);
+        Assert.Equal(Quantity.Between(0, 10, Unit.Missile), Of("gem-t").Quantity);
+        Assert.Contains("assumption:ledger/old-promise", new TraceGraph(answer.Origins).Find(Of("gem-t").Origin)!.From);
+        Assert.Equal((TestFacts.Missiles(20), TestFacts.Missiles(30)), (Of("amraam").Quantity, Of("interceptor").Quantity));
+    }
+
+    [Fact]
     public void A_fulfilled_promise_is_no_longer_expected()
     {
         using var test = new TestBook();

@@ -35,6 +35,18 @@ public class DeliveryTests
     }
 
     [Fact]
+    public void A_number_that_items_share_reaches_each_of_them_a_system_through_what_it_fires()
+    {
+        var delivery = Country.Delivery("interceptor-unspecified", Missiles(100_000), "2024-10", "2024-10");
+        Assert.Single(Run(delivery).NotCounted);
+        var outlook = Run(delivery with { Joint = ["lance-system", "shield-interceptor"] });
+        Assert.Empty(outlook.NotCounted);
+        Assert.InRange(outlook.Items[0].StockByMonth[0].Estimate.Mean, 49_900, 50_300);
+        Assert.InRange(outlook.Items[1].StockByMonth[0].Estimate.Mean, 49_900, 50_500);
+        Assert.Contains(StatedRules.GroupDelivery, outlook.Origins);
+    }
+
+    [Fact]
     public void A_variant_counts_for_the_nearest_item_above_it()
     {
         var scenario = Cases.Read(Country.Text.Replace("lance", "shield-2", StringComparison.Ordinal));

@@ -15,11 +15,13 @@ internal static class LedgerVerb
         Examples:
           pavise ledger balance
           pavise ledger balance --published 2024-06-30 --json
+          pavise ledger import sipri trade-register.csv
+          pavise ledger totals --json
           pavise ledger export > book.txt
           pavise ledger audit
         """)
     {
-        Balance(terminal, parts), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
+        Balance(terminal, parts), LedgerImportVerb.Import(terminal, parts), LedgerImportVerb.Totals(terminal, parts), LedgerImportVerb.Rules(terminal), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
     };
 
     private static Command Balance(Terminal terminal, Func<Parts> parts)
@@ -28,12 +30,13 @@ internal static class LedgerVerb
         var published = new Option<DateOnly?>("--published") { Description = "only what the world could know by this day", HelpName = "DAY" };
         var recorded = new Option<DateTimeOffset?>("--recorded") { Description = "only what this book had learnt by this moment", HelpName = "MOMENT" };
         var without = new Option<string?>("--without") { Description = "as if this document or register had not spoken", HelpName = "SOURCE" };
+        var register = new Option<string?>("--register") { Description = "the part of the book that a register fills, such as kiel/29", HelpName = "REGISTER" };
         var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Command("balance", "What each account holds or is owed, per item and unit.") { happened, published, recorded, without, workspace, json };
+        var command = new Command("balance", "What each account holds or is owed, per item and unit.") { happened, published, recorded, without, register, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), token).ConfigureAwait(false);
-            var view = new BookView(parsed.GetValue(happened), parsed.GetValue(published), parsed.GetValue(recorded), parsed.GetValue(without));
+            var view = new BookView(parsed.GetValue(happened), parsed.GetValue(published), parsed.GetValue(recorded), parsed.GetValue(without), Register: parsed.GetValue(register));
             var balances = book.Balances(view).Value;
             if (parsed.GetValue(json))
                 await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/balance/1", View = view.ToString(), Results = balances }, PaviseJson.Options)).ConfigureAwait(false);

@@ -62,6 +62,18 @@ internal static class LedgerImportVerb
         return command;
     }
 
+    public static Command Mapping(Terminal terminal)
+    {
+        var name = new Argument<string>("NAME") { Description = string.Join(", ", ShippedMappings.Names) };
+        var command = new Command("mapping", "Prints a shipped mapping, to copy and change for another table.") { name };
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async _ =>
+        {
+            await terminal.Out.WriteAsync(ShippedMappings.Text(parsed.GetValue(name)!)).ConfigureAwait(false);
+            return ExitCode.Done;
+        }, cancel));
+        return command;
+    }
+
     private static void Lines(TextWriter output, RegisterImport import, ImportReport report)
     {
         output.WriteLine(FormattableString.Invariant($"{import.Part}: {report.Rows} rows; {report.Posted} posted, {report.Held} held, {report.Unchanged} unchanged, {report.Withdrawn} withdrawn; the book has no words for {report.Unrepresented.Count}"));

@@ -21,7 +21,7 @@ internal static class LedgerVerb
           pavise ledger audit
         """)
     {
-        Balance(terminal, parts), LedgerImportVerb.Import(terminal, parts), LedgerImportVerb.Totals(terminal, parts), LedgerImportVerb.Rules(terminal), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
+        Balance(terminal, parts), LedgerImportVerb.Import(terminal, parts), LedgerImportVerb.Totals(terminal, parts), LedgerImportVerb.Mapping(terminal), LedgerImportVerb.Rules(terminal), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
     };
 
     private static Command Balance(Terminal terminal, Func<Parts> parts)

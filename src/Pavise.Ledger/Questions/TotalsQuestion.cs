@@ -10,7 +10,7 @@ internal static class TotalsQuestion
         var origins = new QuestionOrigins();
         var totals = standing.Where(entry => entry.Register is not null && entry.Leg is not (EntryLeg.Discharge or EntryLeg.Row) && entry.Decision != FactDecision.Held)
             .GroupBy(entry => entry.Register!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Of(group.Key, [.. group.DistinctBy(entry => entry.Fact, StringComparer.Ordinal)], origins)).ToArray();
+            .Select(group => Of(group.Key, [.. group.OrderBy(entry => entry.Leg).DistinctBy(entry => entry.Fact, StringComparer.Ordinal)], origins)).ToArray();
         return new Answer<IReadOnlyList<RegisterTotals>>(totals, origins.All);
     }
 

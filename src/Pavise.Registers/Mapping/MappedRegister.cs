@@ -81,6 +81,7 @@ internal sealed class MappedRegister
     private Quantity? Number(FigureRule rule, RowReader row, Item item, List<string> left, out bool none)
     {
         none = true;
+        if (rule.Optional && row.Text(rule.Number!).Length == 0) return null;
         if (UnitOf(rule, row, item) is not var (factor, unit))
         {
             Leave(left, $"{rule.Measure}: '{rule.Unit!.Value.Text(row)}' is no unit of things or money");
@@ -101,7 +102,7 @@ internal sealed class MappedRegister
             return null;
         }
 
-        if (text.Length == 0 && !rule.Optional) Leave(left, $"{rule.Measure}: no number is stated");
+        if (text.Length == 0) Leave(left, $"{rule.Measure}: no number is stated");
         if (row.Number(rule.Number) is not { } low) return null;
         var high = rule.High is null ? null : row.Number(rule.High);
         // None delivered moves nothing; it is no gap either.

@@ -50,6 +50,7 @@ internal static class MappingReader
     {
         view.KnowOnly("measure", "kind", "status", "item", "number", "high", "about", "unit", "units", "optional", "from", "to", "when", "until", "since", "due", "published", "programme", "untold", "where");
         if (Times.Count(view.Has) > 1) view.Error("PAV2536", "measure", "a figure has one of 'when', 'until' and 'since'", "remove the others");
+        if (view.Flag("optional") && !view.Has("number")) view.Error("PAV2536", "optional", "'optional' needs a 'number'", "name the column, or remove 'optional'");
         return new FigureRule
         {
             Measure = Slug(view, view.Text("measure")),

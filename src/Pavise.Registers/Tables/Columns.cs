@@ -21,7 +21,7 @@ internal sealed class Columns
             var at = Number(name) ?? Index(table, name);
             var place = new Place(table.File, table.HeaderLine, 1);
             if (at < 0 || at >= table.Header.Count)
-                bag.Add("PAV2522", place, $"there is no column '{name}'; the file has {string.Join(", ", table.Header.Take(12))}", "name the register's own export, or write a mapping for these columns");
+                bag.Add("PAV2522", place, $"there is no column '{name}'; the file has {string.Join(", ", table.Header.Take(12))}", Remedy(table));
             else if (name[0] != '@' && table.Header.Skip(at + 1).Contains(name, StringComparer.Ordinal))
                 bag.Add("PAV2521", place with { Column = at + 1 }, $"the column '{name}' stands twice", "rename one of the two");
             else
@@ -34,6 +34,9 @@ internal sealed class Columns
 
     /// <summary>The number of the column, from 0.</summary>
     public int At(string name) => places[name];
+
+    private static string Remedy(Table table) => "name the register's own export, or import it through a mapping of your own"
+        + (ShippedMappings.Nearest(table.Header) is { } near ? $"; the nearest to copy is {near} (pavise ledger mapping {near})" : "");
 
     private static int Index(Table table, string name)
     {

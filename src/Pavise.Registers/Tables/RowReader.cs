@@ -6,6 +6,9 @@ namespace Pavise.Registers.Tables;
 /// <summary>Reads the cells of one row; what is wrong becomes a diagnostic with its place, and the row is bad.</summary>
 internal sealed class RowReader(Table table, Columns columns, TableRow row, DiagnosticBag bag)
 {
+    /// <summary>What stands in a cell whose formula was saved without its value.</summary>
+    public const string Uncached = "\uFFFCformula";
+
     public TableRow Row => row;
 
     /// <summary>True once a cell was wrong.</summary>
@@ -17,7 +20,10 @@ internal sealed class RowReader(Table table, Columns columns, TableRow row, Diag
     public string Text(string column)
     {
         var at = columns.At(column);
-        return at < row.Cells.Length && row.Cells[at] != "." ? row.Cells[at] : "";
+        var text = at < row.Cells.Length && row.Cells[at] != "." ? row.Cells[at] : "";
+        if (text != Uncached) return text;
+        if (!IsBad) Wrong("PAV2531", column, "the cell holds a formula without its value", "open the workbook in a spreadsheet and save it again");
+        return "";
     }
 
     /// <summary>A number with a decimal point, or null for an empty cell; PAV2524 for anything else.</summary>

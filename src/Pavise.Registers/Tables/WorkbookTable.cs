@@ -9,7 +9,7 @@ namespace Pavise.Registers.Tables;
 internal static class WorkbookTable
 {
     /// <summary>Reads the sheet of that name, or the first.</summary>
-    /// <exception cref="PaviseException">PAV2529 not a workbook, PAV2530 no such sheet, PAV2528 no rows, PAV2531 a formula without a cached value.</exception>
+    /// <exception cref="PaviseException">PAV2529 not a workbook, PAV2530 no such sheet, PAV2528 no rows.</exception>
     public static Table Read(RegisterFile file, string? sheet)
     {
         // Asked for first: the reader's own default fails unless the encoding is registered.
@@ -38,10 +38,11 @@ internal static class WorkbookTable
         var name = $"{file.Name}[{reader.Name.Trim()}]";
         var (header, line, headerLine) = ((string[]?)null, 0, 0);
         var rows = new List<TableRow>();
+        var uncached = UncachedFormulas.Of(file.Bytes, reader.Name);
         while (reader.Read())
         {
             line++;
-            var cells = Enumerable.Range(0, reader.FieldCount).Select(i => Cell(reader.GetValue(i))).ToArray();
+            var cells = Enumerable.Range(0, reader.FieldCount).Select(i => uncached.Contains((line, i + 1)) ? RowReader.Uncached : Cell(reader.GetValue(i))).ToArray();
             if (cells.All(cell => cell.Length == 0)) continue;
             if (header is null) (header, headerLine) = (cells, line);
             else rows.Add(new TableRow(line, cells, [.. Enumerable.Range(1, cells.Length)], string.Join(',', cells.Select(Quoted))));

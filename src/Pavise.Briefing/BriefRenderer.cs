@@ -18,7 +18,7 @@ public static class BriefRenderer
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             [nameof(BriefPage.Brief)] = brief,
-            [nameof(BriefPage.Origins)] = Shown(brief, graph),
+            [nameof(BriefPage.Origins)] = graph.Reach(BriefOrigins.Named(brief)),
             [nameof(BriefPage.Links)] = new OriginLinks(graph),
             [nameof(BriefPage.StyleSheet)] = StyleSheet(),
         });
@@ -26,21 +26,6 @@ public static class BriefRenderer
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             "<!DOCTYPE html>\n" + (await renderer.RenderComponentAsync<BriefPage>(parameters).ConfigureAwait(true)).ToHtmlString() + "\n").ConfigureAwait(false);
-    }
-
-    /// <summary>The origins named by any sentence or chart of the brief, and all that they rest on.</summary>
-    private static List<Origin> Shown(Brief brief, TraceGraph graph)
-    {
-        var shown = new SortedDictionary<string, Origin>(StringComparer.Ordinal);
-        var open = new Stack<string>(BriefOrigins.Named(brief));
-        while (open.TryPop(out var id))
-        {
-            if (shown.ContainsKey(id) || graph.Find(id) is not { } origin) continue;
-            shown[id] = origin;
-            foreach (var from in origin.From) open.Push(from);
-        }
-
-        return [.. shown.Values];
     }
 
     private static string StyleSheet()

@@ -2,5 +2,8 @@ using Pavise.Core;
 
 namespace Pavise.Briefing;
 
-/// <summary>Sentences as a list, under an optional lead-in without digits.</summary>
-public sealed record Listing(string? Lead, IReadOnlyList<Sentence> Sentences) : Block;
+/// <summary>Sentences as a list.</summary>
+/// <param name="Lead">An optional lead-in without digits.</param>
+/// <param name="Sentences">In order of importance.</param>
+/// <param name="Shown">How many are shown at once; the rest is folded away, for the reader to open.</param>
+public sealed record Listing(string? Lead, IReadOnlyList<Sentence> Sentences, int Shown = int.MaxValue) : Block;

@@ -55,12 +55,14 @@ public sealed class Extractor
         Origin = span.Id,
     };
 
-    /// <summary>The quote of a draft that passes the gate, or null.</summary>
-    private static DocumentSpan? Gated(ArticleText article, GateEvidence evidence, QuoteBook quotes, ClaimDraft draft)
+    /// <summary>The quote of a draft that passes the gate: its clause, or where the clause says more than the claim its bare words; else null.</summary>
+    private static DocumentSpan? Gated(ArticleText article, GateEvidence evidence, QuoteBook quotes, ClaimDraft draft) =>
+        Judge(article, evidence, quotes, Clauses.Widen(draft, article)) ?? Judge(article, evidence, quotes, draft);
+
+    private static DocumentSpan? Judge(ArticleText article, GateEvidence evidence, QuoteBook quotes, ClaimDraft draft)
     {
         var (start, end) = (article.Tokens[draft.First].Start, article.Tokens[draft.Last - 1].End);
         var proposal = new ProposedClaim(draft.Kind, draft.Status, draft.Item, draft.Quantity, draft.From, draft.To, draft.When, article.Text[start..end], quotes.Point(start));
-        var verdict = QuoteGate.Judge(article, evidence, quotes, proposal);
-        return verdict.Span;
+        return QuoteGate.Judge(article, evidence, quotes, proposal).Span;
     }
 }

@@ -9,6 +9,8 @@ public static class Planner
     /// <summary>The change of a tier's value by later tiers, relative to its size, above which the plan is refused.</summary>
     private const double DriftTolerance = 1e-6;
 
+    private const string Remedy = "look for figures of very different size in the plan; `pavise plan export` shows the programme";
+
     /// <summary>Solves a plan; one that is infeasible, unbounded or stopped by a time limit says so in its status.</summary>
     /// <param name="model">The plan file as read.</param>
     /// <param name="solver">Solves each programme.</param>
@@ -63,15 +65,22 @@ public static class Planner
         return low is not null && high is not null && Math.Abs(low.Objective + high.Objective) <= DriftTolerance * Math.Max(1, Math.Abs(low.Objective));
     }
 
+    /// <summary>Refuses a run whose numbers contradict one another: a later tier without a solution, or one that spoilt an earlier tier.</summary>
     private static void CheckDrift(PlanModel model, Lexicographic run)
     {
+        if (run.Tiers.Count > 1 && run.Status is (SolveStatus.Infeasible or SolveStatus.Unbounded))
+        {
+            throw new PaviseException("PAV6030", model.Place,
+                $"the tier {run.Tiers[^1].Tier.Name} ended as {run.Status} although the tiers before it have a plan", Remedy);
+        }
+
         foreach (var tier in run.Tiers.Where(tier => tier.Status == SolveStatus.Optimal && run.Values.Count > 0))
         {
             var now = tier.Tier.ValueOf(run.Values);
             if (Math.Abs(now - tier.Value) <= DriftTolerance * Math.Max(1, Math.Abs(tier.Value))) continue;
             throw new PaviseException("PAV6030", model.Place,
                 string.Create(CultureInfo.InvariantCulture, $"the tier {tier.Tier.Name} went from {tier.Value} to {now} while later tiers were solved"),
-                "look for figures of very different size in the plan; `pavise plan export` shows the programme");
+                Remedy);
         }
     }
 
@@ -85,18 +94,20 @@ public static class Planner
         var decisions = solved ? outcomes.Decisions() : [];
         var orders = solved ? outcomes.Orders() : [];
         var holders = solved ? outcomes.Holders() : [];
-        var explanations = await ExplainAsync(program, run, evidence, decisions, count, progress, cancel).ConfigureAwait(false);
+        var grievances = run.Status == SolveStatus.Optimal ? Grievance.Of(model, program, run.Values, evidence) : [];
+        var explanations = await ExplainAsync(program, run, evidence, grievances, decisions, count, progress, cancel).ConfigureAwait(false);
         return new Plan(
-            model.Name, model.Start, model.Months, run.Status, unique, tiers, decisions, orders, holders, explanations, PlanNotes.Of(model),
+            model.Name, model.Start, model.Months, run.Status, unique, tiers, decisions, orders, holders, explanations,
+            [.. PlanNotes.Of(model), .. PlanNotes.Unexplained(evidence, grievances.Count)],
             count.Solver, count.Solves, count.Seconds, [.. model.Origins.Concat(evidence.Made).DistinctBy(origin => origin.Id).OrderBy(origin => origin.Id, StringComparer.Ordinal)]);
     }
 
     private static async Task<IReadOnlyList<Explanation>> ExplainAsync(
-        PlanProgram program, Lexicographic run, PlanEvidence evidence, IReadOnlyList<PlanDecision> decisions, SolveCount count, IProgress<string>? progress, CancellationToken cancel)
+        PlanProgram program, Lexicographic run, PlanEvidence evidence, IReadOnlyList<Grievance> grievances, IReadOnlyList<PlanDecision> decisions,
+        SolveCount count, IProgress<string>? progress, CancellationToken cancel)
     {
         if (run.Status == SolveStatus.Infeasible) return await Impossible.ExplainAsync(program.Model, evidence, count, cancel).ConfigureAwait(false);
-        if (run.Status != SolveStatus.Optimal) return [];
-        var grievances = Grievance.Of(program.Model, program, run.Values, evidence);
+        if (grievances.Count == 0) return [];
         var explainer = new Explainer(program.Model, evidence, new Resolve(program.Model, [.. run.Tiers.Where(tier => tier.Tier.Name != TierName.TieBreak)], count), progress);
         return await explainer.ExplainAsync(grievances, decisions, cancel).ConfigureAwait(false);
     }

@@ -11,8 +11,8 @@ internal static class PlanSection
         var phrases = new Phrases(input.Catalogue);
         var blocks = new List<Block> { new Paragraph([Lead(plan)]), Tiers(plan) };
         if (plan.Orders.Count > 0) blocks.Add(Orders(phrases, plan));
-        if (plan.Explanations.Count > 0) blocks.Add(new Listing("Why, each sentence checked by a second solve", plan.Explanations));
-        if (plan.Notes.Count > 0) blocks.Add(new Listing("Which number of each interval the plan used", plan.Notes));
+        if (plan.Explanations.Count > 0) blocks.Add(new Listing("Why, each sentence checked by a second solve", plan.Explanations, Shown: 6));
+        if (plan.Notes.Count > 0) blocks.Add(new Listing("Which number of each interval the plan used", plan.Notes, Shown: 1));
         return new Section("plan", "What to send next, and who waits", blocks);
     }
 

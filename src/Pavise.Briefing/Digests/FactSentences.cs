@@ -40,7 +40,10 @@ public sealed class FactSentences(Phrases phrases, IReadOnlyDictionary<string, S
     private IEnumerable<SentencePart> Body(Fact fact)
     {
         var claim = fact.Assertion;
-        var things = Things(fact);
+        var countries = (fact.Quantity ?? claim.Quantity) is { Unit.Symbol: "country" } counted ? counted : (Quantity?)null;
+        List<SentencePart> things = countries is null ? Things(fact) : [phrases.Items(claim.Item)];
+        if (countries is { } number && claim.From.Count == 0 && claim.Kind == ClaimKind.Pledge)
+            return Join(new[] { new SentencePart(Phrases.Capital(Formatter.Quantity(number)), claim.Origin) }, claim.Status == ClaimStatus.Considered ? " may give " : " promised ", things, To(phrases.Actors(claim.To, "")));
         var from = phrases.Actors(claim.From, "");
         var to = phrases.Actors(claim.To, "");
         return (claim.Kind, claim.Status) switch
@@ -64,9 +67,9 @@ public sealed class FactSentences(Phrases phrases, IReadOnlyDictionary<string, S
             (ClaimKind.Production, _) => Join(Subject(from, "A maker"), " makes ", things, to.Length > 0 ? $" for {to}" : ""),
             (ClaimKind.Stock, _) => Join("The stock of ", things, to.Length > 0 ? $" held by {to}" : "", " is spoken of"),
             (ClaimKind.Funding, ClaimStatus.Delivered) => Join(Subject(from, "A payer"), " paid ", things, to.Length > 0 ? $" for {to}" : ""),
-            (ClaimKind.Funding, _) => Join(Subject(from, "A payer"), " is to pay ", things, to.Length > 0 ? $" for {to}" : ""),
+            (ClaimKind.Funding, _) => Join(Subject(from, "A payer"), " will pay ", things, to.Length > 0 ? $" for {to}" : ""),
             (ClaimKind.Loss, _) => Join(Subject(to, "A holder"), " lost ", things),
-            (ClaimKind.Coordination, _) => Join(Subject(from, "Partners"), " coordinate ", things, to.Length > 0 ? $" for {to}" : ""),
+            (ClaimKind.Coordination, _) => Join(Subject(from, "Partners"), " coordinated ", things, to.Length > 0 ? $" for {to}" : ""),
             (ClaimKind.Attack, _) => Join(claim.Aspect == AttackAspect.Intercepted ? "Reported intercepted: " : "Reported launched: ", things),
             _ => Join(Subject(from, "A source"), ": ", things),
         };

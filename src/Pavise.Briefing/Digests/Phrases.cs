@@ -78,8 +78,15 @@ public sealed class Phrases(Catalogue catalogue)
         }
 
         yield return new SentencePart(Formatter.Quantity(q), origin);
-        yield return new SentencePart(q.Unit.Symbol == "country" ? " with " : " of ", null);
-        yield return Items(item);
+        yield return new SentencePart(" of ", null);
+        yield return q.Unit.Symbol == "battery" ? Family(item) : Items(item);
+    }
+
+    /// <summary>The name without its unit: "2 batteries of Patriot".</summary>
+    private SentencePart Family(string id)
+    {
+        var name = Before(Before(Plain(id), " fire unit"), " system");
+        return new SentencePart(name, NameOrigin(id, name));
     }
 
     public static string And(IEnumerable<string> words)
@@ -97,8 +104,12 @@ public sealed class Phrases(Catalogue catalogue)
         "interceptor-unspecified" or "interceptor" => "interceptor",
         "air-defence-unspecified" or "air-defence" => "air defence",
         "weapons-unspecified" => "weapons",
-        _ => catalogue.ItemName(id),
+        "money" => "money",
+        _ => Before(catalogue.ItemName(id), ", "),
     };
+
+    /// <summary>What stands before a mark: catalogue names explain themselves after a comma.</summary>
+    private static string Before(string name, string mark) => name.IndexOf(mark, StringComparison.Ordinal) is var at and > 0 ? name[..at] : name;
 
     private string? NameOrigin(string id, string name) => name.Any(char.IsDigit) ? catalogue.NameOrigin(id).Id : null;
 

@@ -9,15 +9,15 @@ namespace Pavise.Cli.Verbs;
 /// <summary>`pavise ledger import`, `totals` and `rules`: outside registers in the book, and which claims move what.</summary>
 internal static class LedgerImportVerb
 {
-    public static Command Import(Terminal terminal, Func<Parts> parts)
+    public static Verb Import(Terminal terminal, Func<Parts> parts)
     {
-        var kind = new Argument<string>("KIND") { Description = $"{string.Join(", ", RegisterImporter.Kinds)}, or a mapping file in YAML" };
-        var path = new Argument<string>("PATH") { Description = "the register's file, or its folder" };
+        var kind = CommonOptions.Path("KIND", $"{string.Join(", ", RegisterImporter.Kinds)}, or a mapping file in YAML");
+        var path = CommonOptions.Path("PATH", "the register's file, or its folder");
         var release = new Option<string?>("--release") { Description = "the release, when the file does not name it", HelpName = "NAME" };
-        var published = new Option<DateOnly?>("--published") { Description = "when the release was published", HelpName = "DAY" };
+        var published = CommonOptions.Day("--published", "when the release was published");
         var skip = new Option<bool>("--skip-bad") { Description = "leave bad rows out and list them, instead of refusing the file" };
         var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Command("import", "Imports a register into its own part of the book; importing it again changes nothing.") { kind, path, release, published, skip, workspace, json };
+        var command = new Verb("import", "Imports a register into its own part of the book; importing it again changes nothing.", "pavise ledger import raids attacks.csv", "pavise ledger import mapping.yaml table.csv --release 2026-03") { kind, path, release, published, skip, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var settings = new ImportSettings(parsed.GetValue(release), parsed.GetValue(published) is { } day ? DateInterval.On(day) : null, parsed.GetValue(skip));
@@ -30,10 +30,10 @@ internal static class LedgerImportVerb
         return command;
     }
 
-    public static Command Totals(Terminal terminal, Func<Parts> parts)
+    public static Verb Totals(Terminal terminal, Func<Parts> parts)
     {
         var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Command("totals", "What each imported register says in total, computed from the book.") { workspace, json };
+        var command = new Verb("totals", "What each imported register says in total, computed from the book.", "pavise ledger totals --json") { workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var installed = parts();
@@ -45,9 +45,9 @@ internal static class LedgerImportVerb
         return command;
     }
 
-    public static Command Rules(Terminal terminal)
+    public static Verb Rules(Terminal terminal)
     {
-        var command = new Command("rules", "Which kinds of claims move what: the whole rule table of the book.");
+        var command = new Verb("rules", "Which kinds of claims move what: the whole rule table of the book.", "pavise ledger rules");
         command.SetAction(_ =>
         {
             foreach (var rule in PostingRules.Table)
@@ -62,10 +62,10 @@ internal static class LedgerImportVerb
         return command;
     }
 
-    public static Command Mapping(Terminal terminal)
+    public static Verb Mapping(Terminal terminal)
     {
-        var name = new Argument<string>("NAME") { Description = string.Join(", ", ShippedMappings.Names) };
-        var command = new Command("mapping", "Prints a shipped mapping, to copy and change for another table.") { name };
+        var name = CommonOptions.Path("NAME", string.Join(", ", ShippedMappings.Names));
+        var command = new Verb("mapping", "Prints a shipped mapping, to copy and change for another table.", "pavise ledger mapping sipri > mine.yaml") { name };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async _ =>
         {
             await terminal.Out.WriteAsync(ShippedMappings.Text(parsed.GetValue(name)!)).ConfigureAwait(false);

@@ -14,13 +14,7 @@ internal static class TraceVerb
         var id = new Argument<string>("ID") { Description = "identity of an origin, as the brief and every JSON result print it" };
         var workspace = CommonOptions.Workspace();
         var json = CommonOptions.Json();
-        var command = new Command("trace", """
-            Prints the chain behind a number, down to its roots.
-
-            Examples:
-              pavise trace run:outlook/leakers/ballistic
-              pavise trace run:ledger/donors --json
-            """) { id, workspace, json };
+        var command = new Verb("trace", "Prints the chain behind a number, down to its roots.", "pavise trace run:ledger/donors", "pavise trace run:judgement --json") { id, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
         {
             var folder = CommonOptions.FindWorkspace(parsed.GetValue(workspace));
@@ -45,17 +39,6 @@ internal static class TraceVerb
         }
     }
 
-    private static void WriteJson(TextWriter output, TraceGraph graph, Origin start)
-    {
-        var reached = new SortedDictionary<string, Origin>(StringComparer.Ordinal);
-        var open = new Stack<Origin>([start]);
-        while (open.TryPop(out var origin))
-        {
-            if (!reached.TryAdd(origin.Id, origin)) continue;
-            foreach (var next in origin.From.Select(graph.Find).OfType<Origin>()) open.Push(next);
-        }
-
-        output.WriteLine(JsonSerializer.Serialize(
-            new { Schema = "pavise/trace/1", start.Id, Origins = reached.Values, Roots = graph.Roots(start.Id).Select(root => root.Id) }, PaviseJson.Options));
-    }
+    private static void WriteJson(TextWriter output, TraceGraph graph, Origin start) => output.WriteLine(JsonSerializer.Serialize(
+        new { Schema = "pavise/trace/1", start.Id, Origins = graph.Reach(start.Id), Roots = graph.Roots(start.Id).Select(root => root.Id) }, PaviseJson.Options));
 }

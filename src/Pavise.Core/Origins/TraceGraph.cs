@@ -24,19 +24,21 @@ public sealed class TraceGraph
     public Origin? Find(string id) => nodes.GetValueOrDefault(id);
 
     /// <summary>The roots that an origin rests on, each once, in the order of identity; empty when the identity is unknown.</summary>
-    public IReadOnlyList<Origin> Roots(string id)
+    public IReadOnlyList<Origin> Roots(string id) => [.. Reach(id).Where(origin => origin.From.Count == 0)];
+
+    /// <summary>An origin and everything it rests on, each once, in the order of identity; empty when the identity is unknown.</summary>
+    public IReadOnlyList<Origin> Reach(params IEnumerable<string> ids)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var roots = new SortedDictionary<string, Origin>(StringComparer.Ordinal);
-        var open = new Stack<string>([id]);
+        var reached = new SortedDictionary<string, Origin>(StringComparer.Ordinal);
+        var open = new Stack<string>(ids);
         while (open.TryPop(out var next))
         {
-            if (!seen.Add(next) || Find(next) is not { } origin) continue;
-            if (origin.From.Count == 0) roots[origin.Id] = origin;
+            if (reached.ContainsKey(next) || Find(next) is not { } origin) continue;
+            reached[next] = origin;
             foreach (var from in origin.From) open.Push(from);
         }
 
-        return [.. roots.Values];
+        return [.. reached.Values];
     }
 
     /// <summary>Pairs of an origin and an input of it that the graph does not hold: empty when every chain ends at a root.</summary>

@@ -12,7 +12,7 @@ internal sealed class CitationPlaceholders : IIntegrityCheck
         {
             for (var at = view.Text.IndexOf(open, StringComparison.Ordinal); at >= 0; at = view.Text.IndexOf(open, at + open.Length, StringComparison.Ordinal))
             {
-                if (open == "[oaicite:" && at > 0 && found.Exists(other => other.Start < at && other.End > at)) continue;
+                if (open == "[oaicite:" && view.Text.AsSpan(0, at).EndsWith(":contentReference", StringComparison.Ordinal)) continue;
                 var end = view.Text.AsSpan(at, Math.Min(120, view.Text.Length - at)).IndexOf(close);
                 found.Add(new Finding("citation-placeholder", "high", "a citation mark of a chat assistant was left in the text; no source stands behind it", at, end < 0 ? at + open.Length : at + end + 1));
             }

@@ -9,7 +9,7 @@ internal sealed class MachineWriting : IIntegrityCheck
         var (lastLine, first) = (-1, true);
         foreach (var (start, length) in bylines.OrderBy(mark => mark.Start).Take(1))
             found.Add(new Finding("machine-written-byline", "high", "the named author is a machine", start, start + length));
-        foreach (var (start, length) in MachineMarks.Find(view.Text))
+        foreach (var (start, length) in MachineMarks.Find(view.Text).Take(50))
         {
             if (bylines.Contains((start, length))) continue;
             var lineStart = view.Text.LastIndexOf('\n', start) + 1;

@@ -8,44 +8,41 @@ internal sealed class OfficeHolders : IIntegrityCheck
     public void Find(IntegrityView view, List<Finding> found)
     {
         var named = Named(view);
-        if (view.Article.Document.Published is { } day)
+        foreach (var one in named.Where(one => one.Start >= 0))
         {
-            foreach (var (start, end, person, terms) in named)
+            if (view.Article.Document.Published is { } day)
             {
-                if (!terms.Any(term => term.MayOverlap(DateInterval.On(day))))
-                    found.Add(new Finding("office-holder-anachronism", "high", $"{person} did not hold this office on the day of publication", start, end));
+                if (!one.Terms.Any(term => term.MayOverlap(DateInterval.On(day))))
+                    found.Add(new Finding("office-holder-anachronism", "high", $"{one.Person} did not hold this office on the day of publication", one.Start, one.End));
             }
-
-            return;
-        }
-
-        foreach (var one in named)
-        {
-            // Whom the most others contradict is out of time; a text's own persons date it.
-            var against = named.Count(other => other.Person != one.Person && !one.Terms.Any(term => other.Terms.Any(term.MayOverlap)));
-            var others = named.Where(other => other.Person != one.Person).ToArray();
-            if (against == 0 || others.Any(other => others.Count(third => third.Person != other.Person && !other.Terms.Any(term => third.Terms.Any(term.MayOverlap))) >= against && against == 1 && other.Terms.Count < one.Terms.Count)) continue;
-            if (IsLatest(one, named)) continue;
-            found.Add(new Finding("office-holder-anachronism", "high", $"{one.Person} held this office before others whom the text names as in office", one.Start, one.End));
+            else if (named.Find(other => IsLater(other, one)) is { } later)
+            {
+                found.Add(new Finding("office-holder-anachronism", "high", $"{one.Person} held this office before {later.Person} came into the one that the text names", one.Start, one.End));
+            }
         }
     }
 
-    /// <summary>Among persons who contradict one another the latest in office is in time: a text cannot know the future.</summary>
-    private static bool IsLatest((int Start, int End, string Person, IReadOnlyList<DateInterval> Terms) one, List<(int Start, int End, string Person, IReadOnlyList<DateInterval> Terms)> named) =>
-        !named.Any(other => other.Person != one.Person && !one.Terms.Any(term => other.Terms.Any(term.MayOverlap)) && other.Terms.Max(term => term.Start) > one.Terms.Max(term => term.Start));
+    /// <summary>True when one person was never in office together with the other and came later: a text cannot know the future, so the earlier is out of time.</summary>
+    private static bool IsLater(Holding other, Holding one) =>
+        other.Person != one.Person && !one.Terms.Any(term => other.Terms.Any(second => Together(term, second))) && other.Terms.Max(term => term.Start) > one.Terms.Max(term => term.Start);
 
-    /// <summary>Persons that stand after words of their office, with all their terms in it.</summary>
-    private static List<(int Start, int End, string Person, IReadOnlyList<DateInterval> Terms)> Named(IntegrityView view)
+    /// <summary>A day of handing over is no time in office together.</summary>
+    private static bool Together(DateInterval a, DateInterval b) => !(a.End <= b.Start) && !(b.End <= a.Start);
+
+    /// <summary>Office-holders of the text: with the place of the title before the name (-1 when there is none) and the terms in that office, or in any.</summary>
+    private static List<Holding> Named(IntegrityView view)
     {
-        var named = new List<(int, int, string, IReadOnlyList<DateInterval>)>();
+        var named = new List<Holding>();
         foreach (var (at, person) in view.Article.Persons)
         {
-            var holders = view.Tools.People.Of(person.Name).Select(holder => (Holder: holder, Start: TitleBefore(view, holder, at))).Where(pair => pair.Start >= 0).ToArray();
+            var holders = view.Tools.People.Of(person.Name).Select(holder => (Holder: holder, Start: TitleBefore(view, holder, at))).ToArray();
             if (holders.Length == 0 || Former(view, at)) continue;
-            named.Add((holders.Min(pair => pair.Start), view.Tokens[person.Last - 1].End, person.Name, [.. holders.Select(pair => pair.Holder.Term)]));
+            var titled = holders.Where(pair => pair.Start >= 0).ToArray();
+            var (start, terms) = titled.Length > 0 ? (titled.Min(pair => pair.Start), titled) : (-1, holders);
+            named.Add(new Holding(start, view.Tokens[person.Last - 1].End, person.Name, [.. terms.Select(pair => pair.Holder.Term)]));
         }
 
-        return named;
+        return [.. named.DistinctBy(holding => (holding.Person, holding.Start >= 0))];
     }
 
     /// <summary>Where the words of the office begin right before the name, or -1.</summary>
@@ -70,4 +67,6 @@ internal sealed class OfficeHolders : IIntegrityCheck
 
         return false;
     }
+
+    private sealed record Holding(int Start, int End, string Person, IReadOnlyList<DateInterval> Terms);
 }

@@ -24,6 +24,7 @@ internal sealed class Spellings : IIntegrityCheck
     private static void Surname(IntegrityView view, int at, HashSet<string> seen, List<Finding> found)
     {
         var next = view.Tokens[at + 1];
+        if (view.Tools.People.IsSurname(next.Text)) return;
         foreach (var holder in view.Tools.People.WithFirstName(view.Tokens[at].Text))
         {
             var surname = holder.Person[(holder.Person.LastIndexOf(' ') + 1)..];
@@ -57,7 +58,7 @@ internal sealed class Spellings : IIntegrityCheck
     private static void System(IntegrityView view, int at, HashSet<string> seen, List<Finding> found)
     {
         if (view.Article.NameAt(at) is not { Name.Kind: NameKind.Item } match || view.Tokens[at].Text.Any(char.IsLower)) return;
-        if (view.Tools.Catalogue.Items.FirstOrDefault(item => item.Aliases.Contains(view.Tokens[at].Text + "S", StringComparer.Ordinal)) is null) return;
+        if (!view.Tools.Families.IsAlias(view.Tokens[at].Text + "S")) return;
         if (seen.Add(view.Tokens[at].Text)) found.Add(new Finding("misspelt-system", "low", $"the name is {view.Tokens[at].Text}S", view.Tokens[at].Start, view.Tokens[match.Last - 1].End));
     }
 

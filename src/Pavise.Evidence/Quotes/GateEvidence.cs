@@ -7,6 +7,10 @@ internal sealed class GateEvidence
 {
     private readonly ArticleText article;
     private readonly Discourse discourse;
+    /// <summary>How many sentences before a quote may date it, as the heading of a list does.</summary>
+    private const int HeadReach = 30;
+
+    private readonly int[] sentenceOf;
     private readonly HashSet<string> named;
     private readonly AmountReader amounts;
 
@@ -15,6 +19,8 @@ internal sealed class GateEvidence
         this.article = article;
         this.discourse = discourse;
         amounts = new AmountReader(article.Tokens, article.Lexicon.Numbers);
+        sentenceOf = new int[Math.Max(1, article.Tokens.Count)];
+        for (var k = 0; k < article.Parsed.Count; k++) Array.Fill(sentenceOf, k, article.Parsed[k].Sentence.First, article.Parsed[k].Sentence.Last - article.Parsed[k].Sentence.First);
         named = [.. article.Names.Select(match => match.Name.Key), .. article.Persons.Values.Select(person => person.Actor).OfType<string>()];
         if (discourse.Home is { } home) named.Add(home);
         if (article.Text.Contains("western-", StringComparison.OrdinalIgnoreCase)) named.Add("ALLIES");
@@ -23,14 +29,24 @@ internal sealed class GateEvidence
     /// <summary>The tokens of a span given in UTF-16 units.</summary>
     public (int First, int Last) Tokens(int start, int end)
     {
-        var (first, last) = (article.Tokens.Count, 0);
-        for (var i = 0; i < article.Tokens.Count; i++)
+        var (low, high) = (0, article.Tokens.Count);
+        while (low < high)
         {
-            if (article.Tokens[i].End <= start || article.Tokens[i].Start >= end) continue;
-            (first, last) = (Math.Min(first, i), i + 1);
+            var middle = (low + high) / 2;
+            if (article.Tokens[middle].End <= start) low = middle + 1;
+            else high = middle;
         }
 
-        return (first, last);
+        var last = low;
+        while (last < article.Tokens.Count && article.Tokens[last].Start < end) last++;
+        return (low, last);
+    }
+
+    /// <summary>The sentences that a range of tokens touches, after up to so many before them.</summary>
+    private IEnumerable<ParsedSentence> Around(int first, int last, int before = 0)
+    {
+        var at = sentenceOf[Math.Min(first, sentenceOf.Length - 1)];
+        for (var i = Math.Max(0, at - before); i < article.Parsed.Count && article.Parsed[i].Sentence.First < last; i++) yield return article.Parsed[i];
     }
 
     public string? Number(ProposedClaim claim, int first, int last)
@@ -39,7 +55,9 @@ internal sealed class GateEvidence
         if (!UnitStands(quantity.Unit, first, last)) return $"the unit '{quantity.Unit}' cannot be read from the quote";
         for (var i = first; i < last; i++)
         {
-            if (quantity is { IsExact: true, Low: 1 } && article.Tokens[i].Lower is "a" or "an" or "another" or "one" or "single") return null;
+            if (quantity is { IsExact: true, Low: 1, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && article.Tokens[i].Lower is "a" or "an" or "another" or "one" or "single") return null;
+            // The digits of an amount of money are no count of things.
+            if (i > 0 && article.Tokens[i - 1].Text is "$" or "€" or "£") continue;
             // A number that counts a part of the quote's other number ("18 of 29") is read at either.
             if (amounts.At(i, last) is { } amount && amount.In(Plain(quantity.Unit, amount)) is var read
                 && read.Low == quantity.Low && read.High == quantity.High && amount.IsMoney == quantity.Unit.IsCurrency) return null;
@@ -63,9 +81,8 @@ internal sealed class GateEvidence
     {
         if (claim.Kind is ClaimKind.Attack or ClaimKind.Loss && claim.From.Contains(discourse.Beneficiary ?? "")) return "the defended side cannot be the attacker of itself";
         if (discourse.Beneficiary is { } beneficiary && claim.Kind is not (ClaimKind.Order or ClaimKind.Production) && claim.From.Contains(beneficiary)) return $"'{beneficiary}' receives in this text";
-        foreach (var (sentence, phrases, verbs) in article.Parsed)
+        foreach (var (_, phrases, verbs) in Around(first, last))
         {
-            if (sentence.Last <= first || sentence.First >= last) continue;
             for (var i = 0; i < phrases.Count; i++)
             {
                 if (phrases[i].Kind != PhraseKind.Actor || phrases[i].First < first || phrases[i].Last > last || phrases[i].IsAttribute) continue;
@@ -89,9 +106,9 @@ internal sealed class GateEvidence
         }
 
         if (claim.Status == ClaimStatus.Denied && !denied) return "nothing in the quote denies it";
-        foreach (var (sentence, phrases, verbs) in article.Parsed)
+        if (claim.Status is ClaimStatus.Denied or ClaimStatus.Considered or ClaimStatus.Requested or ClaimStatus.Reported) return null;
+        foreach (var (_, phrases, verbs) in Around(first, last))
         {
-            if (claim.Status is ClaimStatus.Denied or ClaimStatus.Considered or ClaimStatus.Requested or ClaimStatus.Reported || sentence.Last <= first || sentence.First >= last) continue;
             if (verbs.Any(verb => verb.IsNegated && (verb.Has(Frame.Give) || verb.Has(Frame.Buy) || verb.Has(Frame.Divert)) && phrases[verb.At].First >= first && phrases[verb.At].Last <= last)) return "the quote denies it";
         }
 
@@ -102,9 +119,8 @@ internal sealed class GateEvidence
     {
         if (claim.When is not { } when) return null;
         if (article.Document.Published is { } published && when == DateInterval.On(published)) return null;
-        foreach (var (sentence, _, _) in article.Parsed)
+        foreach (var (sentence, _, _) in Around(first, last, HeadReach))
         {
-            if (sentence.First >= last) break;
             if (article.Dates.In(sentence.First, sentence.Last) == when) return null;
         }
 
@@ -119,8 +135,9 @@ internal sealed class GateEvidence
         return unit.Symbol switch
         {
             "battery" => words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)),
-            "country" => words.Any(word => word is "countries" or "nations" or "states" or "members" or "allies"),
-            "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal)) || !words.Any(word => word.StartsWith("missile", StringComparison.Ordinal)),
+            "country" => Enumerable.Range(first, last - first).Any(i => article.Tokens[i].Text is "countries" or "nations" or "states" or "members" or "allies"),
+            "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal)),
+            "percent" => words.Any(word => word is "%" or "percent" or "per" or "half" or "quarter" or "third"),
             "missile-and-drone" => words.Any(word => word.StartsWith("drone", StringComparison.Ordinal)),
             "missile" => !words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.In("missile", word) || word.Any(char.IsDigit)),
             "system" => !words.Any(word => word.StartsWith("interceptor", StringComparison.Ordinal)),

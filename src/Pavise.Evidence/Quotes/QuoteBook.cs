@@ -19,6 +19,9 @@ internal sealed class QuoteBook(Document document)
     /// <summary>The quote between two places given in UTF-16 units.</summary>
     public DocumentSpan Of(int start, int end)
     {
+        // A span never cuts a character that takes two units.
+        if (start > 0 && char.IsLowSurrogate(document.Text[start])) start--;
+        if (end < document.Text.Length && char.IsLowSurrogate(document.Text[end])) end++;
         var key = (points.At(start), points.At(end));
         if (spans.TryGetValue(key, out var known)) return known;
         var id = string.Create(CultureInfo.InvariantCulture, $"quote:{document.Id}@{key.Item1}-{key.Item2}");

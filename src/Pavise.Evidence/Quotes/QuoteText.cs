@@ -13,8 +13,9 @@ internal static class QuoteText
     public static int Find(string text, string quote, int? start)
     {
         if (quote.Length == 0) return -1;
+        if (start is { } at)
+            return at >= 0 && at + quote.Length <= text.Length && Normal(text.Substring(at, quote.Length)) == Normal(quote) && IsWhole(text, at, quote.Length) ? at : -1;
         var (plain, wanted) = (Normal(text), Normal(quote));
-        if (start is { } at) return at >= 0 && at + wanted.Length <= plain.Length && plain.AsSpan(at, wanted.Length).SequenceEqual(wanted) && IsWhole(plain, at, wanted.Length) ? at : -1;
         var first = Next(plain, wanted, 0);
         return first >= 0 && Next(plain, wanted, first + 1) < 0 ? first : -1;
     }

@@ -29,7 +29,7 @@ internal sealed class Explainer(PlanModel model, PlanEvidence evidence, Resolve 
         // A tier that counts one grievance is as small as it can be, and so is the grievance; else it may have lost to an equal.
         var least = alone ? grievance.Amount : await resolve.LeastAsync(grievance, model, cancel).ConfigureAwait(false);
         if (least is not { } before) return found;
-        if (before < grievance.Amount - Resolve.Noise) found.Add(Equals(grievance, before));
+        if (before < grievance.Amount - Resolve.Noise) found.Add(AmongEquals(grievance, before));
         if (before == 0) return found;
         var tried = 0;
         foreach (var relaxation in relaxations.For(grievance))
@@ -56,7 +56,7 @@ internal sealed class Explainer(PlanModel model, PlanEvidence evidence, Resolve 
         return new Explanation(grievance.Subject, relaxation.Reason, say.Cite(origin).Build(), Certificate(grievance, relaxation.Name, relaxation.Amount, relaxation.Unit, before, after));
     }
 
-    private Explanation Equals(Grievance grievance, decimal least)
+    private Explanation AmongEquals(Grievance grievance, decimal least)
     {
         var origin = Origin(grievance, "order-of-equals", "re-solved for this alone, every tier up to its own held");
         var sentence = Begin(grievance, (grievance.Amount, grievance.Origin))

@@ -139,7 +139,7 @@ internal sealed class PlanFile(YamlView root, Catalogue catalogue, Func<string, 
         var to = view.Has("to") ? Actor(view, "to") : null;
         var item = view.Has("item") ? Item(view, "item") : null;
         var id = $"forbidden-transfers/{from ?? "any"}-{to ?? "any"}-{item ?? "any"}";
-        return new TransferBan(from, to, item, Rule(view, id, $"{from ?? "nobody"} may give {item ?? "nothing"} to {to ?? "anyone"}: forbidden"));
+        return new TransferBan(from, to, item, Rule(view, id, $"{from ?? "any donor"} must not give {item ?? "anything"} to {to ?? "anyone"}"));
     }
 
     private DiversionPermission Diversion(YamlView view)

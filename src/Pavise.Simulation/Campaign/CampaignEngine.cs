@@ -4,7 +4,7 @@ namespace Pavise.Simulation;
 internal sealed class CampaignEngine(CompiledScenario model, AssessOptions options)
 {
     /// <summary>The first replications are run again with part of their draws exchanged, for the shares of variance.</summary>
-    private const int MostPairs = 1024;
+    private const int MostPairs = 512;
 
     private readonly int tallyLength = new OutcomeLayout(model.Classes.Length, model.Items.Length, model.Months).Length;
     private readonly Lock gate = new();

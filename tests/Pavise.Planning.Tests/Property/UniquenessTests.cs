@@ -11,6 +11,9 @@ public class UniquenessTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
     public async Task A_plan_does_not_depend_on_the_way_the_solver_takes(int seed)
     {
         var program = PlanProgramBuilder.Build(MediumPlan.Random(seed));

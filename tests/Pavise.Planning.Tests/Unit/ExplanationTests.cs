@@ -96,4 +96,15 @@ public class ExplanationTests
             ],
             plan.Notes.Select(note => note.Text));
     }
+
+    [Fact]
+    public async Task A_plan_with_many_grievances_says_how_many_it_did_not_explain()
+    {
+        var plan = await Planner.SolveAsync(MediumPlan.Random(1), RealSolver.Instance, null, Cancel);
+
+        var grievances = plan.Orders.Count(order => order.UnitMonthsLate > 0) + plan.Holders.Count(holder => holder.Shortage > 0);
+        Assert.True(grievances > Explainer.Most);
+        Assert.Equal(Explainer.Most, plan.Explanations.Select(explanation => explanation.Subject).Distinct().Count());
+        Assert.Equal($"The worst are explained; {grievances - Explainer.Most} more orders or needs wait.", plan.Notes[^1].Text);
+    }
 }

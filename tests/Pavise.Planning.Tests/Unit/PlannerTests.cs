@@ -96,6 +96,25 @@ public class PlannerTests
     }
 
     [Fact]
+    public async Task A_later_tier_without_a_solution_contradicts_the_earlier_ones_and_is_refused()
+    {
+        var error = await Assert.ThrowsAsync<PaviseException>(() => Planner.SolveAsync(Names.Read(Example.Yaml), new StatusSolver(SolveStatus.Infeasible, after: 2), null, Cancel));
+
+        Assert.Equal("PAV6030", Assert.Single(error.Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task A_time_limit_on_the_way_keeps_the_tiers_and_the_plan_so_far()
+    {
+        var plan = await Planner.SolveAsync(Names.Read(Example.Yaml), new StatusSolver(SolveStatus.TimeLimit, after: 2), null, Cancel);
+
+        Assert.Equal(SolveStatus.TimeLimit, plan.Status);
+        Assert.Equal([("shortage-class-1", 20m), ("floor-shortfall", 2m)], plan.Tiers.Take(2).Select(tier => (tier.Name, tier.Value)));
+        Assert.Equal(SolveStatus.TimeLimit, plan.Tiers[2].Status);
+        Assert.NotEmpty(plan.Decisions);
+    }
+
+    [Fact]
     public async Task The_tiers_come_in_the_order_the_file_names()
     {
         var plan = await Solve(Names.Read(Example.Yaml + "\ntiers: [backlog-class-2, diversion]"));

@@ -69,7 +69,7 @@ public class OutlookTests
     public void Worlds_carry_most_of_the_variance_where_little_is_known()
     {
         var shares = Run.Value.Classes[0].Shares;
-        Assert.Equal(1024, shares.Pairs);
+        Assert.Equal(512, shares.Pairs);
         Assert.InRange(shares.Worlds, 0.05, 1);
         Assert.True(shares.Assumptions <= shares.Worlds + 0.1, "assumptions carry more than worlds");
         Assert.Equal(new VarianceShares(0, 0, 0), Cases.Assess(Cases.R2L(), 20).Shares);

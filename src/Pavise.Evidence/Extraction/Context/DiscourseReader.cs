@@ -14,6 +14,8 @@ internal sealed class DiscourseReader(ReadingTools tools)
 
     private const string Attacker = "RUS";
 
+    private static readonly string[] Marks = ["Statement from", "Statement by", "Statement of", "Remarks by", "Remarks of", "Gaggle by", "Briefing by", "Address by", "Speech by"];
+
     public Discourse Read(ArticleText article)
     {
         var home = Home(article.Document);
@@ -64,20 +66,29 @@ internal sealed class DiscourseReader(ReadingTools tools)
             : counts.GetValueOrDefault("CAN") > Math.Max(3, 2 * counts.GetValueOrDefault("USA")) ? "cad" : "usd";
     }
 
-    /// <summary>In a statement of an office the person named in its title speaks; otherwise the office itself.</summary>
-    private static Voice DefaultVoice(ArticleText article, string? home)
+    /// <summary>In a statement of an office the person or holder named in its title speaks, several together jointly; otherwise the office itself.</summary>
+    private Voice DefaultVoice(ArticleText article, string? home)
     {
         if (home is null) return Voice.None;
         var title = article.Document.Title ?? "";
-        foreach (var mark in (ReadOnlySpan<string>)["Statement from", "Statement by", "Remarks by", "Remarks of", "Gaggle by", "Statement of", "Briefing by"])
+        if (title.StartsWith("Joint Statement", StringComparison.OrdinalIgnoreCase)) return new Voice("joint statement", home, null);
+        foreach (var mark in Marks)
         {
             var at = title.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
             if (at < 0) continue;
             var rest = title[(at + mark.Length)..];
-            var person = article.Persons.Values.FirstOrDefault(candidate => rest.Contains(candidate.Name, StringComparison.Ordinal));
-            if (person is not null) return new Voice(person.Name, person.Actor ?? home, null);
+            var person = index.Find(Tokenizer.Read(rest)).FirstOrDefault(match => match.Name.Kind == NameKind.Person).Name?.Key ?? Holder(rest, home, article.Document.Published);
+            if (person is not null) return new Voice(person, tools.People.ActorOf(person, article.Document.Published) ?? home, null);
         }
 
         return new Voice(article.Document.Outlet, home, null);
+    }
+
+    /// <summary>"Statement from the President": who held that office of the publishing country on the day.</summary>
+    private string? Holder(string title, string home, DateOnly? day)
+    {
+        if (day is not { } known) return null;
+        return catalogue.OfficeHolders.FirstOrDefault(holder => holder.Actor == home && holder.Term.MayOverlap(DateInterval.On(known))
+            && title.TrimStart().StartsWith("the " + holder.Office, StringComparison.OrdinalIgnoreCase))?.Person;
     }
 }

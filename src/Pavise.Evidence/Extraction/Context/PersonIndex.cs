@@ -16,6 +16,8 @@ internal sealed class PersonIndex
         bySurname = catalogue.OfficeHolders.ToLookup(holder => holder.Person[(holder.Person.LastIndexOf(' ') + 1)..], StringComparer.OrdinalIgnoreCase);
     }
 
+    public bool IsSurname(string word) => bySurname.Contains(word);
+
     /// <summary>All terms of a person.</summary>
     public IEnumerable<OfficeHolder> Of(string person) => byName[person];
 

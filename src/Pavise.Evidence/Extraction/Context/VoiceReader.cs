@@ -77,11 +77,19 @@ internal sealed class VoiceReader(ArticleText article, Discourse discourse)
             if (phrase.Kind == PhraseKind.Person) return new Voice(phrase.Name, phrase.Actor, null);
             if (phrase.Lower is "he" or "she" && discourse.LastPerson is { } person) return new Voice(person.Name, person.Actor, null);
             if (Official(phrases, i) is { } official) return official;
-            if (phrase is { Kind: PhraseKind.Actor, IsAttribute: false } && verb - i <= 3) return new Voice(Words(phrase.First, phrase.Last), phrase.Actor, null);
+            if (phrase is { Kind: PhraseKind.Actor, IsAttribute: false } && verb - i <= 3) return new Voice(Words(phrase.First, Institution(phrases, i, verb)), phrase.Actor, null);
             if (phrase.Lower is "”" or "\"" or ";") break;
         }
 
         return null;
+    }
+
+    /// <summary>One past the last token of "British government", "Ukrainian air force".</summary>
+    private int Institution(IReadOnlyList<Phrase> phrases, int at, int verb)
+    {
+        var last = phrases[at].Last;
+        for (var i = at + 1; i < verb && article.Lexicon.In("institution", phrases[i].Lower); i++) last = phrases[i].Last;
+        return last;
     }
 
     private Voice? Following(IReadOnlyList<Phrase> phrases, int verb)

@@ -87,6 +87,8 @@ internal sealed class AmountReader(IReadOnlyList<Token> tokens, NumberWords word
             (low, high) = (low * by, high * by);
         }
 
-        return (low, high, vague, at);
+        // Division by one with all decimals drops the trailing zeros that "5.6 billion" leaves.
+        const decimal One = 1.0000000000000000000000000000m;
+        return (low / One, high / One, vague, at);
     }
 }

@@ -5,12 +5,20 @@ namespace Pavise.Evidence;
 /// <summary>States each fact once: a repetition without new number gives way to its fullest mention, a general mention to the specific one.</summary>
 internal static class Repetitions
 {
+    /// <summary>With how many claims of its kind each is compared: far above any article, and a bound on the work for any input.</summary>
+    private const int Window = 200;
+
     public static List<ClaimDraft> Merge(IReadOnlyList<ClaimDraft> drafts, ArticleText article, ItemFamilies families)
     {
         var kept = new List<ClaimDraft>();
+        var alike = new Dictionary<(ClaimKind, string), List<ClaimDraft>>();
         foreach (var draft in drafts.OrderByDescending(draft => draft.Quantity is not null).ThenBy(draft => families.IsUnspecified(draft.Item)).ThenBy(draft => draft.Sentence).ThenBy(draft => draft.ItemPhrase))
         {
-            if (!kept.Any(other => Repeats(draft, other, article, families))) kept.Add(draft);
+            var key = (draft.IsIndirect ? ClaimKind.Pledge : draft.Kind, string.Join(',', draft.To));
+            if (!alike.TryGetValue(key, out var others)) alike[key] = others = [];
+            if (others.TakeLast(Window).Any(other => Repeats(draft, other, article, families))) continue;
+            kept.Add(draft);
+            others.Add(draft);
         }
 
         return [.. kept.OrderBy(draft => draft.First).ThenBy(draft => draft.ItemPhrase).ThenBy(draft => draft.Item, StringComparer.Ordinal)];
@@ -18,6 +26,7 @@ internal static class Repetitions
 
     private static bool Repeats(ClaimDraft draft, ClaimDraft other, ArticleText article, ItemFamilies families)
     {
+        if (draft.IsIndirect && other.Kind == ClaimKind.Pledge && draft.Item == other.Item && draft.Quantity == other.Quantity && draft.From.SequenceEqual(other.From, StringComparer.Ordinal)) return true;
         if (draft.Kind != other.Kind || draft.Aspect != other.Aspect) return false;
         if (draft.Kind == ClaimKind.Request && draft.Sentence != other.Sentence && draft.Voice.Speaker is { } one && other.Voice.Speaker is { } two && one != two) return false;
         if (draft.Status == ClaimStatus.Denied != (other.Status == ClaimStatus.Denied)) return false;

@@ -9,6 +9,7 @@ internal sealed class ItemFamilies
     public const string UnspecifiedInterceptor = "interceptor-unspecified";
 
     private readonly Catalogue catalogue;
+    private readonly HashSet<string> aliases;
     private readonly Dictionary<string, string> interceptorOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> systemOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> componentOf = new(StringComparer.Ordinal);
@@ -16,6 +17,7 @@ internal sealed class ItemFamilies
     public ItemFamilies(Catalogue catalogue)
     {
         this.catalogue = catalogue;
+        aliases = [.. catalogue.Items.SelectMany(item => item.Aliases)];
         foreach (var item in catalogue.Items)
         {
             if (item.UsedBy.Count == 0) continue;
@@ -32,6 +34,8 @@ internal sealed class ItemFamilies
         systemOf[UnspecifiedInterceptor] = UnspecifiedSystem;
         interceptorOf[UnspecifiedSystem] = UnspecifiedInterceptor;
     }
+
+    public bool IsAlias(string word) => aliases.Contains(word);
 
     public string System(string item) => IsInterceptor(item) && systemOf.TryGetValue(item, out var system) ? system : item;
 

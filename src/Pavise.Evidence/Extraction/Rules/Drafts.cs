@@ -22,9 +22,15 @@ internal static class Drafts
             Sentence = view.Number,
             ItemPhrase = item,
             Distance = Math.Abs(item - first),
-            When = view.Article.Dates.In(view.Sentence.First, view.Sentence.Last),
+            When = view.Article.Dates.In(view.Sentence.First, view.Sentence.Last) ?? Announced(view, kind, status),
         };
     }
+
+    /// <summary>What an office promises or asks in its own statement is promised on the statement's day.</summary>
+    private static DateInterval? Announced(SentenceView view, ClaimKind kind, ClaimStatus status) =>
+        view.Discourse.DefaultVoice.Speaker is not null && view.Voice.Actor == view.Discourse.Home && view.Article.Document.Published is { } day
+        && kind is ClaimKind.Pledge or ClaimKind.Funding or ClaimKind.Request && status is ClaimStatus.Pledged or ClaimStatus.Requested
+            ? DateInterval.On(day) : null;
 
     public static IReadOnlyList<string> Without(IReadOnlyList<string> codes, IReadOnlyList<string> other) =>
         [.. codes.Where(code => !other.Contains(code))];

@@ -31,7 +31,7 @@ internal sealed class ReceiveRule : IRule
     private static ClaimDraft Arrived(SentenceView view, Verb verb, int item)
     {
         string[] to = view.After("in", verb.At, view.Count) is { Count: > 0 } place ? [.. place] : view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
-        var from = view.After("from", 0, view.Count) is { Count: > 0 } named ? named : Origin(view, item);
+        var from = view.After("from", verb.At, verb.At + 5) is { Count: > 0 } named ? named : Origin(view, item);
         var status = verb.IsFuture ? ClaimStatus.Pledged : ClaimStatus.Delivered;
         return Drafts.Make(view, ClaimKind.Delivery, status, item, item, verb.At) with { From = Drafts.Without(from, to), To = to };
     }

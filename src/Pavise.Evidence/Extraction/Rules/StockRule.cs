@@ -23,7 +23,9 @@ internal sealed class StockRule : IRule
             if (!verb.Has(Frame.Hold) || verb.IsInfinitive || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing) continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
             if (items.Count == 0 || items[0] - verb.At > 9) continue;
-            var (holder, _) = Roles.Subject(view, verb);
+            var (holder, who) = Roles.Subject(view, verb);
+            // "One European country": a member of the group, not named.
+            if (who >= 0 && view.Phrases[who].IsDemonym && view.Lower(who + 1) is "country" or "nation" or "state" or "ally") holder = [];
             foreach (var item in items.Where(item => view.Phrases[item].Quantity is not null || (view.Lower(verb.Start - 1) is "we" or "i" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor))))
                 found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, verb.Start, item) with { To = holder });
         }

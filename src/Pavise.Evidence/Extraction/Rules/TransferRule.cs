@@ -26,7 +26,7 @@ internal sealed class TransferRule : IRule
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
         var draft = Drafts.Make(view, kind, status, item, verb.Start, verb.At);
         if (kind == ClaimKind.Request) to = view.Discourse.Beneficiary is { } needy ? [needy] : to;
-        return draft with { From = Drafts.Without(from, to), To = to, Distance = item > verb.At ? item - verb.At : verb.At - item + 3 };
+        return draft with { IsIndirect = verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && kind == ClaimKind.Delivery, From = Drafts.Without(from, to), To = to, Distance = item > verb.At ? item - verb.At : verb.At - item + 3 };
     }
 
     private static (ClaimKind, ClaimStatus) KindOf(Verb verb, Mood mood) => mood switch

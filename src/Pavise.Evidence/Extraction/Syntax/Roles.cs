@@ -43,6 +43,8 @@ internal static class Roles
 
     private static bool Continues(SentenceView view, int at, int previous)
     {
+        // "Stingers [air defense systems]": a gloss in brackets says what was just named.
+        if (at - previous == 2 && view.Lower(previous + 1) is "[" or "(") return false;
         for (var i = previous + 1; i < at; i++)
         {
             if (view.Lower(i) is "alongside" or "including" or "particularly") return true;

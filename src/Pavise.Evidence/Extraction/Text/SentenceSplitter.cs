@@ -3,6 +3,9 @@ namespace Pavise.Evidence;
 /// <summary>Finds sentences: every line is a paragraph, and a full stop ends a sentence unless it belongs to an abbreviation or a number.</summary>
 internal static class SentenceSplitter
 {
+    /// <summary>In tokens. Longer runs are cut, so that the work on a sentence is bounded and reading stays linear in the text.</summary>
+    private const int LongestSentence = 160;
+
     private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
         "gen", "lt", "col", "maj", "sgt", "capt", "adm", "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "st", "no", "vs", "inc", "corp", "co", "ltd",
@@ -31,6 +34,12 @@ internal static class SentenceSplitter
         var start = body;
         for (var i = body; i < last; i++)
         {
+            if (i - start >= LongestSentence)
+            {
+                sentences.Add(new Sentence(start, i, line, item, false));
+                start = i;
+            }
+
             if (!IsEnd(tokens[i]) || !EndsSentence(text, tokens, i, last)) continue;
             var stop = i + 1;
             while (stop < last && IsClosing(tokens[stop]) && tokens[stop].Start == tokens[stop - 1].End) stop++;

@@ -14,8 +14,8 @@ public static class BookFolder
         return Book.Open(workspace.Book, parts.Time);
     }
 
-    /// <summary>True when an entry of the book rests on a document or register of that identity.</summary>
-    public static bool Knows(Book book, string source) => book.Entries(BookView.Now).Value.Any(entry => entry.Sources.Contains(source, StringComparer.Ordinal));
+    /// <summary>True when an entry of a part of the book (null is the judged part) rests on a document or register of that identity.</summary>
+    public static bool Knows(Book book, string source, string? register = null) => book.Entries(new BookView(Register: register)).Value.Any(entry => entry.Sources.Contains(source, StringComparer.Ordinal));
 
     /// <summary>Loads a text form into the empty book of a workspace; returns how many entries.</summary>
     /// <exception cref="PaviseException">PAV1001 no such file, PAV40xx a broken text or a book that is not empty.</exception>

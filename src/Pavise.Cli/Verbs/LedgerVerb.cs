@@ -10,10 +10,15 @@ namespace Pavise.Cli.Verbs;
 internal static class LedgerVerb
 {
     public static Command Make(Terminal terminal, Func<Parts> parts) => new Verb(
+<<<<<<< HEAD
         "ledger", "Asks the double-entry book: balances, its text form, its structure.",
+=======
+        "ledger", "Asks the double-entry book, and imports registers into it.",
+>>>>>>> ledger2
         "pavise ledger balance", "pavise ledger balance --published 2024-06-30 --json", "pavise ledger import sipri trade-register.csv", "pavise ledger totals --json", "pavise ledger export > book.txt", "pavise ledger audit")
     {
-        Balance(terminal, parts), LedgerImportVerb.Import(terminal, parts), LedgerImportVerb.Totals(terminal, parts), LedgerImportVerb.Mapping(terminal), LedgerImportVerb.Rules(terminal), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
+        Balance(terminal, parts), LedgerImportVerb.Import(terminal, parts), LedgerImportVerb.Totals(terminal, parts), LedgerImportVerb.Mapping(terminal),
+        LedgerImportVerb.Rules(terminal), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
     };
 
     private static Verb Balance(Terminal terminal, Func<Parts> parts)
@@ -22,14 +27,20 @@ internal static class LedgerVerb
         var published = CommonOptions.Day("--published", "only what the world could know by this day");
         var recorded = CommonOptions.Moment("--recorded", "only what this book had learnt by this moment");
         var without = new Option<string?>("--without") { Description = "as if this document or register had not spoken", HelpName = "SOURCE" };
-        var register = new Option<string?>("--register") { Description = "the part of the book that a register fills, such as kiel/29", HelpName = "REGISTER" };
+        var register = new Option<string?>("--register") { Description = "the part of the book that an imported register fills, such as kiel/29", HelpName = "REGISTER" };
         var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
         var command = new Verb("balance", "What each account holds or is owed, per item and unit.", "pavise ledger balance --published 2024-06-30") { happened, published, recorded, without, register, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), token).ConfigureAwait(false);
             var view = new BookView(parsed.GetValue(happened), parsed.GetValue(published), parsed.GetValue(recorded), parsed.GetValue(without), Register: parsed.GetValue(register));
+<<<<<<< HEAD
             if (view.Without is { } source && !BookFolder.Knows(book, source))
+=======
+            if (view.Register is { } part && !book.Totals().Value.Any(totals => totals.Part == part))
+                throw new PaviseException("PAV1011", new Place("--register"), $"no register is imported as '{part}'", $"use one of: {string.Join(", ", book.Totals().Value.Select(totals => totals.Part))}");
+            if (view.Without is { } source && !BookFolder.Knows(book, source, view.Register))
+>>>>>>> ledger2
                 throw new PaviseException("PAV1011", new Place("--without"), $"no source of the book is called '{source}'", "`pavise claims` and the brief's list of sources show their identities");
             var balances = book.Balances(view).Value;
             if (parsed.GetValue(json))

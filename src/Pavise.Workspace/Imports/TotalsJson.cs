@@ -67,7 +67,7 @@ public static class TotalsJson
     }
 
     private static Entry[] Figures(Book book, RegisterTotals totals) =>
-        [.. book.Entries(new BookView(Register: totals.Release.Length == 0 ? totals.Register : $"{totals.Register}/{totals.Release}")).Value
+        [.. book.Entries(new BookView(Register: totals.Part)).Value
             .Where(entry => entry.Leg == EntryLeg.Note && entry.Decision != FactDecision.Held)];
 
     /// <summary>

@@ -1,3 +1,5 @@
+using Pavise.Core;
+
 namespace Pavise.Evidence;
 
 /// <summary>An article cut into tokens, sentences, names and persons: what every rule reads and none changes.</summary>
@@ -5,9 +7,11 @@ internal sealed class ArticleText
 {
     private readonly Dictionary<int, NameMatch> names;
     private readonly IReadOnlyDictionary<int, Person> persons;
+    private readonly Catalogue catalogue;
 
     public ArticleText(Document document, ReadingTools tools)
     {
+        catalogue = tools.Catalogue;
         Document = document;
         Text = document.Text;
         Lexicon = tools.Lexicon;
@@ -25,6 +29,9 @@ internal sealed class ArticleText
     }
 
     public Document Document { get; }
+
+    /// <summary>True for an outlet that publishes for a government or an organisation.</summary>
+    public bool IsOfficial(string outlet) => catalogue.Outlet(outlet)?.Kind == OutletKind.Official;
 
     public string Text { get; }
 

@@ -2,10 +2,10 @@ using Pavise.Core;
 
 namespace Pavise.Evidence;
 
-/// <summary>Names spelt nearly like one the catalogue knows: persons beside their first name, countries, systems; and titles with a first name alone.</summary>
+/// <summary>Names spelt nearly like one the catalogue knows: persons beside their office or named elsewhere in the text, countries, systems; and titles with a first name alone.</summary>
 internal sealed class Spellings : IIntegrityCheck
 {
-    private const int LongestDistance = 3;
+    private const int ShortestWithTwo = 6;
     private const int ShortestCountry = 7;
 
     public void Find(IntegrityView view, List<Finding> found)
@@ -15,10 +15,18 @@ internal sealed class Spellings : IIntegrityCheck
         {
             var token = view.Tokens[i];
             if (token.Kind != TokenKind.Word || !token.IsCapital || token.Text.Length < 4) continue;
+            Listed(view, i, seen, found);
             if (i + 1 < view.Tokens.Count) Surname(view, i, seen, found);
             Country(view, i, seen, found);
             System(view, i, seen, found);
         }
+    }
+
+    /// <summary>A misspelling that the catalogue lists.</summary>
+    private static void Listed(IntegrityView view, int at, HashSet<string> seen, List<Finding> found)
+    {
+        if (view.Article.NameAt(at) is not { Name.Kind: NameKind.Person } match || view.Tools.People.OfMisspelling(match.Name.Spelling) is not { } holder) return;
+        if (seen.Add(match.Name.Spelling)) found.Add(new Finding("misspelt-name", "high", $"spelt {SurnameOf(holder)} elsewhere", view.Tokens[at].Start, view.Tokens[match.Last - 1].End));
     }
 
     private static void Surname(IntegrityView view, int at, HashSet<string> seen, List<Finding> found)
@@ -27,18 +35,36 @@ internal sealed class Spellings : IIntegrityCheck
         if (view.Tools.People.IsSurname(next.Text)) return;
         foreach (var holder in view.Tools.People.WithFirstName(view.Tokens[at].Text))
         {
-            var surname = holder.Person[(holder.Person.LastIndexOf(' ') + 1)..];
+            var surname = SurnameOf(holder);
             if (!next.IsCapital && Titled(view, at) && view.Tools.Lexicon.Verb(next.Lower).Frames.Contains(Frame.Say) && surname != view.Tokens[at].Text)
             {
                 if (seen.Add(view.Tokens[at].Text)) found.Add(new Finding("missing-surname", "medium", $"a title with a first name alone; perhaps {holder.Person}", view.Tokens[at].Start, next.End));
                 return;
             }
 
-            if (!next.IsCapital || next.Kind != TokenKind.Word || next.Text == surname || holder.Spellings.Any(spelling => spelling.EndsWith(next.Text, StringComparison.Ordinal) && !PersonIndex.IsMisspelling(holder, spelling))) continue;
-            if (!Titled(view, at) || next.Text[0] != surname[0] || Distance(next.Text, surname) is not (> 0 and <= LongestDistance)) continue;
+            if (!next.IsCapital || next.Kind != TokenKind.Word || !IsVariant(next.Text, surname) || holder.Spellings.Any(spelling => spelling.EndsWith(next.Text, StringComparison.Ordinal))) continue;
+            if (!IsMeant(view, at, holder)) continue;
             if (seen.Add(next.Text)) found.Add(new Finding("misspelt-name", "high", $"spelt {surname} elsewhere", view.Tokens[at].Start, next.End));
             return;
         }
+    }
+
+    private static string SurnameOf(OfficeHolder holder) => holder.Person[(holder.Person.LastIndexOf(' ') + 1)..];
+
+    /// <summary>Two surnames that one slip of the pen or two explain; short names leave room for one only.</summary>
+    private static bool IsVariant(string text, string surname) =>
+        text[0] == surname[0] && Distance(text, surname) is > 0 and var distance && distance <= (Math.Min(text.Length, surname.Length) < ShortestWithTwo ? 1 : 2);
+
+    /// <summary>A shared first name is no evidence: the office stands before the name, or the text names the office-holder elsewhere.</summary>
+    private static bool IsMeant(IntegrityView view, int at, OfficeHolder holder)
+    {
+        var before = view.Text.AsSpan(0, view.Tokens[at].Start).TrimEnd();
+        foreach (var title in holder.TitleWords)
+        {
+            if (before.EndsWith(title, StringComparison.Ordinal)) return true;
+        }
+
+        return view.Article.Persons.Values.Any(person => person.Name == holder.Person);
     }
 
     private static bool Titled(IntegrityView view, int at) =>

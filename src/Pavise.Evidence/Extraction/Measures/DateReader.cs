@@ -22,13 +22,15 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, DateOnly? publishe
     }
 
     /// <summary>True when a token begins a date with day and month but no year.</summary>
-    public bool LacksYear(int at, int last) => MonthAt(at) is not null && DayAfter(at, last) is { } day && YearAt(day.Next, last) is null;
+    public bool LacksYear(int at, int last) => MonthAt(at) is not null
+        && ((DayBefore(at) is not null && YearAt(at + 1, last) is null) || (DayBefore(at) is null && DayAfter(at, last) is { } day && YearAt(day.Next, last) is null));
 
     private DateInterval? At(int i, int last) => MonthPeriod(i, last) ?? (published is { } day ? Relative(i, last, day) : null);
 
     private DateInterval? MonthPeriod(int i, int last)
     {
         if (MonthAt(i) is not { } month || !tokens[i].IsCapital) return null;
+        if (DayBefore(i) is { } early) return YearAt(i + 1, last) is { } its && early <= DateTime.DaysInMonth(its, month) ? DateInterval.On(new DateOnly(its, month, early)) : null;
         if (DayAfter(i, last) is { } day)
         {
             if (YearAt(day.Next, last) is { } dayYear && day.Day <= DateTime.DaysInMonth(dayYear, month)) return DateInterval.On(new DateOnly(dayYear, month, day.Day));
@@ -87,6 +89,16 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, DateOnly? publishe
         }
 
         return null;
+    }
+
+    /// <summary>"17 July", "the 17th of July".</summary>
+    private int? DayBefore(int at)
+    {
+        var i = at - 1;
+        if (i >= 0 && tokens[i].Is("of")) i--;
+        if (i >= 0 && tokens[i].Lower is "st" or "nd" or "rd" or "th") i--;
+        if (i < 0 || tokens[i].Kind != TokenKind.Number || tokens[i].Text.Length > 2) return null;
+        return int.Parse(tokens[i].Text, System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 31 and var day ? day : null;
     }
 
     private (int Day, int Next)? DayAfter(int at, int last)

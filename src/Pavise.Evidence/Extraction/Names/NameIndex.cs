@@ -48,7 +48,7 @@ internal sealed class NameIndex
 
         foreach (var holder in catalogue.OfficeHolders)
         {
-            foreach (var name in holder.Spellings.Prepend(holder.Person)) yield return (NameKind.Person, holder.Person, name);
+            foreach (var name in holder.Spellings.Concat(holder.Misspellings).Prepend(holder.Person)) yield return (NameKind.Person, holder.Person, name);
         }
     }
 

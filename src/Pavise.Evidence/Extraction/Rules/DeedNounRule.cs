@@ -68,6 +68,7 @@ internal sealed class DeedNounRule : IRule
     {
         foreach (var verb in view.Verbs)
         {
+            if (verb.Has(Frame.Delay) && verb.At < noun && noun - verb.At <= 4 && !view.Discourse.IsAboutDiversion) return ClaimStatus.Delayed;
             if (verb.Has(Frame.Halt) && (verb.At > noun || noun - verb.At <= 6)) return ClaimStatus.Delayed;
             if (verb.Has(Frame.Expect) && verb.At > noun && verb.At - noun < 5) return ClaimStatus.Pledged;
         }

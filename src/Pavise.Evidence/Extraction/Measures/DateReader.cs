@@ -25,7 +25,7 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, DateOnly? publishe
     public bool LacksYear(int at, int last) => MonthAt(at) is not null
         && ((DayBefore(at) is not null && YearAt(at + 1, last) is null) || (DayBefore(at) is null && DayAfter(at, last) is { } day && YearAt(day.Next, last) is null));
 
-    private DateInterval? At(int i, int last) => MonthPeriod(i, last) ?? (published is { } day ? Relative(i, last, day) : null);
+    private DateInterval? At(int i, int last) => MonthPeriod(i, last) ?? InYear(i) ?? (published is { } day ? Relative(i, last, day) : null);
 
     private DateInterval? MonthPeriod(int i, int last)
     {
@@ -43,6 +43,11 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, DateOnly? publishe
         var past = month <= now.Month ? now.Year : now.Year - 1;
         return Clamp(DateInterval.During(new Month(past, month)), now);
     }
+
+    /// <summary>"in 2022", "back in 2022"; a year that has not ended by the day of publication is left open to what is meant.</summary>
+    private DateInterval? InYear(int i) =>
+        i > 0 && tokens[i].Kind == TokenKind.Number && tokens[i - 1].Is("in") && YearAt(i, i + 1) is { } year && (published is not { } now || year < now.Year)
+            ? new DateInterval(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : null;
 
     private DateInterval? Relative(int i, int last, DateOnly now)
     {

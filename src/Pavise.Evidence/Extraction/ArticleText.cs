@@ -8,6 +8,7 @@ internal sealed class ArticleText
     private readonly Dictionary<int, NameMatch> names;
     private readonly IReadOnlyDictionary<int, Person> persons;
     private readonly Catalogue catalogue;
+    private readonly DateInterval?[] days;
 
     public ArticleText(Document document, ReadingTools tools)
     {
@@ -20,6 +21,8 @@ internal sealed class ArticleText
         names = tools.Names.Find(Tokens).ToDictionary(match => match.First);
         persons = new PersonReader(tools.People, tools.Lexicon, Tokens, names, document.Published).Read();
         Dates = new DateReader(Tokens, document.Published);
+        days = new DateInterval?[Sentences.Count];
+        for (var i = 0; i < days.Length; i++) days[i] = Dates.In(Sentences[i].First, Sentences[i].Last);
         var (phrases, verbs) = (new PhraseReader(this, tools.Families), new VerbReader(Lexicon));
         Parsed = [.. Sentences.Select(sentence =>
         {
@@ -37,9 +40,9 @@ internal sealed class ArticleText
 
     public Lexicon Lexicon { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    public Token[] Tokens { get; }
 
-    public IReadOnlyList<Sentence> Sentences { get; }
+    public List<Sentence> Sentences { get; }
 
     public DateReader Dates { get; }
 
@@ -49,6 +52,9 @@ internal sealed class ArticleText
     public IEnumerable<NameMatch> Names => names.Values;
 
     public IReadOnlyDictionary<int, Person> Persons => persons;
+
+    /// <summary>The first day or period that a sentence names, or null.</summary>
+    public DateInterval? DayOf(int sentence) => days[sentence];
 
     public NameMatch? NameAt(int token) => names.TryGetValue(token, out var match) ? match : null;
 

@@ -11,12 +11,12 @@ internal sealed class Spellings : IIntegrityCheck
     public void Find(IntegrityView view, List<Finding> found)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < view.Tokens.Count; i++)
+        for (var i = 0; i < view.Tokens.Length; i++)
         {
             var token = view.Tokens[i];
             if (token.Kind != TokenKind.Word || !token.IsCapital || token.Text.Length < 4) continue;
             Listed(view, i, seen, found);
-            if (i + 1 < view.Tokens.Count) Surname(view, i, seen, found);
+            if (i + 1 < view.Tokens.Length) Surname(view, i, seen, found);
             Country(view, i, seen, found);
             System(view, i, seen, found);
         }
@@ -68,7 +68,7 @@ internal sealed class Spellings : IIntegrityCheck
     }
 
     private static bool Titled(IntegrityView view, int at) =>
-        at > 0 && view.Tools.Lexicon.In("title", view.Tokens[at - 1].Text == "." && at > 1 ? view.Tokens[at - 2].Lower : view.Tokens[at - 1].Lower);
+        at > 0 && view.Tools.Lexicon.In(WordSet.Title, view.Tokens[at - 1].Text == "." && at > 1 ? view.Tokens[at - 2].Lower : view.Tokens[at - 1].Lower);
 
     private static void Country(IntegrityView view, int at, HashSet<string> seen, List<Finding> found)
     {
@@ -76,7 +76,7 @@ internal sealed class Spellings : IIntegrityCheck
         if (text.Length < ShortestCountry - 1 || view.Article.NameAt(at) is not null || view.Article.PersonAt(at) is not null) return;
         if (view.Tools.Names.NearCountry(text) is not { } near || !seen.Add(text)) return;
         var end = at;
-        while (end + 1 < view.Tokens.Count && end - at < 2 && view.Tokens[end + 1].Kind == TokenKind.Word && view.Tokens[end + 1].Start == view.Tokens[end].End + 1 && view.Tokens[end + 1].Lower is "air" or "force" or "army" or "government") end++;
+        while (end + 1 < view.Tokens.Length && end - at < 2 && view.Tokens[end + 1].Kind == TokenKind.Word && view.Tokens[end + 1].Start == view.Tokens[end].End + 1 && view.Tokens[end + 1].Lower is "air" or "force" or "army" or "government") end++;
         found.Add(new Finding("misspelt-name", "medium", $"spelt {near} elsewhere", view.Tokens[at].Start, view.Tokens[end].End));
     }
 

@@ -58,7 +58,7 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
 
     /// <summary>Adverbs, auxiliaries and days may stand between a subject and its verb.</summary>
     private bool IsBetween(Phrase phrase) =>
-        phrase.Kind == PhraseKind.Word && (lexicon.In("adverb", phrase.Lower) || lexicon.In("auxiliary", phrase.Lower)) && phrase.Lower != "in";
+        phrase.Kind == PhraseKind.Word && (lexicon.In(WordSet.Adverb, phrase.Lower) || lexicon.In(WordSet.Auxiliary, phrase.Lower)) && phrase.Lower != "in";
 
     /// <summary>A preposition before a name, or before its title, makes it no subject.</summary>
     private bool IsGoverned(IReadOnlyList<Phrase> phrases, int at)
@@ -67,14 +67,14 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
         {
             var lower = phrases[i].Lower;
             if (lower is "to" or "in" or "from" or "with" or "at" or "against" or "by" or "into" or "for" or "on" or "of") return !IsTitleOf(phrases, i);
-            if (!lexicon.In("title", lower) && lower is not ("the" or "a" or "an" or "'s" or ".") && phrases[i].Kind is not PhraseKind.Actor) return false;
+            if (!lexicon.In(WordSet.Title, lower) && lower is not ("the" or "a" or "an" or "'s" or ".") && phrases[i].Kind is not PhraseKind.Actor) return false;
         }
 
         return false;
     }
 
     /// <summary>"the head of the Military Committee, X": the preposition belongs to the title.</summary>
-    private bool IsTitleOf(IReadOnlyList<Phrase> phrases, int at) => at > 0 && phrases[at].Lower is "of" or "for" && lexicon.In("title", phrases[at - 1].Lower);
+    private bool IsTitleOf(IReadOnlyList<Phrase> phrases, int at) => at > 0 && phrases[at].Lower is "of" or "for" && lexicon.In(WordSet.Title, phrases[at - 1].Lower);
 
     /// <summary>Countries that speak together: "the United States, Germany and Romania said".</summary>
     private Voice Joint(IReadOnlyList<Phrase> phrases, int at)
@@ -133,7 +133,7 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
 
     /// <summary>"the general", "the minister": the person last named.</summary>
     private Voice? Titled(IReadOnlyList<Phrase> phrases, int at) =>
-        at > 0 && phrases[at - 1].IsWord("the") && phrases[at].Kind == PhraseKind.Word && lexicon.In("title", phrases[at].Lower) && lexicon.Noun(phrases[at].Lower) == Frame.None
+        at > 0 && phrases[at - 1].IsWord("the") && phrases[at].Kind == PhraseKind.Word && lexicon.In(WordSet.Title, phrases[at].Lower) && lexicon.Noun(phrases[at].Lower) == Frame.None
         && phrases[at].Lower is not ("foreign" or "defense" or "defence" or "deputy" or "vice" or "prime") && discourse.LastPerson is { } person
             ? new Voice(person.Name, person.Actor, null) : null;
 
@@ -142,7 +142,7 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
     {
         var last = at;
         if (phrases[at].Kind == PhraseKind.Word && phrases[at].Lower is "defence" or "defense" or "affairs" && at > 1 && phrases[at - 1].IsWord("of")) at -= 2;
-        if (phrases[at].Kind != PhraseKind.Word || !lexicon.In("institution", phrases[at].Lower)) return null;
+        if (phrases[at].Kind != PhraseKind.Word || !lexicon.In(WordSet.Institution, phrases[at].Lower)) return null;
         var first = at;
         while (first > 0 && at - first < 4 && phrases[first - 1].Kind == PhraseKind.Word && IsPart(phrases[first - 1].Lower)) first--;
         string? actor = null;
@@ -153,12 +153,12 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
         return new Voice(Words(phrases[first].First, phrases[last].Last), actor ?? discourse.Home, null);
     }
 
-    private bool IsPart(string lower) => lexicon.In("institution", lower) || lower is "defence" or "defense" or "foreign" or "interior" or "city" or "regional" or "federal" or "presidential";
+    private bool IsPart(string lower) => lexicon.In(WordSet.Institution, lower) || lower is "defence" or "defense" or "foreign" or "interior" or "city" or "regional" or "federal" or "presidential";
 
     /// <summary>"a senior U.S. official", "a White House spokesperson": an unnamed speaker with the words before it.</summary>
     private Voice? Official(IReadOnlyList<Phrase> phrases, int at)
     {
-        if (phrases[at].Kind != PhraseKind.Word || !lexicon.In("official", phrases[at].Lower)) return null;
+        if (phrases[at].Kind != PhraseKind.Word || !lexicon.In(WordSet.Official, phrases[at].Lower)) return null;
         if (at + 1 < phrases.Count && phrases[at + 1].Kind == PhraseKind.Person) return null;
         var first = at;
         string? actor = null;

@@ -49,7 +49,7 @@ internal sealed class VoiceReader(ArticleText article, Discourse discourse)
         if (article.Tokens[first].Text == "Q" && first + 1 < sentence.Last && article.Tokens[first + 1].IsCapital) return Voice.None;
         for (var i = first; i < Math.Min(sentence.Last, first + 6); i++)
         {
-            if (article.PersonAt(i) is { } person && person.Last < article.Tokens.Count && article.Tokens[person.Last].Text == ":"
+            if (article.PersonAt(i) is { } person && person.Last < article.Tokens.Length && article.Tokens[person.Last].Text == ":"
                 && Shouted(article.Tokens[i].Text)) return new Voice(person.Name, person.Actor, null);
         }
 

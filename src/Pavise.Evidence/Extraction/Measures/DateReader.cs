@@ -3,7 +3,7 @@ using Pavise.Core;
 namespace Pavise.Evidence;
 
 /// <summary>Reads days from tokens relative to the day of publication: only what the text and its own date give, as the corpus guidelines say.</summary>
-internal sealed class DateReader(IReadOnlyList<Token> tokens, DateOnly? published)
+internal sealed class DateReader(Token[] tokens, DateOnly? published)
 {
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -25,7 +25,10 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, DateOnly? publishe
     public bool LacksYear(int at, int last) => MonthAt(at) is not null
         && ((DayBefore(at) is not null && YearAt(at + 1, last) is null) || (DayBefore(at) is null && DayAfter(at, last) is { } day && YearAt(day.Next, last) is null));
 
-    private DateInterval? At(int i, int last) => MonthPeriod(i, last) ?? InYear(i) ?? (published is { } day ? Relative(i, last, day) : null);
+    /// <summary>Only capitals, numbers and few words can begin a date; all others are passed over at once.</summary>
+    private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this";
+
+    private DateInterval? At(int i, int last) => !MayBegin(i) ? null : MonthPeriod(i, last) ?? InYear(i) ?? (published is { } day ? Relative(i, last, day) : null);
 
     private DateInterval? MonthPeriod(int i, int last)
     {
@@ -87,9 +90,11 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, DateOnly? publishe
 
     private int? MonthAt(int at)
     {
-        if (at >= tokens.Count || !tokens[at].IsCapital || tokens[at].Lower.Length < 3) return null;
+        if (at >= tokens.Length || !tokens[at].IsCapital || tokens[at].Lower.Length < 3) return null;
+        var (initial, length) = (tokens[at].Lower[0], tokens[at].Lower.Length);
         for (var m = 0; m < 12; m++)
         {
+            if (Months[m][0] != initial || (length != 3 && length != Months[m].Length)) continue;
             if (tokens[at].Is(Months[m]) || (tokens[at].Lower.Length == 3 && tokens[at].Lower != "may" && Months[m].StartsWith(tokens[at].Lower, StringComparison.Ordinal))) return m + 1;
         }
 

@@ -31,7 +31,7 @@ internal sealed class CoordinationRule : IRule
         if (items.Count == 0) return;
         var meeting = view.Phrases.Take(verb.At).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Meet);
         if (!meeting && verb.Lemma is not ("help" or "facilitate")) return;
-        if (verb.Lemma is "help" && (view.KindAt(verb.At + 1) is not (PhraseKind.Actor or PhraseKind.Word) || !view.Verbs.Any(other => other.At > verb.At && other.At - verb.At <= 4 && (other.Has(Frame.Buy) || other.Has(Frame.Receive))) || view.Verbs.Any(other => other.At == verb.At + 1))) return;
+        if (verb.Lemma is "help" && (view.KindAt(verb.At + 1) is not (PhraseKind.Actor or PhraseKind.Word) || !view.Verbs.Any(other => other.At > verb.At && other.At - verb.At <= 4 && (other.Has(Frame.Buy) || other.Has(Frame.Receive))) || view.VerbAt(verb.At + 1) is not null)) return;
         if (meeting && verb.Lemma is not ("coordinate" or "organise" or "organize")) meeting = false;
         var organiser = meeting ? Organiser(view, verb) : Roles.Subject(view, verb).Codes;
         foreach (var item in items) found.Add(Make(view, verb, item, organiser) with { Distance = 0 });

@@ -9,7 +9,7 @@ internal sealed class DeedNounRule : IRule
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.KindAt(i) != PhraseKind.Word || view.Lexicon.Noun(view.Lower(i)) != Frame.Give || view.Verbs.Any(verb => verb.At == i)) continue;
+            if (view.KindAt(i) != PhraseKind.Word || view.Lexicon.Noun(view.Lower(i)) != Frame.Give || view.VerbAt(i) is not null) continue;
             if (view.Verbs.Any(verb => verb.Has(Frame.Divert)) || view.Phrases.Take(i).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Divert)) continue;
             var items = Items(view, i);
             foreach (var item in items) found.Add(Draft(view, i, item));
@@ -25,7 +25,7 @@ internal sealed class DeedNounRule : IRule
         for (var i = at + 1; i < Math.Min(view.Count, at + 8); i++)
         {
             if (view.Lower(i) is "including") return Roles.ItemsAfter(view, i + 1);
-            if (view.Verbs.Any(verb => verb.At == i)) break;
+            if (view.VerbAt(i) is not null) break;
         }
 
         return [];

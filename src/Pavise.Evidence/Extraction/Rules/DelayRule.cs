@@ -19,7 +19,7 @@ internal sealed class DelayRule : IRule
         {
             if (view.Lower(i) is not ("impact" or "impacts")) continue;
             if (Customers(view, view.Count) is not { Count: > 0 } spared) continue;
-            var denied = view.Phrases.Any(phrase => view.Lexicon.In("negative", phrase.Lower));
+            var denied = view.Phrases.Any(phrase => view.Lexicon.In(WordSet.Negative, phrase.Lower));
             Add(view, i, denied ? ClaimStatus.Denied : ClaimStatus.Delayed, spared, found);
             if (view.Verbs.FirstOrDefault(verb => verb.At > i) is { } verb) found[^1] = found[^1] with { Last = Math.Max(found[^1].Last, view.Phrases[verb.At].Last) };
         }

@@ -22,7 +22,7 @@ internal static class Drafts
             Sentence = view.Number,
             ItemPhrase = item,
             Distance = Math.Abs(item - first),
-            When = view.Article.Dates.In(view.Sentence.First, view.Sentence.Last) ?? Announced(view, kind, status),
+            When = view.Article.DayOf(view.Number) ?? Announced(view, kind, status),
         };
     }
 

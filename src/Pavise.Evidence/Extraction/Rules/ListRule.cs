@@ -29,7 +29,7 @@ internal sealed class ListRule : IRule
     private static ClaimDraft? Head(SentenceView view)
     {
         string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
-        var when = view.Article.Dates.In(view.Sentence.First, view.Sentence.Last);
+        var when = view.Article.DayOf(view.Number);
         if (view.Verbs.Any(verb => verb.Has(Frame.Need) || verb.Has(Frame.Ask)))
             return new ClaimDraft(ClaimKind.Request, ClaimStatus.Requested, "") { To = to, Voice = view.Voice, When = when };
         if (!view.Verbs.Any(verb => verb.Has(Frame.Include) || verb.Has(Frame.Give) || verb.Has(Frame.Commit))) return null;

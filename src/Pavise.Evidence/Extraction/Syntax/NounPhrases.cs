@@ -3,7 +3,7 @@ using Pavise.Core;
 namespace Pavise.Evidence;
 
 /// <summary>Joins numbers to the items they count, lists to their common head noun, and rounds to the systems they are for.</summary>
-internal sealed class NounPhrases(IReadOnlyList<Token> tokens, Lexicon lexicon, ItemFamilies families)
+internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies families)
 {
     private const int LongestGap = 7;
 
@@ -145,7 +145,7 @@ internal sealed class NounPhrases(IReadOnlyList<Token> tokens, Lexicon lexicon, 
         var lower = phrases[at].Lower;
         if (lower == "of") return !(at > 0 && phrases[at - 1].Kind == PhraseKind.Amount);
         // "Four countries order missiles": the number counts the buyers.
-        if (at > 0 && phrases[at - 1].Kind == PhraseKind.Amount && lexicon.In("counted", lower)) return true;
+        if (at > 0 && phrases[at - 1].Kind == PhraseKind.Amount && lexicon.In(WordSet.Counted, lower)) return true;
         if (lower is "the" or "its" or "their" or "these" or "those") return !(at > 0 && phrases[at - 1].IsWord("of")) && lower is not "these" and not "its" and not "the";
         if (lower is "to" or "for" or "with" or "by" or "from" or "and" or "or" or "in" or "at" or "on" or "that" or "which" or "who" or "as" or "into") return true;
         var verb = lexicon.Verb(lower);

@@ -35,7 +35,7 @@ internal static class Roles
             if (Stops.Contains(phrase.Lower) && !(phrase.Lower is "–" or "—" or "-" or ":" && found.Count == 0)) break;
             if (phrase.Lower is "which" or "that" && found.Count > 0) break;
             if (IsFinite(view, i) && found.Count > 0) break;
-            if (IsFinite(view, i) && view.Verbs.First(other => other.At == i).Has(Frame.Say)) break;
+            if (IsFinite(view, i) && view.VerbAt(i)!.Has(Frame.Say)) break;
         }
 
         return found;
@@ -59,7 +59,7 @@ internal static class Roles
         view.Verbs.Any(verb => verb.At >= first && verb.At < last && !verb.Has(Frame.Include));
 
     private static bool IsFinite(SentenceView view, int at) =>
-        view.Verbs.FirstOrDefault(other => other.At == at) is { } verb && !verb.IsInfinitive && verb.Form != VerbForm.Ing && !verb.IsReduced && verb.Form != VerbForm.Base;
+        view.VerbAt(at) is { } verb && !verb.IsInfinitive && verb.Form != VerbForm.Ing && !verb.IsReduced && verb.Form != VerbForm.Base;
 
     private static List<int> ItemsBefore(SentenceView view, Verb verb)
     {
@@ -150,7 +150,7 @@ internal static class Roles
         for (var i = at + 2; i < Math.Min(view.Count, at + 6); i++)
         {
             if (view.Lexicon.Noun(view.Lower(i)) is Frame.Commit or Frame.Consider or Frame.Give or Frame.Package or Frame.Ask or Frame.Buy) return false;
-            if (view.Lexicon.In("institution", view.Lower(i)) || view.Lexicon.In("official", view.Lower(i)) || view.Lexicon.In("title", view.Lower(i))) return false;
+            if (view.Lexicon.In(WordSet.Institution, view.Lower(i)) || view.Lexicon.In(WordSet.Official, view.Lower(i)) || view.Lexicon.In(WordSet.Title, view.Lower(i))) return false;
         }
 
         return true;

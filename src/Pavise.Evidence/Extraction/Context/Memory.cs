@@ -19,6 +19,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         }
 
         // "these systems" after a list of several types means no one of them.
+        if (phrases.Count(phrase => phrase.Kind == PhraseKind.Item) < 3) return phrases;
         var systems = phrases.Where(phrase => phrase.Kind == PhraseKind.Item && !families.IsInterceptor(phrase.Item!) && families.IsAirDefence(phrase.Item!)).Select(phrase => phrase.Item).Distinct().Count();
         if (systems > 2) discourse.LastSystem = ItemFamilies.UnspecifiedSystem;
         return phrases;

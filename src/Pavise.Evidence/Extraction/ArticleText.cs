@@ -21,6 +21,7 @@ internal sealed class ArticleText
         names = tools.Names.Find(Tokens).ToDictionary(match => match.First);
         persons = new PersonReader(tools.People, tools.Lexicon, Tokens, names, document.Published).Read();
         Dates = new DateReader(Tokens, document.Published);
+        Dues = new DueReader(Tokens, document.Published);
         days = new DateInterval?[Sentences.Count];
         for (var i = 0; i < days.Length; i++) days[i] = Dates.In(Sentences[i].First, Sentences[i].Last);
         var (phrases, verbs) = (new PhraseReader(this, tools.Families), new VerbReader(Lexicon));
@@ -45,6 +46,8 @@ internal sealed class ArticleText
     public List<Sentence> Sentences { get; }
 
     public DateReader Dates { get; }
+
+    public DueReader Dues { get; }
 
     /// <summary>Phrases and verbs of each sentence, before pronouns are resolved.</summary>
     public IReadOnlyList<ParsedSentence> Parsed { get; }

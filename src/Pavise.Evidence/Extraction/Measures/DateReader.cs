@@ -42,7 +42,7 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
 
         if (YearAt(i + 1, last) is { } year) return DateInterval.During(new Month(year, month));
         var before = i > 0 ? tokens[i - 1].Lower : "";
-        if (published is not { } now || before is not ("in" or "last" or "this" or "since" or "early" or "late")) return null;
+        if (published is not { } now || !(i + 1 < last && tokens[i + 1].Is("saw")) && before is not ("in" or "last" or "this" or "since" or "early" or "late")) return null;
         var past = month <= now.Month ? now.Year : now.Year - 1;
         return Clamp(DateInterval.During(new Month(past, month)), now);
     }

@@ -10,12 +10,15 @@ internal sealed class DeedNounRule : IRule
         for (var i = 0; i < view.Count; i++)
         {
             if (view.KindAt(i) != PhraseKind.Word || view.Lexicon.Noun(view.Lower(i)) != Frame.Give || view.VerbAt(i) is not null) continue;
-            if (view.Verbs.Any(verb => verb.Has(Frame.Divert)) || view.Phrases.Take(i).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Divert)) continue;
+            if (Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) continue;
             var items = Items(view, i);
             foreach (var item in items) found.Add(Draft(view, i, item));
             if (items.Count == 0 && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(pointed(i) with { Status = status });
         }
     }
+
+    private static bool IsDiverted(SentenceView view, int at) =>
+        view.Verbs.Any(verb => verb.Has(Frame.Divert)) || view.Phrases.Take(at).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Divert);
 
     /// <summary>The things delivered: after "of", "including", or right before the noun ("Patriot deliveries").</summary>
     private static List<int> Items(SentenceView view, int at)

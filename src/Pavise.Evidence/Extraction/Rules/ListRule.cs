@@ -21,7 +21,8 @@ internal sealed class ListRule : IRule
         for (var i = 0; i < view.Count; i++)
         {
             if (view.Phrases[i].Kind != PhraseKind.Item || view.Verbs.Any(verb => verb.At < i)) continue;
-            found.Add(Drafts.Make(view, head.Kind, head.Status, i, i, i) with { From = head.From, To = head.To, Voice = head.Voice, When = head.When, Distance = 2, InPackage = true });
+            var draft = Drafts.Make(view, head.Kind, head.Status, i, i, i);
+            found.Add(draft with { From = head.From, To = head.To, Voice = head.Voice, When = head.When ?? draft.When, Distance = 2, InPackage = true });
         }
     }
 

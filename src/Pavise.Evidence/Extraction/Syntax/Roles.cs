@@ -47,7 +47,12 @@ internal static class Roles
         if (at - previous == 2 && view.Lower(previous + 1) is "[" or "(") return false;
         for (var i = previous + 1; i < at; i++)
         {
-            if (view.Lower(i) is "alongside" or "including" or "particularly") return true;
+            if (view.Lower(i) is "alongside" && !HasVerb(view, previous + 1, at)) return true;
+        }
+
+        for (var i = previous + 1; i < at; i++)
+        {
+            if (view.Lower(i) is "including" or "particularly") return true;
             if (view.Lower(i) is "especially" or "namely" or "and" or "," or "or" or "such" or "plus" or "both" or "also") return !HasVerb(view, previous + 1, at);
             if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "to" or "for" or "in" or "of" or "from" or "by" or "into") return false;
         }

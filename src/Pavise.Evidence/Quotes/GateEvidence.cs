@@ -122,7 +122,7 @@ internal sealed class GateEvidence
         var at = sentenceOf[Math.Min(first, sentenceOf.Length - 1)];
         for (var i = Math.Max(0, at - HeadReach); i < article.Sentences.Count && article.Sentences[i].First < last; i++)
         {
-            if (article.DayOf(i) == when) return null;
+            if (article.DayOf(i) == when || article.Dues.In(article.Sentences[i].First, article.Sentences[i].Last) == when) return null;
         }
 
         return "the day cannot be read from the text up to the quote";

@@ -172,5 +172,6 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
         return new Voice(Words(phrases[first].First, phrases[at].Last), actor ?? discourse.Home, null);
     }
 
-    private string Words(int first, int last) => article.Text[article.Tokens[first].Start..article.Tokens[last - 1].End];
+    /// <summary>The words of a name without its article.</summary>
+    private string Words(int first, int last) => last - first > 1 && article.Tokens[first].Is("the") ? Words(first + 1, last) : article.Text[article.Tokens[first].Start..article.Tokens[last - 1].End];
 }

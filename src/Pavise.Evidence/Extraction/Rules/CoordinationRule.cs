@@ -12,6 +12,11 @@ internal sealed class CoordinationRule : IRule
             if (verb.Has(Frame.Train)) Trained(view, verb, found);
             if (verb.Has(Frame.Convene)) Convened(view, verb, found);
         }
+
+        for (var i = 1; i + 1 < view.Count; i++)
+        {
+            if (view.Lower(i) is "led" or "co-led" or "chaired" or "co-chaired" && view.Lower(i + 1) == "by") Led(view, i, found);
+        }
     }
 
     private static void Trained(SentenceView view, Verb verb, List<ClaimDraft> found)
@@ -23,6 +28,22 @@ internal sealed class CoordinationRule : IRule
         var from = Roles.Subject(view, verb).Codes;
         var status = Moods.Of(view, verb) switch { Mood.Done => ClaimStatus.Reported, Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
         found.Add(Make(view, verb, item, from) with { Status = status, Quantity = null, ItemPhrase = 2000 + item });
+    }
+
+    /// <summary>"the air defence coalition led by A and B".</summary>
+    private static void Led(SentenceView view, int at, List<ClaimDraft> found)
+    {
+        var leaders = view.After("by", at, at + 3);
+        if (leaders.Count == 0) return;
+        var meeting = false;
+        for (var i = at - 1; i >= 0 && at - i <= 8; i--)
+        {
+            meeting |= view.Lexicon.Noun(view.Lower(i)) == Frame.Meet;
+            if (view.KindAt(i) != PhraseKind.Item || !meeting) continue;
+            string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
+            found.Add(Drafts.Make(view, ClaimKind.Coordination, ClaimStatus.Reported, i, i, at + 2) with { From = Drafts.Without(leaders, to), To = to, Quantity = null, ItemPhrase = 7000 + i });
+            return;
+        }
     }
 
     private static void Convened(SentenceView view, Verb verb, List<ClaimDraft> found)

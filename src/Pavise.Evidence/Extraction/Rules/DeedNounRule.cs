@@ -13,7 +13,7 @@ internal sealed class DeedNounRule : IRule
             if (Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) continue;
             var items = Items(view, i);
             foreach (var item in items) found.Add(Draft(view, i, item));
-            if (items.Count == 0 && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(pointed(i) with { Status = status });
+            if (items.Count == 0 && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(Dated(pointed(i) with { Status = status }));
         }
     }
 
@@ -41,8 +41,11 @@ internal sealed class DeedNounRule : IRule
             return Make(view, noun, item) with { Kind = ClaimKind.Request, Status = ClaimStatus.Requested, From = [] };
         var delivered = standing is ClaimStatus.Delayed or ClaimStatus.InTransit or ClaimStatus.Pledged;
         var kind = delivered ? ClaimKind.Delivery : ClaimKind.Pledge;
-        return Make(view, noun, item) with { Kind = kind, Status = standing ?? ClaimStatus.Pledged };
+        return Dated(Make(view, noun, item) with { Kind = kind, Status = standing ?? ClaimStatus.Pledged });
     }
+
+    /// <summary>The day of a delivery is that of the handing-over, so what is still to come falls in its window.</summary>
+    private static ClaimDraft Dated(ClaimDraft draft) => draft.Kind == ClaimKind.Delivery ? draft with { When = draft.When ?? draft.Due } : draft;
 
     private static ClaimDraft Make(SentenceView view, int noun, int item)
     {

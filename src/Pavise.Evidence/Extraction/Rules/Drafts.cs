@@ -23,7 +23,7 @@ internal static class Drafts
             Sentence = view.Number,
             ItemPhrase = item,
             Distance = Math.Abs(item - first),
-            When = view.Article.DayOf(view.Number) ?? Announced(view, kind, status),
+            When = view.Article.DayOf(view.Number) ?? (kind == ClaimKind.Delivery ? due : null) ?? Announced(view, kind, status),
             Due = due,
         };
     }

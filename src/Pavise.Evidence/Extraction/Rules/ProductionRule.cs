@@ -14,7 +14,7 @@ internal sealed class ProductionRule : IRule
             if (verb.IsReduced) continue;
             foreach (var item in Roles.Objects(view, verb))
             {
-                if (IsDescribed(view, verb, item) || view.Phrases[item].Item == ItemFamilies.UnspecifiedSystem) continue;
+                if (IsDescribed(view, verb, item) || IsPartOf(view, verb, item) || view.Phrases[item].Item == ItemFamilies.UnspecifiedSystem) continue;
                 if (Draft(view, verb, item) is { } draft) found.Add(draft);
             }
         }
@@ -23,6 +23,28 @@ internal sealed class ProductionRule : IRule
     /// <summary>"Patriot missiles produced in the United States": where a thing was made is told in passing and is no event.</summary>
     private static bool IsDescribed(SentenceView view, Verb verb, int item) =>
         item < verb.At && !verb.IsPassive && !verb.IsProgressive || verb.IsPassive && !verb.IsFuture && !verb.IsProgressive && !IsBeing(view, verb) && view.Phrases[item].Quantity is null;
+
+    /// <summary>"produce components for the missiles": what is made is not the missile.</summary>
+    private static bool IsPartOf(SentenceView view, Verb verb, int item)
+    {
+        for (var i = verb.At + 1; i < item; i++)
+        {
+            if (view.Lexicon.In(WordSet.Component, view.Lower(i))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Those who buy in the same sentence, else those of the contract that the text tells of.</summary>
+    private static IReadOnlyList<string> Buyers(SentenceView view)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (verb.Has(Frame.Buy) && Roles.Subject(view, verb).Codes is { Count: > 0 } buyers) return buyers;
+        }
+
+        return view.Discourse.Buyers;
+    }
 
     private static bool IsBeing(SentenceView view, Verb verb) => view.Lower(verb.At - 1) == "being" || view.Lower(verb.At - 2) == "being";
 
@@ -43,8 +65,8 @@ internal sealed class ProductionRule : IRule
             _ => ClaimStatus.Pledged,
         };
         if (status is not { } stands) return null;
-        if (customer.Count == 0 && verb.IsPassive) customer = view.Discourse.Buyers;
-        return Drafts.Make(view, ClaimKind.Production, stands, item, verb.Start, verb.At) with { From = Drafts.Without(maker, customer), To = customer, ItemPhrase = 6000 + item };
+        if (customer.Count == 0 && verb.IsPassive) customer = Buyers(view);
+        return Drafts.Make(view, ClaimKind.Production, stands, item, verb.Start, verb.At) with { From = maker, To = customer, ItemPhrase = 6000 + item };
     }
 
     /// <summary>"by X", or the countries of "a joint venture between X and Y".</summary>

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Reflection;
 using System.Text;
 using Pavise.Cli;
-using Pavise.Cli.Verbs;
 using Pavise.Core;
 
 // The version is asked for by scripts and by the start-up benchmark; it needs none of the verbs.
@@ -16,16 +14,19 @@ if (args is ["--version"])
 Console.OutputEncoding = Encoding.UTF8;
 var terminal = new Terminal(Console.Out, Console.Error, !Console.IsErrorRedirected && !Console.IsOutputRedirected);
 var root = Root.Make(terminal, TimeProvider.System);
-var parsed = root.Parse(args);
+var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
 if (parsed.Errors.Count > 0)
 {
-    foreach (ParseError error in parsed.Errors)
+    foreach (var error in parsed.Errors.Take(1))
     {
         Console.Error.WriteLine(new Diagnostic(
-            "PAV9001", new Place("pavise"), error.Message.TrimEnd('.').ReplaceLineEndings(" "), $"run `pavise {string.Join(' ', args.TakeWhile(word => !word.StartsWith('-')).Take(1))} --help`"));
+            "PAV9001", new Place("pavise"), error.Message.TrimEnd('.').ReplaceLineEndings(" "), $"run `{Name(parsed.CommandResult.Command)} --help`"));
     }
 
     return ExitCode.BadInput;
 }
 
 return await parsed.InvokeAsync().ConfigureAwait(false);
+
+// The whole name of a verb: "pavise ledger balance".
+static string Name(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Name(parent)} {command.Name}" : "pavise";

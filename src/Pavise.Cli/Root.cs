@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Pavise.Cli.Verbs;
 using Pavise.Workspace;
 
@@ -10,7 +11,7 @@ internal static class Root
     public static RootCommand Make(Terminal terminal, TimeProvider time)
     {
         Parts Installed() => Parts.Installed(time);
-        return new RootCommand("Who promised which air defence, what arrived, how long it holds, what to send next: with the source of every number.")
+        var root = new RootCommand("Who promised which air defence, what arrived, how long it holds, what to send next: with the source of every number.")
         {
             DemoVerb.Make(terminal, Installed),
             NewVerb.Make(terminal, Installed),
@@ -26,5 +27,11 @@ internal static class Root
             TraceVerb.Make(terminal, Installed),
             CatalogueVerb.Make(terminal, Installed),
         };
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            if (help.Action is HelpAction usual) help.Action = new HelpWithExamples(usual);
+        }
+
+        return root;
     }
 }

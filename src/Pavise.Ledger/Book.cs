@@ -32,8 +32,39 @@ public sealed class Book : IDisposable
     {
         var wanted = new FactEntries(facts, catalogue).All();
         using var writer = store.BeginWrite();
-        return new Posting(writer, time.GetUtcNow()).Make(wanted, facts, cancel);
+        var (added, reversed, kept, moment) = new Posting(writer, time.GetUtcNow()).Make(wanted, cancel);
+        int Count(FactDecision decision) => facts.Count(fact => fact.Decision == decision);
+        return new PostingReport(added.Count, reversed.Count, kept, Count(FactDecision.Posted), Count(FactDecision.Held),
+            Count(FactDecision.Statement), Count(FactDecision.Support), moment);
     }
+
+    /// <summary>Makes the register's own part of the book equal to what was read, in one transaction; the judged part and other registers stay as they are.</summary>
+    /// <remarks>
+    /// Registers contradict one another and the texts, so their parts are never added: a question sees one part
+    /// (<see cref="BookView.Register"/>). Reading the same release again changes nothing.
+    /// </remarks>
+    /// <param name="import">What was read.</param>
+    /// <param name="catalogue">Tells which items belong to which group.</param>
+    /// <param name="cancel">Stops before the commit; the book is then as it was.</param>
+    /// <exception cref="PaviseException">PAV4001 another process is writing; PAV4004, PAV4005 the disk.</exception>
+    public ImportReport Import(RegisterImport import, Catalogue catalogue, CancellationToken cancel = default)
+    {
+        var wanted = new ImportEntries(import, catalogue).All();
+        using var writer = store.BeginWrite();
+        var (added, reversed, _, _) = new Posting(writer, time.GetUtcNow(), import.Part).Make(wanted, cancel);
+        var touched = added.Where(entry => entry.Leg != EntryLeg.Discharge).Select(entry => entry.Origins[0]).ToHashSet(StringComparer.Ordinal);
+        var rows = import.Rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        int Changed(ImportedState state) => import.Rows.Count(row => row.State == state && touched.Contains(row.Id));
+        RowRemark[] Remarks(ImportedState state) =>
+            [.. import.Rows.Where(row => row.State == state && row.Reason is not null).Select(row => new RowRemark(row.Id, row.Reason!))];
+        return new ImportReport(
+            import.Rows.Count, Changed(ImportedState.Posted), Changed(ImportedState.Held), Remarks(ImportedState.Unrepresented), Remarks(ImportedState.Posted),
+            import.Rows.Count(row => !touched.Contains(row.Id)),
+            reversed.Where(fact => fact.StartsWith("row:", StringComparison.Ordinal) && !fact.Contains('#', StringComparison.Ordinal) && !rows.Contains(fact)).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    /// <summary>The registers that stand in the book, with what each says in total, computed over its entries.</summary>
+    public Answer<IReadOnlyList<RegisterTotals>> Totals() => TotalsQuestion.Ask(store.Standing(null));
 
     /// <summary>The entries in view, by number.</summary>
     public Answer<IReadOnlyList<Entry>> Entries(BookView view)

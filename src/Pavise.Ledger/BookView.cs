@@ -8,12 +8,14 @@ namespace Pavise.Ledger;
 /// <param name="Recorded">Only what this book had learnt by this moment; such an answer never changes.</param>
 /// <param name="Without">Identity of a document or register: entries that only it supports are left out.</param>
 /// <param name="Undated">Keeps undated sources in a view by publication.</param>
+/// <param name="Register">The part of the book a register fills, such as <c>kiel/29</c>; null for the judged part. Parts are never added.</param>
 /// <remarks>
 /// Holds and picks are those of the facts as posted. To ask what Judgement would have decided on a day or without a source,
 /// weigh the assertions left and post them to a book of their own.
 /// </remarks>
 public readonly record struct BookView(
-    DateOnly? Happened = null, DateOnly? Published = null, DateTimeOffset? Recorded = null, string? Without = null, bool Undated = false)
+    DateOnly? Happened = null, DateOnly? Published = null, DateTimeOffset? Recorded = null, string? Without = null, bool Undated = false,
+    string? Register = null)
 {
     /// <summary>Everything the book holds now.</summary>
     public static BookView Now => default;
@@ -24,7 +26,8 @@ public readonly record struct BookView(
         Part("published", Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         Part("recorded", Recorded?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
         Part("without", Without),
-        Undated ? "@undated" : "");
+        Undated ? "@undated" : "",
+        Part("register", Register));
 
     private static string Part(string name, string? value) => value is null ? "" : $"@{name}={value}";
 }

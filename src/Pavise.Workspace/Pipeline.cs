@@ -13,7 +13,7 @@ public static class Pipeline
     {
         using var hold = WorkspaceLock.Take(workspace);
         var run = RunContext.Open(workspace, parts, threads, log, cancel);
-        var (evidence, registers, judgement, ledger) = await BookedAsync(run).ConfigureAwait(false);
+        var (evidence, registers, judgement, ledger) = await BookedAsync(run, documents: true).ConfigureAwait(false);
         var outlook = await OutlookStage.RunAsync(run, registers, ledger).ConfigureAwait(false);
         var plan = await PlanStage.RunAsync(run, ledger).ConfigureAwait(false);
         string[] hashes = [evidence.Hash, registers.Hash, judgement.Hash, ledger.Hash, outlook?.Hash ?? "", plan?.Hash ?? ""];
@@ -26,13 +26,13 @@ public static class Pipeline
         WorkspaceFolder workspace, Parts parts, CancellationToken cancel)
     {
         using var hold = WorkspaceLock.Take(workspace);
-        var (_, registers, _, ledger) = await BookedAsync(RunContext.Open(workspace, parts, 1, new QuietLog(), cancel)).ConfigureAwait(false);
+        var (_, registers, _, ledger) = await BookedAsync(RunContext.Open(workspace, parts, 1, new QuietLog(), cancel), documents: false).ConfigureAwait(false);
         return (registers, ledger);
     }
 
-    private static async Task<(StageResult<EvidenceStage.Result>, StageResult<RegisterStage.Result>, StageResult<JudgementStage.Result>, StageResult<LedgerStage.Result>)> BookedAsync(RunContext run)
+    private static async Task<(StageResult<EvidenceStage.Result>, StageResult<RegisterStage.Result>, StageResult<JudgementStage.Result>, StageResult<LedgerStage.Result>)> BookedAsync(RunContext run, bool documents)
     {
-        var evidence = await EvidenceStage.RunAsync(run).ConfigureAwait(false);
+        var evidence = await EvidenceStage.RunAsync(run, documents).ConfigureAwait(false);
         var registers = await RegisterStage.RunAsync(run).ConfigureAwait(false);
         var judgement = await JudgementStage.RunAsync(run, evidence, registers).ConfigureAwait(false);
         return (evidence, registers, judgement, await LedgerStage.RunAsync(run, judgement).ConfigureAwait(false));
@@ -65,7 +65,7 @@ public static class Pipeline
     private static List<string> Warnings(RunContext run, EvidenceStage.Result evidence, OutlookStage.Result? outlook)
     {
         var warnings = new List<string>(evidence.NotRead);
-        warnings.AddRange((outlook?.NotCounted ?? []).Select(left => "delivery not counted in the outlook: " + left));
+        warnings.AddRange((outlook?.NotCounted ?? []).Select(left => "the outlook counts rounds, and leaves out these deliveries: " + left));
         foreach (var (folder, what) in new[] { (run.Workspace.Scenarios, "scenario"), (run.Workspace.Plans, "plan") })
         {
             foreach (var more in run.Workspace.Inputs(folder, ".yaml").Skip(1))

@@ -8,15 +8,10 @@ internal static class BriefVerb
 {
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        var folder = new Argument<string>("DIR") { Description = "the workspace", DefaultValueFactory = _ => "." };
+        var folder = CommonOptions.Folder();
         var threads = CommonOptions.Threads();
         var json = CommonOptions.Json();
-        var command = new Command("brief", """
-            Brings out/brief.html up to date: one self-contained file, every figure linked to its origin.
-
-            Examples:
-              pavise brief winter
-            """) { folder, threads, json };
+        var command = new Verb("brief", "Brings out/brief.html up to date: one self-contained file, every figure linked to its origin.", "pavise brief winter") { folder, threads, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(
             token => RunVerb.RunAsync(terminal, parts(), WorkspaceFolder.Find(parsed.GetValue(folder)!), parsed.GetValue(threads), parsed.GetValue(json), token), cancel));
         return command;

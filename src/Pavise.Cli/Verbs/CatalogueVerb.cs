@@ -10,24 +10,19 @@ internal static class CatalogueVerb
 {
     private static readonly string[] Kinds = ["actors", "items", "threats", "programmes", "outlets", "office-holders", "regions", "values"];
 
-    public static Command Make(Terminal terminal, Func<Parts> parts) => new("catalogue", """
-        Lists, shows and checks the catalogue.
-
-        Examples:
-          pavise catalogue list items
-          pavise catalogue show item/pac-3-mse/unit-cost
-          pavise catalogue check
-        """)
+    public static Command Make(Terminal terminal, Func<Parts> parts) => new Verb(
+        "catalogue", "Lists, shows and checks the names and values Pavise knows.",
+        "pavise catalogue list items", "pavise catalogue show item/pac-3-mse/unit-cost", "pavise catalogue check")
     {
         List(terminal, parts), Show(terminal, parts), Check(terminal, parts),
     };
 
-    private static Command List(Terminal terminal, Func<Parts> parts)
+    private static Verb List(Terminal terminal, Func<Parts> parts)
     {
         var kind = new Argument<string>("KIND") { Description = string.Join(", ", Kinds), DefaultValueFactory = _ => "items" };
         kind.AcceptOnlyFromAmong(Kinds);
         var json = CommonOptions.Json();
-        var command = new Command("list", "Lists one kind of entry, a line each.") { kind, json };
+        var command = new Verb("list", "Lists one kind of entry, a line each.", "pavise catalogue list actors") { kind, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
         {
             var entries = Entries(CatalogueReader.Read(parts().CatalogueFiles()), parsed.GetValue(kind)!);
@@ -40,15 +35,15 @@ internal static class CatalogueVerb
         return command;
     }
 
-    private static Command Show(Terminal terminal, Func<Parts> parts)
+    private static Verb Show(Terminal terminal, Func<Parts> parts)
     {
         var id = new Argument<string>("ID") { Description = "an actor's code, an item, a threat class, or a value such as item/gem-t/unit-cost" };
         var json = CommonOptions.Json();
-        var command = new Command("show", "Shows one entry with its values, bounds and sources.") { id, json };
+        var command = new Verb("show", "Shows one entry with its values, bounds and sources.", "pavise catalogue show gem-t", "pavise catalogue show Germany") { id, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
         {
-            var name = parsed.GetValue(id)!;
             var catalogue = CatalogueReader.Read(parts().CatalogueFiles());
+            var name = Identity(catalogue, parsed.GetValue(id)!);
             var values = catalogue.Values.Values.Where(value => value.Id == name || value.Id.Contains($"/{name}/", StringComparison.Ordinal)).ToList();
             var what = Kinds.SelectMany(kind => Entries(catalogue, kind)).FirstOrDefault(entry => entry.Id == name).What;
             if (what is null && values.Count == 0)
@@ -62,10 +57,10 @@ internal static class CatalogueVerb
         return command;
     }
 
-    private static Command Check(Terminal terminal, Func<Parts> parts)
+    private static Verb Check(Terminal terminal, Func<Parts> parts)
     {
         var json = CommonOptions.Json();
-        var command = new Command("check", "Checks identities, references, bounds and sources of the whole catalogue.") { json };
+        var command = new Verb("check", "Checks identities, references, bounds and sources of the whole catalogue.", "pavise catalogue check") { json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
         {
             var catalogue = CatalogueReader.Read(parts().CatalogueFiles());
@@ -98,6 +93,17 @@ internal static class CatalogueVerb
             output.WriteLine($"  {value.Id}: {Formatter.Quantity(value.Quantity)}{(value.Period.Length > 0 ? $" ({value.Period})" : "")}{(value.Adversary ? " [adversary]" : "")}");
             output.WriteLine($"    {value.Origin.Describe()}{(value.ClaimedBy is null ? "" : $"; claimed by {value.ClaimedBy}")}");
         }
+    }
+
+    /// <summary>The identity of an entry that a user calls by its name or an alias; the word itself when nothing is called so.</summary>
+    private static string Identity(Catalogue catalogue, string word)
+    {
+        bool Called(string name, IReadOnlyList<string> aliases) => name.Equals(word, StringComparison.OrdinalIgnoreCase) || aliases.Contains(word, StringComparer.OrdinalIgnoreCase);
+        if (catalogue.Actor(word) is not null || catalogue.Item(word) is not null) return word;
+        return catalogue.Actors.FirstOrDefault(actor => Called(actor.Name, actor.Aliases))?.Code
+            ?? catalogue.Items.FirstOrDefault(item => Called(item.Name, item.Aliases))?.Id
+            ?? catalogue.Threats.FirstOrDefault(threat => Called(threat.Name, threat.Aliases))?.Id
+            ?? word;
     }
 
     private static IEnumerable<(string Id, string What)> Entries(Catalogue catalogue, string kind) => kind switch

@@ -12,13 +12,7 @@ internal static class CheckVerb
     {
         var paths = new Argument<string[]>("PATH") { Description = "texts, or folders of texts", Arity = ArgumentArity.OneOrMore };
         var json = CommonOptions.Json();
-        var command = new Command("check", """
-            Finds dead citation marks, offices that had changed hands, missing tables, machine-written notices and the like.
-
-            Examples:
-              pavise check article.txt
-              pavise check articles --json
-            """) { paths, json };
+        var command = new Verb("check", "Finds dead citation marks, offices that had changed hands, missing tables, machine-written notices and the like.", "pavise check article.txt", "pavise check articles --json") { paths, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(token =>
         {
             var articles = Articles.Extract(parsed.GetValue(paths)!, CatalogueReader.Read(parts().CatalogueFiles()), token);
@@ -30,7 +24,7 @@ internal static class CheckVerb
 
             foreach (var article in articles)
             {
-                terminal.Out.WriteLine($"{article.Document.Id}: {article.Anomalies.Count} warnings");
+                terminal.Out.WriteLine($"{article.Document.Id}: {article.Anomalies.Count} warning{(article.Anomalies.Count == 1 ? "" : "s")}");
                 var quotes = article.Origins.OfType<DocumentSpan>().ToDictionary(span => span.Id, span => span.Quote, StringComparer.Ordinal);
                 foreach (var anomaly in article.Anomalies)
                     terminal.Out.WriteLine($"  {anomaly.Severity,-6} {anomaly.Type}: {anomaly.Reason}{(anomaly.Origin is { } origin && quotes.TryGetValue(origin, out var quote) ? $" “{quote}”" : "")}");

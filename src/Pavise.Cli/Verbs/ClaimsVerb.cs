@@ -12,13 +12,7 @@ internal static class ClaimsVerb
     {
         var paths = new Argument<string[]>("PATH") { Description = "texts, or folders of texts", Arity = ArgumentArity.OneOrMore };
         var json = CommonOptions.Json();
-        var command = new Command("claims", """
-            Extracts claims: what, how many, from whom, to whom, when, in which state, who said it.
-
-            Examples:
-              pavise claims article.txt
-              pavise claims articles --json
-            """) { paths, json };
+        var command = new Verb("claims", "Extracts claims: what, how many, from whom, to whom, when, in which state, who said it.", "pavise claims article.txt", "pavise claims articles --json") { paths, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(token =>
         {
             var catalogue = CatalogueReader.Read(parts().CatalogueFiles());
@@ -33,7 +27,7 @@ internal static class ClaimsVerb
     private static void Write(TextWriter output, Article article, Catalogue catalogue)
     {
         var quotes = article.Origins.OfType<DocumentSpan>().ToDictionary(span => span.Id, span => span.Quote, StringComparer.Ordinal);
-        output.WriteLine($"{article.Document.Id}: {article.Assertions.Count} claims{(article.Document.Language == "en" ? "" : $"; not read, its language is {article.Document.Language}")}");
+        output.WriteLine($"{article.Document.Id}: {article.Assertions.Count} claim{(article.Assertions.Count == 1 ? "" : "s")}{(article.Document.Language == "en" ? "" : $"; not read, its language is {article.Document.Language}")}");
         foreach (var claim in article.Assertions)
         {
             var quantity = claim.Quantity is { } stated ? Formatter.Quantity(stated) : "no number";

@@ -13,12 +13,7 @@ internal static class DemoVerb
     {
         var threads = CommonOptions.Threads();
         var json = CommonOptions.Json();
-        var command = new Command("demo", """
-            Makes an example workspace in ./pavise-demo and runs the whole chain on it.
-
-            Examples:
-              pavise demo
-            """) { threads, json };
+        var command = new Verb("demo", "Makes an example workspace in ./pavise-demo and runs the whole chain on it.", "pavise demo") { threads, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(
             token => RunVerb.RunAsync(terminal, parts(), DemoWorkspace.Make(Folder, parts()), parsed.GetValue(threads), parsed.GetValue(json), token), cancel));
         return command;

@@ -10,16 +10,10 @@ internal static class DigestVerb
 {
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        var folder = new Argument<string>("DIR") { Description = "the workspace", DefaultValueFactory = _ => "." };
+        var folder = CommonOptions.Folder();
         var threads = CommonOptions.Threads();
         var json = CommonOptions.Json();
-        var command = new Command("digest", """
-            Prints the story in cited sentences: what is promised, what arrived, who waits, what is disputed.
-
-            Examples:
-              pavise digest winter
-              pavise digest winter --json
-            """) { folder, threads, json };
+        var command = new Verb("digest", "Prints the story in cited sentences: what is promised, what arrived, who waits, what is disputed.", "pavise digest winter", "pavise digest winter --json") { folder, threads, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var workspace = WorkspaceFolder.Find(parsed.GetValue(folder)!);

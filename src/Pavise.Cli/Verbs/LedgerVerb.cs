@@ -9,45 +9,58 @@ namespace Pavise.Cli.Verbs;
 /// <summary>`pavise ledger ...`: questions to the book of promises and things.</summary>
 internal static class LedgerVerb
 {
-    public static Command Make(Terminal terminal, Func<Parts> parts) => new("ledger", """
-        Asks the double-entry book: balances, its text form, its structure.
-
-        Examples:
-          pavise ledger balance
-          pavise ledger balance --published 2024-06-30 --json
-          pavise ledger export > book.txt
-          pavise ledger audit
-        """)
+    public static Command Make(Terminal terminal, Func<Parts> parts) => new Verb(
+<<<<<<< HEAD
+        "ledger", "Asks the double-entry book: balances, its text form, its structure.",
+=======
+        "ledger", "Asks the double-entry book, and imports registers into it.",
+>>>>>>> ledger2
+        "pavise ledger balance", "pavise ledger balance --published 2024-06-30 --json", "pavise ledger import sipri trade-register.csv", "pavise ledger totals --json", "pavise ledger export > book.txt", "pavise ledger audit")
     {
-        Balance(terminal, parts), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
+        Balance(terminal, parts), LedgerImportVerb.Import(terminal, parts), LedgerImportVerb.Totals(terminal, parts), LedgerImportVerb.Mapping(terminal),
+        LedgerImportVerb.Rules(terminal), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
     };
 
-    private static Command Balance(Terminal terminal, Func<Parts> parts)
+    private static Verb Balance(Terminal terminal, Func<Parts> parts)
     {
-        var happened = new Option<DateOnly?>("--happened") { Description = "only what had happened by this day", HelpName = "DAY" };
-        var published = new Option<DateOnly?>("--published") { Description = "only what the world could know by this day", HelpName = "DAY" };
-        var recorded = new Option<DateTimeOffset?>("--recorded") { Description = "only what this book had learnt by this moment", HelpName = "MOMENT" };
+        var happened = CommonOptions.Day("--happened", "only what had happened by this day");
+        var published = CommonOptions.Day("--published", "only what the world could know by this day");
+        var recorded = CommonOptions.Moment("--recorded", "only what this book had learnt by this moment");
         var without = new Option<string?>("--without") { Description = "as if this document or register had not spoken", HelpName = "SOURCE" };
+        var register = new Option<string?>("--register") { Description = "the part of the book that an imported register fills, such as kiel/29", HelpName = "REGISTER" };
         var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Command("balance", "What each account holds or is owed, per item and unit.") { happened, published, recorded, without, workspace, json };
+        var command = new Verb("balance", "What each account holds or is owed, per item and unit.", "pavise ledger balance --published 2024-06-30") { happened, published, recorded, without, register, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), token).ConfigureAwait(false);
-            var view = new BookView(parsed.GetValue(happened), parsed.GetValue(published), parsed.GetValue(recorded), parsed.GetValue(without));
+            var view = new BookView(parsed.GetValue(happened), parsed.GetValue(published), parsed.GetValue(recorded), parsed.GetValue(without), Register: parsed.GetValue(register));
+<<<<<<< HEAD
+            if (view.Without is { } source && !BookFolder.Knows(book, source))
+=======
+            if (view.Register is { } part && !book.Totals().Value.Any(totals => totals.Part == part))
+                throw new PaviseException("PAV1011", new Place("--register"), $"no register is imported as '{part}'", $"use one of: {string.Join(", ", book.Totals().Value.Select(totals => totals.Part))}");
+            if (view.Without is { } source && !BookFolder.Knows(book, source, view.Register))
+>>>>>>> ledger2
+                throw new PaviseException("PAV1011", new Place("--without"), $"no source of the book is called '{source}'", "`pavise claims` and the brief's list of sources show their identities");
             var balances = book.Balances(view).Value;
             if (parsed.GetValue(json))
-                await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/balance/1", View = view.ToString(), Results = balances }, PaviseJson.Options)).ConfigureAwait(false);
+                await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/balance/1", View = view.ToString(), Results = balances.Select(balance => new { Account = balance.Account.ToString(), balance.Item, balance.Quantity, balance.Entries, balance.Warning, balance.Origin }) }, PaviseJson.Options)).ConfigureAwait(false);
             else
-                foreach (var balance in balances) await terminal.Out.WriteLineAsync($"{balance.Account,-36} {balance.Item,-28} {Formatter.Quantity(balance.Shown)}{(balance.Warning is null ? "" : "  " + balance.Warning)}").ConfigureAwait(false);
+                foreach (var balance in balances) await terminal.Out.WriteLineAsync($"{balance.Account,-36} {balance.Item,-28} {Holding(balance)}{(balance.Warning is null ? "" : "  " + balance.Warning)}").ConfigureAwait(false);
             return ExitCode.Done;
         }, cancel));
         return command;
     }
 
-    private static Command Export(Terminal terminal, Func<Parts> parts)
+    /// <summary>What an account holds, or owes when its balance is negative.</summary>
+    private static string Holding(Balance balance) => balance.Shown is { High: <= 0 } owed && owed.Low != 0
+        ? "owes " + Formatter.Quantity(-owed)
+        : Formatter.Quantity(balance.Shown);
+
+    private static Verb Export(Terminal terminal, Func<Parts> parts)
     {
         var workspace = CommonOptions.Workspace();
-        var command = new Command("export", "Writes the text form of the whole book: lossless, in stable order, made for diff.") { workspace };
+        var command = new Verb("export", "Writes the text form of the whole book: lossless, in stable order, made for diff.", "pavise ledger export > book.txt") { workspace };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), token).ConfigureAwait(false);
@@ -57,11 +70,11 @@ internal static class LedgerVerb
         return command;
     }
 
-    private static Command Load(Terminal terminal, Func<Parts> parts)
+    private static Verb Load(Terminal terminal, Func<Parts> parts)
     {
-        var file = new Argument<string>("FILE") { Description = "a text form that export wrote" };
+        var file = CommonOptions.Path("FILE", "a text form that export wrote");
         var workspace = CommonOptions.Workspace();
-        var command = new Command("load", "Loads a text form into a workspace whose book is empty.") { file, workspace };
+        var command = new Verb("load", "Loads a text form into a workspace whose book is empty.", "pavise ledger load book.txt") { file, workspace };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
         {
             var count = BookFolder.Load(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parsed.GetValue(file)!, parts());
@@ -71,10 +84,10 @@ internal static class LedgerVerb
         return command;
     }
 
-    private static Command Audit(Terminal terminal, Func<Parts> parts)
+    private static Verb Audit(Terminal terminal, Func<Parts> parts)
     {
         var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Command("audit", "Checks the structure of the book: zero sum, whole entries, references, hashes. Exit 1 when broken.") { workspace, json };
+        var command = new Verb("audit", "Checks the structure of the book: zero sum, whole entries, references, hashes. Exit 1 when broken.", "pavise ledger audit") { workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), token).ConfigureAwait(false);

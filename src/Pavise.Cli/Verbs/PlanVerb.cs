@@ -11,15 +11,9 @@ internal static class PlanVerb
 {
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        var file = new Argument<string>("FILE") { Description = "a plan file" };
+        var file = CommonOptions.Path("FILE", "a plan file");
         var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Command("plan", """
-            Shares months of output and stock among customers, aim by aim, with HiGHS.
-
-            Examples:
-              pavise plan plans/starter.yaml
-              pavise plan plans/starter.yaml --json
-            """) { file, workspace, json };
+        var command = new Verb("plan", "Shares months of output and stock among customers, aim by aim, with HiGHS.", "pavise plan plans/starter.yaml", "pavise plan plans/starter.yaml --json") { file, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var plan = await PlanRun.SolveAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), parts(), new TerminalLog(terminal, parts().Time), token).ConfigureAwait(false);

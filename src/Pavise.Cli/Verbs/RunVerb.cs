@@ -10,16 +10,10 @@ internal static class RunVerb
 {
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        var folder = new Argument<string>("DIR") { Description = "the workspace", DefaultValueFactory = _ => "." };
+        var folder = CommonOptions.Folder();
         var threads = CommonOptions.Threads();
         var json = CommonOptions.Json();
-        var command = new Command("run", """
-            Runs every stage whose inputs changed and writes out/brief.html.
-
-            Examples:
-              pavise run winter
-              pavise run --json
-            """) { folder, threads, json };
+        var command = new Verb("run", "Runs every stage whose inputs changed and writes out/brief.html.", "pavise run winter", "pavise run --json") { folder, threads, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(
             token => RunAsync(terminal, parts(), WorkspaceFolder.Find(parsed.GetValue(folder)!), parsed.GetValue(threads), parsed.GetValue(json), token), cancel));
         return command;

@@ -13,15 +13,9 @@ internal static class ServeVerb
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
         _ = parts;
-        var folder = new Argument<string>("DIR") { Description = "the workspace", DefaultValueFactory = _ => "." };
-        var port = new Option<int>("--port") { Description = "port on the loopback address; 0 takes a free one", DefaultValueFactory = _ => 5080, HelpName = "N" };
-        var command = new Command("serve", """
-            Serves the brief and results of a workspace on the loopback address until interrupted.
-
-            Examples:
-              pavise serve winter
-              pavise serve winter --port 0
-            """) { folder, port };
+        var folder = CommonOptions.Folder();
+        var port = CommonOptions.Within(new Option<int>("--port") { Description = "port on the loopback address; 0 takes a free one", DefaultValueFactory = _ => 5080, HelpName = "N" }, 0, 65_535);
+        var command = new Verb("serve", "Serves the brief and results of a workspace on the loopback address until interrupted.", "pavise serve winter", "pavise serve winter --port 0") { folder, port };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             await using var app = WorkbenchHost.Build(WorkspaceFolder.Find(parsed.GetValue(folder)!), parsed.GetValue(port));

@@ -11,25 +11,20 @@ internal static class SimulateVerb
 {
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        var file = new Argument<string>("FILE") { Description = "a scenario" };
-        var method = new Option<Method>("--method") { Description = "auto, exact or campaign", DefaultValueFactory = _ => Method.Auto };
-        var replications = new Option<int>("--replications") { Description = "campaigns to draw", DefaultValueFactory = _ => 10_000, HelpName = "N" };
-        var seed = new Option<uint>("--seed") { Description = "seed of every draw", DefaultValueFactory = _ => 1, HelpName = "S" };
+        var file = CommonOptions.Path("FILE", "a scenario");
+        var method = new Option<string>("--method") { Description = "exact where the law is known, campaign drawn, auto whichever is possible", DefaultValueFactory = _ => "auto" };
+        method.AcceptOnlyFromAmong("auto", "exact", "campaign");
+        var replications = CommonOptions.Within(new Option<int>("--replications") { Description = "campaigns to draw", DefaultValueFactory = _ => 10_000, HelpName = "N" }, 1, 10_000_000);
+        var seed = CommonOptions.Within(new Option<int>("--seed") { Description = "seed of every draw", DefaultValueFactory = _ => 1, HelpName = "S" }, 0, int.MaxValue);
         var (threads, workspace, json) = (CommonOptions.Threads(), CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Command("simulate", """
-            Assesses a scenario with the deliveries of the workspace it stands in, if it stands in one.
-
-            Examples:
-              pavise simulate scenarios/starter.yaml
-              pavise simulate examples/oracles/r2l.yaml --replications 10000 --seed 1 --json
-            """) { file, method, replications, seed, threads, workspace, json };
+        var command = new Verb("simulate", "Assesses a scenario with the deliveries of the workspace it stands in, if it stands in one.", "pavise simulate scenarios/starter.yaml", "pavise simulate examples/oracles/r2l.yaml --replications 10000 --seed 1 --json") { file, method, replications, seed, threads, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
-            var options = new AssessOptions(parsed.GetValue(method), parsed.GetValue(replications), parsed.GetValue(seed), parsed.GetValue(threads));
+            var options = new AssessOptions(Enum.Parse<Method>(parsed.GetValue(method)!, ignoreCase: true), parsed.GetValue(replications), (ulong)parsed.GetValue(seed), parsed.GetValue(threads));
             var log = new TerminalLog(terminal, parts().Time);
             var started = parts().Time.GetTimestamp();
             var outlook = await ScenarioRun.AssessAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), options, parts(), log, token).ConfigureAwait(false);
-            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(OutlookJson.Write(outlook, parts().Time.GetElapsedTime(started).TotalSeconds)).ConfigureAwait(false);
+            if (parsed.GetValue(json)) await terminal.Out.WriteAsync(OutlookJson.Write(outlook, parts().Time.GetElapsedTime(started).TotalSeconds)).ConfigureAwait(false);
             else Write(terminal.Out, outlook);
             return ExitCode.Done;
         }, cancel));

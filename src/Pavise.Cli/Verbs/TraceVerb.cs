@@ -14,13 +14,7 @@ internal static class TraceVerb
         var id = new Argument<string>("ID") { Description = "identity of an origin, as the brief and every JSON result print it" };
         var workspace = CommonOptions.Workspace();
         var json = CommonOptions.Json();
-        var command = new Command("trace", """
-            Prints the chain behind a number, down to its roots.
-
-            Examples:
-              pavise trace run:outlook/leakers/ballistic
-              pavise trace run:ledger/donors --json
-            """) { id, workspace, json };
+        var command = new Verb("trace", "Prints the chain behind a number, down to its roots.", "pavise trace run:ledger/donors", "pavise trace run:judgement --json") { id, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
         {
             var folder = CommonOptions.FindWorkspace(parsed.GetValue(workspace));

@@ -6,6 +6,7 @@ namespace Pavise.Core;
 /// <param name="Inputs">Identities of the origins it was computed from; at least one.</param>
 public sealed record Computation(string Id, string What, IReadOnlyList<string> Inputs) : Origin(Id)
 {
+    [System.Text.Json.Serialization.JsonIgnore]
     public override IReadOnlyList<string> From => Inputs;
 
     public override string Describe() => What;

@@ -46,8 +46,10 @@ public readonly record struct Unit
         var s when s.StartsWith("billion-", StringComparison.Ordinal) => "billion " + s["billion-".Length..].ToUpperInvariant(),
         "battery" => plural ? "batteries" : "battery",
         "country" => plural ? "countries" : "country",
-        "missile-per-month" => "missiles a month",
-        "missile-month" => plural ? "missile-months" : "missile-month",
+        "probability" or "share" or "ratio" or "shape" => "",
+        var s when s.IndexOf("-per-", StringComparison.Ordinal) is var at and > 0 => $"{new Unit(s[..at]).Words(plural)} a {s[(at + 5)..].Replace('-', ' ')}",
+        var s when s.EndsWith("-month", StringComparison.Ordinal) => s + (plural ? "s" : ""),
+        var s when plural && s.EndsWith('y') => s[..^1].Replace('-', ' ') + "ies",
         var s => s.Replace('-', ' ') + (plural ? "s" : ""),
     };
 

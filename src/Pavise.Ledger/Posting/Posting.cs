@@ -4,13 +4,15 @@ using Pavise.Core;
 namespace Pavise.Ledger;
 
 /// <summary>Writes the difference between what stands in the book and what the facts call for.</summary>
-internal sealed class Posting(IBookWriter writer, DateTimeOffset now)
+internal sealed class Posting(IBookWriter writer, DateTimeOffset now, string? part = null)
 {
     private readonly DateTimeOffset moment = After(writer.Last, now);
 
-    public PostingReport Make(IReadOnlyList<Entry> wanted, IReadOnlyList<Fact> facts, CancellationToken cancel)
+    /// <summary>Writes the difference within one part of the book; the other parts are not looked at.</summary>
+    /// <returns>What was added and taken back, by fact; the moment is null when nothing changed.</returns>
+    public (IReadOnlyList<Entry> Added, IReadOnlyList<string> Reversed, int Kept, DateTimeOffset? Moment) Make(IReadOnlyList<Entry> wanted, CancellationToken cancel)
     {
-        var standing = writer.Standing();
+        var standing = writer.Standing(part);
         var missing = new List<Entry>();
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in wanted)
@@ -21,15 +23,13 @@ internal sealed class Posting(IBookWriter writer, DateTimeOffset now)
         }
 
         var stale = standing.Where(pair => !kept.Contains(pair.Key)).Select(pair => pair.Value).Order().ToArray();
-        var still = facts.Select(fact => fact.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var number in stale) Reverse(number, still, cancel);
+        var still = wanted.Select(entry => entry.Fact).ToHashSet(StringComparer.Ordinal);
+        var reversed = stale.Select(number => Reverse(number, still, cancel)).ToArray();
         foreach (var entry in missing) Append(entry, cancel);
         cancel.ThrowIfCancellationRequested();
         var changed = stale.Length + missing.Count > 0;
         if (changed) writer.Commit();
-        int Count(FactDecision decision) => facts.Count(fact => fact.Decision == decision);
-        return new PostingReport(missing.Count, stale.Length, kept.Count, Count(FactDecision.Posted), Count(FactDecision.Held),
-            Count(FactDecision.Statement), Count(FactDecision.Support), changed ? moment : null);
+        return (missing, reversed, kept.Count, changed ? moment : null);
     }
 
     /// <summary>Refuses a loaded entry that refers to what is not there.</summary>
@@ -46,7 +46,7 @@ internal sealed class Posting(IBookWriter writer, DateTimeOffset now)
     private static DateTimeOffset After(Entry? last, DateTimeOffset now) =>
         last is not null && now <= last.Recorded ? last.Recorded.AddTicks(1) : now.ToUniversalTime();
 
-    private void Reverse(long number, HashSet<string> still, CancellationToken cancel)
+    private string Reverse(long number, HashSet<string> still, CancellationToken cancel)
     {
         var entry = writer.Find(number);
         var why = still.Contains(entry.Fact) ? "what follows from its fact has changed" : "its fact is no longer held";
@@ -58,6 +58,7 @@ internal sealed class Posting(IBookWriter writer, DateTimeOffset now)
             Reverses = number,
             Reason = string.Create(CultureInfo.InvariantCulture, $"takes back entry {number}: {why}"),
         }, cancel);
+        return entry.Fact;
     }
 
     private void Append(Entry entry, CancellationToken cancel)

@@ -16,6 +16,7 @@ internal static class Sight
 
     private static Entry? Of(Entry entry, BookView view)
     {
+        if (entry.Register != view.Register) return null;
         if (view.Without is { } source && entry.Sources.All(one => one == source)) return null;
         if (view.Published is { } known && !(entry.Published.End is { } end ? end <= known : view.Undated)) return null;
         if (view.Happened is not { } day || entry.Happened.End <= day) return entry;

@@ -6,8 +6,8 @@ public interface IBookWriter : IDisposable
     /// <summary>The last entry of the book, or null when it is empty.</summary>
     Entry? Last { get; }
 
-    /// <summary>Numbers of the entries that stand, by what they say (<see cref="Book"/> compares this with the facts).</summary>
-    IReadOnlyDictionary<string, long> Standing();
+    /// <summary>Numbers of the entries that stand in one part of the book (null is the judged part), by what they say (<see cref="Book"/> compares this with the facts).</summary>
+    IReadOnlyDictionary<string, long> Standing(string? part);
 
     /// <summary>The entry of that number.</summary>
     Entry Find(long number);

@@ -24,8 +24,8 @@ internal sealed class SqliteBookWriter : IBookWriter
 
     public Entry? Last { get; private set; }
 
-    public IReadOnlyDictionary<string, long> Standing() => connection
-        .Query<(string Content, long Number)>("SELECT content, number FROM entry WHERE reverses IS NULL AND ended IS NULL", transaction: transaction)
+    public IReadOnlyDictionary<string, long> Standing(string? part) => connection
+        .Query<(string Content, long Number)>("SELECT content, number FROM entry WHERE reverses IS NULL AND ended IS NULL AND register IS @part", new { part }, transaction)
         .ToDictionary(row => row.Content, row => row.Number, StringComparer.Ordinal);
 
     public Entry Find(long number) =>

@@ -14,9 +14,11 @@ public static class EvidenceStage
 
     /// <summary>Reads every document of the workspace; a bad file refuses the run with all errors at once.</summary>
     /// <exception cref="PaviseException">PAV1003 no documents, PAV1004 unreadable, PAV20xx bad content.</exception>
-    public static Task<StageResult<Result>> RunAsync(RunContext run)
+    /// <param name="run">The run.</param>
+    /// <param name="required">False for a verb that can answer without any document.</param>
+    public static Task<StageResult<Result>> RunAsync(RunContext run, bool required = true)
     {
-        var files = Read(run.Workspace);
+        var files = !required && run.Workspace.Inputs(run.Workspace.Documents).Count == 0 ? [] : Read(run.Workspace);
         return run.Store.RunAsync("evidence", [run.CatalogueHash, .. files.Select(file => file.Hash)], () => Task.FromResult(Extract(run, files)));
     }
 

@@ -26,8 +26,8 @@ public static class OutlookStage
         {
             var options = new AssessOptions(Method.Auto, run.Settings.Replications, run.Settings.Seed, run.Threads);
             var outlook = Assessment.Assess(scenario, options, ledger.Value.Schedule, registers.Value.Raids, new Share(run.Log), run.Cancel);
-            AtomicFile.Write(output, OutlookJson.Write(outlook, 0) + "\n");
-            return new Result(OutlookRows.Of(outlook), outlook.Origins, [.. outlook.NotCounted.Select(left => $"{left.Delivery.Item}: {left.Reason}").Distinct(StringComparer.Ordinal)]);
+            AtomicFile.Write(output, OutlookJson.Write(outlook));
+            return new Result(OutlookRows.Of(outlook), outlook.Origins, [.. outlook.NotCounted.GroupBy(left => left.Reason, left => left.Delivery.Item).Select(group => $"{string.Join(", ", group.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))} ({group.Key})")]);
         }, run.Cancel), () => File.Exists(output)).ConfigureAwait(false);
     }
 

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Pavise.Core;
+using Pavise.Ledger;
+using Pavise.Registers;
+using Pavise.Workspace;
+
+namespace Pavise.Cli.Verbs;
+
+/// <summary>`pavise ledger import`, `totals` and `rules`: outside registers in the book, and which claims move what.</summary>
+internal static class LedgerImportVerb
+{
+    public static Verb Import(Terminal terminal, Func<Parts> parts)
+    {
+<<<<<<< HEAD
+        var kind = new Argument<string>("KIND") { Description = $"{string.Join(", ", RegisterImporter.Kinds)}, or a mapping file in YAML" };
+=======
+        var kind = CommonOptions.Path("KIND", $"{string.Join(", ", RegisterImporter.Kinds)}, or a mapping file in YAML");
+>>>>>>> ledger2
+        var path = CommonOptions.Path("PATH", "the register's file, or its folder");
+        var release = new Option<string?>("--release") { Description = "the release, when the file does not name it", HelpName = "NAME" };
+        var published = CommonOptions.Day("--published", "when the release was published");
+        var skip = new Option<bool>("--skip-bad") { Description = "leave bad rows out and list them, instead of refusing the file" };
+        var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
+<<<<<<< HEAD
+        var command = new Verb("import", "Imports a register into its own part of the book; importing it again changes nothing.", "pavise ledger import raids missile_attacks_daily.csv", "pavise ledger import kiel ukraine-support-tracker/data --json") { kind, path, release, published, skip, workspace, json };
+=======
+        var command = new Verb("import", "Imports a register into its own part of the book; importing it again changes nothing.", "pavise ledger import raids attacks.csv", "pavise ledger import mapping.yaml table.csv --release 2026-03") { kind, path, release, published, skip, workspace, json };
+>>>>>>> ledger2
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
+        {
+            var settings = new ImportSettings(parsed.GetValue(release), parsed.GetValue(published) is { } day ? DateInterval.On(day) : null, parsed.GetValue(skip));
+            var (import, report) = LedgerImport.Run(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), parsed.GetValue(kind)!, parsed.GetValue(path)!, settings, token);
+            foreach (var bad in import.Skipped) await terminal.Error.WriteLineAsync("left out: " + bad).ConfigureAwait(false);
+            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(ImportJson.Write(import, report)).ConfigureAwait(false);
+            else Lines(terminal.Out, import, report);
+            return ExitCode.Done;
+        }, cancel));
+        return command;
+    }
+
+    public static Verb Totals(Terminal terminal, Func<Parts> parts)
+    {
+        var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
+        var command = new Verb("totals", "What each imported register says in total, computed from the book.", "pavise ledger totals --json") { workspace, json };
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
+        {
+            var installed = parts();
+            using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), installed, token).ConfigureAwait(false);
+            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(TotalsJson.Write(book, CatalogueReader.Read(installed.CatalogueFiles()))).ConfigureAwait(false);
+            else TotalLines(terminal.Out, book.Totals().Value);
+            return ExitCode.Done;
+        }, cancel));
+        return command;
+    }
+
+    public static Verb Rules(Terminal terminal)
+    {
+        var command = new Verb("rules", "Which kinds of claims move what: the whole rule table of the book.", "pavise ledger rules");
+        command.SetAction(_ =>
+        {
+            foreach (var rule in PostingRules.Table)
+            {
+                terminal.Out.WriteLine($"{rule.Claim.ToString().ToLowerInvariant(),-12} {(rule.Statuses.Count == 0 ? "any status" : string.Join(", ", rule.Statuses).ToLowerInvariant())}{(rule.Money is { } money ? money ? ", money" : ", things" : "")}");
+                foreach (var leg in rule.Legs) terminal.Out.WriteLine($"    {leg.Leg.ToString().ToLowerInvariant(),-12} {leg.Debit}  <-  {leg.Credit}");
+                terminal.Out.WriteLine("    " + rule.Words);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    public static Verb Mapping(Terminal terminal)
+    {
+<<<<<<< HEAD
+        var name = new Argument<string>("NAME") { Description = string.Join(", ", ShippedMappings.Names) };
+=======
+        var name = CommonOptions.Path("NAME", string.Join(", ", ShippedMappings.Names));
+>>>>>>> ledger2
+        var command = new Verb("mapping", "Prints a shipped mapping, to copy and change for another table.", "pavise ledger mapping sipri > mine.yaml") { name };
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async _ =>
+        {
+            await terminal.Out.WriteAsync(ShippedMappings.Text(parsed.GetValue(name)!)).ConfigureAwait(false);
+            return ExitCode.Done;
+        }, cancel));
+        return command;
+    }
+
+    private static void Lines(TextWriter output, RegisterImport import, ImportReport report)
+    {
+        output.WriteLine(FormattableString.Invariant($"{import.Part}: {report.Rows} rows; {report.Posted} posted, {report.Held} held, {report.Unchanged} unchanged, {report.Withdrawn} withdrawn; the book has no words for {report.Unrepresented.Count}"));
+        foreach (var group in report.Unrepresented.GroupBy(remark => remark.Reason, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(12))
+            output.WriteLine(FormattableString.Invariant($"  {group.Count(),5}  {group.Key}"));
+        if (report.Partial.Count > 0) output.WriteLine(FormattableString.Invariant($"of {report.Partial.Count} posted rows something was left out; --json lists all"));
+    }
+
+    private static void TotalLines(TextWriter output, IReadOnlyList<RegisterTotals> registers)
+    {
+        foreach (var register in registers)
+        {
+            output.WriteLine($"{register.Register} {register.Release}".TrimEnd());
+            foreach (var line in register.Lines)
+                output.WriteLine($"  {line.Measure,-16} {line.Item,-26} {line.Receiver ?? "",-8} {Formatter.Quantity(line.Quantity)}{(line.Unstated == 0 ? "" : FormattableString.Invariant($", and {line.Unstated} without a number"))}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Pavise.Core;
+
+namespace Pavise.Ledger;
+
+/// <summary>A register's part of the book as a pure function of what was read: one entry that keeps each row, and what its figures move.</summary>
+internal sealed class ImportEntries(RegisterImport import, Catalogue catalogue)
+{
+    private const string HeadItem = "register";
+
+    public IReadOnlyList<Entry> All()
+    {
+        var figures = import.Rows.SelectMany(row => row.Figures.Select(figure => (Row: row, Figure: figure)))
+            .ToDictionary(pair => pair.Figure.Assertion.Id, StringComparer.Ordinal);
+        var facts = figures.Values.Select(pair => FactOf(pair.Row, pair.Figure)).ToArray();
+        return
+        [
+            Head(), .. import.Rows.Select(RowEntry),
+            .. new FactEntries(facts, catalogue).All().Select(entry => entry with { Register = import.Part, Measure = figures[entry.Fact].Figure.Measure }),
+        ];
+    }
+
+    /// <summary>A figure that states a raid, a stock or an intention moves nothing, as in the judged part.</summary>
+    private static Fact FactOf(ImportedRow row, ImportedFigure figure)
+    {
+        var decision = row.State == ImportedState.Held ? FactDecision.Held
+            : !figure.Moves || PostingRules.For(figure.Assertion, figure.Assertion.Quantity) is null || figure.Assertion.Status is ClaimStatus.Considered or ClaimStatus.Requested or ClaimStatus.Denied
+                ? FactDecision.Statement : FactDecision.Posted;
+        return new Fact(figure.Assertion, figure.Assertion.Quantity, decision, figure.Note ?? (decision == FactDecision.Held ? row.Reason! : ""), [figure.Assertion.Source], [], null);
+    }
+
+    /// <summary>What was imported, whom to credit, from which files: kept with the rows, so that a copy of the book still says it.</summary>
+    private Entry Head() => Blank(import.Source, HeadItem) with
+    {
+        Reason = $"{import.Attribution.Credit} ({import.Attribution.Licence})",
+        Raw = JsonSerializer.Serialize(import.Files.Select(file => new { file.Name, Sha256 = file.Hash })),
+        Published = import.Published ?? default,
+    };
+
+    private Entry RowEntry(ImportedRow row) => Blank(row.Id, "row") with
+    {
+        Decision = row.State == ImportedState.Posted ? FactDecision.Posted : FactDecision.Held,
+        Measure = row.State.ToString().ToLowerInvariant(),
+        Raw = row.Raw,
+        Reason = row.Reason ?? "",
+    };
+
+    private Entry Blank(string id, string item) => new()
+    {
+        Kind = EntryKind.Statement,
+        Leg = EntryLeg.Row,
+        Decision = FactDecision.Statement,
+        Fact = id,
+        Item = item,
+        Register = import.Part,
+        Origins = [id],
+        Sources = [import.Source],
+    };
+}

@@ -1,0 +1,4 @@
+namespace Pavise.Registers;
+
+/// <summary>Rows that are kept aside, and why.</summary>
+internal sealed record HoldRule(Condition Where, string Reason);

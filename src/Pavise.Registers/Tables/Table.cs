@@ -1,0 +1,19 @@
+namespace Pavise.Registers.Tables;
+
+/// <summary>A table of text cells with its header, from a CSV file or one sheet of a workbook.</summary>
+/// <param name="File">The file's name.</param>
+/// <param name="Header">The header, trimmed; a name may stand twice.</param>
+/// <param name="HeaderLine">Its 1-based line.</param>
+/// <param name="Rows">The rows below it that are not blank.</param>
+internal sealed record Table(string File, IReadOnlyList<string> Header, int HeaderLine, IReadOnlyList<TableRow> Rows)
+{
+    public bool Has(params ReadOnlySpan<string> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (!Header.Contains(column, StringComparer.Ordinal)) return false;
+        }
+
+        return true;
+    }
+}

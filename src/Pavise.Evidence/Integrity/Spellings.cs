@@ -61,7 +61,7 @@ internal sealed class Spellings : IIntegrityCheck
         var before = view.Text.AsSpan(0, view.Tokens[at].Start).TrimEnd();
         foreach (var title in holder.TitleWords)
         {
-            if (before.EndsWith(title, StringComparison.Ordinal)) return true;
+            if (QuoteText.EndsWith(before, title)) return true;
         }
 
         return view.Article.Persons.Values.Any(person => person.Name == holder.Person);

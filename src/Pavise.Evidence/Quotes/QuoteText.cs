@@ -20,6 +20,9 @@ internal static class QuoteText
         return first >= 0 && Next(plain, wanted, first + 1) < 0 ? first : -1;
     }
 
+    /// <summary>True when a text ends in some words, both under the same normalisation.</summary>
+    public static bool EndsWith(ReadOnlySpan<char> text, string words) => words.Length <= text.Length && Same(text[^words.Length..], words);
+
     private static bool Same(ReadOnlySpan<char> text, string quote)
     {
         for (var i = 0; i < text.Length; i++)

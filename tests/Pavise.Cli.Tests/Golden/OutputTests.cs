@@ -19,6 +19,8 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         ("balance-1", "ledger balance --workspace first-look"),
         ("balance-1", "ledger balance --workspace first-look --published 2024-12-31"),
         ("audit-1", "ledger audit --workspace first-look"),
+        ("import-1", "ledger import raids raids.csv --release 2025-03 --workspace first-look"),
+        ("totals-1", "ledger totals --workspace first-look"),
         ("outlook-1", "simulate first-look/scenarios/spring-2026.yaml --replications 50"),
         ("plan-1", "plan first-look/plans/spring-2026.yaml"),
         ("trace-1", "trace run:ledger/donors --workspace first-look"),

@@ -7,6 +7,9 @@ namespace Pavise.Cli;
 /// <summary>The usual help, with the examples of the verb at its end.</summary>
 internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
 {
+    /// <summary>Help is given although a required argument is missing.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var code = usual.Invoke(parseResult);

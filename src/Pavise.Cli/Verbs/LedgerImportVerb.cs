@@ -11,21 +11,13 @@ internal static class LedgerImportVerb
 {
     public static Verb Import(Terminal terminal, Func<Parts> parts)
     {
-<<<<<<< HEAD
-        var kind = new Argument<string>("KIND") { Description = $"{string.Join(", ", RegisterImporter.Kinds)}, or a mapping file in YAML" };
-=======
         var kind = CommonOptions.Path("KIND", $"{string.Join(", ", RegisterImporter.Kinds)}, or a mapping file in YAML");
->>>>>>> ledger2
         var path = CommonOptions.Path("PATH", "the register's file, or its folder");
         var release = new Option<string?>("--release") { Description = "the release, when the file does not name it", HelpName = "NAME" };
         var published = CommonOptions.Day("--published", "when the release was published");
         var skip = new Option<bool>("--skip-bad") { Description = "leave bad rows out and list them, instead of refusing the file" };
         var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
-<<<<<<< HEAD
-        var command = new Verb("import", "Imports a register into its own part of the book; importing it again changes nothing.", "pavise ledger import raids missile_attacks_daily.csv", "pavise ledger import kiel ukraine-support-tracker/data --json") { kind, path, release, published, skip, workspace, json };
-=======
         var command = new Verb("import", "Imports a register into its own part of the book; importing it again changes nothing.", "pavise ledger import raids attacks.csv", "pavise ledger import mapping.yaml table.csv --release 2026-03") { kind, path, release, published, skip, workspace, json };
->>>>>>> ledger2
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var settings = new ImportSettings(parsed.GetValue(release), parsed.GetValue(published) is { } day ? DateInterval.On(day) : null, parsed.GetValue(skip));
@@ -72,11 +64,7 @@ internal static class LedgerImportVerb
 
     public static Verb Mapping(Terminal terminal)
     {
-<<<<<<< HEAD
-        var name = new Argument<string>("NAME") { Description = string.Join(", ", ShippedMappings.Names) };
-=======
         var name = CommonOptions.Path("NAME", string.Join(", ", ShippedMappings.Names));
->>>>>>> ledger2
         var command = new Verb("mapping", "Prints a shipped mapping, to copy and change for another table.", "pavise ledger mapping sipri > mine.yaml") { name };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async _ =>
         {

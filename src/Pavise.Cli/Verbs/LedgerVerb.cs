@@ -10,14 +10,10 @@ namespace Pavise.Cli.Verbs;
 internal static class LedgerVerb
 {
     public static Command Make(Terminal terminal, Func<Parts> parts) => new Verb(
-<<<<<<< HEAD
-        "ledger", "Asks the double-entry book: balances, its text form, its structure.",
-=======
         "ledger", "Asks the double-entry book, and imports registers into it.",
->>>>>>> ledger2
         "pavise ledger balance", "pavise ledger balance --published 2024-06-30 --json", "pavise ledger import sipri trade-register.csv", "pavise ledger totals --json", "pavise ledger export > book.txt", "pavise ledger audit")
     {
-        Balance(terminal, parts), LedgerImportVerb.Import(terminal, parts), LedgerImportVerb.Totals(terminal, parts), LedgerImportVerb.Mapping(terminal),
+        Balance(terminal, parts), LedgerImportVerb.Import(terminal, parts), LedgerImportVerb.Totals(terminal, parts), LedgerDiffVerb.Make(terminal, parts), LedgerImportVerb.Mapping(terminal),
         LedgerImportVerb.Rules(terminal), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
     };
 
@@ -34,17 +30,13 @@ internal static class LedgerVerb
         {
             using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), token).ConfigureAwait(false);
             var view = new BookView(parsed.GetValue(happened), parsed.GetValue(published), parsed.GetValue(recorded), parsed.GetValue(without), Register: parsed.GetValue(register));
-<<<<<<< HEAD
-            if (view.Without is { } source && !BookFolder.Knows(book, source))
-=======
             if (view.Register is { } part && !book.Totals().Value.Any(totals => totals.Part == part))
                 throw new PaviseException("PAV1011", new Place("--register"), $"no register is imported as '{part}'", $"use one of: {string.Join(", ", book.Totals().Value.Select(totals => totals.Part))}");
             if (view.Without is { } source && !BookFolder.Knows(book, source, view.Register))
->>>>>>> ledger2
                 throw new PaviseException("PAV1011", new Place("--without"), $"no source of the book is called '{source}'", "`pavise claims` and the brief's list of sources show their identities");
             var balances = book.Balances(view).Value;
             if (parsed.GetValue(json))
-                await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/balance/1", View = view.ToString(), Results = balances.Select(balance => new { Account = balance.Account.ToString(), balance.Item, balance.Quantity, balance.Entries, balance.Warning, balance.Origin }) }, PaviseJson.Options)).ConfigureAwait(false);
+                await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/balance/1", View = view.ToString(), Results = balances.Select(balance => new { Account = balance.Account.ToString(), balance.Item, balance.Quantity, balance.Shown, balance.Entries, balance.Warning, balance.Origin }) }, PaviseJson.Options)).ConfigureAwait(false);
             else
                 foreach (var balance in balances) await terminal.Out.WriteLineAsync($"{balance.Account,-36} {balance.Item,-28} {Holding(balance)}{(balance.Warning is null ? "" : "  " + balance.Warning)}").ConfigureAwait(false);
             return ExitCode.Done;

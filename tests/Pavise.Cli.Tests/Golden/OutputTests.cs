@@ -19,6 +19,8 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         ("balance-1", "ledger balance --workspace first-look"),
         ("balance-1", "ledger balance --workspace first-look --published 2024-12-31"),
         ("import-1", "ledger import raids first-look/registers/raids-monthly.csv --workspace first-look"),
+        ("import-1", "ledger import raids first-look/registers/raids-monthly.csv --workspace first-look --release again"),
+        ("diff-1", "ledger diff raids raids/again --workspace first-look"),
         ("totals-1", "ledger totals --workspace first-look"),
         ("audit-1", "ledger audit --workspace first-look"),
         ("outlook-1", "simulate first-look/scenarios/spring-2026.yaml --replications 50"),

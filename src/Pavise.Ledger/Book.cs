@@ -93,6 +93,11 @@ public sealed class Book : IDisposable
     /// <summary>Who owes first customers and donors what, since when, due when; repaid debts stand with zero outstanding.</summary>
     public Answer<IReadOnlyList<Debt>> Debts(BookView view) => DebtQuestion.Ask(Seen(view), view);
 
+    /// <summary>Compares two releases of a register row by row and says why each total moved.</summary>
+    /// <param name="earlier">The part of the earlier release, such as <c>kiel/7</c>.</param>
+    /// <param name="later">The part of the later one.</param>
+    public ReleaseComparison Compare(string earlier, string later) => ReleaseQuestion.Ask([.. store.Standing(null).Where(entry => entry.Register is not null)], earlier, later);
+
     /// <summary>Checks the structure of the whole book: zero sum, whole entries, references, hash chain, storage. Failed public statements are not its business.</summary>
     public AuditReport Audit() => AuditCheck.Of(store);
 

@@ -23,7 +23,7 @@ internal sealed class ImportBuilder(string register, string release, Attribution
     /// <summary>Reads every row of a table; the reader yields null for a bad row, whose errors it has reported.</summary>
     public void Table(RegisterFile file, Table table, IEnumerable<string> needed, Func<RowReader, ImportedRow?> read)
     {
-        files[file.FileName] = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
+        Name(file);
         var columns = Columns.Find(table, needed);
         foreach (var row in table.Rows)
         {
@@ -35,14 +35,20 @@ internal sealed class ImportBuilder(string register, string release, Attribution
         }
     }
 
+    /// <summary>Takes a row that was read elsewhere.</summary>
+    public void Add(ImportedRow row) => rows.Add(row);
+
     public ImportedRow Row(string id, RowReader row, ImportedState state, string? reason, IReadOnlyList<ImportedFigure> figures) =>
         new(id, row.Place, row.Row.Raw, state, reason, figures);
 
     /// <summary>The import.</summary>
     /// <exception cref="PaviseException">Every error of every row, unless bad rows are skipped.</exception>
-    public RegisterImport Done()
+    public RegisterImport Done(params ReadOnlySpan<RegisterFile> further)
     {
+        foreach (var file in further) Name(file);
         if (!settings.SkipBad) bag.ThrowIfAny();
         return new RegisterImport(register, release, attribution, Published, [.. files.Select(file => (file.Key, file.Value))], rows, bag.Items);
     }
+
+    private void Name(RegisterFile file) => files[file.FileName] = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
 }

@@ -27,7 +27,7 @@ public static class RegisterImporter
             throw new PaviseException("PAV2537", new Place(kind), "this is neither a known register nor a mapping file", $"use {string.Join(", ", Kinds)}, or a mapping in YAML");
         if (kind == "kiel" && KielFolder.Fits(files)) return KielFolder.Read(files, settings, new Names(catalogue, KielNames.Actors, KielNames.Items, onlyOwnItems: true));
         var file = Single(kind, files);
-        if (kind == "raids") return DailyRaids.Read(file, settings);
+        if (kind == "raids") return SummedRaids.Fits(file) ? SummedRaids.Read(file, settings) : DailyRaids.Read(file, settings);
         var mapping = MappingFor(kind, file);
         if (kind == "kiel") mapping = mapping with { Actors = KielNames.Actors, Items = KielNames.Items };
         return MappedRegister.Read(mapping, file, settings with { Release = settings.Release ?? mapping.Release ?? ReleaseOf(kind, file) }, catalogue);

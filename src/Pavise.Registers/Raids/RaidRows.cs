@@ -7,7 +7,7 @@ namespace Pavise.Registers;
 /// <summary>Reads the rows of a raid file and reports every wrong cell with its line and column.</summary>
 internal sealed class RaidRows
 {
-    private static readonly string[] Header = ["window", "class", "launched", "intercepted"];
+    public static readonly string[] Header = ["window", "class", "launched", "intercepted"];
     private readonly string file;
     private readonly string[] classes;
     private readonly DiagnosticBag bag;

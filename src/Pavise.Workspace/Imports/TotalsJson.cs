@@ -80,7 +80,7 @@ public static class TotalsJson
         foreach (var group in figures.GroupBy(entry => entry.Item, StringComparer.Ordinal))
         {
             var sums = group.ToLookup(entry => entry.Measure, entry => entry.Quantity!.Value.Low!.Value);
-            var intercepted = sums["destroyed"].Sum() + (group.Key == "drone" ? sums["not-reached"].Sum() : 0);
+            var intercepted = sums["intercepted"].Sum() + sums["destroyed"].Sum() + (group.Key == "drone" ? sums["not-reached"].Sum() : 0);
             classes[group.Key] = new(StringComparer.Ordinal)
             {
                 ["launched"] = sums["launched"].Sum(), ["intercepted"] = intercepted, ["destroyed"] = sums["destroyed"].Sum(), ["not_reached"] = sums["not-reached"].Sum(),

@@ -61,6 +61,15 @@ public class DailyRaidTests
     }
 
     [Fact]
+    public void Totals_summed_by_class_are_read_too()
+    {
+        var rows = RegisterImporter.Read("raids", [TestCatalogue.File("raids.csv", "# a comment\nwindow,class,launched,intercepted\n2024-06,ballistic,14,\n2024-07,drone,,\n")], new ImportSettings("5"), TestCatalogue.Value).Rows;
+        Assert.Equal(["launched ballistic [14, 14] missile"], TestCatalogue.Figures(rows[0]));
+        Assert.Equal(("row:raids/5/2024-06-01-to-2024-06-30/ballistic", "2024-06,ballistic,14,", "register:raids/5"), (rows[0].Id, rows[0].Raw, rows[0].Figures[0].Assertion.Source));
+        Assert.Equal(ImportedState.Unrepresented, rows[1].State);
+    }
+
+    [Fact]
     public void Bad_rows_refuse_the_file_with_their_places_or_are_left_out_and_listed()
     {
         const string rows = "2024-02-12,2024-02-12,ZALA,,X,5,6,,kpszsu/1\n2024-02-12,2024-02-11,ZALA,,X,5,5,,kpszsu/1\n2024-02-12,2024-02-12,ZALA,,X,1.5,x,,kpszsu/1\n2024-02-12,2024-02-12,ZALA,,X,5,5,,kpszsu/1\n2024,1\n";

@@ -21,6 +21,9 @@ public sealed class FirstLook : IAsyncLifetime
         var settings = Path.Combine(folder.At("first-look"), "pavise.yaml");
         // The form of the output does not depend on how many campaigns are drawn.
         await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(settings)).Replace("replications: 2000", "replications: 100", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            folder.At("raids.csv"),
+            "time_start,time_end,model,launch_place,target,launched,destroyed,not_reach_goal,source\n2025-03-01 20:00,2025-03-02 8:30,Shahed-136/131,X,Ukraine,40.0,25.0,10.0,kpszsu/1\n");
         var run = await Command.PaviseAsync(Folder, "run", "first-look");
         if (run.Code != 0) throw new InvalidOperationException($"the example does not run: {run.Error}");
     }

@@ -24,11 +24,11 @@ internal sealed record Help(IReadOnlyList<string> Words, string Text)
     /// <summary>True when the command has that option.</summary>
     public bool Has(string option) => Section("Options:").Any(line => line.TrimStart().StartsWith(option, StringComparison.Ordinal));
 
-    /// <summary>The lines of the description before its examples.</summary>
-    public string Description => string.Join(' ', Section("Description:").Select(line => line.Trim()).TakeWhile(line => line != "Examples:")).Trim();
+    /// <summary>The lines of the description.</summary>
+    public string Description => string.Join(' ', Section("Description:").Select(line => line.Trim())).Trim();
 
     /// <summary>The example lines.</summary>
-    public IReadOnlyList<string> Examples => [.. Section("Description:").Select(line => line.Trim()).SkipWhile(line => line != "Examples:").Skip(1).Where(line => line.Length > 0)];
+    public IReadOnlyList<string> Examples => [.. Section("Examples:").Select(line => line.Trim()).Where(line => line.Length > 0)];
 
     /// <summary>Names of the commands right below: the lines that stand two blanks in.</summary>
     private IEnumerable<string> Below() => Section("Commands:")

@@ -39,7 +39,7 @@ public static class Formatter
     {
         var digits = Digits((high - low) / 2);
         return low == high
-            ? Rounded(best, digits)
+            ? best.ToString("#,0.###", Culture)
             : $"{Rounded(best, digits)} ({Rounded(low, digits)} to {Rounded(high, digits)})";
     }
 

@@ -25,6 +25,7 @@ public class FormatterTests
     [Theory]
     [InlineData(1018.79, 969, 1071, "1,019 (969 to 1,071)")]
     [InlineData(4.4221, 4.31, 4.53, "4.42 (4.31 to 4.53)")]
+    [InlineData(386, 386, 386, "386")]
     [InlineData(123456, 100000, 150000, "123,000 (100,000 to 150,000)")]
     public void Digits_of_an_estimate_follow_its_half_width(double best, double low, double high, string words) =>
         Assert.Equal(words, Formatter.Estimate(best, low, high));

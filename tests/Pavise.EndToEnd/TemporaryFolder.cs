@@ -28,14 +28,14 @@ internal sealed class TemporaryFolder : IDisposable
         File.WriteAllText(file, text.Replace(before, after, StringComparison.Ordinal));
     }
 
-    /// <summary>Every file under a folder with the hash of its content; the lock file is nobody's result.</summary>
+    /// <summary>Every file under a folder with the hash of its content; the lock files are nobody's result.</summary>
     public static SortedDictionary<string, string> Hashes(string folder)
     {
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (!Directory.Exists(folder)) return hashes;
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
-            if (System.IO.Path.GetFileName(file) == ".pavise.lock" || new FileInfo(file).LinkTarget is not null) continue;
+            if (System.IO.Path.GetFileName(file).StartsWith(".pavise.lock", StringComparison.Ordinal) || new FileInfo(file).LinkTarget is not null) continue;
             hashes[System.IO.Path.GetRelativePath(folder, file)] = Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
         }
 

@@ -52,6 +52,7 @@ internal static class Texts
           - {person: Volodymyr Zelenskyy, spellings: [Volodymyr Zelensky, Zelenskyy, Zelensky], office: President, title-words: [Ukrainian President], actor: UKR, from: 2019-05-20, source: test, confidence: H}
           - {person: Angela Merkel, office: Chancellor, title-words: [German Chancellor, Chancellor], actor: DEU, from: 2005-11-22, to: 2021-12-08, source: test, confidence: H}
           - {person: Olaf Scholz, office: Chancellor, title-words: [German Chancellor, Chancellor], actor: DEU, from: 2021-12-08, to: 2025-05-06, source: test, confidence: H}
+          - {person: Anders Holm, misspellings: [Anders Hollum], office: Prime Minister, title-words: [Norwegian Prime Minister], actor: NOR, from: 2020-01-01, source: test, confidence: H}
           - {person: Dmytro Kuleba, office: Foreign Minister, title-words: [Foreign Minister], actor: UKR, from: 2020-03-04, to: 2024-09-05, source: test, confidence: H}
         """;
 

@@ -111,13 +111,16 @@ public static class CatalogueReader
 
         private OfficeHolder OfficeHolder(YamlView view)
         {
-            view.KnowOnly("person", "spellings", "office", "title-words", "actor", "from", "to", "source", "address", "confidence", "note");
+            view.KnowOnly("person", "spellings", "misspellings", "office", "title-words", "actor", "from", "to", "source", "address", "confidence", "note");
             var actor = view.Text("actor");
             references.Add(("actor", actor, view));
             var (from, to) = (CatalogueValueReader.DayOf(view, "from", last: false), CatalogueValueReader.DayOf(view, "to", last: true));
             if (to < from) view.Error("PAV1203", "to", "the term ends before it starts", "correct the days");
             return new OfficeHolder(view.Text("person"), view.Strings("spellings"), view.Text("office"), view.Strings("title-words"), actor,
-                to < from ? default : new DateInterval(from, to), view.Text("source"), CatalogueValueReader.ConfidenceOf(view));
+                to < from ? default : new DateInterval(from, to), view.Text("source"), CatalogueValueReader.ConfidenceOf(view))
+            {
+                Misspellings = view.Strings("misspellings"),
+            };
         }
 
         private Region Region(YamlView view)

@@ -6,7 +6,7 @@ internal sealed class ClaimReader(ItemFamilies families)
     private static readonly IRule[] Rules =
         [new TransferRule(), new RequestRule(), new TradeRule(), new DiversionRule(), new StockRule(), new RaidRule(),
             new ReceiveRule(), new PaymentRule(), new CoordinationRule(), new LossRule(), new DelayRule(), new OrderRule(),
-            new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ElaborationRule()];
+            new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new ElaborationRule()];
 
     private static readonly HashSet<string> Attackers = new(StringComparer.Ordinal) { "RUS", "BLR", "PRK", "IRN" };
 
@@ -19,19 +19,31 @@ internal sealed class ClaimReader(ItemFamilies families)
         for (var i = 0; i < article.Sentences.Count; i++)
         {
             var sentence = article.Sentences[i];
-            var read = memory.Resolve([.. article.Parsed[i].Phrases]);
-            var view = new SentenceView(article, sentence, i, read, verbs.Read(read), voices.Read(sentence, read), discourse);
+            var parsed = article.Parsed[i];
+            var read = memory.Resolve([.. parsed.Phrases]);
+            // Only a pronoun that became an item can change what is a verb.
+            var view = new SentenceView(article, sentence, i, read, IsSame(read, parsed.Phrases) ? parsed.Verbs : verbs.Read(read), voices.Read(sentence, read), discourse);
             var drafts = new List<ClaimDraft>();
             if (!IsQuestion(view))
             {
                 foreach (var rule in Rules) rule.Read(view, drafts);
             }
 
-            found.AddRange(Nearest(drafts));
+            if (drafts.Count > 0) found.AddRange(Nearest(drafts));
             memory.Learn(view, drafts);
         }
 
         return Repetitions.Merge([.. found.Where(IsInScope)], article, families);
+    }
+
+    private static bool IsSame(List<Phrase> read, IReadOnlyList<Phrase> parsed)
+    {
+        for (var i = 0; i < read.Count; i++)
+        {
+            if (!ReferenceEquals(read[i], parsed[i])) return false;
+        }
+
+        return true;
     }
 
     /// <summary>"Is the country sending ...?" asks and states nothing.</summary>

@@ -28,5 +28,5 @@ internal sealed class DateChecks : IIntegrityCheck
     }
 
     private static bool HasFullDate(IntegrityView view) =>
-        view.Article.Sentences.Any(sentence => view.Article.Dates.In(sentence.First, sentence.Last) is { IsOneDay: true });
+        Enumerable.Range(0, view.Article.Sentences.Count).Any(i => view.Article.DayOf(i) is { IsOneDay: true });
 }

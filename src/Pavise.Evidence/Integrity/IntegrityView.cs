@@ -11,7 +11,7 @@ internal sealed class IntegrityView(ArticleText article, ReadingTools tools, IRe
 
     public string Text => Article.Text;
 
-    public IReadOnlyList<Token> Tokens => Article.Tokens;
+    public Token[] Tokens => Article.Tokens;
 
     public FirstLines Head { get; } = FirstLines.Read(article.Text);
 

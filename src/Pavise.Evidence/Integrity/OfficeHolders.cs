@@ -52,7 +52,7 @@ internal sealed class OfficeHolders : IIntegrityCheck
         foreach (var words in holder.TitleWords)
         {
             var start = end - words.Length - 1;
-            if (start >= 0 && view.Text.AsSpan(start, words.Length).SequenceEqual(words) && char.IsWhiteSpace(view.Text[end - 1])) return start;
+            if (start >= 0 && QuoteText.EndsWith(view.Text.AsSpan(0, start + words.Length), words) && char.IsWhiteSpace(view.Text[end - 1])) return start;
         }
 
         return -1;

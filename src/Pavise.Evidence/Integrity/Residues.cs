@@ -19,7 +19,7 @@ internal sealed class Residues : IIntegrityCheck
             var (start, line) = view.Lines[i];
             if (Furniture.Contains(line) && !(i > 0 && Furniture.Contains(view.Lines[i - 1].Text)))
                 found.Add(new Finding("boilerplate-residue", "low", "page furniture in the text", start, start + line.Length));
-            if (line.Length < 120 && line.EnumerateRunes().Any(IsPicture))
+            if (line.Length < 120 && line.AsSpan().ContainsAnyExceptInRange('\0', '\u25FF') && line.EnumerateRunes().Any(IsPicture))
                 found.Add(new Finding("decorative-emoji", "low", "a picture sign in a heading, typical of generated text", start, start + line.Length));
             if (LinkHeadline(view, start, line) is { } link) found.Add(link);
             Quotes(start, line, found);
@@ -42,8 +42,8 @@ internal sealed class Residues : IIntegrityCheck
     /// <summary>A paragraph that opens a quotation with one sort of mark and closes it with another.</summary>
     private static void Quotes(int start, string line, List<Finding> found)
     {
-        var straight = line.Count(c => c == '"');
-        if (straight % 2 == 0 || line.Count(c => c == '“') == line.Count(c => c == '”')) return;
+        var straight = line.AsSpan().Count('"');
+        if (straight % 2 == 0 || line.AsSpan().Count('“') == line.AsSpan().Count('”')) return;
         var at = line.IndexOf('"', StringComparison.Ordinal);
         found.Add(new Finding("mismatched-quotes", "low", "a quotation opens with one sort of mark and closes with another", start + at, start + Math.Min(line.Length, at + 38)));
     }

@@ -2,23 +2,31 @@ using Pavise.Core;
 
 namespace Pavise.Evidence;
 
-/// <summary>Names spelt nearly like one the catalogue knows: persons beside their first name, countries, systems; and titles with a first name alone.</summary>
+/// <summary>Names spelt nearly like one the catalogue knows: persons beside their office or named elsewhere in the text, countries, systems; and titles with a first name alone.</summary>
 internal sealed class Spellings : IIntegrityCheck
 {
-    private const int LongestDistance = 3;
+    private const int ShortestWithTwo = 6;
     private const int ShortestCountry = 7;
 
     public void Find(IntegrityView view, List<Finding> found)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < view.Tokens.Count; i++)
+        for (var i = 0; i < view.Tokens.Length; i++)
         {
             var token = view.Tokens[i];
             if (token.Kind != TokenKind.Word || !token.IsCapital || token.Text.Length < 4) continue;
-            if (i + 1 < view.Tokens.Count) Surname(view, i, seen, found);
+            Listed(view, i, seen, found);
+            if (i + 1 < view.Tokens.Length) Surname(view, i, seen, found);
             Country(view, i, seen, found);
             System(view, i, seen, found);
         }
+    }
+
+    /// <summary>A misspelling that the catalogue lists.</summary>
+    private static void Listed(IntegrityView view, int at, HashSet<string> seen, List<Finding> found)
+    {
+        if (view.Article.NameAt(at) is not { Name.Kind: NameKind.Person } match || view.Tools.People.OfMisspelling(match.Name.Spelling) is not { } holder) return;
+        if (seen.Add(match.Name.Spelling)) found.Add(new Finding("misspelt-name", "high", $"spelt {SurnameOf(holder)} elsewhere", view.Tokens[at].Start, view.Tokens[match.Last - 1].End));
     }
 
     private static void Surname(IntegrityView view, int at, HashSet<string> seen, List<Finding> found)
@@ -27,22 +35,40 @@ internal sealed class Spellings : IIntegrityCheck
         if (view.Tools.People.IsSurname(next.Text)) return;
         foreach (var holder in view.Tools.People.WithFirstName(view.Tokens[at].Text))
         {
-            var surname = holder.Person[(holder.Person.LastIndexOf(' ') + 1)..];
+            var surname = SurnameOf(holder);
             if (!next.IsCapital && Titled(view, at) && view.Tools.Lexicon.Verb(next.Lower).Frames.Contains(Frame.Say) && surname != view.Tokens[at].Text)
             {
                 if (seen.Add(view.Tokens[at].Text)) found.Add(new Finding("missing-surname", "medium", $"a title with a first name alone; perhaps {holder.Person}", view.Tokens[at].Start, next.End));
                 return;
             }
 
-            if (!next.IsCapital || next.Kind != TokenKind.Word || next.Text == surname || holder.Spellings.Any(spelling => spelling.EndsWith(next.Text, StringComparison.Ordinal) && !PersonIndex.IsMisspelling(holder, spelling))) continue;
-            if (!Titled(view, at) || next.Text[0] != surname[0] || Distance(next.Text, surname) is not (> 0 and <= LongestDistance)) continue;
+            if (!next.IsCapital || next.Kind != TokenKind.Word || !IsVariant(next.Text, surname) || holder.Spellings.Any(spelling => spelling.EndsWith(next.Text, StringComparison.Ordinal))) continue;
+            if (!IsMeant(view, at, holder)) continue;
             if (seen.Add(next.Text)) found.Add(new Finding("misspelt-name", "high", $"spelt {surname} elsewhere", view.Tokens[at].Start, next.End));
             return;
         }
     }
 
+    private static string SurnameOf(OfficeHolder holder) => holder.Person[(holder.Person.LastIndexOf(' ') + 1)..];
+
+    /// <summary>Two surnames that one slip of the pen or two explain; short names leave room for one only.</summary>
+    private static bool IsVariant(string text, string surname) =>
+        text[0] == surname[0] && Distance(text, surname) is > 0 and var distance && distance <= (Math.Min(text.Length, surname.Length) < ShortestWithTwo ? 1 : 2);
+
+    /// <summary>A shared first name is no evidence: the office stands before the name, or the text names the office-holder elsewhere.</summary>
+    private static bool IsMeant(IntegrityView view, int at, OfficeHolder holder)
+    {
+        var before = view.Text.AsSpan(0, view.Tokens[at].Start).TrimEnd();
+        foreach (var title in holder.TitleWords)
+        {
+            if (QuoteText.EndsWith(before, title)) return true;
+        }
+
+        return view.Article.Persons.Values.Any(person => person.Name == holder.Person);
+    }
+
     private static bool Titled(IntegrityView view, int at) =>
-        at > 0 && view.Tools.Lexicon.In("title", view.Tokens[at - 1].Text == "." && at > 1 ? view.Tokens[at - 2].Lower : view.Tokens[at - 1].Lower);
+        at > 0 && view.Tools.Lexicon.In(WordSet.Title, view.Tokens[at - 1].Text == "." && at > 1 ? view.Tokens[at - 2].Lower : view.Tokens[at - 1].Lower);
 
     private static void Country(IntegrityView view, int at, HashSet<string> seen, List<Finding> found)
     {
@@ -50,7 +76,7 @@ internal sealed class Spellings : IIntegrityCheck
         if (text.Length < ShortestCountry - 1 || view.Article.NameAt(at) is not null || view.Article.PersonAt(at) is not null) return;
         if (view.Tools.Names.NearCountry(text) is not { } near || !seen.Add(text)) return;
         var end = at;
-        while (end + 1 < view.Tokens.Count && end - at < 2 && view.Tokens[end + 1].Kind == TokenKind.Word && view.Tokens[end + 1].Start == view.Tokens[end].End + 1 && view.Tokens[end + 1].Lower is "air" or "force" or "army" or "government") end++;
+        while (end + 1 < view.Tokens.Length && end - at < 2 && view.Tokens[end + 1].Kind == TokenKind.Word && view.Tokens[end + 1].Start == view.Tokens[end].End + 1 && view.Tokens[end + 1].Lower is "air" or "force" or "army" or "government") end++;
         found.Add(new Finding("misspelt-name", "medium", $"spelt {near} elsewhere", view.Tokens[at].Start, view.Tokens[end].End));
     }
 

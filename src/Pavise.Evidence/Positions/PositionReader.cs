@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Pavise.Core;
 
@@ -12,6 +13,11 @@ internal static class PositionReader
         ("deterrence", ["deterrence", "deter", "deterring", "deterrent", "think twice"]),
         ("diplomacy", ["diplomacy", "diplomatic", "peace talks", "negotiating table", "ceasefire", "sustainable peace", "de-escalation"]),
     ];
+
+    /// <summary>Each mark by its first word, with its second (null when it has one word) and the rank of its topic.</summary>
+    private static readonly FrozenDictionary<string, (string? Second, int Topic)> Marks = Topics
+        .SelectMany((topic, rank) => topic.Marks.Select(mark => mark.Split(' ')).Select(words => KeyValuePair.Create(words[0], (words.Length > 1 ? words[1] : null, rank))))
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IReadOnlyList<Position> Read(ArticleText article, QuoteBook quotes)
     {
@@ -35,16 +41,14 @@ internal static class PositionReader
     {
         var sentence = parsed.Sentence;
         if (IsSufficiency(article, sentence)) return "sufficiency";
-        if (!parsed.Phrases.Any(phrase => phrase.Kind is PhraseKind.Actor or PhraseKind.Item)) return null;
-        foreach (var (topic, marks) in Topics)
+        var best = Topics.Length;
+        for (var i = sentence.First; i < sentence.Last; i++)
         {
-            foreach (var mark in marks)
-            {
-                if (Stands(article, sentence, mark)) return topic;
-            }
+            if (!Marks.TryGetValue(article.Tokens[i].Lower, out var mark) || mark.Topic >= best) continue;
+            if (mark.Second is null || (i + 1 < sentence.Last && article.Tokens[i + 1].Is(mark.Second))) best = mark.Topic;
         }
 
-        return null;
+        return best < Topics.Length && parsed.Phrases.Any(phrase => phrase.Kind is PhraseKind.Actor or PhraseKind.Item) ? Topics[best].Topic : null;
     }
 
     /// <summary>"enough until", "sufficient ... until the end of the year".</summary>
@@ -63,17 +67,4 @@ internal static class PositionReader
     /// <summary>"until the end of the year" of a dated text; null for an undated one.</summary>
     private static DateInterval? Due(ArticleText article) =>
         article.Document.Published is { } day ? new DateInterval(day, new DateOnly(day.Year, 12, 31)) : null;
-
-    private static bool Stands(ArticleText article, Sentence sentence, string mark)
-    {
-        var words = mark.Split(' ');
-        for (var i = sentence.First; i + words.Length <= sentence.Last; i++)
-        {
-            var fits = true;
-            for (var k = 0; k < words.Length && fits; k++) fits = article.Tokens[i + k].Is(words[k]);
-            if (fits) return true;
-        }
-
-        return false;
-    }
 }

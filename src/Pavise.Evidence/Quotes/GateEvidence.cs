@@ -19,7 +19,7 @@ internal sealed class GateEvidence
         this.article = article;
         this.discourse = discourse;
         amounts = new AmountReader(article.Tokens, article.Lexicon.Numbers);
-        sentenceOf = new int[Math.Max(1, article.Tokens.Count)];
+        sentenceOf = new int[Math.Max(1, article.Tokens.Length)];
         for (var k = 0; k < article.Parsed.Count; k++) Array.Fill(sentenceOf, k, article.Parsed[k].Sentence.First, article.Parsed[k].Sentence.Last - article.Parsed[k].Sentence.First);
         named = [.. article.Names.Select(match => match.Name.Key), .. article.Persons.Values.Select(person => person.Actor).OfType<string>()];
         if (discourse.Home is { } home) named.Add(home);
@@ -29,7 +29,7 @@ internal sealed class GateEvidence
     /// <summary>The tokens of a span given in UTF-16 units.</summary>
     public (int First, int Last) Tokens(int start, int end)
     {
-        var (low, high) = (0, article.Tokens.Count);
+        var (low, high) = (0, article.Tokens.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -38,15 +38,15 @@ internal sealed class GateEvidence
         }
 
         var last = low;
-        while (last < article.Tokens.Count && article.Tokens[last].Start < end) last++;
+        while (last < article.Tokens.Length && article.Tokens[last].Start < end) last++;
         return (low, last);
     }
 
-    /// <summary>The sentences that a range of tokens touches, after up to so many before them.</summary>
-    private IEnumerable<ParsedSentence> Around(int first, int last, int before = 0)
+    /// <summary>The sentences that a range of tokens touches.</summary>
+    private IEnumerable<ParsedSentence> Around(int first, int last)
     {
         var at = sentenceOf[Math.Min(first, sentenceOf.Length - 1)];
-        for (var i = Math.Max(0, at - before); i < article.Parsed.Count && article.Parsed[i].Sentence.First < last; i++) yield return article.Parsed[i];
+        for (var i = at; i < article.Parsed.Count && article.Parsed[i].Sentence.First < last; i++) yield return article.Parsed[i];
     }
 
     public string? Number(ProposedClaim claim, int first, int last)
@@ -102,7 +102,7 @@ internal sealed class GateEvidence
         for (var i = first; i < last; i++)
         {
             var lower = article.Tokens[i].Lower;
-            denied |= article.Lexicon.In("negative", lower) || article.Lexicon.Verb(lower).Frames.Contains(Frame.Refuse) || lower is "unable" or "unwilling" or "unlikely";
+            denied |= article.Lexicon.In(WordSet.Negative, lower) || article.Lexicon.Verb(lower).Frames.Contains(Frame.Refuse) || lower is "unable" or "unwilling" or "unlikely";
         }
 
         if (claim.Status == ClaimStatus.Denied && !denied) return "nothing in the quote denies it";
@@ -119,9 +119,10 @@ internal sealed class GateEvidence
     {
         if (claim.When is not { } when) return null;
         if (article.Document.Published is { } published && when == DateInterval.On(published)) return null;
-        foreach (var (sentence, _, _) in Around(first, last, HeadReach))
+        var at = sentenceOf[Math.Min(first, sentenceOf.Length - 1)];
+        for (var i = Math.Max(0, at - HeadReach); i < article.Sentences.Count && article.Sentences[i].First < last; i++)
         {
-            if (article.Dates.In(sentence.First, sentence.Last) == when) return null;
+            if (article.DayOf(i) == when || article.Dues.In(article.Sentences[i].First, article.Sentences[i].Last) == when) return null;
         }
 
         return "the day cannot be read from the text up to the quote";
@@ -139,7 +140,7 @@ internal sealed class GateEvidence
             "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal)),
             "percent" => words.Any(word => word is "%" or "percent" or "per" or "half" or "quarter" or "third"),
             "missile-and-drone" => words.Any(word => word.StartsWith("drone", StringComparison.Ordinal)),
-            "missile" => !words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.In("missile", word) || word.Any(char.IsDigit)),
+            "missile" => !words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.In(WordSet.Missile, word) || word.Any(char.IsDigit)),
             "system" => !words.Any(word => word.StartsWith("interceptor", StringComparison.Ordinal)),
             _ => true,
         };

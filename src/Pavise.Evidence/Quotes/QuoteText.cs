@@ -14,10 +14,23 @@ internal static class QuoteText
     {
         if (quote.Length == 0) return -1;
         if (start is { } at)
-            return at >= 0 && at + quote.Length <= text.Length && Normal(text.Substring(at, quote.Length)) == Normal(quote) && IsWhole(text, at, quote.Length) ? at : -1;
+            return at >= 0 && at + quote.Length <= text.Length && Same(text.AsSpan(at, quote.Length), quote) && IsWhole(text, at, quote.Length) ? at : -1;
         var (plain, wanted) = (Normal(text), Normal(quote));
         var first = Next(plain, wanted, 0);
         return first >= 0 && Next(plain, wanted, first + 1) < 0 ? first : -1;
+    }
+
+    /// <summary>True when a text ends in some words, both under the same normalisation.</summary>
+    public static bool EndsWith(ReadOnlySpan<char> text, string words) => words.Length <= text.Length && Same(text[^words.Length..], words);
+
+    private static bool Same(ReadOnlySpan<char> text, string quote)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != quote[i] && Normal(text[i]) != Normal(quote[i])) return false;
+        }
+
+        return true;
     }
 
     private static int Next(string text, string quote, int from)

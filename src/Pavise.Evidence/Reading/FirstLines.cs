@@ -53,12 +53,13 @@ internal sealed record FirstLines(string? Title, DateOnly? Published, IReadOnlyL
     /// <summary>The date written in a line; formats are tried at each word, so the work is linear in the line's length.</summary>
     private static (DateOnly Day, int At, int Length)? FindDate(string line)
     {
-        if (line.Length > 120) return null;
+        if (line.Length > 120 || !line.AsSpan().ContainsAnyInRange('0', '9')) return null;
         for (var at = 0; at < line.Length; at++)
         {
-            if (at > 0 && line[at - 1] != ' ') continue;
+            if ((at > 0 && line[at - 1] != ' ') || !MayBegin(line[at])) continue;
             for (var length = Math.Min(18, line.Length - at); length >= 8; length--)
             {
+                if (!char.IsAsciiDigit(line[at + length - 1]) || (at + length < line.Length && char.IsAsciiDigit(line[at + length]))) continue;
                 if (DateOnly.TryParseExact(line.AsSpan(at, length), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
                     return (day, at, length);
             }
@@ -66,6 +67,9 @@ internal sealed record FirstLines(string? Title, DateOnly? Published, IReadOnlyL
 
         return null;
     }
+
+    /// <summary>A date begins with its day, its year, or the first letter of a month.</summary>
+    private static bool MayBegin(char c) => char.IsAsciiDigit(c) || char.ToUpperInvariant(c) is 'J' or 'F' or 'M' or 'A' or 'S' or 'O' or 'N' or 'D';
 
     private static List<(int Start, string Line)> Lines(string text, int count)
     {

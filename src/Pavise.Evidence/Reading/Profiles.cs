@@ -16,18 +16,30 @@ internal sealed class Profiles(Catalogue catalogue)
     }
 
     /// <summary>64-bit hashes (FNV-1a) of every five words in a row, lower-case, in ascending order without repetition.</summary>
-    private static ulong[] Shingles(IReadOnlyList<Token> tokens)
+    private static ulong[] Shingles(Token[] tokens)
     {
-        var words = tokens.Where(token => token.Kind != TokenKind.Mark).Select(token => Hash(token.Lower)).ToArray();
-        var hashes = new SortedSet<ulong>();
-        for (var i = 0; i + ShingleWords <= words.Length; i++)
+        var words = new List<ulong>(tokens.Length);
+        foreach (ref readonly var token in tokens.AsSpan())
+        {
+            if (token.Kind != TokenKind.Mark) words.Add(Hash(token.Lower));
+        }
+
+        var hashes = new ulong[Math.Max(0, words.Count - ShingleWords + 1)];
+        for (var i = 0; i < hashes.Length; i++)
         {
             var hash = 14695981039346656037UL;
             for (var k = 0; k < ShingleWords; k++) hash = (hash ^ words[i + k]) * 1099511628211UL;
-            hashes.Add(hash);
+            hashes[i] = hash;
         }
 
-        return [.. hashes];
+        Array.Sort(hashes);
+        var count = 0;
+        foreach (var hash in hashes)
+        {
+            if (count == 0 || hashes[count - 1] != hash) hashes[count++] = hash;
+        }
+
+        return hashes[..count];
     }
 
     private static ulong Hash(string word)

@@ -18,9 +18,8 @@ public sealed class WorkspaceLock : IDisposable
         try
         {
             var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            file.SetLength(0);
-            file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            file.Flush();
+            // A locked file cannot be read by others; who holds it stands beside it.
+            File.WriteAllText(WriterOf(path), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new WorkspaceLock(file);
         }
         catch (UnauthorizedAccessException error)
@@ -35,12 +34,13 @@ public sealed class WorkspaceLock : IDisposable
 
     public void Dispose() => file.Dispose();
 
+    private static string WriterOf(string path) => path + ".writer";
+
     private static string Holder(string path)
     {
         try
         {
-            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            return reader.ReadToEnd().Trim();
+            return File.ReadAllText(WriterOf(path)).Trim();
         }
         catch (IOException)
         {

@@ -26,6 +26,20 @@ public sealed class EditTests : IDisposable
     }
 
     [Fact]
+    public void A_promise_of_rounds_reaches_the_outlook_through_the_book()
+    {
+        TemporaryFolder.Edit(Path.Combine(workspace, "documents", "2026-02-20-pac-3.md"), "5 additional PAC-3", "5000 additional PAC-3");
+        var after = Rerun();
+        var (gone, fresh) = BriefFile.Difference(before, after);
+        Assert.Contains("promised: 5", gone);
+        Assert.Contains("promised: 5,000", fresh);
+        Assert.DoesNotContain(gone.Concat(fresh), figure => figure.StartsWith("plan: ", StringComparison.Ordinal));
+        Assert.Equal(before.Row("outlook", "Cruise missile"), after.Row("outlook", "Cruise missile"));
+        Assert.Equal(before.Row("outlook", "One-way attack drone"), after.Row("outlook", "One-way attack drone"));
+        Assert.Contains("chart-stock", Redrawn(after));
+    }
+
+    [Fact]
     public void A_catalogue_value_changes_what_rests_on_it_and_nothing_else()
     {
         var catalogue = folder["catalogue"];

@@ -34,9 +34,9 @@ public class AmountTests
     private static Amount Read(string words)
     {
         var tokens = Tokenizer.Read(words);
-        var amount = new AmountReader(tokens, Lexicon.English.Numbers).At(0, tokens.Count);
+        var amount = new AmountReader(tokens, Lexicon.English.Numbers).At(0, tokens.Length);
         Assert.NotNull(amount);
-        Assert.Equal(tokens.Count, amount.Last);
+        Assert.Equal(tokens.Length, amount.Last);
         return amount;
     }
 }

@@ -13,6 +13,9 @@ public class ExtractionTests
     [InlineData("The Dutch government plans to buy nearly 30 Patriot missiles for Ukraine.", "Order Considered patriot-interceptor [*, 30] missile >NLD+UKR")]
     [InlineData("Ukraine operates several Patriot systems.", "Stock Reported patriot-system [3, *] system >UKR")]
     [InlineData("The United States will divert Patriot missiles to Ukraine.", "Diversion Pledged patriot-interceptor - USA>UKR")]
+    [InlineData("Raytheon will produce up to 40 Patriot missiles for NATO.", "Production Pledged patriot-interceptor [*, 40] missile RTX>NATO")]
+    [InlineData("The United States has transferred about 90 Patriot interceptors from Slovakia to Ukraine.", "Delivery Delivered patriot-interceptor [90, 90] missile USA>UKR")]
+    [InlineData("The United States will delay the delivery of five Patriot systems to Norway.", "Delivery Delayed patriot-system [5, 5] system USA>NOR")]
     public void A_sentence_gives_one_claim_with_kind_status_number_and_parties(string text, string expected) =>
         Assert.Equal([expected], Texts.Claims(text));
 
@@ -33,6 +36,25 @@ public class ExtractionTests
         Assert.Equal(
             ["Pledge Pledged patriot-interceptor [200, 999] missile USA>UKR", "Pledge Pledged nasams-interceptor [200, 999] missile USA>UKR"],
             Texts.Claims("The United States will provide Ukraine with hundreds of Patriot and NASAMS missiles."));
+
+    [Theory]
+    [InlineData("The United States is sending more than 500 interceptors for Patriot and NASAMS to Ukraine.")]
+    [InlineData("The United States is sending over 500 interceptor missiles for Patriot and NASAMS systems to Ukraine.")]
+    [InlineData("The United States is sending over 500 Patriot and NASAMS missiles to Ukraine.")]
+    public void Rounds_for_two_systems_are_no_pledge_of_a_system(string text) =>
+        Assert.Equal(
+            ["Pledge Pledged patriot-interceptor [501, *] missile USA>UKR", "Pledge Pledged nasams-interceptor [501, *] missile USA>UKR"],
+            Texts.Claims(text));
+
+    [Fact]
+    public void A_number_of_countries_is_no_number_of_missiles() =>
+        Assert.Equal(["Order Considered patriot-interceptor [4, 4] country >"], Texts.Claims("Four countries order Patriot missiles together."));
+
+    [Fact]
+    public void What_will_come_and_what_has_come_keep_their_own_numbers() =>
+        Assert.Equal(
+            ["Pledge Pledged patriot-system [2, 2] system DEU>UKR", "Delivery Delivered patriot-system [3, 3] system DEU>UKR"],
+            Texts.Claims("Germany will deliver two Patriot systems to Ukraine and has already supplied three."));
 
     [Fact]
     public void The_items_of_a_list_take_giver_and_receiver_from_its_heading()

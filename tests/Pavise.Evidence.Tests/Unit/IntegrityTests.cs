@@ -13,6 +13,8 @@ public class IntegrityTests
     [InlineData("Buses arrived.\n\nMost Popular", "boilerplate-residue", "Most Popular")]
     [InlineData("The Ukranian town has buses.", "misspelt-name", "Ukranian")]
     [InlineData("Foreign Minister Dmytro Kubela arrived by bus.", "misspelt-name", "Dmytro Kubela")]
+    [InlineData("Norwegian Prime Minister Anders Holn arrived by bus.", "misspelt-name", "Anders Holn")]
+    [InlineData("Anders Hollum arrived by bus.", "misspelt-name", "Anders Hollum")]
     [InlineData("Foreign Minister Dmytro said buses arrived.", "missing-surname", "Dmytro said")]
     [InlineData("German Chancellor Angela Merkel took the bus.", "office-holder-anachronism", "German Chancellor Angela Merkel")]
     [InlineData("Experts revealed that The buses arrived.", "injected-lead-in", "Experts revealed that The")]
@@ -27,6 +29,8 @@ public class IntegrityTests
     [InlineData("German Chancellor Olaf Scholz took the bus.")]
     [InlineData("Former German Chancellor Angela Merkel took the bus.")]
     [InlineData("Foreign Minister Dmytro Kuleba said that the buses arrived on Monday.")]
+    [InlineData("President Anders Hult and Norwegian Prime Minister Anders Holm took the bus.")]
+    [InlineData("President Anders Holl took the bus.")]
     [InlineData("The Ukrainian town said “buses” and \"trams\" are fine.")]
     public void A_sound_text_gives_no_finding(string text) => Assert.Empty(Texts.Read(text).Anomalies);
 

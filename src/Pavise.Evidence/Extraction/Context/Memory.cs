@@ -19,6 +19,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         }
 
         // "these systems" after a list of several types means no one of them.
+        if (phrases.Count(phrase => phrase.Kind == PhraseKind.Item) < 3) return phrases;
         var systems = phrases.Where(phrase => phrase.Kind == PhraseKind.Item && !families.IsInterceptor(phrase.Item!) && families.IsAirDefence(phrase.Item!)).Select(phrase => phrase.Item).Distinct().Count();
         if (systems > 2) discourse.LastSystem = ItemFamilies.UnspecifiedSystem;
         return phrases;
@@ -29,7 +30,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         foreach (var draft in drafts)
         {
             if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidsTold.Add(draft.Item);
-            if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Diversion) discourse.LastTransfer = draft;
+            if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Diversion) discourse.LastTransfer = draft with { When = draft.When ?? (discourse.LastTransfer is { } before && before.Kind == draft.Kind ? before.When : null) };
             if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Funding or Core.ClaimKind.Diversion) discourse.Donors = draft.From;
         }
 

@@ -8,12 +8,17 @@ internal sealed class PersonIndex
     private readonly ILookup<string, OfficeHolder> byName;
     private readonly ILookup<string, OfficeHolder> bySurname;
     private readonly ILookup<string, OfficeHolder> byFirst;
+    private readonly Dictionary<string, OfficeHolder> byMisspelling = new(StringComparer.Ordinal);
 
     public PersonIndex(Catalogue catalogue)
     {
         byName = catalogue.OfficeHolders.ToLookup(holder => holder.Person, StringComparer.Ordinal);
         byFirst = catalogue.OfficeHolders.DistinctBy(holder => holder.Person).ToLookup(holder => holder.Person[..Math.Max(0, holder.Person.IndexOf(' ', StringComparison.Ordinal))], StringComparer.Ordinal);
         bySurname = catalogue.OfficeHolders.ToLookup(holder => holder.Person[(holder.Person.LastIndexOf(' ') + 1)..], StringComparer.OrdinalIgnoreCase);
+        foreach (var holder in catalogue.OfficeHolders)
+        {
+            foreach (var spelling in holder.Misspellings) byMisspelling.TryAdd(spelling, holder);
+        }
     }
 
     public bool IsSurname(string word) => bySurname.Contains(word);
@@ -24,12 +29,8 @@ internal sealed class PersonIndex
     /// <summary>Office-holders of a first name, each person once.</summary>
     public IEnumerable<OfficeHolder> WithFirstName(string first) => byFirst[first];
 
-    /// <summary>True for a spelling that no transliteration explains: the catalogue lists it so that the person is found, not as correct.</summary>
-    public static bool IsMisspelling(OfficeHolder holder, string spelling)
-    {
-        var (surname, variant) = (holder.Person[(holder.Person.LastIndexOf(' ') + 1)..], spelling[(spelling.LastIndexOf(' ') + 1)..]);
-        return variant.Length > 3 && Spellings.Distance(surname, variant) > 2;
-    }
+    /// <summary>The office-holder whom a catalogued misspelling means, or null.</summary>
+    public OfficeHolder? OfMisspelling(string spelling) => byMisspelling.GetValueOrDefault(spelling);
 
     /// <summary>For whom a person speaks on a day: by the office then held, else by the last one.</summary>
     public string? ActorOf(string person, DateOnly? day)

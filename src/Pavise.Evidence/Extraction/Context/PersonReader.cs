@@ -1,14 +1,14 @@
 namespace Pavise.Evidence;
 
 /// <summary>Finds persons: those of the catalogue, those with a title or a verb of speech beside two capitalised words, and later mentions by surname.</summary>
-internal sealed class PersonReader(PersonIndex people, Lexicon lexicon, IReadOnlyList<Token> tokens, IReadOnlyDictionary<int, NameMatch> names, DateOnly? published)
+internal sealed class PersonReader(PersonIndex people, Lexicon lexicon, Token[] tokens, IReadOnlyDictionary<int, NameMatch> names, DateOnly? published)
 {
     private readonly Dictionary<int, Person> found = [];
     private readonly Dictionary<string, (string Name, string? Actor)> surnames = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyDictionary<int, Person> Read()
     {
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (names.TryGetValue(i, out var match))
             {
@@ -27,11 +27,11 @@ internal sealed class PersonReader(PersonIndex people, Lexicon lexicon, IReadOnl
     private int? Unknown(int at)
     {
         var last = at;
-        while (last < tokens.Count && last - at < 3 && tokens[last].Kind == TokenKind.Word && tokens[last].IsCapital
-            && !names.ContainsKey(last) && !lexicon.In("title", tokens[last].Lower) && tokens[last].Text.Length > 1
+        while (last < tokens.Length && last - at < 3 && tokens[last].Kind == TokenKind.Word && tokens[last].IsCapital
+            && !names.ContainsKey(last) && !lexicon.In(WordSet.Title, tokens[last].Lower) && tokens[last].Text.Length > 1
             && (last == at || Adjacent(last))) last++;
         if (last == at) return null;
-        var titled = at > 0 && lexicon.In("title", Before(at));
+        var titled = at > 0 && lexicon.In(WordSet.Title, Before(at));
         var key = tokens[last - 1].Text;
         if (last - at == 1 || (titled && surnames.ContainsKey(key)))
         {
@@ -51,9 +51,9 @@ internal sealed class PersonReader(PersonIndex people, Lexicon lexicon, IReadOnl
 
     private bool Speaks(int at, int last)
     {
-        var next = last < tokens.Count && tokens[last].Text == "," ? last + 1 : last;
-        return (last < tokens.Count && IsSay(tokens[last].Lower)) || (at > 0 && IsSay(tokens[at - 1].Lower)) || (at > 1 && tokens[at - 1].Is("to") && tokens[at - 2].Is("according"))
-            || (next > last && next + 1 < tokens.Count && tokens[next].Lower is "a" or "an" or "the" or "director" or "head" or "former");
+        var next = last < tokens.Length && tokens[last].Text == "," ? last + 1 : last;
+        return (last < tokens.Length && IsSay(tokens[last].Lower)) || (at > 0 && IsSay(tokens[at - 1].Lower)) || (at > 1 && tokens[at - 1].Is("to") && tokens[at - 2].Is("according"))
+            || (next > last && next + 1 < tokens.Length && tokens[next].Lower is "a" or "an" or "the" or "director" or "head" or "former");
     }
 
     private bool IsSay(string lower) => lexicon.Verb(lower).Frames.Contains(Frame.Say);
@@ -70,7 +70,7 @@ internal sealed class PersonReader(PersonIndex people, Lexicon lexicon, IReadOnl
             }
 
             var token = tokens[i];
-            if (!lexicon.In("title", token.Lower) && !token.IsCapital && token.Lower is not ("'s" or "of" or "for" or "the" or "and" or ".")) return null;
+            if (!lexicon.In(WordSet.Title, token.Lower) && !token.IsCapital && token.Lower is not ("'s" or "of" or "for" or "the" or "and" or ".")) return null;
         }
 
         return null;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Pavise.Evidence;
 
 /// <summary>Reads numbers, number words, vague amounts, money and their hedges from tokens; each token is looked at a bounded number of times.</summary>
-internal sealed class AmountReader(IReadOnlyList<Token> tokens, NumberWords words)
+internal sealed class AmountReader(Token[] tokens, NumberWords words)
 {
     private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
     {
@@ -15,6 +15,7 @@ internal sealed class AmountReader(IReadOnlyList<Token> tokens, NumberWords word
     /// <summary>The amount that begins at a token, or null.</summary>
     public Amount? At(int at, int last)
     {
+        if (!MayBegin(tokens[at])) return null;
         var (bound, length) = words.BoundAt(tokens, at, last);
         var first = at;
         at += length;
@@ -26,6 +27,13 @@ internal sealed class AmountReader(IReadOnlyList<Token> tokens, NumberWords word
         currency ??= Suffix(ref at, last);
         return new Amount(read.Low, read.High, bound, read.Vague, currency, first, at);
     }
+
+    private bool MayBegin(in Token token) => token.Kind switch
+    {
+        TokenKind.Number => true,
+        TokenKind.Mark => token.Lower is "$" or "€" or "£",
+        _ => token.Lower is "us" or "c" or "usd" or "eur" or "gbp" or "chf" or "nok" or "sek" || words.Opens(token.Lower),
+    };
 
     private string? Prefix(ref int at, int last)
     {

@@ -3,7 +3,7 @@ using Pavise.Core;
 namespace Pavise.Evidence;
 
 /// <summary>Reads days from tokens relative to the day of publication: only what the text and its own date give, as the corpus guidelines say.</summary>
-internal sealed class DateReader(IReadOnlyList<Token> tokens, DateOnly? published)
+internal sealed class DateReader(Token[] tokens, DateOnly? published)
 {
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -22,13 +22,18 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, DateOnly? publishe
     }
 
     /// <summary>True when a token begins a date with day and month but no year.</summary>
-    public bool LacksYear(int at, int last) => MonthAt(at) is not null && DayAfter(at, last) is { } day && YearAt(day.Next, last) is null;
+    public bool LacksYear(int at, int last) => MonthAt(at) is not null
+        && ((DayBefore(at) is not null && YearAt(at + 1, last) is null) || (DayBefore(at) is null && DayAfter(at, last) is { } day && YearAt(day.Next, last) is null));
 
-    private DateInterval? At(int i, int last) => MonthPeriod(i, last) ?? (published is { } day ? Relative(i, last, day) : null);
+    /// <summary>Only capitals, numbers and few words can begin a date; all others are passed over at once.</summary>
+    private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this";
+
+    private DateInterval? At(int i, int last) => !MayBegin(i) ? null : MonthPeriod(i, last) ?? InYear(i) ?? (published is { } day ? Relative(i, last, day) : null);
 
     private DateInterval? MonthPeriod(int i, int last)
     {
         if (MonthAt(i) is not { } month || !tokens[i].IsCapital) return null;
+        if (DayBefore(i) is { } early) return YearAt(i + 1, last) is { } its && early <= DateTime.DaysInMonth(its, month) ? DateInterval.On(new DateOnly(its, month, early)) : null;
         if (DayAfter(i, last) is { } day)
         {
             if (YearAt(day.Next, last) is { } dayYear && day.Day <= DateTime.DaysInMonth(dayYear, month)) return DateInterval.On(new DateOnly(dayYear, month, day.Day));
@@ -37,10 +42,15 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, DateOnly? publishe
 
         if (YearAt(i + 1, last) is { } year) return DateInterval.During(new Month(year, month));
         var before = i > 0 ? tokens[i - 1].Lower : "";
-        if (published is not { } now || before is not ("in" or "last" or "this" or "since" or "early" or "late")) return null;
+        if (published is not { } now || !(i + 1 < last && tokens[i + 1].Is("saw")) && before is not ("in" or "last" or "this" or "since" or "early" or "late")) return null;
         var past = month <= now.Month ? now.Year : now.Year - 1;
         return Clamp(DateInterval.During(new Month(past, month)), now);
     }
+
+    /// <summary>"in 2022", "back in 2022"; a year that has not ended by the day of publication is left open to what is meant.</summary>
+    private DateInterval? InYear(int i) =>
+        i > 0 && tokens[i].Kind == TokenKind.Number && tokens[i - 1].Is("in") && YearAt(i, i + 1) is { } year && (published is not { } now || year < now.Year)
+            ? new DateInterval(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : null;
 
     private DateInterval? Relative(int i, int last, DateOnly now)
     {
@@ -80,13 +90,25 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, DateOnly? publishe
 
     private int? MonthAt(int at)
     {
-        if (at >= tokens.Count || !tokens[at].IsCapital || tokens[at].Lower.Length < 3) return null;
+        if (at >= tokens.Length || !tokens[at].IsCapital || tokens[at].Lower.Length < 3) return null;
+        var (initial, length) = (tokens[at].Lower[0], tokens[at].Lower.Length);
         for (var m = 0; m < 12; m++)
         {
+            if (Months[m][0] != initial || (length != 3 && length != Months[m].Length)) continue;
             if (tokens[at].Is(Months[m]) || (tokens[at].Lower.Length == 3 && tokens[at].Lower != "may" && Months[m].StartsWith(tokens[at].Lower, StringComparison.Ordinal))) return m + 1;
         }
 
         return null;
+    }
+
+    /// <summary>"17 July", "the 17th of July".</summary>
+    private int? DayBefore(int at)
+    {
+        var i = at - 1;
+        if (i >= 0 && tokens[i].Is("of")) i--;
+        if (i >= 0 && tokens[i].Lower is "st" or "nd" or "rd" or "th") i--;
+        if (i < 0 || tokens[i].Kind != TokenKind.Number || tokens[i].Text.Length > 2) return null;
+        return int.Parse(tokens[i].Text, System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 31 and var day ? day : null;
     }
 
     private (int Day, int Next)? DayAfter(int at, int last)

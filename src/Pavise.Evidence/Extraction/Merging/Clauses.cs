@@ -13,7 +13,7 @@ internal static class Clauses
         while (first > sentence.First && draft.First - first < Reach && !IsBoundary(article.Tokens[first - 1]) && !IsOtherNumber(draft, article, first - 1)) first--;
         while (last < sentence.Last && last - draft.Last < Reach && !IsBoundary(article.Tokens[last]) && !IsOtherNumber(draft, article, last)) last++;
         while (first < draft.First && IsLoose(article.Tokens[first])) first++;
-        while (last > draft.Last && IsLoose(article.Tokens[last - 1])) last--;
+        while (last > draft.Last && (IsLoose(article.Tokens[last - 1]) || IsOpen(article.Tokens[last - 1]))) last--;
         return draft with { First = first, Last = last };
     }
 
@@ -25,6 +25,10 @@ internal static class Clauses
     private static bool IsBoundary(Token token) =>
         (token.Kind == TokenKind.Mark && token.Text is not ("$" or "€" or "£" or "%" or "/" or "&" or "'" or "’"))
         || token.Lower is "that" or "which" or "who" or "while" or "because" or "but" or "whether" or "said" or "says" or "although" or "after" or "before" or "despite" or "amid";
+
+    /// <summary>Words that need what follows them.</summary>
+    private static bool IsOpen(Token token) =>
+        token.Lower is "in" or "on" or "of" or "to" or "for" or "from" or "by" or "at" or "the" or "over" or "until" or "than" or "about" or "nearly" or "up" or "more" or "its" or "their" or "has" or "have" or "is" or "are" or "was" or "were" or "will";
 
     /// <summary>Words that may not stand at the edge of a quote.</summary>
     private static bool IsLoose(Token token) => token.Lower is "and" or "or" or "as" or "with" or "so";

@@ -39,7 +39,7 @@ internal static class Repetitions
 
     /// <summary>A headline with a number that agrees with the body's repeats it; one that disagrees is a claim of its own.</summary>
     private static bool IsHeadlineOf(ClaimDraft draft, ClaimDraft other, ArticleText article) =>
-        (article.Sentences[draft.Sentence].IsHeading || article.Sentences[draft.Sentence].IsListItem) && draft.Quantity is { } one && other.Quantity is { } two
+        (article.Sentences[draft.Sentence].IsHeading || article.Sentences[draft.Sentence].IsListItem) && !article.Sentences[other.Sentence].IsListItem && draft.Quantity is { } one && other.Quantity is { } two
         && one.Unit == two.Unit && Quantity.Intersect(one, two) is not null;
 
     /// <summary>"additional missiles" are not those just counted.</summary>

@@ -64,7 +64,7 @@ internal sealed class ItemFamilies
     public bool IsRoundType(string item) => item != UnspecifiedInterceptor && catalogue.Item(item)?.Kind == ItemKind.Interceptor;
 
     /// <summary>"interceptors" alone, without "air defence" before it.</summary>
-    public static bool IsBareRound(Phrase phrase, IReadOnlyList<Token> tokens) => tokens[phrase.First].Lower.StartsWith("intercept", StringComparison.Ordinal);
+    public static bool IsBareRound(Phrase phrase, Token[] tokens) => tokens[phrase.First].Lower.StartsWith("intercept", StringComparison.Ordinal);
 
     public bool IsInterceptor(string item) => catalogue.IsA(item, "interceptor");
 

@@ -17,11 +17,11 @@ internal sealed class NameAutomaton
     }
 
     /// <summary>The longest names from left to right; no two overlap.</summary>
-    public List<NameMatch> Find(IReadOnlyList<Token> tokens)
+    public List<NameMatch> Find(Token[] tokens)
     {
-        var longest = new NameMatch?[tokens.Count];
+        var longest = new NameMatch?[tokens.Length];
         var state = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             state = letters.TryGetValue(tokens[i].Text, out var letter) ? Step(state, letter) : 0;
             for (var at = found[state] is null ? suffix[state] : state; at > 0; at = suffix[at])
@@ -69,7 +69,7 @@ internal sealed class NameAutomaton
         }
 
         // The first owner of a spelling keeps it: actors are given before items, items before persons.
-        if (state > 0) found[state] ??= new Name(kind, key, tokens.Count, spelling);
+        if (state > 0) found[state] ??= new Name(kind, key, tokens.Length, spelling);
     }
 
     private void Link()

@@ -6,19 +6,29 @@ namespace Pavise.Evidence;
 internal sealed class NameIndex
 {
     private readonly NameAutomaton automaton;
-    private readonly string[] countries;
+    private readonly ILookup<(char, int), string> countries;
 
     public NameIndex(Catalogue catalogue)
     {
         automaton = new NameAutomaton(Spellings(catalogue));
-        countries = [.. catalogue.Actors.Where(actor => actor.Kind == ActorKind.Country).SelectMany(actor => actor.Demonyms.Prepend(actor.Name)).Where(name => name.Length >= 7 && !name.Contains(' ', StringComparison.Ordinal))];
+        countries = catalogue.Actors.Where(actor => actor.Kind == ActorKind.Country).SelectMany(actor => actor.Demonyms.Prepend(actor.Name)).Where(name => name.Length >= 7 && !name.Contains(' ', StringComparison.Ordinal)).ToLookup(name => (name[0], name.Length));
     }
 
     /// <summary>The country or people whose name differs from a word by one letter, or null.</summary>
-    public string? NearCountry(string word) => countries.FirstOrDefault(name =>
-        name[0] == word[0] && Math.Abs(name.Length - word.Length) <= 1 && name != word && Evidence.Spellings.Distance(name, word) == 1);
+    public string? NearCountry(string word)
+    {
+        for (var length = word.Length - 1; length <= word.Length + 1; length++)
+        {
+            foreach (var name in countries[(word[0], length)])
+            {
+                if (name != word && Evidence.Spellings.Distance(name, word) == 1) return name;
+            }
+        }
 
-    public List<NameMatch> Find(IReadOnlyList<Token> tokens) => automaton.Find(tokens);
+        return null;
+    }
+
+    public List<NameMatch> Find(Token[] tokens) => automaton.Find(tokens);
 
     private static IEnumerable<(NameKind Kind, string Key, string Spelling)> Spellings(Catalogue catalogue)
     {
@@ -48,7 +58,7 @@ internal sealed class NameIndex
 
         foreach (var holder in catalogue.OfficeHolders)
         {
-            foreach (var name in holder.Spellings.Prepend(holder.Person)) yield return (NameKind.Person, holder.Person, name);
+            foreach (var name in holder.Spellings.Concat(holder.Misspellings).Prepend(holder.Person)) yield return (NameKind.Person, holder.Person, name);
         }
     }
 

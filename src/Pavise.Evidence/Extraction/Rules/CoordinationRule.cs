@@ -12,6 +12,11 @@ internal sealed class CoordinationRule : IRule
             if (verb.Has(Frame.Train)) Trained(view, verb, found);
             if (verb.Has(Frame.Convene)) Convened(view, verb, found);
         }
+
+        for (var i = 1; i + 1 < view.Count; i++)
+        {
+            if (view.Lower(i) is "led" or "co-led" or "chaired" or "co-chaired" && view.Lower(i + 1) == "by") Led(view, i, found);
+        }
     }
 
     private static void Trained(SentenceView view, Verb verb, List<ClaimDraft> found)
@@ -25,13 +30,29 @@ internal sealed class CoordinationRule : IRule
         found.Add(Make(view, verb, item, from) with { Status = status, Quantity = null, ItemPhrase = 2000 + item });
     }
 
+    /// <summary>"the air defence coalition led by A and B".</summary>
+    private static void Led(SentenceView view, int at, List<ClaimDraft> found)
+    {
+        var leaders = view.After("by", at, at + 3);
+        if (leaders.Count == 0) return;
+        var meeting = false;
+        for (var i = at - 1; i >= 0 && at - i <= 8; i--)
+        {
+            meeting |= view.Lexicon.Noun(view.Lower(i)) == Frame.Meet;
+            if (view.KindAt(i) != PhraseKind.Item || !meeting) continue;
+            string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
+            found.Add(Drafts.Make(view, ClaimKind.Coordination, ClaimStatus.Reported, i, i, at + 2) with { From = Drafts.Without(leaders, to), To = to, Quantity = null, ItemPhrase = 7000 + i });
+            return;
+        }
+    }
+
     private static void Convened(SentenceView view, Verb verb, List<ClaimDraft> found)
     {
         var items = Roles.ItemsAfter(view, verb.At + 1);
         if (items.Count == 0) return;
         var meeting = view.Phrases.Take(verb.At).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Meet);
         if (!meeting && verb.Lemma is not ("help" or "facilitate")) return;
-        if (verb.Lemma is "help" && (view.KindAt(verb.At + 1) is not (PhraseKind.Actor or PhraseKind.Word) || !view.Verbs.Any(other => other.At > verb.At && other.At - verb.At <= 4 && (other.Has(Frame.Buy) || other.Has(Frame.Receive))) || view.Verbs.Any(other => other.At == verb.At + 1))) return;
+        if (verb.Lemma is "help" && (view.KindAt(verb.At + 1) is not (PhraseKind.Actor or PhraseKind.Word) || !view.Verbs.Any(other => other.At > verb.At && other.At - verb.At <= 4 && (other.Has(Frame.Buy) || other.Has(Frame.Receive))) || view.VerbAt(verb.At + 1) is not null)) return;
         if (meeting && verb.Lemma is not ("coordinate" or "organise" or "organize")) meeting = false;
         var organiser = meeting ? Organiser(view, verb) : Roles.Subject(view, verb).Codes;
         foreach (var item in items) found.Add(Make(view, verb, item, organiser) with { Distance = 0 });

@@ -9,13 +9,16 @@ internal sealed class DeedNounRule : IRule
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.KindAt(i) != PhraseKind.Word || view.Lexicon.Noun(view.Lower(i)) != Frame.Give || view.Verbs.Any(verb => verb.At == i)) continue;
-            if (view.Verbs.Any(verb => verb.Has(Frame.Divert)) || view.Phrases.Take(i).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Divert)) continue;
+            if (view.KindAt(i) != PhraseKind.Word || view.Lexicon.Noun(view.Lower(i)) != Frame.Give || view.VerbAt(i) is not null) continue;
+            if (Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) continue;
             var items = Items(view, i);
             foreach (var item in items) found.Add(Draft(view, i, item));
-            if (items.Count == 0 && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(pointed(i) with { Status = status });
+            if (items.Count == 0 && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(Dated(pointed(i) with { Status = status }));
         }
     }
+
+    private static bool IsDiverted(SentenceView view, int at) =>
+        view.Verbs.Any(verb => verb.Has(Frame.Divert)) || view.Phrases.Take(at).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Divert);
 
     /// <summary>The things delivered: after "of", "including", or right before the noun ("Patriot deliveries").</summary>
     private static List<int> Items(SentenceView view, int at)
@@ -25,7 +28,7 @@ internal sealed class DeedNounRule : IRule
         for (var i = at + 1; i < Math.Min(view.Count, at + 8); i++)
         {
             if (view.Lower(i) is "including") return Roles.ItemsAfter(view, i + 1);
-            if (view.Verbs.Any(verb => verb.At == i)) break;
+            if (view.VerbAt(i) is not null) break;
         }
 
         return [];
@@ -38,8 +41,11 @@ internal sealed class DeedNounRule : IRule
             return Make(view, noun, item) with { Kind = ClaimKind.Request, Status = ClaimStatus.Requested, From = [] };
         var delivered = standing is ClaimStatus.Delayed or ClaimStatus.InTransit or ClaimStatus.Pledged;
         var kind = delivered ? ClaimKind.Delivery : ClaimKind.Pledge;
-        return Make(view, noun, item) with { Kind = kind, Status = standing ?? ClaimStatus.Pledged };
+        return Dated(Make(view, noun, item) with { Kind = kind, Status = standing ?? ClaimStatus.Pledged });
     }
+
+    /// <summary>The day of a delivery is that of the handing-over, so what is still to come falls in its window.</summary>
+    private static ClaimDraft Dated(ClaimDraft draft) => draft.Kind == ClaimKind.Delivery ? draft with { When = draft.When ?? draft.Due } : draft;
 
     private static ClaimDraft Make(SentenceView view, int noun, int item)
     {
@@ -68,6 +74,7 @@ internal sealed class DeedNounRule : IRule
     {
         foreach (var verb in view.Verbs)
         {
+            if (verb.Has(Frame.Delay) && verb.At < noun && noun - verb.At <= 4 && !view.Discourse.IsAboutDiversion) return ClaimStatus.Delayed;
             if (verb.Has(Frame.Halt) && (verb.At > noun || noun - verb.At <= 6)) return ClaimStatus.Delayed;
             if (verb.Has(Frame.Expect) && verb.At > noun && verb.At - noun < 5) return ClaimStatus.Pledged;
         }

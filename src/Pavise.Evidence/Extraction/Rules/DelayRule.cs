@@ -9,7 +9,7 @@ internal sealed class DelayRule : IRule
     {
         foreach (var verb in view.Verbs)
         {
-            if (verb.Has(Frame.Delay) && IsOrder(view, verb.At)) Add(view, verb.At, Moods.Of(view, verb) == Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Delayed, Customers(view, verb.At), found);
+            if (verb.Has(Frame.Delay) && IsOrder(view, verb.At) && (view.Discourse.IsAboutDiversion || !NamesItsOwn(view, verb))) Add(view, verb.At, Moods.Of(view, verb) == Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Delayed, Customers(view, verb.At), found);
             if (verb.Has(Frame.Wait) && view.Phrases.Any(phrase => phrase.Lower is "countries" or "customers" or "partners" or "buyers"))
                 Add(view, verb.At, ClaimStatus.Delayed, Customers(view, verb.At), found);
         }
@@ -19,10 +19,21 @@ internal sealed class DelayRule : IRule
         {
             if (view.Lower(i) is not ("impact" or "impacts")) continue;
             if (Customers(view, view.Count) is not { Count: > 0 } spared) continue;
-            var denied = view.Phrases.Any(phrase => view.Lexicon.In("negative", phrase.Lower));
+            var denied = view.Phrases.Any(phrase => view.Lexicon.In(WordSet.Negative, phrase.Lower));
             Add(view, i, denied ? ClaimStatus.Denied : ClaimStatus.Delayed, spared, found);
             if (view.Verbs.FirstOrDefault(verb => verb.At > i) is { } verb) found[^1] = found[^1] with { Last = Math.Max(found[^1].Last, view.Phrases[verb.At].Last) };
         }
+    }
+
+    /// <summary>"delay the delivery of five systems": outside a diversion this is a delivery that comes late, told with its own item.</summary>
+    private static bool NamesItsOwn(SentenceView view, Verb verb)
+    {
+        for (var i = verb.At + 1; i < Math.Min(view.Count, verb.At + 5); i++)
+        {
+            if (view.Lexicon.Noun(view.Lower(i)) == Frame.Give) return view.Lower(i + 1) == "of" && Roles.ItemsAfter(view, i + 2).Count > 0;
+        }
+
+        return false;
     }
 
     private static bool IsOrder(SentenceView view, int at) =>

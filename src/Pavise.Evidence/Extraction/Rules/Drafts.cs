@@ -12,6 +12,7 @@ internal static class Drafts
         // A number shared by several items is read from the words of all of them.
         while (phrase.Joint.Count > 1 && end0 + 2 < view.Count && view.Phrases[end0 + 2].Joint.SequenceEqual(phrase.Joint)) end0 += 2;
         var (start, end) = view.Span(Math.Min(first, item), end0);
+        var due = IsToCome(kind, status) ? view.Article.Dues.In(view.Sentence.First, view.Sentence.Last) : null;
         return new ClaimDraft(kind, status, phrase.Item ?? "")
         {
             Quantity = phrase.Quantity,
@@ -22,15 +23,30 @@ internal static class Drafts
             Sentence = view.Number,
             ItemPhrase = item,
             Distance = Math.Abs(item - first),
-            When = view.Article.Dates.In(view.Sentence.First, view.Sentence.Last) ?? Announced(view, kind, status),
+            When = view.Article.DayOf(view.Number) ?? (kind == ClaimKind.Delivery ? due : null) ?? Announced(view, kind, status),
+            Due = due,
         };
     }
+
+    private static bool IsToCome(ClaimKind kind, ClaimStatus status) =>
+        kind is ClaimKind.Pledge or ClaimKind.Delivery or ClaimKind.Production or ClaimKind.Order or ClaimKind.Diversion && status is not (ClaimStatus.Delivered or ClaimStatus.Denied or ClaimStatus.Reported);
 
     /// <summary>What an office promises or asks in its own statement is promised on the statement's day.</summary>
     private static DateInterval? Announced(SentenceView view, ClaimKind kind, ClaimStatus status) =>
         view.Discourse.DefaultVoice.Speaker is not null && view.Voice.Actor == view.Discourse.Home && view.Article.Document.Published is { } day
-        && kind is ClaimKind.Pledge or ClaimKind.Funding or ClaimKind.Request && status is ClaimStatus.Pledged or ClaimStatus.Requested
+        && kind is ClaimKind.Pledge or ClaimKind.Funding or ClaimKind.Request && status is ClaimStatus.Pledged or ClaimStatus.Requested && !IsContinued(view)
             ? DateInterval.On(day) : null;
+
+    /// <summary>"will continue to" announces nothing new.</summary>
+    private static bool IsContinued(SentenceView view)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (verb.Lemma == "continue") return true;
+        }
+
+        return false;
+    }
 
     public static IReadOnlyList<string> Without(IReadOnlyList<string> codes, IReadOnlyList<string> other) =>
         [.. codes.Where(code => !other.Contains(code))];

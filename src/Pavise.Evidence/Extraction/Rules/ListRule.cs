@@ -21,7 +21,8 @@ internal sealed class ListRule : IRule
         for (var i = 0; i < view.Count; i++)
         {
             if (view.Phrases[i].Kind != PhraseKind.Item || view.Verbs.Any(verb => verb.At < i)) continue;
-            found.Add(Drafts.Make(view, head.Kind, head.Status, i, i, i) with { From = head.From, To = head.To, Voice = head.Voice, When = head.When, Distance = 2, InPackage = true });
+            var draft = Drafts.Make(view, head.Kind, head.Status, i, i, i);
+            found.Add(draft with { From = head.From, To = head.To, Voice = head.Voice, When = head.When ?? draft.When, Distance = 2, InPackage = true });
         }
     }
 
@@ -29,7 +30,7 @@ internal sealed class ListRule : IRule
     private static ClaimDraft? Head(SentenceView view)
     {
         string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
-        var when = view.Article.Dates.In(view.Sentence.First, view.Sentence.Last);
+        var when = view.Article.DayOf(view.Number);
         if (view.Verbs.Any(verb => verb.Has(Frame.Need) || verb.Has(Frame.Ask)))
             return new ClaimDraft(ClaimKind.Request, ClaimStatus.Requested, "") { To = to, Voice = view.Voice, When = when };
         if (!view.Verbs.Any(verb => verb.Has(Frame.Include) || verb.Has(Frame.Give) || verb.Has(Frame.Commit))) return null;

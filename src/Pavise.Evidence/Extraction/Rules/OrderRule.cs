@@ -31,7 +31,7 @@ internal sealed class OrderRule : IRule
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.KindAt(i) == PhraseKind.Word && Deals.Contains(view.Lower(i)) && !view.Verbs.Any(verb => verb.At == i)) return i;
+            if (view.KindAt(i) == PhraseKind.Word && Deals.Contains(view.Lower(i)) && view.VerbAt(i) is null) return i;
         }
 
         return -1;

@@ -36,7 +36,7 @@ internal sealed class RaidRule : IRule
         var down = IsDown(view, governor);
         if (down && governor > at && view.Verbs.Any(verb => verb.At == governor && !verb.IsPassive && !verb.IsReduced)) return;
         if (!down && (IsFriendly(view, at) || view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item && phrase.Quantity is not null))) return;
-        if (!down && view.Phrases[at].Quantity!.Value.Approximate && view.Lexicon.Noun(view.Lower(governor)) == Frame.Raid && view.Article.Dates.In(view.Sentence.First, view.Sentence.Last) is null) return;
+        if (!down && view.Phrases[at].Quantity!.Value.Approximate && view.Lexicon.Noun(view.Lower(governor)) == Frame.Raid && view.Article.DayOf(view.Number) is null) return;
         if (view.Phrases[at].Total is { } total)
             found.Add(Make(view, at, at, target, AttackAspect.Launched, total) with { ItemPhrase = 1000 + at });
         found.Add(Make(view, at, governor, target, down ? AttackAspect.Intercepted : AttackAspect.Launched, view.Phrases[at].Quantity));
@@ -91,14 +91,14 @@ internal sealed class RaidRule : IRule
         var means = at > verb.At && view.Phrases.Take(at).Skip(verb.At).Any(phrase => phrase.Lower is "using" or "with") || (at > verb.At && at - verb.At <= 2 && verb.Lemma == "use");
         var russian = Roles.Subject(view, verb).Codes.Contains(Attacker) || (at > 0 && view.Phrases[at - 1].Actor == Attacker) || view.Lexicon.Noun(view.Lower(verb.Start - 1)) == Frame.Raid;
         var place = view.Phrases.Skip(verb.At).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == view.Discourse.Beneficiary);
-        return (subject || means) && russian && (place || verb.Lemma == "use" || view.Article.Dates.In(view.Sentence.First, view.Sentence.Last) is not null);
+        return (subject || means) && russian && (place || verb.Lemma == "use" || view.Article.DayOf(view.Number) is not null);
     }
 
     private static ClaimDraft Make(SentenceView view, int at, int governor, string target, AttackAspect aspect, Quantity? quantity)
     {
-        var verb = view.Verbs.FirstOrDefault(other => other.At == governor);
+        var verb = view.VerbAt(governor);
         var feared = view.Verbs.Any(other => other.At <= Math.Max(governor, 0) && (other.IsModal || (other.Has(Frame.Need) && verb?.IsInfinitive == true)));
-        feared |= view.Phrases.Take(Math.Max(0, governor)).TakeLast(7).Any(phrase => view.Lexicon.In("modal", phrase.Lower));
+        feared |= view.Phrases.Take(Math.Max(0, governor)).TakeLast(7).Any(phrase => view.Lexicon.In(WordSet.Modal, phrase.Lower));
         return Drafts.Make(view, ClaimKind.Attack, feared ? ClaimStatus.Considered : ClaimStatus.Reported, at, governor, at) with
         {
             Quantity = quantity, From = [Attacker], To = [target], Aspect = aspect, Distance = 0,

@@ -24,7 +24,7 @@ internal sealed class StockNounRule : IRule
             var phrase = view.Phrases[i];
             if (phrase is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" })
             {
-                found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, i, noun, noun) with { To = holder, Distance = 4 });
+                found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, i, noun, noun) with { To = holder, Distance = 4, ItemPhrase = 5000 + i });
                 return;
             }
 

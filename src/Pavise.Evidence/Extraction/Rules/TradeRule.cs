@@ -45,9 +45,9 @@ internal sealed class TradeRule : IRule
         var status = mood is Mood.Done ? ClaimStatus.Contracted : mood is Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Considered;
         var to = buyer.Concat(end).Distinct(StringComparer.Ordinal).ToArray();
         if (Worth(view, item) is { } worth) return Drafts.Make(view, ClaimKind.Order, status, item, verb.Start, verb.At) with { From = Drafts.Without(seller, to), To = to, Quantity = worth, Joint = [] };
-        var count = view.CountriesBefore(Roles.Subject(view, verb).At);
-        if (count is not null)
-            return Drafts.Make(view, ClaimKind.Order, status, item, Math.Max(0, Roles.Subject(view, verb).At - 1), verb.At) with { From = Drafts.Without(seller, to), To = to, Quantity = count, Joint = [] };
+        var who = Roles.Subject(view, verb).At is >= 0 and var at ? at : verb.Start - 1;
+        if (view.CountriesBefore(who) is { } count)
+            return Drafts.Make(view, ClaimKind.Order, status, item, Math.Max(0, who - 1), verb.At) with { From = Drafts.Without(seller, to), To = to, Quantity = count, Joint = [] };
         return Drafts.Make(view, ClaimKind.Order, status, item, verb.Start, verb.At) with { From = Drafts.Without(seller, to), To = to };
     }
 }

@@ -13,9 +13,21 @@ internal sealed class TransferRule : IRule
             if (Moods.Of(view, verb) == Mood.None) continue;
             foreach (var item in Roles.Objects(view, verb))
             {
+                if (IsClaimTo(view, verb, item)) continue;
                 if (verb.Has(Frame.Give) || view.Phrases[item].Item != ItemFamilies.UnspecifiedSystem) found.Add(Draft(view, verb, item));
             }
         }
+    }
+
+    /// <summary>"give Germany priority for two systems": what is given is a place in the queue.</summary>
+    private static bool IsClaimTo(SentenceView view, Verb verb, int item)
+    {
+        for (var i = verb.At + 1; i < item; i++)
+        {
+            if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "place" or "priority" or "access" or "right" or "time" or "reason" or "reasons" && view.Lower(i + 1) is "for" or "to" or "in") return true;
+        }
+
+        return false;
     }
 
     private static ClaimDraft Draft(SentenceView view, Verb verb, int item)

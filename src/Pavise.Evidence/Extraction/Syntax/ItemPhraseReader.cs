@@ -1,7 +1,7 @@
 namespace Pavise.Evidence;
 
 /// <summary>Reads a noun phrase for an item from its name onwards: the last head noun says whether it is a system, its rounds or its parts.</summary>
-internal sealed class ItemPhraseReader(IReadOnlyList<Token> tokens, Lexicon lexicon, ItemFamilies families)
+internal sealed class ItemPhraseReader(Token[] tokens, Lexicon lexicon, ItemFamilies families)
 {
     /// <summary>The phrase that begins with an item's name, or null when the name describes something else ("air defense artillery").</summary>
     public Phrase? Read(NameMatch match, int last)
@@ -12,9 +12,9 @@ internal sealed class ItemPhraseReader(IReadOnlyList<Token> tokens, Lexicon lexi
         for (var i = end; i < last; i++)
         {
             var lower = tokens[i].Lower;
-            if (lexicon.In("not-an-item", lower)) return null;
+            if (lexicon.In(WordSet.NotAnItem, lower)) return null;
             var next = HeadOf(lower);
-            if (next is null && !lexicon.In("modifier", lower)) break;
+            if (next is null && !lexicon.In(WordSet.Modifier, lower)) break;
             if (next is null) continue;
             if (i > end && tokens[i - 1].Is("to")) break;
             (head, end) = (next, i + 1);
@@ -25,7 +25,7 @@ internal sealed class ItemPhraseReader(IReadOnlyList<Token> tokens, Lexicon lexi
     }
 
     private string? HeadOf(string lower) =>
-        lexicon.In("system", lower) ? "system" : lexicon.In("missile", lower) ? "missile" : lexicon.In("component", lower) ? "component" : null;
+        lexicon.In(WordSet.System, lower) ? "system" : lexicon.In(WordSet.Missile, lower) ? "missile" : lexicon.In(WordSet.Component, lower) ? "component" : null;
 
     private string Owned(string item, string? head) => head switch
     {

@@ -46,7 +46,7 @@ internal static class Moods
         for (var i = before - 1; i >= 0 && before - i <= Reach; i--)
         {
             if (view.Lower(i) is ";") return null;
-            if (view.Verbs.FirstOrDefault(other => other.At == i) is { } control)
+            if (view.VerbAt(i) is { } control)
             {
                 if (ByVerb(view, control, depth) is { } mood) return mood;
                 continue;

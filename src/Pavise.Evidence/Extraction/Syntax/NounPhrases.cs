@@ -3,7 +3,7 @@ using Pavise.Core;
 namespace Pavise.Evidence;
 
 /// <summary>Joins numbers to the items they count, lists to their common head noun, and rounds to the systems they are for.</summary>
-internal sealed class NounPhrases(IReadOnlyList<Token> tokens, Lexicon lexicon, ItemFamilies families)
+internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies families)
 {
     private const int LongestGap = 7;
 
@@ -11,6 +11,7 @@ internal sealed class NounPhrases(IReadOnlyList<Token> tokens, Lexicon lexicon, 
     {
         ShareHead(phrases);
         ForSystems(phrases);
+        ForMore(phrases);
         for (var i = 0; i < phrases.Count; i++)
         {
             if (phrases[i].Kind is PhraseKind.Item or PhraseKind.Threat && phrases[i].Quantity is null) Count(phrases, i);
@@ -67,6 +68,33 @@ internal sealed class NounPhrases(IReadOnlyList<Token> tokens, Lexicon lexicon, 
         }
     }
 
+    /// <summary>"interceptors for Patriot and NASAMS": a name of rounds that ends in their system opens a list of systems.</summary>
+    private void ForMore(List<Phrase> phrases)
+    {
+        for (var i = 0; i + 2 < phrases.Count; i++)
+        {
+            if (phrases[i].Kind != PhraseKind.Item || !families.IsInterceptor(phrases[i].Item!) || !EndsInSystem(phrases[i])) continue;
+            var members = new List<int> { i };
+            for (var k = i + 1; k + 1 < phrases.Count && IsJoint(phrases[k]) && phrases[k + 1].Kind == PhraseKind.Item && IsSystem(phrases[k + 1].Item!); k += 2) members.Add(k + 1);
+            if (members.Count == 1) continue;
+            var shared = Count(phrases, i);
+            foreach (var k in members) phrases[k] = phrases[k] with { Item = families.Interceptor(phrases[k].Item!), HasHead = true };
+            Joined(phrases, members, shared);
+        }
+    }
+
+    private bool IsSystem(string item) => families.IsAirDefence(item) && !families.IsInterceptor(item);
+
+    private bool EndsInSystem(Phrase phrase)
+    {
+        for (var i = phrase.First + 1; i + 1 < phrase.Last; i++)
+        {
+            if (tokens[i].Is("for")) return true;
+        }
+
+        return false;
+    }
+
     private static void Joined(List<Phrase> phrases, List<int> members, Quantity? shared)
     {
         if (shared is null) return;
@@ -116,6 +144,8 @@ internal sealed class NounPhrases(IReadOnlyList<Token> tokens, Lexicon lexicon, 
     {
         var lower = phrases[at].Lower;
         if (lower == "of") return !(at > 0 && phrases[at - 1].Kind == PhraseKind.Amount);
+        // "Four countries order missiles": the number counts the buyers.
+        if (at > 0 && phrases[at - 1].Kind == PhraseKind.Amount && lexicon.In(WordSet.Counted, lower)) return true;
         if (lower is "the" or "its" or "their" or "these" or "those") return !(at > 0 && phrases[at - 1].IsWord("of")) && lower is not "these" and not "its" and not "the";
         if (lower is "to" or "for" or "with" or "by" or "from" or "and" or "or" or "in" or "at" or "on" or "that" or "which" or "who" or "as" or "into") return true;
         var verb = lexicon.Verb(lower);

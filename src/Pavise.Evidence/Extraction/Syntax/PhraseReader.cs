@@ -3,7 +3,7 @@ namespace Pavise.Evidence;
 /// <summary>Turns the tokens of a sentence into phrases: names, persons, items with their numbers, and single words.</summary>
 internal sealed class PhraseReader(ArticleText article, ItemFamilies families)
 {
-    private readonly IReadOnlyList<Token> tokens = article.Tokens;
+    private readonly Token[] tokens = article.Tokens;
     private readonly Lexicon lexicon = article.Lexicon;
     private readonly ItemPhraseReader items = new(article.Tokens, article.Lexicon, families);
     private readonly AmountReader amounts = new(article.Tokens, article.Lexicon.Numbers);

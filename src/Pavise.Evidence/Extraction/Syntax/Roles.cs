@@ -35,7 +35,7 @@ internal static class Roles
             if (Stops.Contains(phrase.Lower) && !(phrase.Lower is "–" or "—" or "-" or ":" && found.Count == 0)) break;
             if (phrase.Lower is "which" or "that" && found.Count > 0) break;
             if (IsFinite(view, i) && found.Count > 0) break;
-            if (IsFinite(view, i) && view.Verbs.First(other => other.At == i).Has(Frame.Say)) break;
+            if (IsFinite(view, i) && view.VerbAt(i)!.Has(Frame.Say)) break;
         }
 
         return found;
@@ -47,7 +47,12 @@ internal static class Roles
         if (at - previous == 2 && view.Lower(previous + 1) is "[" or "(") return false;
         for (var i = previous + 1; i < at; i++)
         {
-            if (view.Lower(i) is "alongside" or "including" or "particularly") return true;
+            if (view.Lower(i) is "alongside" && !HasVerb(view, previous + 1, at)) return true;
+        }
+
+        for (var i = previous + 1; i < at; i++)
+        {
+            if (view.Lower(i) is "including" or "particularly") return true;
             if (view.Lower(i) is "especially" or "namely" or "and" or "," or "or" or "such" or "plus" or "both" or "also") return !HasVerb(view, previous + 1, at);
             if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "to" or "for" or "in" or "of" or "from" or "by" or "into") return false;
         }
@@ -59,7 +64,7 @@ internal static class Roles
         view.Verbs.Any(verb => verb.At >= first && verb.At < last && !verb.Has(Frame.Include));
 
     private static bool IsFinite(SentenceView view, int at) =>
-        view.Verbs.FirstOrDefault(other => other.At == at) is { } verb && !verb.IsInfinitive && verb.Form != VerbForm.Ing && !verb.IsReduced && verb.Form != VerbForm.Base;
+        view.VerbAt(at) is { } verb && !verb.IsInfinitive && verb.Form != VerbForm.Ing && !verb.IsReduced && verb.Form != VerbForm.Base;
 
     private static List<int> ItemsBefore(SentenceView view, Verb verb)
     {
@@ -150,7 +155,7 @@ internal static class Roles
         for (var i = at + 2; i < Math.Min(view.Count, at + 6); i++)
         {
             if (view.Lexicon.Noun(view.Lower(i)) is Frame.Commit or Frame.Consider or Frame.Give or Frame.Package or Frame.Ask or Frame.Buy) return false;
-            if (view.Lexicon.In("institution", view.Lower(i)) || view.Lexicon.In("official", view.Lower(i)) || view.Lexicon.In("title", view.Lower(i))) return false;
+            if (view.Lexicon.In(WordSet.Institution, view.Lower(i)) || view.Lexicon.In(WordSet.Official, view.Lower(i)) || view.Lexicon.In(WordSet.Title, view.Lower(i))) return false;
         }
 
         return true;

@@ -16,6 +16,17 @@ internal sealed class SentenceView(
 
     public IReadOnlyList<Verb> Verbs { get; } = verbs;
 
+    /// <summary>The verb whose word a phrase is, or null.</summary>
+    public Verb? VerbAt(int at)
+    {
+        for (var i = 0; i < Verbs.Count && Verbs[i].At <= at; i++)
+        {
+            if (Verbs[i].At == at) return Verbs[i];
+        }
+
+        return null;
+    }
+
     public Voice Voice { get; } = voice;
 
     public Discourse Discourse { get; } = discourse;
@@ -100,7 +111,7 @@ internal sealed class SentenceView(
     /// <summary>"Russian aggression", "Ukrainian cities": the adjective of a noun that receives nothing.</summary>
     private bool Describes(int at) =>
         Phrases[at].IsDemonym && KindAt(at + 1) == PhraseKind.Word && Lower(at + 1) is not ("and" or "or" or "to" or "for" or "in" or "as" or "by" or "on")
-        && !Lexicon.In("institution", Lower(at + 1)) && !Lexicon.In("title", Lower(at + 1)) && !Lexicon.In("official", Lower(at + 1)) && Lower(at + 1) is not ("people" or "stocks" or "stockpiles" or "partners");
+        && !Lexicon.In(WordSet.Institution, Lower(at + 1)) && !Lexicon.In(WordSet.Title, Lower(at + 1)) && !Lexicon.In(WordSet.Official, Lower(at + 1)) && Lower(at + 1) is not ("people" or "stocks" or "stockpiles" or "partners");
 
     /// <summary>A pronoun points to the person the sentence began with.</summary>
     private string? FirstPerson(int before)

@@ -30,7 +30,7 @@ internal sealed class VerbReader(Lexicon lexicon)
         var next = at + 1 < phrases.Count ? phrases[at + 1] : null;
         if ((form & VerbForm.Participle) != 0 && (form & VerbForm.Base) == 0)
             return Determiners.Contains(before.Lower) && before.Lower is not ("that" or "of") && next is { Kind: PhraseKind.Word or PhraseKind.Item or PhraseKind.Amount } && next.Lower is not ("by" or "to" or "from");
-        if (before.IsWord("to") || lexicon.In("auxiliary", before.Lower) || lexicon.In("modal", before.Lower) || lexicon.In("future", before.Lower)) return false;
+        if (before.IsWord("to") || lexicon.In(WordSet.Auxiliary, before.Lower) || lexicon.In(WordSet.Modal, before.Lower) || lexicon.In(WordSet.Future, before.Lower)) return false;
         if ((form & VerbForm.Ing) != 0) return before.IsWord("the") || (before.Lower is "'s" && lexicon.Noun(phrases[at].Lower) != Frame.None);
         if (before.Kind is PhraseKind.Item or PhraseKind.Amount || before is { Kind: PhraseKind.Actor, IsDemonym: true }) return lexicon.Noun(phrases[at].Lower) != Frame.None || phrases[at].Lower is "use" or "lead";
         if (next is not null && next.IsWord("of")) return true;
@@ -43,7 +43,7 @@ internal sealed class VerbReader(Lexicon lexicon)
         {
             if (phrases[i].Kind != PhraseKind.Word) return false;
             if ((lexicon.Verb(phrases[i].Lower).Form & VerbForm.Participle) != 0 || phrases[i].Lower is "been" or "to" || phrases[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return true;
-            if (!lexicon.In("adverb", phrases[i].Lower) && !lexicon.In("negative", phrases[i].Lower)) return false;
+            if (!lexicon.In(WordSet.Adverb, phrases[i].Lower) && !lexicon.In(WordSet.Negative, phrases[i].Lower)) return false;
         }
 
         return false;
@@ -57,14 +57,14 @@ internal sealed class VerbReader(Lexicon lexicon)
             var phrase = phrases[i];
             var lower = phrase.Lower;
             if (phrase.Kind == PhraseKind.Mark && lower != ",") break;
-            if (lexicon.In("negative", lower)) verb = verb with { IsNegated = true };
-            else if (lexicon.In("modal", lower)) verb = verb with { IsModal = true };
-            else if (lexicon.In("future", lower)) verb = verb with { IsFuture = true };
+            if (lexicon.In(WordSet.Negative, lower)) verb = verb with { IsNegated = true };
+            else if (lexicon.In(WordSet.Modal, lower)) verb = verb with { IsModal = true };
+            else if (lexicon.In(WordSet.Future, lower)) verb = verb with { IsFuture = true };
             else if (lower is "must" or "should") verb = verb with { IsObliged = true };
             else if (lower == "to") verb = verb with { IsInfinitive = true };
-            else if (lexicon.In("perfect", lower)) verb = verb with { IsPerfect = true };
-            else if (lexicon.In("being", lower)) being = true;
-            else if (!lexicon.In("auxiliary", lower) && !(lexicon.In("adverb", lower) && (lower != "," || at - i > 1))) break;
+            else if (lexicon.In(WordSet.Perfect, lower)) verb = verb with { IsPerfect = true };
+            else if (lexicon.In(WordSet.Being, lower)) being = true;
+            else if (!lexicon.In(WordSet.Auxiliary, lower) && !(lexicon.In(WordSet.Adverb, lower) && (lower != "," || at - i > 1))) break;
             if (lower != ",") start = i;
             if (lower == "to") break;
         }

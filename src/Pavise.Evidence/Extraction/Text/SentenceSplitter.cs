@@ -12,14 +12,14 @@ internal static class SentenceSplitter
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "fig", "dept", "brig", "jr", "sr", "secretary-gen", "pres",
     };
 
-    public static List<Sentence> Read(string text, IReadOnlyList<Token> tokens)
+    public static List<Sentence> Read(string text, Token[] tokens)
     {
         var sentences = new List<Sentence>();
         var line = 0;
-        for (var first = 0; first < tokens.Count;)
+        for (var first = 0; first < tokens.Length;)
         {
             var last = first + 1;
-            while (last < tokens.Count && !HasNewLine(text, tokens[last - 1].End, tokens[last].Start)) last++;
+            while (last < tokens.Length && !HasNewLine(text, tokens[last - 1].End, tokens[last].Start)) last++;
             SplitLine(text, tokens, first, last, line++, sentences);
             first = last;
         }
@@ -27,7 +27,7 @@ internal static class SentenceSplitter
         return sentences;
     }
 
-    private static void SplitLine(string text, IReadOnlyList<Token> tokens, int first, int last, int line, List<Sentence> sentences)
+    private static void SplitLine(string text, Token[] tokens, int first, int last, int line, List<Sentence> sentences)
     {
         var item = IsListMark(tokens, first, last, out var body);
         var heading = last > first && !IsEnd(tokens[last - 1]) && !(IsClosing(tokens[last - 1]) && last - first > 1 && IsEnd(tokens[last - 2]));
@@ -51,7 +51,7 @@ internal static class SentenceSplitter
         if (start < last) sentences.Add(new Sentence(start, last, line, item, heading));
     }
 
-    private static bool EndsSentence(string text, IReadOnlyList<Token> tokens, int at, int last)
+    private static bool EndsSentence(string text, Token[] tokens, int at, int last)
     {
         if (at + 1 >= last) return true;
         var (mark, next) = (tokens[at], tokens[at + 1]);
@@ -65,7 +65,7 @@ internal static class SentenceSplitter
         return !Abbreviations.Contains(before.Lower) && !(before.Text.Length == 1 && before.IsCapital && text[mark.Start] == '.');
     }
 
-    private static bool IsListMark(IReadOnlyList<Token> tokens, int first, int last, out int body)
+    private static bool IsListMark(Token[] tokens, int first, int last, out int body)
     {
         body = first;
         if (last - first < 2) return false;

@@ -5,9 +5,9 @@ internal static class Tokenizer
 {
     private const int LongestToken = 80;
 
-    public static List<Token> Read(string text) => Read(text, 0, text.Length);
+    public static Token[] Read(string text) => Read(text, 0, text.Length);
 
-    public static List<Token> Read(string text, int start, int end)
+    public static Token[] Read(string text, int start, int end)
     {
         var tokens = new List<Token>((end - start) / 5 + 4);
         for (var at = start; at < end;)
@@ -27,7 +27,7 @@ internal static class Tokenizer
             at = stop;
         }
 
-        return tokens;
+        return [.. tokens];
     }
 
     private static Token Make(string text, int start, int end, TokenKind kind)

@@ -11,7 +11,7 @@ internal sealed class Lexicon
 
     private readonly FrozenDictionary<string, (string Lemma, VerbForm Form, Frame[] Frames)> verbs;
     private readonly FrozenDictionary<string, Frame> nouns;
-    private readonly FrozenDictionary<string, FrozenSet<string>> sets;
+    private readonly FrozenDictionary<string, int> sets;
 
     private Lexicon(string language)
     {
@@ -19,7 +19,8 @@ internal sealed class Lexicon
         nouns = (from row in Rows(Table(language, "nouns")) from word in row.Words select (word, row.Name))
             .DistinctBy(pair => pair.word).ToFrozenDictionary(pair => pair.word, pair => Enum.Parse<Frame>(pair.Name), StringComparer.Ordinal);
         sets = SetTables.SelectMany(table => Rows(Table(language, table)))
-            .ToFrozenDictionary(row => row.Name, row => row.Words.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+            .SelectMany(row => row.Words.Select(word => (Word: word, Bit: 1 << (int)Enum.Parse<WordSet>(row.Name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true))))
+            .GroupBy(pair => pair.Word, pair => pair.Bit).ToFrozenDictionary(group => group.Key, group => group.Aggregate((a, b) => a | b), StringComparer.Ordinal);
         Numbers = new NumberWords(Table(language, "numbers"));
     }
 
@@ -34,7 +35,7 @@ internal sealed class Lexicon
     public Frame Noun(string lower) => nouns.GetValueOrDefault(lower);
 
     /// <summary>True when a word stands in the named row of the hedge, role or head tables.</summary>
-    public bool In(string set, string lower) => sets[set].Contains(lower);
+    public bool In(WordSet set, string lower) => sets.TryGetValue(lower, out var bits) && (bits & (1 << (int)set)) != 0;
 
     private static FrozenDictionary<string, (string, VerbForm, Frame[])> ReadVerbs(IEnumerable<string> lines)
     {

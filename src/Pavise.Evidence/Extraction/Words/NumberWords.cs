@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Pavise.Evidence;
@@ -8,7 +9,8 @@ internal sealed class NumberWords
     private readonly Dictionary<string, decimal> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, decimal> multipliers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (decimal Low, decimal? High)> vague = new(StringComparer.Ordinal);
-    private readonly List<(string[] Words, Bound Bound)> bounds = [];
+    private readonly Dictionary<string, List<(string[] Words, Bound Bound)>> bounds = new(StringComparer.Ordinal);
+    private readonly FrozenSet<string> openers;
 
     public NumberWords(IEnumerable<string> lines)
     {
@@ -20,13 +22,15 @@ internal sealed class NumberWords
             {
                 case '=': values[word] = Parse(rest); break;
                 case '*': multipliers[word] = Parse(rest); break;
-                case '>': bounds.Add((word.Split('-'), Enum.Parse<Bound>(rest, ignoreCase: true))); break;
+                case '>': AddBound(word.Split('-'), Enum.Parse<Bound>(rest, ignoreCase: true)); break;
                 default:
                     var dots = rest.IndexOf("..", StringComparison.Ordinal);
                     vague[word] = (Parse(rest[..dots]), rest.Length > dots + 2 ? Parse(rest[(dots + 2)..]) : null);
                     break;
             }
         }
+
+        openers = values.Keys.Concat(multipliers.Keys).Concat(vague.Keys).Concat(bounds.Keys).Concat(["millions", "billions", "a"]).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>How a word before a number changes it.</summary>
@@ -41,6 +45,9 @@ internal sealed class NumberWords
         Few,
     }
 
+    /// <summary>True for words that can begin an amount; most words cannot, and are passed over at once.</summary>
+    public bool Opens(string lower) => openers.Contains(lower);
+
     public decimal? Value(string lower) => values.TryGetValue(lower, out var value) ? value : null;
 
     public decimal? Multiplier(string lower) => multipliers.TryGetValue(lower, out var value) ? value : null;
@@ -48,10 +55,11 @@ internal sealed class NumberWords
     public (decimal Low, decimal? High)? Vague(string lower) => vague.TryGetValue(lower, out var value) ? value : null;
 
     /// <summary>The bound whose words begin at a token, with their count.</summary>
-    public (Bound Bound, int Length) BoundAt(IReadOnlyList<Token> tokens, int at, int last)
+    public (Bound Bound, int Length) BoundAt(Token[] tokens, int at, int last)
     {
         var best = (Bound: Bound.None, Length: 0);
-        foreach (var (words, bound) in bounds)
+        if (!bounds.TryGetValue(tokens[at].Lower, out var starting)) return best;
+        foreach (var (words, bound) in starting)
         {
             if (words.Length <= best.Length || at + words.Length > last) continue;
             var fits = true;
@@ -60,6 +68,12 @@ internal sealed class NumberWords
         }
 
         return best;
+    }
+
+    private void AddBound(string[] words, Bound bound)
+    {
+        if (!bounds.TryGetValue(words[0], out var starting)) bounds[words[0]] = starting = [];
+        starting.Add((words, bound));
     }
 
     private static decimal Parse(string text) => decimal.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);

@@ -1,0 +1,177 @@
+namespace Pavise.Evidence;
+
+/// <summary>Finds the speaker whom a sentence names: the person, office or institution that is subject of a verb of saying, or follows "according to".</summary>
+/// <remarks>An outlet is never a speaker, nor is a country that only receives: a name after a preposition is no subject.</remarks>
+internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
+{
+    private const int Reach = 12;
+
+    private readonly Lexicon lexicon = article.Lexicon;
+
+    public Voice? Read(IReadOnlyList<Phrase> phrases)
+    {
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (phrases[i].Kind != PhraseKind.Word) continue;
+            if (phrases[i].Lower == "according" && i + 2 < phrases.Count && phrases[i + 1].IsWord("to") && According(phrases, i + 2) is { } source) return source;
+            if (!IsSay(phrases[i].Lower)) continue;
+            if (Before(phrases, i) is { } before) return before;
+            if (Following(phrases, i) is { } after) return after;
+        }
+
+        return Performing(phrases);
+    }
+
+    /// <summary>"X vowed to", "X has asked for": who promises or asks says so.</summary>
+    private Voice? Performing(IReadOnlyList<Phrase> phrases)
+    {
+        for (var i = 1; i < phrases.Count; i++)
+        {
+            if (phrases[i].Kind != PhraseKind.Word || lexicon.Verb(phrases[i].Lower) is not { Lemma: "vow" or "pledge" or "promise" or "request" or "ask" or "urge" or "demand" or "appeal" or "offer" } verb) continue;
+            if ((verb.Form & (VerbForm.Past | VerbForm.Third)) == 0) continue;
+            var at = i - 1;
+            while (at > 0 && IsBetween(phrases[at])) at--;
+            if (phrases[at].Kind == PhraseKind.Person && !IsGoverned(phrases, at)) return new Voice(phrases[at].Name, phrases[at].Actor, null);
+        }
+
+        return null;
+    }
+
+    private bool IsSay(string lower) => lexicon.Verb(lower).Frames.Contains(Frame.Say);
+
+    private Voice? Before(IReadOnlyList<Phrase> phrases, int verb)
+    {
+        var direct = true;
+        for (var i = verb - 1; i >= 0 && verb - i <= Reach; i--)
+        {
+            var phrase = phrases[i];
+            if (phrase.Kind == PhraseKind.Outlet || phrase.Lower is "”" or "\"" or ";") return null;
+            if (phrase.Kind == PhraseKind.Person && !IsGoverned(phrases, i)) return new Voice(phrase.Name, phrase.Actor, null);
+            if (phrase.Lower is "he" or "she" && discourse.LastPerson is { } person) return new Voice(person.Name, person.Actor, null);
+            if (Office(phrases, i, direct) is { } office) return office;
+            if (phrase is { Kind: PhraseKind.Actor, IsAttribute: false, IsDemonym: false } && direct && !IsGoverned(phrases, i)) return Joint(phrases, i);
+            direct &= IsBetween(phrase);
+        }
+
+        return null;
+    }
+
+    /// <summary>Adverbs, auxiliaries and days may stand between a subject and its verb.</summary>
+    private bool IsBetween(Phrase phrase) =>
+        phrase.Kind == PhraseKind.Word && (lexicon.In(WordSet.Adverb, phrase.Lower) || lexicon.In(WordSet.Auxiliary, phrase.Lower)) && phrase.Lower != "in";
+
+    /// <summary>A preposition before a name, or before its title, makes it no subject.</summary>
+    private bool IsGoverned(IReadOnlyList<Phrase> phrases, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 7; i--)
+        {
+            var lower = phrases[i].Lower;
+            if (lower is "to" or "in" or "from" or "with" or "at" or "against" or "by" or "into" or "for" or "on" or "of") return !IsTitleOf(phrases, i);
+            if (!lexicon.In(WordSet.Title, lower) && lower is not ("the" or "a" or "an" or "'s" or ".") && phrases[i].Kind is not PhraseKind.Actor) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the head of the Military Committee, X": the preposition belongs to the title.</summary>
+    private bool IsTitleOf(IReadOnlyList<Phrase> phrases, int at) => at > 0 && phrases[at].Lower is "of" or "for" && lexicon.In(WordSet.Title, phrases[at - 1].Lower);
+
+    /// <summary>Countries that speak together: "the United States, Germany and Romania said".</summary>
+    private Voice Joint(IReadOnlyList<Phrase> phrases, int at)
+    {
+        var names = new List<string> { Words(phrases[at].First, phrases[at].Last) };
+        for (var i = at - 1; i > 0;)
+        {
+            if (phrases[i].IsWord("the")) i--;
+            if (i <= 0 || phrases[i].Lower is not ("and" or ",")) break;
+            if (phrases[i].Lower == "and" && phrases[i - 1].Lower == ",") i--;
+            if (phrases[i - 1] is not { Kind: PhraseKind.Actor, IsDemonym: false, IsAttribute: false } other) break;
+            names.Insert(0, Words(other.First, other.Last));
+            i -= 2;
+        }
+
+        return new Voice(string.Join("; ", names), names.Count == 1 ? phrases[at].Actor : null, null);
+    }
+
+    /// <summary>"said Minister X", "says a senior official": a speaker right after the verb, with nothing but its own titles between.</summary>
+    private Voice? Following(IReadOnlyList<Phrase> phrases, int verb)
+    {
+        if (verb == 0 || (phrases[verb - 1].Kind != PhraseKind.Mark && !phrases[verb - 1].IsWord("as"))) return null;
+        for (var i = verb + 1; i < phrases.Count && i - verb <= 8; i++)
+        {
+            var phrase = phrases[i];
+            if (phrase.Kind == PhraseKind.Person) return new Voice(phrase.Name, phrase.Actor, null);
+            if (Official(phrases, i) is { } official) return official;
+            if (phrase.Kind is not (PhraseKind.Word or PhraseKind.Actor) && phrase.Lower != ".") return null;
+            if (phrase.Lower is "that" or "to" or "in" or "on" or "it" or "he" or "she" or "they" or "we" or "while" || (i > verb + 1 && IsSay(phrase.Lower))) return null;
+        }
+
+        return null;
+    }
+
+    private Voice? According(IReadOnlyList<Phrase> phrases, int first)
+    {
+        for (var k = first; k < Math.Min(phrases.Count, first + 10); k++)
+        {
+            if (phrases[k].Kind == PhraseKind.Person) return new Voice(phrases[k].Name, phrases[k].Actor, null);
+            if (phrases[k].Kind == PhraseKind.Outlet && !IsInstitution(phrases[k])) return null;
+            if (Office(phrases, k, direct: true) is { } office && (office.Speaker is not null)) return office;
+            var ends = k + 1 >= phrases.Count || phrases[k + 1].Kind == PhraseKind.Mark;
+            if (ends && phrases[k].Kind is PhraseKind.Actor or PhraseKind.Outlet) return new Voice(Words(phrases[k].First, phrases[k].Last), phrases[k].Actor, null);
+            if (phrases[k].Kind == PhraseKind.Mark) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>An official publisher speaks for itself.</summary>
+    private bool IsInstitution(Phrase outlet) => article.IsOfficial(outlet.Name!);
+
+    /// <summary>An unnamed official, a ministry, or a title that points back to the person last named.</summary>
+    private Voice? Office(IReadOnlyList<Phrase> phrases, int at, bool direct) =>
+        Official(phrases, at) ?? (direct ? Institution(phrases, at) ?? Titled(phrases, at) : null);
+
+    /// <summary>"the general", "the minister": the person last named.</summary>
+    private Voice? Titled(IReadOnlyList<Phrase> phrases, int at) =>
+        at > 0 && phrases[at - 1].IsWord("the") && phrases[at].Kind == PhraseKind.Word && lexicon.In(WordSet.Title, phrases[at].Lower) && lexicon.Noun(phrases[at].Lower) == Frame.None
+        && phrases[at].Lower is not ("foreign" or "defense" or "defence" or "deputy" or "vice" or "prime") && discourse.LastPerson is { } person
+            ? new Voice(person.Name, person.Actor, null) : null;
+
+    /// <summary>"the Swiss defence ministry", "Ukrainian air force", "the ministry of defence": an institution with the words that say which.</summary>
+    private Voice? Institution(IReadOnlyList<Phrase> phrases, int at)
+    {
+        var last = at;
+        if (phrases[at].Kind == PhraseKind.Word && phrases[at].Lower is "defence" or "defense" or "affairs" && at > 1 && phrases[at - 1].IsWord("of")) at -= 2;
+        if (phrases[at].Kind != PhraseKind.Word || !lexicon.In(WordSet.Institution, phrases[at].Lower)) return null;
+        var first = at;
+        while (first > 0 && at - first < 4 && phrases[first - 1].Kind == PhraseKind.Word && IsPart(phrases[first - 1].Lower)) first--;
+        string? actor = null;
+        if (first > 0 && phrases[first - 1].Lower == "'s") first--;
+        if (first > 0 && phrases[first - 1] is { Kind: PhraseKind.Actor } owner) (first, actor) = (first - 1, owner.Actor);
+        if (phrases[first].Lower == "'s") first++;
+        if (IsGoverned(phrases, first)) return null;
+        return new Voice(Words(phrases[first].First, phrases[last].Last), actor ?? discourse.Home, null);
+    }
+
+    private bool IsPart(string lower) => lexicon.In(WordSet.Institution, lower) || lower is "defence" or "defense" or "foreign" or "interior" or "city" or "regional" or "federal" or "presidential";
+
+    /// <summary>"a senior U.S. official", "a White House spokesperson": an unnamed speaker with the words before it.</summary>
+    private Voice? Official(IReadOnlyList<Phrase> phrases, int at)
+    {
+        if (phrases[at].Kind != PhraseKind.Word || !lexicon.In(WordSet.Official, phrases[at].Lower)) return null;
+        if (at + 1 < phrases.Count && phrases[at + 1].Kind == PhraseKind.Person) return null;
+        var first = at;
+        string? actor = null;
+        while (first > 0 && at - first < 4 && phrases[first - 1].Kind is PhraseKind.Word or PhraseKind.Actor
+            && phrases[first - 1].Lower is not ("a" or "an" or "the" or "to" or "by" or "and" or "that" or "as" or "but" or "while" or "of" or "in" or "with" or "for" or "quoting" or "citing" or "when" or "which"))
+        {
+            first--;
+            actor ??= phrases[first].Actor;
+        }
+
+        return new Voice(Words(phrases[first].First, phrases[at].Last), actor ?? discourse.Home, null);
+    }
+
+    /// <summary>The words of a name without its article.</summary>
+    private string Words(int first, int last) => last - first > 1 && article.Tokens[first].Is("the") ? Words(first + 1, last) : article.Text[article.Tokens[first].Start..article.Tokens[last - 1].End];
+}

@@ -1,0 +1,87 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Making: "will produce up to 1,000 missiles for", "missiles that are now being produced by".</summary>
+internal sealed class ProductionRule : IRule
+{
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (!verb.Has(Frame.Make) || verb.Lemma is "make" or "build" && !verb.IsPassive) continue;
+            if (verb.Form == VerbForm.Ing && !verb.IsProgressive) continue;
+            if (verb.IsReduced) continue;
+            foreach (var item in Roles.Objects(view, verb))
+            {
+                if (IsDescribed(view, verb, item) || IsPartOf(view, verb, item) || view.Phrases[item].Item == ItemFamilies.UnspecifiedSystem) continue;
+                if (Draft(view, verb, item) is { } draft) found.Add(draft);
+            }
+        }
+    }
+
+    /// <summary>"Patriot missiles produced in the United States": where a thing was made is told in passing and is no event.</summary>
+    private static bool IsDescribed(SentenceView view, Verb verb, int item) =>
+        item < verb.At && !verb.IsPassive && !verb.IsProgressive || verb.IsPassive && !verb.IsFuture && !verb.IsProgressive && !IsBeing(view, verb) && view.Phrases[item].Quantity is null;
+
+    /// <summary>"produce components for the missiles": what is made is not the missile.</summary>
+    private static bool IsPartOf(SentenceView view, Verb verb, int item)
+    {
+        for (var i = verb.At + 1; i < item; i++)
+        {
+            if (view.Lexicon.In(WordSet.Component, view.Lower(i))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Those who buy in the same sentence, else those of the contract that the text tells of.</summary>
+    private static IReadOnlyList<string> Buyers(SentenceView view)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (verb.Has(Frame.Buy) && Roles.Subject(view, verb).Codes is { Count: > 0 } buyers) return buyers;
+        }
+
+        return view.Discourse.Buyers;
+    }
+
+    private static bool IsBeing(SentenceView view, Verb verb) => view.Lower(verb.At - 1) == "being" || view.Lower(verb.At - 2) == "being";
+
+    private static ClaimDraft? Draft(SentenceView view, Verb verb, int item)
+    {
+        IReadOnlyList<string> maker = verb.IsPassive ? Passive(view, verb) : Roles.Subject(view, verb).Codes;
+        if (maker.Count == 0) return null;
+        var customer = view.After("for", Math.Max(item, verb.At), view.Count);
+        var mood = Moods.Of(view, verb);
+        ClaimStatus? status = mood switch
+        {
+            _ when IsBeing(view, verb) || verb.IsProgressive => ClaimStatus.InProduction,
+            Mood.Done => ClaimStatus.Delivered,
+            Mood.Considered => ClaimStatus.Considered,
+            Mood.Denied => ClaimStatus.Denied,
+            Mood.Requested => ClaimStatus.Requested,
+            Mood.None => null,
+            _ => ClaimStatus.Pledged,
+        };
+        if (status is not { } stands) return null;
+        if (customer.Count == 0 && verb.IsPassive) customer = Buyers(view);
+        return Drafts.Make(view, ClaimKind.Production, stands, item, verb.Start, verb.At) with { From = maker, To = customer, ItemPhrase = 6000 + item };
+    }
+
+    /// <summary>"by X", or the countries of "a joint venture between X and Y".</summary>
+    private static IReadOnlyList<string> Passive(SentenceView view, Verb verb)
+    {
+        if (Roles.Agent(view, verb) is { Count: > 0 } agent) return agent;
+        for (var i = verb.At + 1; i < Math.Min(view.Count, verb.At + 10); i++)
+        {
+            if (!view.Phrases[i].IsWord("between")) continue;
+            for (var k = i + 1; k < Math.Min(view.Count, i + 4); k++)
+            {
+                if (view.KindAt(k) == PhraseKind.Actor) return view.ListAround(k);
+            }
+        }
+
+        return [];
+    }
+}

@@ -6,6 +6,9 @@ namespace Pavise.Registers;
 /// <summary>Reads a table through a mapping.</summary>
 internal sealed class MappedRegister
 {
+    /// <summary>Years outside these are slips of the keyboard: one register has a 2922.</summary>
+    private const int Earliest = 1900, Latest = 2200;
+
     private readonly Mapping mapping;
     private readonly ImportBuilder build;
     private readonly Names names;
@@ -58,7 +61,7 @@ internal sealed class MappedRegister
         if (none) return null;
         var (from, to) = (Actors(rule.From, row, left), Actors(rule.To, row, left));
         if (from is null || to is null) return null;
-        var when = rule.When is null ? null : row.Days(rule.When);
+        var when = rule.When is null ? null : When(rule.When, row, left);
         return new ImportedFigure(new Assertion
         {
             Id = $"{id}#{rule.Measure}",
@@ -75,6 +78,16 @@ internal sealed class MappedRegister
             Source = build.Source,
             Origin = id,
         }, rule.Measure, Moves: !mapping.OnlyStatements);
+    }
+
+    /// <summary>The days of a row; a day that cannot be right leaves it undated, and so does any other text where the mapping expects such.</summary>
+    private DateInterval? When(string column, RowReader row, List<string> left)
+    {
+        var text = row.Text(column);
+        var when = mapping.VagueDays && text.Length > 0 ? DayTexts.Read(text) : row.Days(column);
+        if (when is { } days && (days.Start ?? days.End)?.Year is not (< Earliest or > Latest)) return days;
+        if (text.Length > 0 && (mapping.VagueDays || when is not null)) Leave(left, $"the day '{text}' cannot be right; the row is undated");
+        return null;
     }
 
     /// <summary>The number; none is true when the row states no figure here, null when there is one that nobody tells.</summary>

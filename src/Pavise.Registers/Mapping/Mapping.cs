@@ -38,6 +38,9 @@ internal sealed record Mapping
     /// <summary>What separates several actors in one cell; null when a cell names one.</summary>
     public string? Separator { get; init; }
 
+    /// <summary>True when the publisher writes days that do not exist: they leave a row undated and do not refuse it.</summary>
+    public bool VagueDays { get; init; }
+
     /// <summary>True when only the mapping's own words are items, and no name of the catalogue.</summary>
     public bool OnlyOwnItems { get; init; }
 

@@ -21,7 +21,7 @@ internal static class MappingReader
 
     private static Mapping Read(YamlView root)
     {
-        root.KnowOnly("register", "release", "credit", "licence", "published", "encoding", "sheet", "key", "copies", "actors", "items", "untold", "separator", "only-statements", "only-own-items", "figures", "hold");
+        root.KnowOnly("register", "release", "credit", "licence", "published", "encoding", "sheet", "key", "copies", "actors", "items", "untold", "separator", "only-statements", "only-own-items", "vague-days", "figures", "hold");
         var figures = root.List("figures");
         if (figures.Count == 0) root.Error("PAV2536", null, "the mapping has no figures", "add 'figures:' with at least one");
         return new Mapping
@@ -40,6 +40,7 @@ internal static class MappingReader
             Untold = root.Strings("untold"),
             Separator = root.TextOrNull("separator"),
             OnlyStatements = root.Flag("only-statements"),
+            VagueDays = root.Flag("vague-days"),
             OnlyOwnItems = root.Flag("only-own-items"),
             Figures = [.. figures.Select(Figure)],
             Holds = [.. root.List("hold").Select(view => new HoldRule(Where(view), view.Text("reason")))],

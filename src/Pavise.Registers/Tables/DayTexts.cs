@@ -22,7 +22,7 @@ internal static class DayTexts
         if (Without(text, "unclear", "not specified", "unspecified") is { } vague)
             return vague.Length == 0 ? default(DateInterval) : MonthOf(vague.TrimStart(',').Trim());
         if (Without(text, "since") is { } since) return Day(since) is { } first ? new DateInterval(first, null) : null;
-        if (Without(text, "until") is { } until) return Day(until) is { } last ? new DateInterval(null, last) : null;
+        if (Without(text, "until") is { } until) return (Day(until) ?? MonthOf(until)?.End) is { } last ? new DateInterval(null, last) : null;
         var (range, separators) = Without(text, "from") is { } from ? (from, new[] { " until " }) : (Without(text, "between") ?? "", [" & ", " and "]);
         return range.Split(separators, StringSplitOptions.TrimEntries) is [var start, var end] && Day(start) is { } low && Day(end) is { } high && low <= high
             ? new DateInterval(low, high) : null;

@@ -56,7 +56,7 @@ public class KielTests
     public void The_value_of_a_package_counts_once_and_commitments_are_held()
     {
         const string text = """
-            donor,announcement_date,aid_type_general,measure,item,item_numb,item_numb_deliv,tot_sub_activity_value_EUR
+            donor,announcement_date_raw,aid_type_general,measure,item,item_numb,item_numb_deliv,tot_sub_activity_value_EUR
             Germany,2022-03-01,Military,Allocation,Patriot air defense battery,2,1,1000000.5
             Germany,until 12/31/2022,Military,Allocation,Patriot air defense munition,undisclosed,undisclosed,
             Germany,2022-03-01,Military,Allocation,spoon,5,5,

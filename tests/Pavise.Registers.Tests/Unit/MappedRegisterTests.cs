@@ -52,12 +52,38 @@ public class MappedRegisterTests
     [InlineData("7,given,gem-t,secret,,,Germany,,,,", ImportedState.Unrepresented, "given: 'secret'")]
     [InlineData("7,given,gem-t,4,,,Germany,,5,groats,", ImportedState.Posted, "paid: 'groats' is no unit of things or money")]
     [InlineData("7,given,gem-t,4,,,Germany,,,,a friend", ImportedState.Held, "second hand")]
+    [InlineData("7,given,gem-t,4,,,Germany,2922-02-09,,,", ImportedState.Posted, "the day '2922-02-09' cannot be right")]
     [InlineData("7,lost,gem-t,4,,,Germany,,,,", ImportedState.Unrepresented, "it states no number")]
     public void What_cannot_be_said_is_reported_and_never_guessed(string row, ImportedState state, string reason)
     {
         var read = Assert.Single(Read(row).Rows);
         Assert.Equal((state, row), (read.State, read.Raw));
         Assert.StartsWith(reason, read.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("until 6/2022", null, "2022-06-30")]
+    [InlineData("until 06/15/2022", null, "2022-06-15")]
+    [InlineData("since 2/24/2022", "2022-02-24", null)]
+    [InlineData("between 3/4/22 & 3/11/22", "2022-03-04", "2022-03-11")]
+    [InlineData("from 01/01/2023 until 12/31/2023", "2023-01-01", "2023-12-31")]
+    [InlineData("unclear, 04/22", "2022-04-01", "2022-04-30")]
+    [InlineData("unspecified", null, null)]
+    [InlineData("44621", "2022-03-01", "2022-03-01")]
+    [InlineData("2022; 2024", "2022-01-01", "2024-12-31")]
+    public void Days_are_read_in_all_the_ways_publishers_write_them(string text, string? start, string? end)
+    {
+        static DateOnly? Day(string? day) => day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(new DateInterval(Day(start), Day(end)), Read($"7,promised,GEM-T missile,3,,,,\"{text}\",,,").Rows[0].Figures[0].Assertion.When);
+    }
+
+    [Fact]
+    public void A_day_that_does_not_exist_refuses_the_row_unless_the_mapping_expects_such()
+    {
+        var file = TestCatalogue.File("gifts.csv", Header + "7,promised,GEM-T missile,3,,,,until 06/31/2022,,,\n");
+        Assert.Equal(["PAV2525 2:31"], TestCatalogue.Codes(() => RegisterImporter.Read(new YamlSource("gifts.yaml", Mapping), file, new ImportSettings(), TestCatalogue.Value)));
+        var row = RegisterImporter.Read(new YamlSource("gifts.yaml", Mapping + "\nvague-days: true\n"), file, new ImportSettings(), TestCatalogue.Value).Rows[0];
+        Assert.Equal(("the day 'until 06/31/2022' cannot be right; the row is undated", null), (row.Reason, row.Figures[0].Assertion.When));
     }
 
     [Fact]

@@ -25,7 +25,8 @@ internal static class Command
     /// <summary>Starts `pavise` and leaves it running.</summary>
     public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var info = new ProcessStartInfo(Executable, arguments)
+        // A shell that runs the tests in its background makes all below it deaf to Ctrl-C; env gives the hearing back and becomes the command.
+        var info = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : Executable, OperatingSystem.IsLinux() ? ["--default-signal=INT", Executable, .. arguments] : arguments)
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,

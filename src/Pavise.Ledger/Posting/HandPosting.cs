@@ -33,6 +33,7 @@ public sealed record HandPosting
         return new HandPosting { By = by, Reason = reason, On = on, Claim = bare with { Id = id, Origin = id } };
     }
 
+    [System.Text.Json.Serialization.JsonIgnore]
     public string Id => Claim.Id;
 
     /// <summary>The fact it is: posted when a rule moves something for it, else a statement.</summary>

@@ -9,14 +9,13 @@ public static class ClaimsJson
     /// <summary>Writes the claims and positions of articles in the order given.</summary>
     public static void Write(Stream output, IEnumerable<Article> articles, Catalogue catalogue)
     {
-        using var writer = new Utf8JsonWriter(output, ContractJson.Options);
-        writer.WriteStartObject();
-        writer.WriteString("schema", "pavise/claims/1");
-        writer.WriteStartArray("articles");
-        foreach (var article in articles) WriteArticle(writer, article, catalogue);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        using var json = Open(output, catalogue);
+        foreach (var article in articles) json.Add(article);
+        json.Finish();
     }
+
+    /// <summary>Writes article by article, so that a long stream is never held in memory.</summary>
+    public static ArticlesJson Open(Stream output, Catalogue catalogue) => new(output, "pavise/claims/1", (writer, article) => WriteArticle(writer, article, catalogue));
 
     private static void WriteArticle(Utf8JsonWriter writer, Article article, Catalogue catalogue)
     {
@@ -25,6 +24,7 @@ public static class ClaimsJson
         writer.WriteString("id", article.Document.Id);
         writer.WriteString("language", article.Document.Language);
         writer.WriteBoolean("read", article.Document.IsRead);
+        if (!article.Document.IsRead) writer.WriteString("not_read", $"not read ({Languages.Name(article.Document.Language)})");
         writer.WriteStartArray("claims");
         foreach (var claim in PublishedItems.Project(article.Assertions, catalogue)) WriteClaim(writer, claim, spans[claim.Origin]);
         writer.WriteEndArray();

@@ -10,16 +10,21 @@ internal static class ClaimsVerb
 {
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "texts, or folders of texts", Arity = ArgumentArity.OneOrMore };
+        var inputs = new InputOptions();
+        var threads = CommonOptions.Threads();
         var json = CommonOptions.Json();
-        var command = new Verb("claims", "Extracts claims: what, how many, from whom, to whom, when, in which state, who said it.", "pavise claims article.txt", "pavise claims articles --json") { paths, json };
-        command.SetAction((parsed, cancel) => terminal.GuardAsync(token =>
+        var command = new Verb(
+            "claims", "Extracts claims: what, how many, from whom, to whom, when, in which state, who said it.",
+            "pavise claims article.txt", "pavise claims articles --json", "pavise claims - --json < articles.jsonl", "pavise claims https://example.org/article --fetch --archive kept") { threads, json };
+        inputs.AddTo(command);
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
-            var catalogue = CatalogueReader.Read(parts().CatalogueFiles());
-            var articles = Articles.Extract(parsed.GetValue(paths)!, catalogue, token);
-            if (parsed.GetValue(json)) terminal.WriteJson(stream => ClaimsJson.Write(stream, articles, catalogue));
-            else foreach (var article in articles) Write(terminal.Out, article, catalogue);
-            return Task.FromResult(ExitCode.Done);
+            var here = parts();
+            var catalogue = CatalogueReader.Read(here.CatalogueFiles());
+            var articles = Articles.ReadAsync(InputOptions.Inputs(here), inputs.Of(parsed), catalogue, parsed.GetValue(threads), token);
+            if (parsed.GetValue(json)) await terminal.WriteArticlesAsync(articles, stream => ClaimsJson.Open(stream, catalogue)).ConfigureAwait(false);
+            else await terminal.WriteArticlesAsync(articles, article => Write(terminal.Out, article, catalogue)).ConfigureAwait(false);
+            return ExitCode.Done;
         }, cancel));
         return command;
     }
@@ -27,7 +32,7 @@ internal static class ClaimsVerb
     private static void Write(TextWriter output, Article article, Catalogue catalogue)
     {
         var quotes = article.Origins.OfType<DocumentSpan>().ToDictionary(span => span.Id, span => span.Quote, StringComparer.Ordinal);
-        output.WriteLine($"{article.Document.Id}: {article.Assertions.Count} claim{(article.Assertions.Count == 1 ? "" : "s")}{(article.Document.Language == "en" ? "" : $"; not read, its language is {article.Document.Language}")}");
+        output.WriteLine($"{article.Document.Id}: {(article.Document.IsRead ? $"{article.Assertions.Count} claim{(article.Assertions.Count == 1 ? "" : "s")}" : $"not read ({Languages.Name(article.Document.Language)})")}");
         foreach (var claim in article.Assertions)
         {
             var quantity = claim.Quantity is { } stated ? Formatter.Quantity(stated) : "no number";

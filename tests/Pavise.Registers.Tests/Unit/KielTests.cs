@@ -71,5 +71,5 @@ public class KielTests
 
     private static RegisterImport Read(params RegisterFile[] files) => RegisterImporter.Read("kiel", files, new ImportSettings(), TestCatalogue.Value);
 
-    private static string Code(params RegisterFile[] files) => Assert.Throws<PaviseException>(() => Read(files)).Diagnostics[0].Code;
+    private static string Code(params RegisterFile[] files) => Assert.Throws<PaviseException>(() => Read(files).ReadAll()).Diagnostics[0].Code;
 }

@@ -41,6 +41,7 @@ internal sealed class Discharges(Catalogue catalogue)
                 // It is there from when both are, and known when both are.
                 Happened = new DateInterval(Later(delivery.Happened.Start, promise.Entry.Happened.Start), delivery.Happened.End),
                 Published = Later(delivery.Published, promise.Entry.Published),
+                Raw = null,
                 Reason = $"sets the delivery against {promise.Entry.Id}",
             };
         }
@@ -62,7 +63,7 @@ internal sealed class Discharges(Catalogue catalogue)
         a.Approximate || b.Approximate);
 
     private static DateInterval Later(DateInterval a, DateInterval b) =>
-        new(Later(Later(a.Start, b.Start), a.End is null ? b.End : b.End is null ? a.End : null), a.End is { } x && b.End is { } y ? (x > y ? x : y) : null);
+        new(Later(a.Start, b.Start), a.End is { } x && b.End is { } y ? (x > y ? x : y) : null);
 
     private static DateOnly? Later(DateOnly? a, DateOnly? b) => a is null || b > a ? b ?? a : a;
 

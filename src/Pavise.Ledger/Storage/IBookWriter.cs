@@ -26,6 +26,9 @@ public interface IBookWriter : IDisposable
     /// <summary>What moves in a part, this posting included: promises and deliveries of each pair of parties together.</summary>
     IEnumerable<IReadOnlyList<Entry>> Dealings(string? part);
 
+    /// <summary>The standing entries that people made, in the judged part.</summary>
+    IReadOnlyList<Entry> ByHand();
+
     /// <summary>The entry of that number.</summary>
     Entry Find(long number);
 

@@ -19,5 +19,5 @@ internal readonly record struct TallyBounds(
     /// <summary>True when the view sees none.</summary>
     public bool NoneSeen(TallyView view) =>
         RecordedLeast > view.Recorded || HappenedFromLeast > view.Happened
-        || (view.Published is { } day && PublishedToLeast > day && (PublishedToMost != int.MaxValue || !view.Undated || PublishedFromLeast > day));
+        || (view.Published is { } day && PublishedToLeast > day && !(view.Undated && PublishedFromLeast <= day));
 }

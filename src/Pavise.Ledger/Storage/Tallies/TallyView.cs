@@ -7,5 +7,5 @@ internal readonly record struct TallyView(int Happened, int? Published, bool Und
         new(view.Happened?.DayNumber ?? int.MaxValue, view.Published?.DayNumber, view.Undated, view.Recorded?.UtcTicks ?? long.MaxValue);
 
     /// <summary>Whether the world could know by then what was published within these days.</summary>
-    public bool Knows(int from, int to) => Published is not { } day || (to != int.MaxValue ? to <= day : Undated && from <= day);
+    public bool Knows(int from, int to) => Published is not { } day || to <= day || (Undated && from <= day);
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Pavise.Evidence;
 
-namespace Pavise.Workspace.Tests.Golden;
+namespace Pavise.Workspace.Tests;
 
 /// <summary>The development articles of ../shared/corpus as read once, and their gold; absent elsewhere.</summary>
 internal static class DevelopmentCorpus

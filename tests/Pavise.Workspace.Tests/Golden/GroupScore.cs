@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Pavise.Workspace.Tests.Golden;
+namespace Pavise.Workspace.Tests;
 
 /// <summary>Pairs of claims in one group, found against labelled. A found claim meets a labelled one where their spans overlap.</summary>
 /// <param name="Precision">Share of the found pairs that are labelled.</param>

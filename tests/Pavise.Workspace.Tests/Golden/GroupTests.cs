@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Pavise.Workspace.Tests.Golden;
+namespace Pavise.Workspace.Tests;
 
 public class GroupTests
 {

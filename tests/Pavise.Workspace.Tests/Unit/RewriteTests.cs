@@ -3,7 +3,7 @@ using System.Text;
 using Pavise.Evidence;
 using Pavise.Judgement;
 
-namespace Pavise.Workspace.Tests.Unit;
+namespace Pavise.Workspace.Tests;
 
 /// <summary>Copies and witnesses from the texts themselves, read as any text is.</summary>
 public class RewriteTests

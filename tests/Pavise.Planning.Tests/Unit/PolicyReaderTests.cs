@@ -109,6 +109,7 @@ public class PolicyReaderTests
 
         var taken = Assert.Single(plan.Decisions, decision => decision.Kind == DecisionKind.Expansion);
         Assert.Equal(("hall", 1m), (taken.Subject, taken.Quantity));
-        Assert.True(plan.Tiers[0].Value < without.Tiers[0].Value);
+        decimal Waiting(Plan of) => of.Tiers.Single(tier => tier.Name == TierName.BacklogClass2).Value;
+        Assert.True(Waiting(plan) < Waiting(without));
     }
 }

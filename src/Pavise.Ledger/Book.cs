@@ -23,19 +23,67 @@ public sealed class Book : IDisposable
     /// <exception cref="PaviseException">PAV4001 in use, PAV4002 not a book, PAV4003 newer, PAV4005 not writable, PAV4006 damaged.</exception>
     public static Book Open(string path, TimeProvider time) => new(SqliteBookStore.Open(path), time);
 
-    /// <summary>Makes the book the pure function of the facts: writes what is missing and takes back what no longer follows, in one transaction.</summary>
-    /// <param name="facts">All facts the book is to rest on, each identity once, in any order.</param>
+    /// <summary>As <see cref="Post(BookInput, Catalogue, CancellationToken)"/>, for facts alone.</summary>
+    public PostingReport Post(IReadOnlyList<Fact> facts, Catalogue catalogue, CancellationToken cancel = default) => Post(new BookInput(facts, [], []), catalogue, cancel);
+
+    /// <summary>Makes the judged part the pure function of the facts and of the entries by hand: writes what is missing and takes back what no longer follows, in one transaction.</summary>
+    /// <param name="input">All facts the book is to rest on, their sources and positions.</param>
     /// <param name="catalogue">Tells which items belong to which group.</param>
     /// <param name="cancel">Stops before the commit; the book is then as it was.</param>
     /// <exception cref="PaviseException">PAV4001 another process is writing; PAV4004, PAV4005 the disk.</exception>
-    public PostingReport Post(IReadOnlyList<Fact> facts, Catalogue catalogue, CancellationToken cancel = default)
+    public PostingReport Post(BookInput input, Catalogue catalogue, CancellationToken cancel = default)
     {
-        var wanted = new FactEntries(facts, catalogue).All();
         using var writer = store.BeginWrite();
-        var (added, reversed, kept, moment) = new Posting(writer, time.GetUtcNow()).Make(wanted, cancel);
-        int Count(FactDecision decision) => facts.Count(fact => fact.Decision == decision);
-        return new PostingReport(added.Count, reversed.Count, kept, Count(FactDecision.Posted), Count(FactDecision.Held),
-            Count(FactDecision.Statement), Count(FactDecision.Support), moment);
+        return Write(writer, input, ByHand(writer), catalogue, null, cancel);
+    }
+
+    /// <summary>Adds an entry by hand; the rest is as in <see cref="Post(BookInput, Catalogue, CancellationToken)"/>.</summary>
+    /// <exception cref="PaviseException">PAV4016 the same entry stands already; else as there.</exception>
+    public PostingReport PostByHand(HandPosting posting, BookInput input, Catalogue catalogue, CancellationToken cancel = default)
+    {
+        using var writer = store.BeginWrite();
+        var standing = ByHand(writer);
+        if (standing.Any(one => one.Id == posting.Id))
+            throw new PaviseException("PAV4016", new Place(store.Name), $"this very entry stands already as {posting.Id}", "say in --reason what makes it another one");
+        return Write(writer, input, [.. standing, posting], catalogue, null, cancel);
+    }
+
+    /// <summary>Takes back an entry by hand; it stays in the book with the correction that names who took it back and why.</summary>
+    /// <exception cref="PaviseException">PAV4017 no such entry by hand stands; else as for a posting.</exception>
+    public PostingReport TakeBack(string id, string by, string reason, BookInput input, Catalogue catalogue, CancellationToken cancel = default)
+    {
+        using var writer = store.BeginWrite();
+        var standing = ByHand(writer);
+        if (standing.All(one => one.Id != id))
+        {
+            var known = standing.Count == 0 ? "none stands" : "those that stand are " + string.Join(", ", standing.Select(one => one.Id));
+            throw new PaviseException("PAV4017", new Place(store.Name), $"no entry by hand is called '{id}'", $"only entries by hand are taken back so ({known}); what follows from a text is changed by the text or its review");
+        }
+
+        var reasons = new Dictionary<string, string>(StringComparer.Ordinal) { [id] = $"taken back by {by}: {reason}" };
+        return Write(writer, input, [.. standing.Where(one => one.Id != id)], catalogue, reasons, cancel);
+    }
+
+    /// <summary>The standing entries by hand as origins, in the order in which they were made.</summary>
+    public IReadOnlyList<HandEntry> ByHand() =>
+        [.. store.Standing(null).Where(entry => entry is { IsByHand: true, Raw: not null }).Select(entry => ClaimText.Read<HandPosting>(entry.Raw!).ToOrigin())];
+
+    /// <summary>What the judged part was told, before anybody weighed it, as this book knew it at a moment.</summary>
+    /// <exception cref="PaviseException">PAV4015 a book of before claims were kept.</exception>
+    public BookClaims Claims(DateTimeOffset? recorded = null) => KeptEntries.Read(store.Standing(recorded), store.Name);
+
+    /// <summary>A book in memory that holds what would stand here if only the claims left by a view had been made: they are weighed anew.</summary>
+    /// <param name="view">Its published day, its silent source and its recorded moment; a register's part is not weighed and needs no such book.</param>
+    /// <param name="weigh">Makes facts of claims and the profiles of their sources.</param>
+    /// <param name="catalogue">Tells items, office-holders and outlets.</param>
+    /// <exception cref="PaviseException">PAV4015 a book of before claims were kept; PAV4018 nobody of that name speaks in it.</exception>
+    public Book Through(BookView view, Func<IReadOnlyList<Assertion>, IReadOnlyList<SourceProfile>, IReadOnlyList<Fact>> weigh, Catalogue catalogue)
+    {
+        var left = new Hearing(view, catalogue).Of(Claims(view.Recorded));
+        var book = new Book(new MemoryBookStore(), new FixedTime(view.Recorded ?? time.GetUtcNow()));
+        using var writer = book.store.BeginWrite();
+        book.Write(writer, new BookInput(weigh(left.Assertions, left.Sources), left.Sources, left.Positions), left.ByHand, catalogue, null, default);
+        return book;
     }
 
     /// <summary>Makes the register's own part of the book equal to what was read, in one transaction; the judged part and other registers stay as they are.</summary>
@@ -125,6 +173,25 @@ public sealed class Book : IDisposable
     }
 
     public void Dispose() => store.Dispose();
+
+    private static IReadOnlyList<HandPosting> ByHand(IBookWriter writer) =>
+        [.. writer.ByHand().Where(entry => entry.Raw is not null).Select(entry => ClaimText.Read<HandPosting>(entry.Raw!))];
+
+    private PostingReport Write(
+        IBookWriter writer, BookInput input, IReadOnlyList<HandPosting> byHand, Catalogue catalogue, IReadOnlyDictionary<string, string>? reasons, CancellationToken cancel)
+    {
+        var hands = byHand.ToDictionary(one => one.Id, StringComparer.Ordinal);
+        Fact[] facts = [.. input.Facts, .. byHand.Select(one => one.ToFact())];
+        Entry[] wanted =
+        [
+            .. new FactEntries(facts, catalogue, fact => hands.TryGetValue(fact.Id, out var hand) ? ClaimText.Write(hand) : ClaimText.Write(fact.Assertion)).All(),
+            .. KeptEntries.Of(input),
+        ];
+        var (added, reversed, kept, moment) = new Posting(writer, time.GetUtcNow(), null, reasons).Make(wanted, cancel);
+        int Count(FactDecision decision) => facts.Count(fact => fact.Decision == decision);
+        return new PostingReport(added.Count, reversed.Count, kept, Count(FactDecision.Posted), Count(FactDecision.Held),
+            Count(FactDecision.Statement), Count(FactDecision.Support), moment);
+    }
 
     private IReadOnlyList<Entry> Seen(BookView view) => Sight.Through(view, store.Standing(view.Recorded));
 

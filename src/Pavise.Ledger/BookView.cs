@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pavise.Core;
 
 namespace Pavise.Ledger;
 
@@ -6,12 +7,12 @@ namespace Pavise.Ledger;
 /// <param name="Happened">Only what had happened by this day; what may have happened counts from zero to its quantity.</param>
 /// <param name="Published">Only what the world could know by this day; undated sources are left out unless <paramref name="Undated"/>.</param>
 /// <param name="Recorded">Only what this book had learnt by this moment; such an answer never changes.</param>
-/// <param name="Without">Identity of a document or register: entries that only it supports are left out.</param>
-/// <param name="Undated">Keeps undated sources in a view by publication.</param>
+/// <param name="Without">A document, register, outlet, speaker, or the code of a government: as if it had not spoken.</param>
+/// <param name="Undated">Keeps, in a view by publication, sources that may have been out by that day though nobody knows.</param>
 /// <param name="Register">The part of the book a register fills, such as <c>kiel/29</c>; null for the judged part. Parts are never added.</param>
 /// <remarks>
-/// Holds and picks are those of the facts as posted. To ask what Judgement would have decided on a day or without a source,
-/// weigh the assertions left and post them to a book of their own.
+/// A <see cref="Book"/> itself leaves out the entries that only unknown or silent sources support. What the judged part would hold
+/// if those left were weighed anew is the business of <see cref="Book.Through"/>, whose book is then asked with the same view.
 /// </remarks>
 public readonly record struct BookView(
     DateOnly? Happened = null, DateOnly? Published = null, DateTimeOffset? Recorded = null, string? Without = null, bool Undated = false,
@@ -19,6 +20,12 @@ public readonly record struct BookView(
 {
     /// <summary>Everything the book holds now.</summary>
     public static BookView Now => default;
+
+    /// <summary>True when what was published in that interval could be known in this view.</summary>
+    public bool Knows(DateInterval published) => Published is not { } day || published.End <= day || (Undated && !(published.Start > day));
+
+    /// <summary>True when the claims must be weighed anew to answer.</summary>
+    public bool IsReweighed => Register is null && (Published is not null || Without is not null);
 
     /// <summary>The view in words for the identity of results: empty for the default view.</summary>
     public override string ToString() => string.Concat(

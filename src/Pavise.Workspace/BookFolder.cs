@@ -1,4 +1,5 @@
 using Pavise.Core;
+using Pavise.Judgement;
 using Pavise.Ledger;
 
 namespace Pavise.Workspace;
@@ -14,8 +15,35 @@ public static class BookFolder
         return Book.Open(workspace.Book, parts.Time);
     }
 
-    /// <summary>True when an entry of a part of the book (null is the judged part) rests on a document or register of that identity.</summary>
-    public static bool Knows(Book book, string source, string? register = null) => book.Entries(new BookView(Register: register)).Value.Any(entry => entry.Sources.Contains(source, StringComparer.Ordinal));
+    /// <summary>Opens the book as a view sees it: what was published later or by the silent source is left out, and the rest weighed anew.</summary>
+    /// <exception cref="PaviseException">PAV1011 no such register, PAV4015 a book that keeps no claims, PAV4018 nobody of that name speaks in it.</exception>
+    public static async Task<BookInView> AskAsync(WorkspaceFolder workspace, Parts parts, BookView view, CancellationToken cancel)
+    {
+        var whole = await OpenAsync(workspace, parts, cancel).ConfigureAwait(false);
+        try
+        {
+            var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
+            var settings = WorkspaceSettings.Read(InputFile.Read(workspace, workspace.File), catalogue);
+            RequireRegister(whole, view);
+            var asked = view.IsReweighed ? whole.Through(view, Weigh(catalogue), catalogue) : whole;
+            return new BookInView(whole, asked, view, catalogue, settings);
+        }
+        catch
+        {
+            whole.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Adds an entry by hand to the book, holding the workspace lock.</summary>
+    /// <exception cref="PaviseException">PAV4016 it stands already; PAV40xx for the book.</exception>
+    public static Task<PostingReport> PostByHandAsync(WorkspaceFolder workspace, Parts parts, HandPosting posting, CancellationToken cancel) =>
+        WriteAsync(workspace, parts, (book, input, catalogue) => book.PostByHand(posting, input, catalogue, cancel), cancel);
+
+    /// <summary>Takes back an entry by hand, holding the workspace lock.</summary>
+    /// <exception cref="PaviseException">PAV4017 no such entry; PAV40xx for the book.</exception>
+    public static Task<PostingReport> TakeBackAsync(WorkspaceFolder workspace, Parts parts, string id, string by, string reason, CancellationToken cancel) =>
+        WriteAsync(workspace, parts, (book, input, catalogue) => book.TakeBack(id, by, reason, input, catalogue, cancel), cancel);
 
     /// <summary>Loads a text form into the empty book of a workspace; returns how many entries.</summary>
     /// <exception cref="PaviseException">PAV1001 no such file, PAV40xx a broken text or a book that is not empty.</exception>
@@ -26,5 +54,27 @@ public static class BookFolder
         using var book = Book.Open(workspace.Book, parts.Time);
         using var reader = new StreamReader(file);
         return book.Load(reader, file);
+    }
+
+    /// <summary>What Judgement makes of claims: how a book is weighed anew.</summary>
+    public static Func<IReadOnlyList<Assertion>, IReadOnlyList<SourceProfile>, IReadOnlyList<Fact>> Weigh(Catalogue catalogue) =>
+        (assertions, sources) => Judge.Weigh(assertions, sources, catalogue).Facts;
+
+    private static async Task<PostingReport> WriteAsync(WorkspaceFolder workspace, Parts parts, Func<Book, BookInput, Catalogue, PostingReport> write, CancellationToken cancel)
+    {
+        using var book = await OpenAsync(workspace, parts, cancel).ConfigureAwait(false);
+        using var hold = WorkspaceLock.Take(workspace);
+        var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
+        var told = book.Claims();
+        var facts = Weigh(catalogue)(told.Assertions, told.Sources);
+        return write(book, new BookInput(facts, told.Sources, told.Positions), catalogue);
+    }
+
+    private static void RequireRegister(Book book, BookView view)
+    {
+        if (view.Register is not { } part) return;
+        var known = book.Totals().Value.Select(totals => totals.Part).ToArray();
+        if (!known.Contains(part, StringComparer.Ordinal))
+            throw new PaviseException("PAV1011", new Place("--register"), $"no register is imported as '{part}'", known.Length == 0 ? "import one with `pavise ledger import`" : $"use one of: {string.Join(", ", known)}");
     }
 }

@@ -35,7 +35,7 @@ public static class Pipeline
         var evidence = await EvidenceStage.RunAsync(run, documents).ConfigureAwait(false);
         var registers = await RegisterStage.RunAsync(run).ConfigureAwait(false);
         var judgement = await JudgementStage.RunAsync(run, evidence, registers).ConfigureAwait(false);
-        return (evidence, registers, judgement, await LedgerStage.RunAsync(run, judgement).ConfigureAwait(false));
+        return (evidence, registers, judgement, await LedgerStage.RunAsync(run, evidence, registers, judgement).ConfigureAwait(false));
     }
 
     private static BriefInput Input(

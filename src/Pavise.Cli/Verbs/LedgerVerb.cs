@@ -19,24 +19,15 @@ internal static class LedgerVerb
 
     private static Verb Balance(Terminal terminal, Func<Parts> parts)
     {
-        var happened = CommonOptions.Day("--happened", "only what had happened by this day");
-        var published = CommonOptions.Day("--published", "only what the world could know by this day");
-        var recorded = CommonOptions.Moment("--recorded", "only what this book had learnt by this moment");
-        var without = new Option<string?>("--without") { Description = "as if this document or register had not spoken", HelpName = "SOURCE" };
-        var register = new Option<string?>("--register") { Description = "the part of the book that an imported register fills, such as kiel/29", HelpName = "REGISTER" };
-        var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Verb("balance", "What each account holds or is owed, per item and unit.", "pavise ledger balance --published 2024-06-30") { happened, published, recorded, without, register, workspace, json };
+        var json = CommonOptions.Json();
+        var command = new Verb("balance", "What each account holds or is owed, per item and unit.", "pavise ledger balance --published 2024-06-30", "pavise ledger balance --without USA") { json };
+        var view = new ViewOptions(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
-            using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), token).ConfigureAwait(false);
-            var view = new BookView(parsed.GetValue(happened), parsed.GetValue(published), parsed.GetValue(recorded), parsed.GetValue(without), Register: parsed.GetValue(register));
-            if (view.Register is { } part && !book.Totals().Value.Any(totals => totals.Part == part))
-                throw new PaviseException("PAV1011", new Place("--register"), $"no register is imported as '{part}'", $"use one of: {string.Join(", ", book.Totals().Value.Select(totals => totals.Part))}");
-            if (view.Without is { } source && !BookFolder.Knows(book, source, view.Register))
-                throw new PaviseException("PAV1011", new Place("--without"), $"no source of the book is called '{source}'", "`pavise claims` and the brief's list of sources show their identities");
-            var balances = book.Balances(view).Value;
+            using var asked = await view.AskAsync(parsed, parts(), token).ConfigureAwait(false);
+            var balances = asked.Book.Balances(asked.View).Value;
             if (parsed.GetValue(json))
-                await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/balance/1", View = view.ToString(), Results = balances.Select(balance => new { Account = balance.Account.ToString(), balance.Item, balance.Quantity, balance.Shown, balance.Entries, balance.Warning, balance.Origin }) }, PaviseJson.Options)).ConfigureAwait(false);
+                await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/balance/1", View = asked.View.ToString(), Results = balances.Select(balance => new { Account = balance.Account.ToString(), balance.Item, balance.Quantity, balance.Shown, balance.Entries, balance.Warning, balance.Origin }) }, PaviseJson.Options)).ConfigureAwait(false);
             else
                 foreach (var balance in balances) await terminal.Out.WriteLineAsync($"{balance.Account,-36} {balance.Item,-28} {Holding(balance)}{(balance.Warning is null ? "" : "  " + balance.Warning)}").ConfigureAwait(false);
             return ExitCode.Done;

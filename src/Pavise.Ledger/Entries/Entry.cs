@@ -59,7 +59,7 @@ public sealed record Entry
     /// <summary>For a register: what the number counts in its terms, such as <c>delivered</c>; else null.</summary>
     public string? Measure { get; init; }
 
-    /// <summary>For the entry of a register's row: the row as it was imported, unaltered; else null.</summary>
+    /// <summary>What was told, unaltered: the row of a register as imported, or the claim or source of the judged part as JSON; null when another entry of the fact keeps it.</summary>
     public string? Raw { get; init; }
 
     /// <summary>Why it stands in the book as it does, in words.</summary>
@@ -84,6 +84,9 @@ public sealed record Entry
 
     /// <summary>The one origin a figure of this entry names.</summary>
     public string Origin => Origins.Count == 1 ? Origins[0] : $"run:ledger/entry/{Id}";
+
+    /// <summary>True when a person made it.</summary>
+    public bool IsByHand => Fact.StartsWith(HandPosting.Mark, StringComparison.Ordinal);
 
     /// <summary>True when it moves a quantity between accounts.</summary>
     public bool Moves => Debit is not null;

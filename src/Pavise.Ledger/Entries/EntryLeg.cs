@@ -18,6 +18,6 @@ public enum EntryLeg
     /// <summary>A delivery fulfils an obligation or repays a debt.</summary>
     Discharge,
 
-    /// <summary>Moves nothing: keeps the row of a register as it was imported, and says what became of it.</summary>
+    /// <summary>Moves nothing: keeps the row of a register, a source or a position as it was read, and says what became of it.</summary>
     Row,
 }

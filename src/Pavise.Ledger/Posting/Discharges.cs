@@ -38,6 +38,7 @@ internal sealed class Discharges(Catalogue catalogue)
                 Debit = promise.Entry.Credit,
                 Credit = promise.Entry.Debit,
                 Settles = promise.Entry.Id,
+                Raw = null,
                 Reason = $"sets the delivery against {promise.Entry.Id}",
             };
         }

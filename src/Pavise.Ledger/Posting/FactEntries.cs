@@ -3,7 +3,7 @@ using Pavise.Core;
 namespace Pavise.Ledger;
 
 /// <summary>The book as a pure function of the facts: every fact gives at least one entry, in an order that does not depend on theirs.</summary>
-internal sealed class FactEntries(IReadOnlyList<Fact> facts, Catalogue catalogue)
+internal sealed class FactEntries(IReadOnlyList<Fact> facts, Catalogue catalogue, Func<Fact, string?>? keep = null)
 {
     private readonly Dictionary<string, Fact> byId = Distinct(facts);
 
@@ -35,8 +35,10 @@ internal sealed class FactEntries(IReadOnlyList<Fact> facts, Catalogue catalogue
         if (rule is null) return [entry];
         var quantity = fact.Quantity ?? Some.Of(catalogue.Item(fact.Item)?.Unit ?? Unit.One);
         var item = quantity.Unit.IsCurrency ? PostingRules.MoneyItem : fact.Item;
-        var legs = rule.Legs.Select(leg => entry with
+        var legs = rule.Legs.Select((leg, i) => entry with
         {
+            // One entry of a fact keeps its claim; a second would say the same.
+            Raw = i == 0 ? entry.Raw : null,
             Kind = rule.Entry,
             Leg = leg.Leg,
             Item = item,
@@ -68,6 +70,7 @@ internal sealed class FactEntries(IReadOnlyList<Fact> facts, Catalogue catalogue
             Published = published,
             Slot = SlotOf(assertion),
             Programme = assertion.Programme,
+            Raw = keep?.Invoke(fact),
             Reason = fact.Reason,
             Origins = [.. said.Select(one => one.Origin).Distinct(StringComparer.Ordinal)],
             Sources = [.. said.Select(one => one.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],

@@ -16,7 +16,7 @@ internal sealed class ImportEntries(RegisterImport import, Catalogue catalogue)
         return
         [
             Head(), .. import.Rows.Select(RowEntry),
-            .. new FactEntries(facts, catalogue).All().Select(entry => entry with { Register = import.Part, Measure = figures[entry.Fact].Figure.Measure }),
+            .. new FactEntries(facts, catalogue, Kept).All().Select(entry => entry with { Register = import.Part, Measure = figures[entry.Fact].Figure.Measure }),
         ];
     }
 
@@ -24,10 +24,13 @@ internal sealed class ImportEntries(RegisterImport import, Catalogue catalogue)
     private static Fact FactOf(ImportedRow row, ImportedFigure figure)
     {
         var decision = row.State == ImportedState.Held ? FactDecision.Held
-            : !figure.Moves || PostingRules.For(figure.Assertion, figure.Assertion.Quantity) is null || figure.Assertion.Status is ClaimStatus.Considered or ClaimStatus.Requested or ClaimStatus.Denied
+            : !figure.Moves || PostingRules.For(figure.Assertion, figure.Assertion.Quantity) is null
                 ? FactDecision.Statement : FactDecision.Posted;
         return new Fact(figure.Assertion, figure.Assertion.Quantity, decision, figure.Note ?? (decision == FactDecision.Held ? row.Reason! : ""), [figure.Assertion.Source], [], null);
     }
+
+    /// <summary>A figure that moves something names its parties by its accounts; of another the claim is kept.</summary>
+    private static string? Kept(Fact fact) => fact.Decision == FactDecision.Posted ? null : ClaimText.Write(fact.Assertion);
 
     /// <summary>What was imported, whom to credit, from which files: kept with the rows, so that a copy of the book still says it.</summary>
     private Entry Head() => Blank(import.Source, HeadItem) with

@@ -4,7 +4,7 @@ using Pavise.Core;
 namespace Pavise.Ledger;
 
 /// <summary>Writes the difference between what stands in the book and what the facts call for.</summary>
-internal sealed class Posting(IBookWriter writer, DateTimeOffset now, string? part = null)
+internal sealed class Posting(IBookWriter writer, DateTimeOffset now, string? part = null, IReadOnlyDictionary<string, string>? reasons = null)
 {
     private readonly DateTimeOffset moment = After(writer.Last, now);
 
@@ -49,13 +49,14 @@ internal sealed class Posting(IBookWriter writer, DateTimeOffset now, string? pa
     private string Reverse(long number, HashSet<string> still, CancellationToken cancel)
     {
         var entry = writer.Find(number);
-        var why = still.Contains(entry.Fact) ? "what follows from its fact has changed" : "its fact is no longer held";
+        var why = reasons?.GetValueOrDefault(entry.Fact) ?? (still.Contains(entry.Fact) ? "what follows from its fact has changed" : "its fact is no longer held");
         Append(entry with
         {
             Kind = EntryKind.Correction,
             Debit = entry.Credit,
             Credit = entry.Debit,
             Reverses = number,
+            Raw = null,
             Reason = string.Create(CultureInfo.InvariantCulture, $"takes back entry {number}: {why}"),
         }, cancel);
         return entry.Fact;

@@ -2,7 +2,7 @@ using Pavise.Core;
 
 namespace Pavise.Ledger;
 
-/// <summary>The whole rule table of the book: what each kind of claim moves. The first rule that fits counts; what fits none is a note.</summary>
+/// <summary>The whole rule table of the book: what each kind of claim moves. The first rule that fits counts; one without a movement makes a note.</summary>
 public static class PostingRules
 {
     /// <summary>The item under which money is booked.</summary>
@@ -16,18 +16,27 @@ public static class PostingRules
     private static readonly AccountRole ReceiverStock = new(AccountKind.Stock, Party.Receiver);
     private static readonly PostingLeg Promise = new(EntryLeg.Obligation, OwedToReceiver, OwedByGiver);
 
+    private static readonly AccountRole ReceiverMagazine = new(AccountKind.Magazine, Party.Receiver);
+    private static readonly AccountRole ReceiverTransit = new(AccountKind.Transit, Party.Receiver);
+
     private static readonly ClaimStatus[] Any = [];
+    private static readonly ClaimStatus[] Unbinding = [ClaimStatus.Considered, ClaimStatus.Requested, ClaimStatus.Denied];
     private static readonly ClaimStatus[] Scheduled = [ClaimStatus.Pledged, ClaimStatus.Contracted, ClaimStatus.InProduction];
     private static readonly ClaimStatus[] Done = [ClaimStatus.Delivered, ClaimStatus.Reported];
 
     public static IReadOnlyList<PostingRule> Table { get; } =
     [
+        new(ClaimKind.Request, Any, null, EntryKind.Request, [], "A request binds nobody; who asked whom for what is kept."),
+        new(ClaimKind.Coordination, Any, null, EntryKind.Coordination, [],
+            "A meeting or decision path moves nothing; who convened, who signalled what and what followed is kept."),
+        new(ClaimKind.Stock, Any, null, EntryKind.Statement, [], "A stock is a statement: it is checked against the balance."),
+        new(ClaimKind.Attack, Any, null, EntryKind.Statement, [], "A raid is the adversary's; its total is kept as a statement."),
         new(ClaimKind.Pledge, Any, null, EntryKind.Pledge, [Promise],
             "A pledge opens an obligation: the receiver is owed, the giver owes."),
         new(ClaimKind.Delivery, Scheduled, null, EntryKind.Pledge, [Promise],
             "A hand-over that is only scheduled is a promise with a window."),
         new(ClaimKind.Delivery, [ClaimStatus.InTransit], null, EntryKind.Transfer,
-            [new(EntryLeg.Movement, new(AccountKind.Transit, Party.Receiver), GiverStock)],
+            [new(EntryLeg.Movement, ReceiverTransit, GiverStock)],
             "Things under way have left the giver's stock; the obligation stays open until they arrive."),
         new(ClaimKind.Delivery, Done, null, EntryKind.Delivery, [new(EntryLeg.Movement, ReceiverStock, GiverStock)],
             "A delivery moves stock from giver to receiver and discharges what the giver owes the receiver of that item, oldest first."),
@@ -54,24 +63,19 @@ public static class PostingRules
         new(ClaimKind.Loss, Any, null, EntryKind.Loss,
             [new(EntryLeg.Movement, new(AccountKind.Lost, Party.Receiver), ReceiverStock)],
             "A loss moves things from the owner's stock to lost."),
+        new(ClaimKind.InService, Any, null, EntryKind.InService, [new(EntryLeg.Movement, ReceiverMagazine, ReceiverStock)],
+            "What is put into service moves from the holder's stock to its units."),
+        new(ClaimKind.Transfer, Any, null, EntryKind.Transfer, [new(EntryLeg.Movement, ReceiverTransit, GiverStock)],
+            "A transfer has left the giver's stock and is under way to the receiver."),
+        new(ClaimKind.Expenditure, Any, null, EntryKind.Expenditure,
+            [new(EntryLeg.Movement, new(AccountKind.Expended, Party.Receiver), ReceiverMagazine)],
+            "What is fired moves from the holder's units to expended."),
     ];
 
     /// <summary>The rule for an assertion, or null when nothing moves.</summary>
-    public static PostingRule? For(Assertion assertion, Quantity? quantity) => Table.FirstOrDefault(rule => rule.Fits(assertion, quantity));
+    public static PostingRule? For(Assertion assertion, Quantity? quantity) =>
+        Array.IndexOf(Unbinding, assertion.Status) >= 0 ? null : Table.FirstOrDefault(rule => rule.Fits(assertion, quantity)) is { Legs.Count: > 0 } rule ? rule : null;
 
-    /// <summary>The kind of the note of a claim that moves nothing.</summary>
-    public static EntryKind NoteKind(ClaimKind claim) => claim switch
-    {
-        ClaimKind.Request => EntryKind.Request,
-        ClaimKind.Coordination => EntryKind.Coordination,
-        ClaimKind.Pledge => EntryKind.Pledge,
-        ClaimKind.Delivery => EntryKind.Delivery,
-        ClaimKind.Order => EntryKind.Order,
-        ClaimKind.Diversion => EntryKind.Diversion,
-        ClaimKind.Production => EntryKind.Production,
-        ClaimKind.Loss => EntryKind.Loss,
-        ClaimKind.Funding => EntryKind.Funding,
-        ClaimKind.Backfill => EntryKind.Backfill,
-        _ => EntryKind.Statement,
-    };
+    /// <summary>The kind of the note of a claim that moves nothing: that of its first rule.</summary>
+    public static EntryKind NoteKind(ClaimKind claim) => Table.First(rule => rule.Claim == claim).Entry;
 }

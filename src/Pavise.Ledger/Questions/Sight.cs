@@ -18,7 +18,7 @@ internal static class Sight
     {
         if (entry.Register != view.Register) return null;
         if (view.Without is { } source && entry.Sources.All(one => one == source)) return null;
-        if (view.Published is { } known && !(entry.Published.End is { } end ? end <= known : view.Undated)) return null;
+        if (!view.Knows(entry.Published)) return null;
         if (view.Happened is not { } day || entry.Happened.End <= day) return entry;
         if (entry.Happened.Start > day) return null;
         return entry with { Quantity = entry.Quantity is { } quantity ? Maybe(quantity) : null };

@@ -9,6 +9,9 @@ public interface IBookWriter : IDisposable
     /// <summary>Numbers of the entries that stand in one part of the book (null is the judged part), by what they say (<see cref="Book"/> compares this with the facts).</summary>
     IReadOnlyDictionary<string, long> Standing(string? part);
 
+    /// <summary>The standing entries that people made, in the judged part.</summary>
+    IReadOnlyList<Entry> ByHand();
+
     /// <summary>The entry of that number.</summary>
     Entry Find(long number);
 

@@ -28,6 +28,10 @@ internal sealed class SqliteBookWriter : IBookWriter
         .Query<(string Content, long Number)>("SELECT content, number FROM entry WHERE reverses IS NULL AND ended IS NULL AND register IS @part", new { part }, transaction)
         .ToDictionary(row => row.Content, row => row.Number, StringComparer.Ordinal);
 
+    public IReadOnlyList<Entry> ByHand() => [.. connection
+        .Query<EntryRow>($"SELECT {EntryRow.Columns} FROM entry WHERE reverses IS NULL AND ended IS NULL AND register IS NULL AND fact LIKE '{HandPosting.Mark}%' ORDER BY number", transaction: transaction)
+        .Select(row => row.ToEntry())];
+
     public Entry Find(long number) =>
         connection.QuerySingle<EntryRow>($"SELECT {EntryRow.Columns} FROM entry WHERE number = @number", new { number }, transaction).ToEntry();
 

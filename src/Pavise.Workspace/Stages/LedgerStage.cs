@@ -12,13 +12,22 @@ public static class LedgerStage
         IReadOnlyList<DonorBalance> Donors, IReadOnlyList<DebtLine> Debts, DeliverySchedule Schedule, IReadOnlyList<Origin> Origins);
 
     /// <summary>Makes the book equal the facts and asks it; the book is one transaction behind or ahead, never in between.</summary>
-    public static Task<StageResult<Result>> RunAsync(RunContext run, StageResult<JudgementStage.Result> judgement) =>
-        run.Store.RunAsync("ledger", [run.CatalogueHash, judgement.Hash, run.Settings.Receiver, run.Settings.AsOf.ToString("O")], () =>
+    public static Task<StageResult<Result>> RunAsync(
+        RunContext run, StageResult<EvidenceStage.Result> evidence, StageResult<RegisterStage.Result> registers, StageResult<JudgementStage.Result> judgement) =>
+        run.Store.RunAsync("ledger", [run.CatalogueHash, evidence.Hash, registers.Hash, judgement.Hash, run.Settings.Receiver, run.Settings.AsOf.ToString("O"), ByHand(run)], () =>
         {
             using var book = Book.Open(run.Workspace.Book, run.Parts.Time);
-            book.Post(judgement.Value.Facts, run.Catalogue, run.Cancel);
+            book.Post(new BookInput(judgement.Value.Facts, [.. evidence.Value.Sources, .. registers.Value.Sources], evidence.Value.Positions), run.Catalogue, run.Cancel);
             return Task.FromResult(Ask(run, book));
         }, () => File.Exists(run.Workspace.Book));
+
+    /// <summary>The entries that people made live in the book alone: a change of them redoes the stage.</summary>
+    private static string ByHand(RunContext run)
+    {
+        if (!File.Exists(run.Workspace.Book)) return "";
+        using var book = Book.Open(run.Workspace.Book, run.Parts.Time);
+        return string.Join(' ', book.ByHand().Select(hand => hand.Id));
+    }
 
     private static Result Ask(RunContext run, Book book)
     {
@@ -33,7 +42,7 @@ public static class LedgerStage
             [.. debts.Value.Select(debt => new DebtLine(debt.Debtor, debt.Creditor, debt.Item, debt.Outstanding, debt.Since, debt.Due, debt.Origin))],
             schedule.Value,
             [
-                .. pledged.Origins, .. debts.Origins, .. schedule.Origins,
+                .. pledged.Origins, .. debts.Origins, .. schedule.Origins, .. book.ByHand(),
                 new Computation(RunIds.Donors, "pledged against delivered by donor, from the book", inputs.Count > 0 ? inputs : [RunIds.Judgement]),
             ]);
     }

@@ -15,6 +15,9 @@ public class PostingRulesTests
     [InlineData(ClaimKind.Backfill, ClaimStatus.Pledged, "owed:UKR/USA<owed:USA/UKR")]
     [InlineData(ClaimKind.Production, ClaimStatus.Delivered, "stock:USA<line:USA")]
     [InlineData(ClaimKind.Loss, ClaimStatus.Reported, "lost:UKR<stock:UKR")]
+    [InlineData(ClaimKind.InService, ClaimStatus.Reported, "magazine:UKR<stock:UKR")]
+    [InlineData(ClaimKind.Transfer, ClaimStatus.Reported, "transit:UKR<stock:USA")]
+    [InlineData(ClaimKind.Expenditure, ClaimStatus.Reported, "expended:UKR<magazine:UKR")]
     [InlineData(ClaimKind.Request, ClaimStatus.Requested)]
     [InlineData(ClaimKind.Coordination, ClaimStatus.Reported)]
     [InlineData(ClaimKind.Stock, ClaimStatus.Reported)]
@@ -82,14 +85,12 @@ public class PostingRulesTests
     }
 
     [Fact]
-    public void Every_rule_says_in_words_what_it_moves()
+    public void Every_kind_of_claim_has_a_rule_in_words_and_every_kind_of_entry_but_a_correction_comes_from_one()
     {
-        Assert.All(PostingRules.Table, rule =>
-        {
-            Assert.NotEmpty(rule.Legs);
-            Assert.EndsWith(".", rule.Words, StringComparison.Ordinal);
-        });
-        Assert.Equal("owed of receiver from giver", PostingRules.Table[0].Legs[0].Debit.ToString());
+        Assert.All(PostingRules.Table, rule => Assert.EndsWith(".", rule.Words, StringComparison.Ordinal));
+        Assert.Equal(Enum.GetValues<ClaimKind>(), PostingRules.Table.Select(rule => rule.Claim).Distinct().Order());
+        Assert.Equal(Enum.GetValues<EntryKind>().Where(kind => kind != EntryKind.Correction), PostingRules.Table.Select(rule => rule.Entry).Distinct().Order());
+        Assert.Equal("owed of receiver from giver", PostingRules.Table.First(rule => rule.Claim == ClaimKind.Pledge).Legs[0].Debit.ToString());
     }
 
     [Fact]

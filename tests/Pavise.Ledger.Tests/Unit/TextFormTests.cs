@@ -29,6 +29,7 @@ public sealed class TextFormTests : IDisposable
               happened: *..2024-06-20
               published: 2024-06-20
               slot: *..2024-09-22
+              raw: {"id":"a","kind":"pledge","status":"pledged","item":"gem-t","quantity":{"low":501,"unit":"missile","approximate":false},"joint":[],"from":["USA"],"to":["UKR"],"due":{"end":"2024-09-22"},"published":{"start":"2024-06-20","end":"2024-06-20"},"source":"text-a","origin":"quote:text-a@a"}
               reason: for the test
               origin: quote:text-a@a
               source: text-a

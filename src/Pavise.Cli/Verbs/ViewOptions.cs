@@ -1,0 +1,31 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Pavise.Ledger;
+using Pavise.Workspace;
+
+namespace Pavise.Cli.Verbs;
+
+/// <summary>The options of every question to the book: its three times, who is not heard, which part.</summary>
+internal sealed class ViewOptions
+{
+    private readonly Option<DateOnly?> happened = CommonOptions.Day("--happened", "only what had happened by this day");
+    private readonly Option<DateOnly?> published = CommonOptions.Day("--published", "as the world could know on this day; the claims left are weighed anew");
+    private readonly Option<DateTimeOffset?> recorded = CommonOptions.Moment("--recorded", "only what this book had learnt by this moment; such an answer never changes");
+    private readonly Option<string?> without = new("--without") { Description = "as if this document, register, outlet, speaker or government (its code) had not spoken", HelpName = "SOURCE" };
+    private readonly Option<bool> undated = new("--undated") { Description = "with --published: keep sources of which nobody knows whether they were out by then" };
+    private readonly Option<string?> register = new("--register") { Description = "the part of the book that an imported register fills, such as kiel/29", HelpName = "REGISTER" };
+    private readonly Option<string?> workspace = CommonOptions.Workspace();
+
+    public ViewOptions(Command verb)
+    {
+        foreach (var option in new Option[] { happened, published, recorded, without, undated, register, workspace }) verb.Options.Add(option);
+    }
+
+    public BookView View(ParseResult parsed) => new(
+        parsed.GetValue(happened), parsed.GetValue(published), parsed.GetValue(recorded), parsed.GetValue(without), parsed.GetValue(undated), parsed.GetValue(register));
+
+    public WorkspaceFolder Folder(ParseResult parsed) => CommonOptions.FindWorkspace(parsed.GetValue(workspace));
+
+    /// <summary>Opens the book as the options see it.</summary>
+    public Task<BookInView> AskAsync(ParseResult parsed, Parts parts, CancellationToken cancel) => BookFolder.AskAsync(Folder(parsed), parts, View(parsed), cancel);
+}

@@ -19,6 +19,7 @@ internal static class Root
             ReadVerb.Make(terminal, Installed),
             ClaimsVerb.Make(terminal, Installed),
             CheckVerb.Make(terminal, Installed),
+            CompareVerb.Make(terminal, Installed),
             DigestVerb.Make(terminal, Installed),
             LedgerVerb.Make(terminal, Installed),
             SimulateVerb.Make(terminal, Installed),

@@ -56,6 +56,19 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool interac
         }
     }
 
+    /// <summary>All articles at once, for a verb that weighs them together; their notes go to standard error.</summary>
+    public async Task<IReadOnlyList<Article>> GatherAsync(IAsyncEnumerable<Article> articles)
+    {
+        var all = new List<Article>();
+        await foreach (var article in articles.ConfigureAwait(false))
+        {
+            WriteNotes(article);
+            all.Add(article);
+        }
+
+        return all;
+    }
+
     private void WriteNotes(Article article)
     {
         foreach (var note in DocumentNotes.Of(article.Document)) error.WriteLine(note.ToString());

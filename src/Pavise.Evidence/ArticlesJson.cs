@@ -25,12 +25,16 @@ public sealed class ArticlesJson : IDisposable
     }
 
     /// <summary>Closes the document. Without it the output is visibly cut: an error in the middle of a stream must not look like its end.</summary>
-    public void Finish()
+    public void Finish() => Finish(null);
+
+    public void Dispose() => writer.Reset(Stream.Null);
+
+    /// <summary>Closes the document after further properties beside the articles.</summary>
+    internal void Finish(Action<Utf8JsonWriter>? more)
     {
         writer.WriteEndArray();
+        more?.Invoke(writer);
         writer.WriteEndObject();
         writer.Flush();
     }
-
-    public void Dispose() => writer.Reset(Stream.Null);
 }

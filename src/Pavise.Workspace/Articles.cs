@@ -33,6 +33,14 @@ public static class Articles
         foreach (var article in Extract(extractor, batch, threads, cancel)) yield return article;
     }
 
+    /// <summary>Extracts files and folders at once, for a verb that weighs all articles together and fetches nothing.</summary>
+    /// <exception cref="PaviseException">As <see cref="DocumentInputs.ReadAsync"/>.</exception>
+    public static IReadOnlyList<Article> Extract(IReadOnlyList<string> paths, Catalogue catalogue, CancellationToken cancel)
+    {
+        var inputs = new DocumentInputs(Parts.Installed(TimeProvider.System), () => Stream.Null);
+        return [.. ReadAsync(inputs, new InputRequest(paths), catalogue, Environment.ProcessorCount, cancel).ToBlockingEnumerable(cancel)];
+    }
+
     private static Article[] Extract(Extractor extractor, List<Document> documents, int threads, CancellationToken cancel)
     {
         var articles = new Article[documents.Count];

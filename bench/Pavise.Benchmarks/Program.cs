@@ -4,11 +4,13 @@ using Pavise.Benchmarks;
 return args switch
 {
     ["startup", var command, var hello] => StartUp.Run(Console.Out, command, hello),
+    ["ledger", var root] => LedgerBench.Run(Console.Out, root, 1_000_000),
+    ["ledger", var root, var entries] => LedgerBench.Run(Console.Out, root, int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: bench/run startup");
+    Console.Error.WriteLine("usage: bench/run startup | ledger [ENTRIES]");
     return 2;
 }

@@ -25,7 +25,7 @@ internal sealed class ReleaseMatch
         var counts = new Dictionary<ulong, int>();
         foreach (var word in earlier.Concat(later).SelectMany(row => row.Words)) counts[word] = counts.GetValueOrDefault(word) + 1;
         // Whole thousandths, so that sums do not depend on their order.
-        foreach (var (word, count) in counts) weights[word] = (long)Math.Round(1000 * Math.Log((double)(earlier.Count + later.Count) / count));
+        foreach (var (word, count) in counts) weights[word] = (long)Math.Round(1000 * Math.Log(1 + (double)(earlier.Count + later.Count) / count));
     }
 
     /// <summary>Pairs, the most alike first and each row once; the same for any order of the rows.</summary>
@@ -59,7 +59,7 @@ internal sealed class ReleaseMatch
         return (a, b, similarity + (AreClose(a, b) ? WorthOfFigures : 0) - CostOfDays * apart / DaysApart, similarity);
     }
 
-    /// <summary>Weight of the words that both have, as a share of the row that has less.</summary>
+    /// <summary>Weight of the words that both have, as a share of the row that has less, or of half of the other if that is more.</summary>
     private double Similarity(ReleaseRow a, ReleaseRow b)
     {
         var common = 0L;
@@ -70,8 +70,10 @@ internal sealed class ReleaseMatch
             else j++;
         }
 
-        var least = Math.Min(a.Words.Sum(word => weights[word]), b.Words.Sum(word => weights[word]));
-        return least == 0 ? 0 : (double)common / least;
+        var (one, other) = (a.Words.Sum(word => weights[word]), b.Words.Sum(word => weights[word]));
+        var (least, most) = (Math.Min(one, other), Math.Max(one, other));
+        // A row with less than half of the other's words may be found in many.
+        return least == 0 ? 0 : (double)common / Math.Max(least, most / 2);
     }
 
     private static bool AreClose(ReleaseRow a, ReleaseRow b)

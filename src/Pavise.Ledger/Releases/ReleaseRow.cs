@@ -47,11 +47,11 @@ internal sealed class ReleaseRow
             .Select(entry => new ReleaseRow(entry, [.. figures[entry.Fact]])).OrderBy(row => row.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>FNV-1a over each run of letters and digits, letters in lower case.</summary>
+    /// <summary>FNV-1a over each run of letters and digits that has a letter, letters in lower case; in a row without letters, over each number.</summary>
     private static ulong[] WordsOf(string text)
     {
         const ulong start = 14695981039346656037, prime = 1099511628211;
-        var words = new HashSet<ulong>();
+        var (words, numbers) = (new HashSet<ulong>(), new HashSet<ulong>());
         var (hash, letters) = (start, false);
         foreach (var c in text + " ")
         {
@@ -62,10 +62,10 @@ internal sealed class ReleaseRow
                 continue;
             }
 
-            if (letters) words.Add(hash);
+            if (hash != start) (letters ? words : numbers).Add(hash);
             (hash, letters) = (start, false);
         }
 
-        return [.. words.Order()];
+        return [.. (words.Count > 0 ? words : numbers).Order()];
     }
 }

@@ -24,6 +24,10 @@ public sealed record RowTrace(
         return book.Row(figure < 0 ? id : id[..figure]) is { Register: { } part } row ? Of(row, part, book) : null;
     }
 
+    /// <summary>The head of a register keeps credit and licence as "credit (licence)".</summary>
+    private static Attribution Credit(string text) => text.LastIndexOf(" (", StringComparison.Ordinal) is var open and > 0 && text.EndsWith(')')
+        ? new Attribution(text[..open], text[(open + 2)..^1]) : new Attribution(text, "not stated");
+
     /// <summary>The row as machines read it, in the form of a trace.</summary>
     public string ToJson() => JsonSerializer.Serialize(
         new { Schema = "pavise/trace/1", Origin.Id, Origins = new Origin[] { Origin }, Roots = new[] { Origin.Id }, Row = new { State, Reason, Cells, Figures } }, PaviseJson.Options);
@@ -38,7 +42,7 @@ public sealed record RowTrace(
         var (register, release) = slash < 0 ? (part, "") : (part[..slash], part[(slash + 1)..]);
         var file = cells.File?.Name ?? string.Join(", ", files.Select(one => one.Name));
         return new RowTrace(
-            new RegisterRow(row.Fact, register, release, new Place(file), row.Raw ?? "", new Attribution(head?.Reason ?? register, "as credited")),
+            new RegisterRow(row.Fact, register, release, new Place(file), row.Raw ?? "", Credit(head?.Reason ?? register)),
             row.Measure ?? "", row.Reason,
             cells.File is null ? [new RowCell("row", row.Raw ?? "")] : [.. cells.Header.Select((name, i) => new RowCell(name.Length > 0 ? name : FormattableString.Invariant($"@{i + 1}"), cells.Cells[i]))],
             [.. book.Entries(new BookView(Register: part)).Value.Where(entry => entry.Origins[0] == row.Fact && entry.Leg is not (EntryLeg.Row or EntryLeg.Discharge))

@@ -5,12 +5,14 @@ using Pavise.Benchmarks.Campaign;
 return args switch
 {
     ["startup", var command, var hello] => StartUp.Run(Console.Out, command, hello),
+    ["ledger", var root] => LedgerBench.Run(Console.Out, root, 1_000_000),
+    ["ledger", var root, var entries] => LedgerBench.Run(Console.Out, root, int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture)),
     ["campaign", var root, var cpp] => new CampaignBenchmark(Console.Out, root, cpp).Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: bench/run startup|campaign");
+    Console.Error.WriteLine("usage: bench/run startup|campaign|ledger [ENTRIES]");
     return 2;
 }

@@ -14,7 +14,7 @@ internal static class LedgerVerb
         "pavise ledger balance", "pavise ledger balance --published 2024-06-30 --json", "pavise ledger import sipri trade-register.csv", "pavise ledger totals --json", "pavise ledger export > book.txt", "pavise ledger audit")
     {
         Balance(terminal, parts), LedgerImportVerb.Import(terminal, parts), LedgerImportVerb.Totals(terminal, parts), LedgerDiffVerb.Make(terminal, parts), LedgerImportVerb.Mapping(terminal),
-        LedgerImportVerb.Rules(terminal), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
+        LedgerImportVerb.Rules(terminal), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts), LedgerCopyVerb.BackUp(terminal, parts), LedgerCopyVerb.Restore(terminal, parts),
     };
 
     private static Verb Balance(Terminal terminal, Func<Parts> parts)

@@ -11,26 +11,33 @@ internal sealed class Importing(IBookWriter writer, RegisterImport import, Catal
     private readonly List<RowRemark> unrepresented = [];
     private readonly List<RowRemark> partial = [];
     private int rows, posted, held, unchanged, withdrawn;
-    private bool changed;
+    private bool changed, promised, moved;
 
     /// <summary>Makes the part equal to the import, and commits when anything changed.</summary>
     public ImportReport Run(CancellationToken cancel)
     {
         Put(entries.Head(), cancel);
-        foreach (var row in import.Rows) Take(row, cancel);
+        foreach (var (row, made) in ReadAhead.Of(import.Rows.Select(row => (row, entries.Of(row).ToArray())))) Take(row, made, cancel);
         foreach (var number in fresh ? [] : writer.NotKept(import.Part, discharges: false)) TakeBack(number, cancel);
-        foreach (var discharge in writer.Dealings(import.Part).SelectMany(new Discharges(catalogue).For)) Put(discharge, cancel);
+        if (promised && moved)
+            foreach (var discharge in writer.Dealings(import.Part).SelectMany(new Discharges(catalogue).For)) Put(discharge, cancel);
         foreach (var number in fresh ? [] : writer.NotKept(import.Part, discharges: true)) TakeBack(number, cancel);
         cancel.ThrowIfCancellationRequested();
         if (changed) writer.Commit();
         return new ImportReport(rows, posted, held, unrepresented, partial, unchanged, withdrawn);
     }
 
-    private void Take(ImportedRow row, CancellationToken cancel)
+    private void Take(ImportedRow row, Entry[] made, CancellationToken cancel)
     {
         rows++;
         var written = false;
-        foreach (var entry in entries.Of(row)) written |= Put(entry, cancel);
+        foreach (var entry in made)
+        {
+            written |= Put(entry, cancel);
+            promised |= entry.Leg is EntryLeg.Obligation or EntryLeg.Debt;
+            moved |= entry.Leg == EntryLeg.Movement;
+        }
+
         if (!written) unchanged++;
         else if (row.State == ImportedState.Posted) posted++;
         else if (row.State == ImportedState.Held) held++;

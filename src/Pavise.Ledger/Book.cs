@@ -11,6 +11,7 @@ public sealed class Book : IDisposable
 {
     private readonly IBookStore store;
     private readonly TimeProvider time;
+    private readonly Book? kept;
 
     /// <summary>A book over any storage; the clock gives the recorded moments.</summary>
     public Book(IBookStore store, TimeProvider time)
@@ -18,6 +19,10 @@ public sealed class Book : IDisposable
         this.store = store;
         this.time = time;
     }
+
+    /// <summary>A book that answers for a kept one, whose register parts and exchange rates it uses.</summary>
+    private Book(IBookStore store, TimeProvider time, Book kept)
+        : this(store, time) => this.kept = kept;
 
     /// <summary>Opens the book at a path; makes an empty one when there is none.</summary>
     /// <exception cref="PaviseException">PAV4001 in use, PAV4002 not a book, PAV4003 newer, PAV4005 not writable, PAV4006 damaged.</exception>
@@ -37,15 +42,15 @@ public sealed class Book : IDisposable
         return Write(writer, input, ByHand(writer), catalogue, null, cancel);
     }
 
-    /// <summary>Adds an entry by hand; the rest is as in <see cref="Post(BookInput, Catalogue, CancellationToken)"/>.</summary>
+    /// <summary>Adds entries by hand, all or none; the rest is as in <see cref="Post(BookInput, Catalogue, CancellationToken)"/>.</summary>
     /// <exception cref="PaviseException">PAV4016 the same entry stands already; else as there.</exception>
-    public PostingReport PostByHand(HandPosting posting, BookInput input, Catalogue catalogue, CancellationToken cancel = default)
+    public PostingReport PostByHand(IReadOnlyList<HandPosting> postings, BookInput input, Catalogue catalogue, CancellationToken cancel = default)
     {
         using var writer = store.BeginWrite();
-        var standing = ByHand(writer);
-        if (standing.Any(one => one.Id == posting.Id))
-            throw new PaviseException("PAV4016", new Place(store.Name), $"this very entry stands already as {posting.Id}", "say in --reason what makes it another one");
-        return Write(writer, input, [.. standing, posting], catalogue, null, cancel);
+        HandPosting[] all = [.. ByHand(writer), .. postings];
+        if (all.GroupBy(one => one.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
+            throw new PaviseException("PAV4016", new Place(store.Name), $"this very entry stands already as {twice.Key}", "say in --reason what makes it another one");
+        return Write(writer, input, all, catalogue, null, cancel);
     }
 
     /// <summary>Takes back an entry by hand; it stays in the book with the correction that names who took it back and why.</summary>
@@ -80,7 +85,7 @@ public sealed class Book : IDisposable
     public Book Through(BookView view, Func<IReadOnlyList<Assertion>, IReadOnlyList<SourceProfile>, IReadOnlyList<Fact>> weigh, Catalogue catalogue)
     {
         var left = new Hearing(view, catalogue).Of(Claims(view.Recorded));
-        var book = new Book(new MemoryBookStore(), new FixedTime(view.Recorded ?? time.GetUtcNow()));
+        var book = new Book(new MemoryBookStore(), new FixedTime(view.Recorded ?? time.GetUtcNow()), this);
         using var writer = book.store.BeginWrite();
         book.Write(writer, new BookInput(weigh(left.Assertions, left.Sources), left.Sources, left.Positions), left.ByHand, catalogue, null, default);
         return book;
@@ -141,6 +146,77 @@ public sealed class Book : IDisposable
     /// <summary>Who owes first customers and donors what, since when, due when; repaid debts stand with zero outstanding.</summary>
     public Answer<IReadOnlyList<Debt>> Debts(BookView view) => DebtQuestion.Ask(Seen(view), view);
 
+    /// <summary>Every public statement of a stock, checked against the balance of its holder at its time.</summary>
+    public Answer<IReadOnlyList<StatementCheck>> Statements(BookView view, Catalogue catalogue) => new StatementQuestion(Seen(view), catalogue, view).Ask();
+
+    /// <summary>Promised delivery windows by customer and month; money has none.</summary>
+    public Answer<IReadOnlyList<Slot>> Slots(BookView view) => SlotQuestion.Ask(Seen(view), view);
+
+    /// <summary>Need, asked, promised, ordered, delivered, in service: of an item and all that belongs to it.</summary>
+    /// <param name="item">Item of the catalogue.</param>
+    /// <param name="receiver">Actor code.</param>
+    /// <param name="needs">What is needed, as a plan states it, with its origin.</param>
+    /// <param name="view">The times and sources to ask through.</param>
+    /// <param name="catalogue">The item tree.</param>
+    public Answer<IReadOnlyList<FunnelLine>> Funnel(
+        string item, string receiver, IReadOnlyList<(string Item, Quantity Quantity, string Origin)> needs, BookView view, Catalogue catalogue) =>
+        new FunnelQuestion(Seen(view), item, receiver, catalogue, view).Ask(needs);
+
+    /// <summary>Every dated promise and sufficiency statement with what became of it by a day, by office.</summary>
+    public Answer<IReadOnlyList<DocketLine>> Docket(DateOnly asOf, BookView view, Catalogue catalogue) => new DocketQuestion(Seen(view), asOf, catalogue, view).Ask();
+
+    /// <summary>What each part of the book says of one item and receiver, and where they cannot all be right.</summary>
+    public Answer<RegisterView> CompareRegisters(string item, string receiver, BookView view, Catalogue catalogue) =>
+        new RegisterQuestion(item, receiver, catalogue, view).Ask(EveryPart(view));
+
+    /// <summary>The life of the figures of an item and an actor, in the order in which this book learnt of them.</summary>
+    public Answer<IReadOnlyList<HistoryLine>> HistoryAsRecorded(string item, string actor, BookView view, Catalogue catalogue)
+    {
+        var history = new HistoryQuestion(item, actor, catalogue);
+        var moments = store.Journal().Where(entry => entry.Register == view.Register && !(entry.Recorded > view.Recorded) && history.Touches(entry)).Select(entry => entry.Recorded).Distinct().ToArray();
+        foreach (var moment in moments) history.Next(EntryText.Moment(moment), view with { Recorded = moment }, Seen(view with { Recorded = moment }));
+        return history.Answer;
+    }
+
+    /// <summary>The same in the order in which the world could know it: for each day the claims out by then are weighed anew.</summary>
+    /// <param name="item">Item of the catalogue.</param>
+    /// <param name="actor">Actor code.</param>
+    /// <param name="view">Its day, if any, is the last one told.</param>
+    /// <param name="weigh">Makes facts of claims and the profiles of their sources.</param>
+    /// <param name="catalogue">Tells items, office-holders and outlets.</param>
+    public Answer<IReadOnlyList<HistoryLine>> HistoryAsPublished(
+        string item, string actor, BookView view, Func<IReadOnlyList<Assertion>, IReadOnlyList<SourceProfile>, IReadOnlyList<Fact>> weigh, Catalogue catalogue)
+    {
+        var history = new HistoryQuestion(item, actor, catalogue);
+        var told = Claims(view.Recorded);
+        var days = told.Assertions.Concat(told.ByHand.Select(hand => hand.Claim)).Where(claim => catalogue.IsA(claim.Item, item) && claim.From.Concat(claim.To).Contains(actor, StringComparer.Ordinal))
+            .Select(claim => claim.Published?.End).OfType<DateOnly>().Where(day => !(day > view.Published)).Distinct().Order();
+        foreach (var day in days)
+        {
+            var then = view with { Published = day };
+            using var book = Through(then, weigh, catalogue);
+            history.Next(EntryText.Day(day), then, book.Seen(then));
+        }
+
+        return history.Answer;
+    }
+
+    /// <summary>The reference rates this book holds.</summary>
+    public RateTable Rates(DateTimeOffset? recorded = null) => kept?.Rates(recorded) ?? new RateTable(store.Standing(recorded));
+
+    /// <summary>Every conversion that the answers of a view rest on, and what could not be converted; empty when no currency is asked for.</summary>
+    public IReadOnlyList<Conversion> Conversions(BookView view) => view.In is { } currency ? Converted(view, currency).Made : [];
+
+    /// <summary>The parts of the book as seen in a view, the judged one (null) first, the others in order of name; exchange rates are none.</summary>
+    public IReadOnlyList<(string? Part, IReadOnlyList<Entry> Seen)> EveryPart(BookView view)
+    {
+        var standing = (kept ?? this).store.Standing(view.Recorded).Where(entry => entry.Register is not null && entry.Register != RateTable.Part).ToLookup(entry => entry.Register!, StringComparer.Ordinal);
+        return [(null, Seen(view with { Register = null })), .. standing.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => (part.Key, Sight.Through(view with { Register = part.Key }, part)))];
+    }
+
+    /// <summary>Every claim of the judged part and what became of it, in the order of identity.</summary>
+    public IReadOnlyList<ClaimLine> WhatBecame(BookView view) => ClaimQuestion.Ask(Seen(view));
+
     /// <summary>Compares two releases of a register row by row and says why each total moved.</summary>
     /// <param name="earlier">The part of the earlier release, such as <c>kiel/7</c>.</param>
     /// <param name="later">The part of the later one.</param>
@@ -193,7 +269,15 @@ public sealed class Book : IDisposable
             Count(FactDecision.Statement), Count(FactDecision.Support), moment);
     }
 
-    private IReadOnlyList<Entry> Seen(BookView view) => Sight.Through(view, store.Standing(view.Recorded));
+    /// <summary>What is seen through a view; a register's part is not weighed and always comes from the kept book.</summary>
+    private IReadOnlyList<Entry> Seen(BookView view) => view.In is { } currency ? Converted(view, currency).Entries
+        : kept is not null && view.Register is not null ? kept.Seen(view) : Sight.Through(view, store.Standing(view.Recorded));
+
+    private (IReadOnlyList<Entry> Entries, IReadOnlyList<Conversion> Made) Converted(BookView view, Currency currency)
+    {
+        var money = new MoneyIn(currency, Rates(view.Recorded));
+        return (money.Of(Seen(view with { In = null })), money.Made);
+    }
 
     private static Origin[] OriginsOf(IReadOnlyList<Entry> entries) => [.. entries.Select(QuestionOrigins.OfEntry).OfType<Origin>()];
 }

@@ -30,7 +30,7 @@ internal sealed class WeighedBook : IDisposable
     public void ByHand(HandPosting posting)
     {
         clock.Now += TimeSpan.FromHours(1);
-        Book.PostByHand(posting, Input(), Catalogue, TestContext.Current.CancellationToken);
+        Book.PostByHand([posting], Input(), Catalogue, TestContext.Current.CancellationToken);
     }
 
     public BookInput Input() => new(BookFolder.Weigh(Catalogue)(claims, sources), sources, []);

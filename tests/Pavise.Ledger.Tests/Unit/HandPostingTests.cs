@@ -74,6 +74,6 @@ public sealed class HandPostingTests : IDisposable
     private void Post(HandPosting posting)
     {
         test.Clock.Now += TimeSpan.FromMinutes(1);
-        test.Book.PostByHand(posting, Told, TestCatalogue.Small, TestContext.Current.CancellationToken);
+        test.Book.PostByHand([posting], Told, TestCatalogue.Small, TestContext.Current.CancellationToken);
     }
 }

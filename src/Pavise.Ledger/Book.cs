@@ -53,20 +53,20 @@ public sealed class Book : IDisposable
         return Write(writer, input, all, catalogue, null, cancel);
     }
 
-    /// <summary>Takes back an entry by hand; it stays in the book with the correction that names who took it back and why.</summary>
+    /// <summary>Takes back an entry by hand, named by its identity or a beginning of it that no other has; it stays in the book with the correction that names who took it back and why.</summary>
     /// <exception cref="PaviseException">PAV4017 no such entry by hand stands; else as for a posting.</exception>
     public PostingReport TakeBack(string id, string by, string reason, BookInput input, Catalogue catalogue, CancellationToken cancel = default)
     {
         using var writer = store.BeginWrite();
         var standing = ByHand(writer);
-        if (standing.All(one => one.Id != id))
+        if (standing.Where(one => one.Id.StartsWith(id, StringComparison.Ordinal) && id.StartsWith(HandPosting.Mark, StringComparison.Ordinal)).ToArray() is not [var found])
         {
             var known = standing.Count == 0 ? "none stands" : "those that stand are " + string.Join(", ", standing.Select(one => one.Id));
-            throw new PaviseException("PAV4017", new Place(store.Name), $"no entry by hand is called '{id}'", $"only entries by hand are taken back so ({known}); what follows from a text is changed by the text or its review");
+            throw new PaviseException("PAV4017", new Place(store.Name), $"no one entry by hand is called '{id}'", $"only entries by hand are taken back so ({known}); what follows from a text is changed by the text or its review");
         }
 
-        var reasons = new Dictionary<string, string>(StringComparer.Ordinal) { [id] = $"taken back by {by}: {reason}" };
-        return Write(writer, input, [.. standing.Where(one => one.Id != id)], catalogue, reasons, cancel);
+        var reasons = new Dictionary<string, string>(StringComparer.Ordinal) { [found.Id] = $"taken back by {by}: {reason}" };
+        return Write(writer, input, [.. standing.Where(one => one.Id != found.Id)], catalogue, reasons, cancel);
     }
 
     /// <summary>The standing entries by hand as origins, in the order in which they were made.</summary>

@@ -71,11 +71,11 @@ public sealed class Book : IDisposable
 
     /// <summary>The standing entries by hand as origins, in the order in which they were made.</summary>
     public IReadOnlyList<HandEntry> ByHand() =>
-        [.. store.Standing(null).Where(entry => entry is { IsByHand: true, Raw: not null }).Select(entry => ClaimText.Read<HandPosting>(entry.Raw!).ToOrigin())];
+        [.. store.StandingOf(null, null).Where(entry => entry is { IsByHand: true, Raw: not null }).Select(entry => ClaimText.Read<HandPosting>(entry.Raw!).ToOrigin())];
 
     /// <summary>What the judged part was told, before anybody weighed it, as this book knew it at a moment.</summary>
     /// <exception cref="PaviseException">PAV4015 a book of before claims were kept.</exception>
-    public BookClaims Claims(DateTimeOffset? recorded = null) => KeptEntries.Read(store.Standing(recorded), store.Name);
+    public BookClaims Claims(DateTimeOffset? recorded = null) => KeptEntries.Read(store.StandingOf(null, recorded), store.Name);
 
     /// <summary>A book in memory that holds what would stand here if only the claims left by a view had been made: they are weighed anew.</summary>
     /// <param name="view">Its published day, its silent source and its recorded moment; a register's part is not weighed and needs no such book.</param>
@@ -102,18 +102,8 @@ public sealed class Book : IDisposable
     /// <exception cref="PaviseException">PAV4001 another process is writing; PAV4004, PAV4005 the disk.</exception>
     public ImportReport Import(RegisterImport import, Catalogue catalogue, CancellationToken cancel = default)
     {
-        var wanted = new ImportEntries(import, catalogue).All();
         using var writer = store.BeginWrite();
-        var (added, reversed, _, _) = new Posting(writer, time.GetUtcNow(), import.Part).Make(wanted, cancel);
-        var touched = added.Where(entry => entry.Leg != EntryLeg.Discharge).Select(entry => entry.Origins[0]).ToHashSet(StringComparer.Ordinal);
-        var rows = import.Rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
-        int Changed(ImportedState state) => import.Rows.Count(row => row.State == state && touched.Contains(row.Id));
-        RowRemark[] Remarks(ImportedState state) =>
-            [.. import.Rows.Where(row => row.State == state && row.Reason is not null).Select(row => new RowRemark(row.Id, row.Reason!))];
-        return new ImportReport(
-            import.Rows.Count, Changed(ImportedState.Posted), Changed(ImportedState.Held), Remarks(ImportedState.Unrepresented), Remarks(ImportedState.Posted),
-            import.Rows.Count(row => !touched.Contains(row.Id)),
-            reversed.Where(fact => fact.StartsWith("row:", StringComparison.Ordinal) && !fact.Contains('#', StringComparison.Ordinal) && !rows.Contains(fact)).Distinct(StringComparer.Ordinal).Count());
+        return new Importing(writer, import, catalogue, time.GetUtcNow()).Run(cancel);
     }
 
     /// <summary>The registers that stand in the book, with what each says in total, computed over its entries.</summary>
@@ -128,6 +118,25 @@ public sealed class Book : IDisposable
 
     /// <summary>What each account holds or is owed, per item and unit, in the order of account, item and unit.</summary>
     public Answer<IReadOnlyList<Balance>> Balances(BookView view) => BalanceQuestion.Ask(Seen(view), view);
+
+    /// <summary>What accounts hold or are owed, summed exactly without the entries behind it: quick at any size of the book, for any two times.</summary>
+    /// <param name="view">The times to ask through; a view without a source reads the entries and takes its time.</param>
+    /// <param name="account">One account, or null for all.</param>
+    /// <param name="item">One item, or null for all.</param>
+    public IReadOnlyList<AccountSum> Sums(BookView view, Account? account = null, string? item = null) => view.Without is null ? store.Sums(view, account, item)
+        : [.. Balances(view).Value.Where(balance => (account is null || balance.Account == account) && (item is null || balance.Item == item))
+            .Select(balance => new AccountSum(balance.Account, balance.Item, balance.Quantity, balance.Entries.Count))];
+
+    /// <summary>The parts that registers fill, such as <c>kiel/29</c>, in order.</summary>
+    public IReadOnlyList<string> Parts() => store.Parts();
+
+    /// <summary>The entry that keeps a register's row as it was imported, or null when the book has none of that identity.</summary>
+    /// <param name="row">Identity such as <c>row:sipri/KEY</c>.</param>
+    public Entry? Row(string row) => store.Row(row);
+
+    /// <summary>Writes a whole copy of the book into a new file.</summary>
+    /// <exception cref="PaviseException">PAV4004, PAV4005 the disk.</exception>
+    public void CopyTo(string path) => store.CopyTo(path);
 
     /// <summary>Per giver, item and unit: what was promised to a receiver, what arrived, what is outstanding. Orders stand apart, as kind order.</summary>
     /// <param name="receiver">Actor code; joint receivers count when the actor is one of them.</param>
@@ -202,7 +211,7 @@ public sealed class Book : IDisposable
     }
 
     /// <summary>The reference rates this book holds.</summary>
-    public RateTable Rates(DateTimeOffset? recorded = null) => kept?.Rates(recorded) ?? new RateTable(store.Standing(recorded));
+    public RateTable Rates(DateTimeOffset? recorded = null) => kept?.Rates(recorded) ?? new RateTable(store.StandingOf(RateTable.Part, recorded));
 
     /// <summary>Every conversion that the answers of a view rest on, and what could not be converted; empty when no currency is asked for.</summary>
     public IReadOnlyList<Conversion> Conversions(BookView view) => view.In is { } currency ? Converted(view, currency).Made : [];
@@ -210,8 +219,8 @@ public sealed class Book : IDisposable
     /// <summary>The parts of the book as seen in a view, the judged one (null) first, the others in order of name; exchange rates are none.</summary>
     public IReadOnlyList<(string? Part, IReadOnlyList<Entry> Seen)> EveryPart(BookView view)
     {
-        var standing = (kept ?? this).store.Standing(view.Recorded).Where(entry => entry.Register is not null && entry.Register != RateTable.Part).ToLookup(entry => entry.Register!, StringComparer.Ordinal);
-        return [(null, Seen(view with { Register = null })), .. standing.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => (part.Key, Sight.Through(view with { Register = part.Key }, part)))];
+        var parts = (kept ?? this).store.Parts().Where(part => part != RateTable.Part);
+        return [(null, Seen(view with { Register = null })), .. parts.Select(part => (part, Seen(view with { Register = part })))];
     }
 
     /// <summary>Every claim of the judged part and what became of it, in the order of identity.</summary>
@@ -240,7 +249,7 @@ public sealed class Book : IDisposable
             throw new PaviseException("PAV4014", new Place(store.Name), "the book is not empty", "load into a new book");
         foreach (var entry in BookText.Read(reader, name))
         {
-            Posting.Check(writer, entry, name);
+            Posting.Check(writer, entry.Entry, name);
             writer.Append(entry);
         }
 
@@ -271,7 +280,7 @@ public sealed class Book : IDisposable
 
     /// <summary>What is seen through a view; a register's part is not weighed and always comes from the kept book.</summary>
     private IReadOnlyList<Entry> Seen(BookView view) => view.In is { } currency ? Converted(view, currency).Entries
-        : kept is not null && view.Register is not null ? kept.Seen(view) : Sight.Through(view, store.Standing(view.Recorded));
+        : kept is not null && view.Register is not null ? kept.Seen(view) : Sight.Through(view, store.StandingOf(view.Register, view.Recorded));
 
     private (IReadOnlyList<Entry> Entries, IReadOnlyList<Conversion> Made) Converted(BookView view, Currency currency)
     {

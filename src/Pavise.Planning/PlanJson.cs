@@ -8,7 +8,9 @@ namespace Pavise.Planning;
 public static class PlanJson
 {
     /// <summary>The JSON text; <c>results</c> is the same bytes for the same inputs, time stands outside it.</summary>
-    public static string Write(Plan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="proof">True to save the proof with it, for <c>pavise verify</c>.</param>
+    public static string Write(Plan plan, bool proof = false)
     {
         var document = new JsonObject
         {
@@ -18,6 +20,7 @@ public static class PlanJson
             ["results"] = Results(plan),
             ["solver"] = new JsonObject { ["name"] = plan.Solver, ["solves"] = plan.Solves },
         };
+        if (proof && plan.Proof is { } stored) document["proof"] = stored.DeepClone();
         return document.ToJsonString(PaviseJson.Options);
     }
 
@@ -27,6 +30,7 @@ public static class PlanJson
         ["start"] = Node(plan.Start),
         ["months"] = plan.Months,
         ["unique"] = plan.Unique,
+        ["order"] = plan.Order,
         ["tiers"] = Node(plan.Tiers),
         ["decisions"] = Node(plan.Decisions),
         ["orders"] = Node(plan.Orders),

@@ -99,7 +99,10 @@ public static class Planner
         return new Plan(
             model.Name, model.Start, model.Months, run.Status, unique, tiers, decisions, orders, holders, explanations,
             [.. PlanNotes.Of(model), .. PlanNotes.Unexplained(evidence, grievances.Count)],
-            count.Solver, count.Solves, count.Seconds, [.. model.Origins.Concat(evidence.Made).DistinctBy(origin => origin.Id).OrderBy(origin => origin.Id, StringComparer.Ordinal)]);
+            count.Solver, count.Solves, count.Seconds, [.. model.Origins.Concat(evidence.Made).DistinctBy(origin => origin.Id).OrderBy(origin => origin.Id, StringComparer.Ordinal)])
+        {
+            Order = TierOrder.InWords(tiers.Select(tier => tier.Name).Where(name => name != TierName.TieBreak)), Proof = solved ? PlanProof.Of(program, run) : null,
+        };
     }
 
     private static async Task<IReadOnlyList<Explanation>> ExplainAsync(

@@ -12,7 +12,8 @@ internal static class ModelFrame
     {
         var limits = new JsonObject { ["mipRelativeGap"] = options.RelativeGap };
         if (options.TimeLimit != Timeout.InfiniteTimeSpan) limits["timeLimitSeconds"] = options.TimeLimit.TotalSeconds;
-        return Build("solve", program, header => header["options"] = limits);
+        if (options.InteriorPoint) limits["method"] = "ipm";
+        return Build("solve", program, header => header["options"] = limits, options);
     }
 
     public static Frame WriteMps(LinearProgram program) => Build("write-mps", program, header =>
@@ -21,9 +22,9 @@ internal static class ModelFrame
         header["model"]!["rowNames"] = Names(program.Rows.Select(row => row.Name), "r");
     });
 
-    private static Frame Build(string type, LinearProgram program, Action<JsonObject> complete)
+    private static Frame Build(string type, LinearProgram program, Action<JsonObject> complete, SolveOptions? options = null)
     {
-        var payload = Arrays(program);
+        var payload = Arrays(program, options);
         var header = new JsonObject
         {
             ["type"] = type,
@@ -40,7 +41,7 @@ internal static class ModelFrame
         return new Frame(header, payload.Payload);
     }
 
-    private static PayloadWriter Arrays(LinearProgram program)
+    private static PayloadWriter Arrays(LinearProgram program, SolveOptions? options)
     {
         var (columns, rows) = (program.Columns, program.Rows);
         var writer = new PayloadWriter();
@@ -54,7 +55,14 @@ internal static class ModelFrame
         writer.Add("starts", starts);
         writer.Add("indices", [.. rows.SelectMany(row => row.Terms).Select(term => term.Column)]);
         writer.Add("values", (double[])[.. rows.SelectMany(row => row.Terms).Select(term => term.Coefficient)]);
-        if (columns.Any(column => column.Whole)) writer.Add("integrality", [.. columns.Select(column => column.Whole ? 1 : 0)]);
+        if (options?.Start is { } start) writer.Add("columnStart", [.. start]);
+        if (options?.Basis is { } basis)
+        {
+            writer.Add("columnBasis", [.. basis.Columns]);
+            writer.Add("rowBasis", [.. basis.Rows]);
+        }
+
+        if (options?.Relaxed != true && columns.Any(column => column.Whole)) writer.Add("integrality", [.. columns.Select(column => column.Whole ? 1 : 0)]);
         return writer;
     }
 

@@ -71,6 +71,9 @@ public sealed class SolverService(NodePart part, TimeProvider time, IProgress<So
         return new LinearSolution(
             status, frame.Number("objective"), frame.Number("bound"),
             arrays.Doubles("columnValues"), arrays.Doubles("rowActivities"), arrays.Doubles("columnDuals"), arrays.Doubles("rowDuals"),
-            $"{solver?["name"]} {solver?["version"]} ({solver?["build"]})", frame.Number("seconds"));
+            $"{solver?["name"]} {solver?["version"]} ({solver?["build"]})", frame.Number("seconds"))
+        {
+            Basis = arrays.Ints("columnBasis") is { Length: > 0 } columns ? new SolveBasis(columns, arrays.Ints("rowBasis")) : null,
+        };
     }
 }

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Pavise.Verify;
 
 /// <summary>A decimal number of any size, added without rounding: digits times ten to minus the scale.</summary>
-public readonly record struct ExactNumber
+public readonly record struct ExactNumber : IComparable<ExactNumber>
 {
     private ExactNumber(BigInteger digits, int scale)
     {
@@ -26,9 +26,44 @@ public readonly record struct ExactNumber
         return new ExactNumber(a.At(scale) + b.At(scale), scale);
     }
 
-    /// <summary>Reads digits with an optional sign and point; false for anything else.</summary>
+    public static ExactNumber operator -(ExactNumber a) => new(-a.Digits, a.Scale);
+
+    public static ExactNumber operator -(ExactNumber a, ExactNumber b) => a + -b;
+
+    public static ExactNumber operator *(ExactNumber a, ExactNumber b) => new(a.Digits * b.Digits, a.Scale + b.Scale);
+
+    public static bool operator <(ExactNumber a, ExactNumber b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(ExactNumber a, ExactNumber b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(ExactNumber a, ExactNumber b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(ExactNumber a, ExactNumber b) => a.CompareTo(b) >= 0;
+
+    public static implicit operator ExactNumber(int number) => new(number, 0);
+
+    public int CompareTo(ExactNumber other)
+    {
+        var scale = Math.Max(Scale, other.Scale);
+        return At(scale).CompareTo(other.At(scale));
+    }
+
+    public ExactNumber Abs() => new(BigInteger.Abs(Digits), Scale);
+
+    /// <summary>The nearest double, for people to read.</summary>
+    public double Approximate() => double.Parse(string.Create(CultureInfo.InvariantCulture, $"{Digits}e-{Scale}"), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads digits with an optional sign, point and power of ten; false for anything else.</summary>
     public static bool TryParse(string text, out ExactNumber number)
     {
+        var power = text.IndexOfAny(['e', 'E']);
+        if (power > 0)
+        {
+            if (!TryParse(text[..power], out number) || !int.TryParse(text[(power + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)) return false;
+            number = exponent >= 0 ? new ExactNumber(number.Digits * BigInteger.Pow(10, exponent), number.Scale) : new ExactNumber(number.Digits, number.Scale - exponent);
+            return true;
+        }
+
         var point = text.IndexOf('.', StringComparison.Ordinal);
         var plain = point < 0 ? text : text.Remove(point, 1);
         number = default;

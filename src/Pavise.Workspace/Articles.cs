@@ -12,7 +12,7 @@ public static class Articles
     {
         var extractor = new Extractor(catalogue);
         var articles = new List<Article>();
-        foreach (var document in DocumentFiles.Read([.. paths.SelectMany(Files)]))
+        foreach (var document in DocumentFiles.Read([.. paths.SelectMany(Files)], Parts.Installed(TimeProvider.System).Pdf()))
         {
             cancel.ThrowIfCancellationRequested();
             articles.Add(extractor.Extract(document));
@@ -24,11 +24,11 @@ public static class Articles
     private static List<InputFile> Files(string path)
     {
         var full = Path.GetFullPath(path);
-        if (File.Exists(full)) return [InputFile.Read(new WorkspaceFolder(Path.GetDirectoryName(full)!), full)];
+        if (File.Exists(full)) return [InputFile.Read(new WorkspaceFolder(Path.GetDirectoryName(full)!), full, DocumentReader.MaximumBytes)];
         if (!Directory.Exists(full)) throw new PaviseException("PAV1001", new Place(path), "there is no such file or folder", "check the path");
         var folder = new WorkspaceFolder(full);
         var inputs = folder.Inputs(full);
-        if (inputs.Count == 0) throw new PaviseException("PAV1003", new Place(path), "there is no text in this folder", "put .txt, .md or .json texts in it");
-        return [.. inputs.Select(file => InputFile.Read(folder, file))];
+        if (inputs.Count == 0) throw new PaviseException("PAV1003", new Place(path), "there is no text in this folder", "put texts in it; docs/formats.md says which kinds");
+        return [.. inputs.Select(file => InputFile.Read(folder, file, DocumentReader.MaximumBytes))];
     }
 }

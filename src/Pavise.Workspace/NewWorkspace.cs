@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pavise.Core;
+using Pavise.Evidence;
 
 namespace Pavise.Workspace;
 
@@ -16,7 +17,7 @@ public sealed record NewWorkspace(int Documents, IReadOnlyList<string> Files)
         var workspace = new WorkspaceFolder(folder);
         if (File.Exists(workspace.Root) || (Directory.Exists(workspace.Root) && Directory.EnumerateFileSystemEntries(workspace.Root).Any()))
             throw new PaviseException("PAV1006", new Place(folder), "there is something here already", "name a folder that does not exist yet");
-        var copies = documents is null ? [] : Copies(documents, workspace);
+        var copies = documents is null ? [] : Copies(documents, workspace, parts);
         var asOf = DateOnly.FromDateTime(parts.Time.GetUtcNow().UtcDateTime);
         var name = Path.GetFileName(workspace.Root);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -33,7 +34,7 @@ public sealed record NewWorkspace(int Documents, IReadOnlyList<string> Files)
     }
 
     /// <summary>Which files to copy where; every text is read once, so that a bad one is told before the workspace is made.</summary>
-    private static List<(string From, string To)> Copies(string documents, WorkspaceFolder workspace)
+    private static List<(string From, string To)> Copies(string documents, WorkspaceFolder workspace, Parts parts)
     {
         var source = Path.GetFullPath(documents);
         if (!Directory.Exists(source) && !File.Exists(source))
@@ -42,8 +43,8 @@ public sealed record NewWorkspace(int Documents, IReadOnlyList<string> Files)
         var from = new WorkspaceFolder(root);
         var texts = Directory.Exists(source) ? from.Inputs(root) : [source];
         if (texts.Count == 0)
-            throw new PaviseException("PAV1003", new Place(documents), "there is no text in this folder", "put .txt, .md or .json texts in it");
-        DocumentFiles.Read([.. texts.Select(path => InputFile.Read(from, path))]);
+            throw new PaviseException("PAV1003", new Place(documents), "there is no text in this folder", "put texts in it; docs/formats.md says which kinds");
+        DocumentFiles.Read([.. texts.Select(path => InputFile.Read(from, path, DocumentReader.MaximumBytes))], parts.Pdf());
         var sidecars = texts.SelectMany(text => new[] { text + ".meta.yaml", Path.ChangeExtension(text, ".meta.yaml") }).Where(File.Exists);
         return [.. texts.Concat(sidecars).Distinct(StringComparer.Ordinal).Select(path => (path, Path.Combine(workspace.Documents, Path.GetRelativePath(root, path))))];
     }

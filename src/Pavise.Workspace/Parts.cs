@@ -28,6 +28,9 @@ public sealed record Parts(TimeProvider Time, string CatalogueFolder, string Nod
     /// <exception cref="MissingPartException">PAV7901 or PAV7902 when one is not there.</exception>
     public NodePart Node() => NodePart.Locate(NodeFolder, SearchPath);
 
+    /// <summary>What turns PDF files to text; it looks for its program only when a PDF is read.</summary>
+    public PdfText Pdf() => new(SearchPath);
+
     /// <summary>The catalogue's files in the order of their names.</summary>
     /// <exception cref="PaviseException">PAV1009 when there is none.</exception>
     public IReadOnlyList<YamlSource> CatalogueFiles()

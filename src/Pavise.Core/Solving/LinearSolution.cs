@@ -19,4 +19,8 @@ public sealed record LinearSolution(
     IReadOnlyList<double> ReducedCosts,
     IReadOnlyList<double> Duals,
     string Solver,
-    double Seconds);
+    double Seconds)
+{
+    /// <summary>The basis, to start another solve from; null when there is none.</summary>
+    public SolveBasis? Basis { get; init; }
+}

@@ -37,6 +37,9 @@ internal sealed class ArticleText
     /// <summary>True for an outlet that publishes for a government or an organisation.</summary>
     public bool IsOfficial(string outlet) => catalogue.Outlet(outlet)?.Kind == OutletKind.Official;
 
+    /// <summary>True for a company that makes what is bought.</summary>
+    public bool IsMaker(string actor) => catalogue.Actor(actor)?.Kind == ActorKind.Maker;
+
     public string Text { get; }
 
     public Lexicon Lexicon { get; }

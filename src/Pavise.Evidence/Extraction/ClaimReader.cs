@@ -5,8 +5,8 @@ internal sealed class ClaimReader(ItemFamilies families)
 {
     private static readonly IRule[] Rules =
         [new TransferRule(), new RequestRule(), new TradeRule(), new DiversionRule(), new StockRule(), new RaidRule(),
-            new ReceiveRule(), new PaymentRule(), new CoordinationRule(), new LossRule(), new DelayRule(), new OrderRule(),
-            new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new ElaborationRule()];
+            new PromiseRule(), new ReceiveRule(), new PaymentRule(), new CoordinationRule(), new LossRule(), new DelayRule(), new OrderRule(),
+            new AwardRule(), new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new ElaborationRule()];
 
     private static readonly HashSet<string> Attackers = new(StringComparer.Ordinal) { "RUS", "BLR", "PRK", "IRN" };
 
@@ -48,7 +48,11 @@ internal sealed class ClaimReader(ItemFamilies families)
 
     /// <summary>"Is the country sending ...?" asks and states nothing.</summary>
     private static bool IsQuestion(SentenceView view) =>
-        view.Lower(view.Count - 1) == "?" && view.Lower(0) is "is" or "are" or "can" or "could" or "do" or "does" or "did" or "will" or "would" or "has" or "have" or "so";
+        Enumerable.Range(Math.Max(0, view.Count - 3), Math.Min(3, view.Count)).Any(i => view.Lower(i) == "?") && Enumerable.Range(0, Math.Min(view.Count, 5)).Any(i =>
+            view.Lower(i) is "is" or "are" or "can" or "could" or "do" or "does" or "did" or "will" or "would" or "has" or "have" or "should" && (i == 0 || Opens(view.Lower(i - 1))));
+
+    /// <summary>What may stand before an inverted verb.</summary>
+    private static bool Opens(string lower) => lower is "and" or "so" or "but" or "then" or ":" or "," or "q" or "\"" or "“" or "or" or "now" or "why" or "how" or "when" or "what" or "where";
 
     /// <summary>Aid of unnamed weapons and what the attacker's own side supplies are out of scope (corpus guidelines, "Decisions").</summary>
     private static bool IsInScope(ClaimDraft draft) =>

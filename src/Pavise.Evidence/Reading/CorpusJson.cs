@@ -9,6 +9,8 @@ internal static class CorpusJson
 {
     public static Entry One(string file, string text) => Parse(file, text, 1);
 
+    public static Entry Line(string file, string line, int number) => Parse(file, line, number);
+
     public static IEnumerable<Entry> Lines(string file, string text)
     {
         var number = 0;

@@ -1,9 +1,11 @@
+using Pavise.Core;
+
 namespace Pavise.Evidence;
 
 /// <summary>One text with what is known about it; the text is never changed after reading, so offsets stay true.</summary>
 /// <param name="Id">The corpus identity, else the file name without extension.</param>
 /// <param name="File">The file it was read from.</param>
-/// <param name="Text">The whole text, without a byte-order mark.</param>
+/// <param name="Text">The whole text, without a byte-order mark; of a web page or feed entry its main text.</param>
 /// <param name="TextHash">SHA-256 of the text in UTF-8, lower-case hexadecimal.</param>
 /// <param name="Title">Its headline, or null.</param>
 /// <param name="Outlet">Its publisher, or null.</param>
@@ -15,6 +17,12 @@ public sealed record Document(
     string Id, string File, string Text, string TextHash, string? Title, string? Outlet, string? Address, DateOnly? Published,
     string Language, string Licence)
 {
+    /// <summary>Who wrote it, or null.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>What had to be assumed while reading it, or what in its characters may mislead a reader; empty for most texts.</summary>
+    public IReadOnlyList<Diagnostic> Notes { get; init; } = [];
+
     /// <summary>True when the extraction rules know the language.</summary>
-    public bool IsRead => Language == "en";
+    public bool IsRead => Languages.IsRead(Language);
 }

@@ -51,7 +51,7 @@ internal sealed record FirstLines(string? Title, DateOnly? Published, IReadOnlyL
         && line.Count(c => c == ' ') + 1 >= FewestWords;
 
     /// <summary>The date written in a line; formats are tried at each word, so the work is linear in the line's length.</summary>
-    private static (DateOnly Day, int At, int Length)? FindDate(string line)
+    internal static (DateOnly Day, int At, int Length)? FindDate(string line)
     {
         if (line.Length > 120 || !line.AsSpan().ContainsAnyInRange('0', '9')) return null;
         for (var at = 0; at < line.Length; at++)

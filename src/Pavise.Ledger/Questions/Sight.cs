@@ -29,5 +29,5 @@ internal static class Sight
         string.Equals(part, source, StringComparison.OrdinalIgnoreCase) || part.StartsWith(source + "/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What may or may not have happened counts from zero.</summary>
-    private static Quantity Maybe(Quantity quantity) => Quantity.Hull(quantity, Quantity.Zero(quantity.Unit));
+    public static Quantity Maybe(Quantity quantity) => Quantity.Hull(quantity, Quantity.Zero(quantity.Unit));
 }

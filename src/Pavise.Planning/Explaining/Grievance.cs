@@ -29,7 +29,7 @@ internal sealed record Grievance(string Subject, PlanOrder? Order, string Holder
     /// <summary>All grievances of a plan, by tier and then the largest first.</summary>
     public static IReadOnlyList<Grievance> Of(PlanModel model, PlanProgram program, IReadOnlyList<double> values, PlanEvidence evidence)
     {
-        var orders = model.Orders.Select(order => new Grievance(
+        var orders = model.Orders.Where(order => !order.Optional).Select(order => new Grievance(
             order.Id, order, order.Customer, order.Item, TierName.Backlog(order.Class), 0, new Unit($"{model.UnitOf(order.Item)}-month"), $"{evidence.Prefix}/order/{order.Id}/wait"));
         var shortages = program.Of(ColumnKind.Short).Select(i => program.Columns[i]).Select(column => (column.Subject, column.Item, column.Class)).Distinct()
             .Select(s => new Grievance(

@@ -2,37 +2,68 @@ using Pavise.Core;
 
 namespace Pavise.Planning;
 
-/// <summary>Says why there is no plan: which hard floors cannot be held, and by how much at least they must give way.</summary>
+/// <summary>Says why there is no plan: the fewest named assumptions that cannot all hold, and the fewest that would have to give way, by how much.</summary>
 internal static class Impossible
 {
     public static async Task<IReadOnlyList<Explanation>> ExplainAsync(PlanModel model, PlanEvidence evidence, ILinearSolver solver, CancellationToken cancel)
     {
-        var soft = model with
-        {
-            Holders = [.. model.Holders.Select(holder => holder with { Floors = [.. holder.Floors.Select(floor => floor with { Hard = false })] })],
-        };
-        var hard = model.Holders.SelectMany(holder => holder.Floors.Where(floor => floor.Hard).Select(floor => (holder.Actor, floor.Item))).ToHashSet();
-        var program = PlanProgramBuilder.Build(soft);
-        var broken = program.Of(ColumnKind.BelowFloor).Where(i => hard.Contains((program.Columns[i].Subject, program.Columns[i].Item))).ToArray();
-        program.Linear.SetObjective(broken.ToDictionary(i => i, _ => 1.0));
-        var solution = await solver.SolveAsync(program.Linear, SolveOptions.Default, cancel).ConfigureAwait(false);
-        if (solution.Status != SolveStatus.Optimal) return [];
-        return [.. broken.GroupBy(i => (program.Columns[i].Subject, program.Columns[i].Item))
-            .Select(group => (group.Key.Subject, group.Key.Item, Most: group.Max(i => PlanOutcomes.Rounded(solution.Values[i]))))
-            .Where(floor => floor.Most > 0)
-            .Select(floor => Floor(model, evidence, floor.Subject, floor.Item, floor.Most, PlanOutcomes.Rounded(solution.Objective)))];
+        var conflict = new Conflict(model, new PolicyAssumptions(model, evidence).All, solver);
+        var clash = await conflict.SmallestConflictAsync(cancel).ConfigureAwait(false);
+        if (clash is null) return [];
+        if (clash.Count == 0) return [Physics(evidence, conflict)];
+        var correction = await conflict.SmallestCorrectionAsync(cancel).ConfigureAwait(false) ?? [];
+        PolicyAssumption[] fallen = [.. correction.Select(i => conflict.Assumptions[i])];
+        var amounts = await Elastic.LeastAsync(model, fallen, solver, cancel).ConfigureAwait(false);
+        return [Clash(evidence, [.. clash.Select(i => conflict.Assumptions[i])]), Correction(model, evidence, fallen, amounts)];
     }
 
-    private static Explanation Floor(PlanModel model, PlanEvidence evidence, string holder, string item, decimal most, decimal total)
+    private static Explanation Clash(PlanEvidence evidence, PolicyAssumption[] clash)
     {
-        var unit = model.UnitOf(item);
-        var origin = evidence.Make(
-            $"{evidence.Prefix}/explain/impossible/{holder}/{item}", $"hard floors of the plan {model.Name}, re-solved as soft ones", evidence.Allocation(item));
-        var names = new Relaxations(model, evidence);
-        var say = names.Name(new SentenceBuilder().Say("There is no plan: the hard floor of "), holder).Say(" for ");
-        names.Name(say, item).Say(" cannot be held; it would have to give way by up to ").Say(Formatter.Quantity(Quantity.Exactly(Math.Round(most, 2), unit)), origin).Say(". Checked by re-solve.");
+        var origin = evidence.MakeOfAll($"{evidence.Prefix}/explain/impossible", "the named assumptions taken away in turn, and re-solved");
+        var say = List(new SentenceBuilder().Say("There is no plan: "), clash).Say(clash.Length == 1 ? " cannot hold" : " cannot all hold");
+        if (clash.Length > 1) say.Say("; without any one of these ").Say(Formatter.Number(clash.Length), origin).Say(" the others can, and no smaller set is in conflict");
         return new Explanation(
-            $"{holder}/{item}", "impossible", say.Cite(origin).Build(),
-            new Certificate($"holders/{holder}/floors/{item}", -most, unit, "unit-months below hard floors, at least", new Unit($"{unit}-month"), 0, total, "re-solve"));
+            "plan", "impossible", say.Say(". Checked by re-solve.").Cite(origin).Cite(Origins(clash)).Build(),
+            new Certificate(string.Join(", ", clash.Select(one => one.Name)), clash.Length, Unit.One, "assumptions that cannot all hold: plans with all, plans without any one of them", Unit.One, 0, clash.Length, "re-solve"));
     }
+
+    private static Explanation Correction(PlanModel model, PlanEvidence evidence, PolicyAssumption[] fallen, IReadOnlyList<decimal?> amounts)
+    {
+        var origin = evidence.MakeOfAll($"{evidence.Prefix}/explain/correction", "the fewest assumptions taken away, and the least by which they must give way");
+        var say = new SentenceBuilder().Say("There would be a plan if ");
+        foreach (var (i, one) in fallen.Index())
+        {
+            if (i > 0) say.Say(i == fallen.Length - 1 ? " and " : ", ");
+            one.Words(say);
+            say.Say(amounts[i] is { } by ? " gave way by " : " fell");
+            if (amounts[i] is { } amount) say.Say(Formatter.Number(Math.Round(amount, 2)), origin);
+            var agrees = model.Catalogue.ActorName(one.Agrees);
+            _ = agrees.Any(char.IsDigit) ? say.Say(" (to agree: ").Say(agrees, origin).Say(")") : say.Say($" (to agree: {agrees})");
+        }
+
+        return new Explanation(
+            "plan", "correction", say.Say("; fewer do not do. Checked by re-solve.").Cite(origin).Cite(Origins(fallen)).Build(),
+            new Certificate(string.Join(", ", fallen.Select(one => one.Name)), amounts.Sum(amount => amount ?? 0), Unit.One, "assumptions that have to give way", Unit.One, 0, fallen.Length, "re-solve"));
+    }
+
+    private static Explanation Physics(PlanEvidence evidence, Conflict conflict)
+    {
+        var origin = evidence.MakeOfAll($"{evidence.Prefix}/explain/impossible", "the named assumptions taken away in turn, and re-solved");
+        var say = new SentenceBuilder().Say("There is no plan even without any of the ").Say(Formatter.Number(conflict.Assumptions.Count), origin)
+            .Say(" named assumptions: stocks, leads and transport alone forbid it. Checked by re-solve.").Cite(origin);
+        return new Explanation("plan", "impossible", say.Build(), new Certificate("every named assumption", conflict.Assumptions.Count, Unit.One, "plans", Unit.One, 0, 0, "re-solve"));
+    }
+
+    private static SentenceBuilder List(SentenceBuilder say, PolicyAssumption[] list)
+    {
+        foreach (var (i, one) in list.Index())
+        {
+            if (i > 0) say.Say(i == list.Length - 1 ? " and " : ", ");
+            one.Words(say);
+        }
+
+        return say;
+    }
+
+    private static IEnumerable<string> Origins(PolicyAssumption[] list) => list.Select(one => one.Origin).Where(origin => origin.Length > 0);
 }

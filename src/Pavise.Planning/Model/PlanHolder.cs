@@ -15,6 +15,15 @@ public sealed record PlanHolder(
     /// <summary>Months on the way from a maker as used: a part of a month counts as a whole one.</summary>
     public int Transport => TransportMonths is { } months ? (int)Math.Ceiling(months.Used) : 0;
 
+    /// <summary>Months of training before an item that arrives counts as stock, by item.</summary>
+    public IReadOnlyList<ItemAmount> Training { get; init; } = [];
+
+    /// <summary>Months from hand-over to use as used: on the way and in training.</summary>
+    public int UntilUse(string item) => Transport + TrainingOf(item);
+
+    /// <summary>Months of training as used: a part of a month counts as a whole one.</summary>
+    public int TrainingOf(string item) => Training.Where(training => training.Item == item).Sum(training => (int)Math.Ceiling(training.Amount.Used));
+
     /// <summary>A holder without stock, needs or floors.</summary>
     public static PlanHolder Empty(string actor) => new(actor, [], [], [], [], null, null);
 }

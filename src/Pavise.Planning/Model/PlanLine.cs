@@ -12,6 +12,9 @@ public sealed record PlanLine(
     string Id, string Maker, IReadOnlyList<string> Items, IReadOnlyList<CapacityStep> Capacity,
     PlanValue? RampPerMonth, PlanValue? LeadMonths, IReadOnlyList<DatedAmount> UnderWay)
 {
+    /// <summary>The state whose export permission its units need, or null.</summary>
+    public string? ExportingState { get; init; }
+
     /// <summary>Months from start to finished as used: a part of a month counts as a whole one.</summary>
     public int Lead => LeadMonths is { } lead ? (int)Math.Ceiling(lead.Used) : 0;
 }

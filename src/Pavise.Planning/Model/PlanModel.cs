@@ -25,6 +25,27 @@ public sealed record PlanModel(
     IReadOnlyList<ItemAmount> UnitCosts, IReadOnlyList<string> Tiers,
     IReadOnlyList<PlanValue> Values, IReadOnlyList<Origin> Origins, Catalogue Catalogue)
 {
+    public IReadOnlyList<PlanBudget> Budgets { get; init; } = [];
+
+    public IReadOnlyList<PlanExpansion> Expansions { get; init; } = [];
+
+    public IReadOnlyList<PlanFairness> Fairness { get; init; } = [];
+
+    public IReadOnlyList<PlanRequirement> Requirements { get; init; } = [];
+
+    /// <summary>Demands on decisions that a question adds.</summary>
+    public IReadOnlyList<PlanCondition> Conditions { get; init; } = [];
+
+    /// <summary>Items handed over in whole units only; others may be split.</summary>
+    public IReadOnlyList<string> WholeItems { get; init; } = [];
+
+    /// <summary>The plan that went before, or null.</summary>
+    public PreviousPlan? Previous { get; init; }
+
+    /// <summary>The currency of costs and budgets; null when nothing has a price.</summary>
+    internal Unit? Currency => UnitCosts.Select(cost => cost.Amount).Concat(Expansions.Select(expansion => expansion.Cost).OfType<PlanValue>())
+        .Concat(Budgets.Select(budget => budget.Amount)).Select(amount => (Unit?)amount.Quantity.Unit).FirstOrDefault();
+
     /// <summary>Last month.</summary>
     public Month End => Start + (Months - 1);
 

@@ -26,12 +26,18 @@ public static class TierName
     /// <summary>Least cost of production.</summary>
     public const string Cost = "cost";
 
+    /// <summary>Least sum, over the fairness groups, of the greatest share of need unmet.</summary>
+    public const string Fairness = "fairness";
+
+    /// <summary>Fewest units decided otherwise than in the previous plan.</summary>
+    public const string Change = "change";
+
     /// <summary>Fewest transfers, hand-over next to the due month, early production; always last, and what makes the plan unique.</summary>
     public const string TieBreak = "tie-break";
 
     /// <summary>The tiers that a plan file may reorder, in their default order (planning.md F3).</summary>
     public static IReadOnlyList<string> Default { get; } =
-        [ShortageClass1, FloorShortfall, BacklogClass1, ShortageClass2, BacklogClass2, ShortageClass3, BacklogClass3, Diversion, Cost];
+        [ShortageClass1, FloorShortfall, BacklogClass1, ShortageClass2, BacklogClass2, ShortageClass3, BacklogClass3, Fairness, Diversion, Cost, Change];
 
     internal static string Shortage(int priority) => priority switch { 1 => ShortageClass1, 2 => ShortageClass2, _ => ShortageClass3 };
 

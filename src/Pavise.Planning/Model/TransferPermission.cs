@@ -10,6 +10,15 @@ namespace Pavise.Planning;
 public sealed record TransferPermission(
     string From, string To, IReadOnlyList<string> Items, PlanValue? TransportMonths, PlanValue? AtMost, string Origin)
 {
+    /// <summary>Months within which the donor must be given back what it gave, from new production; null when it gives for good.</summary>
+    public PlanValue? BackfillMonths { get; init; }
+
+    /// <summary>Actors beside the donor whose yes is needed, such as the state whose export it once was.</summary>
+    public IReadOnlyList<string> Consent { get; init; } = [];
+
+    /// <summary>The window of backfill as used: a part of a month does not count.</summary>
+    public int Window => BackfillMonths is { } months ? (int)Math.Floor(months.Used) : 0;
+
     /// <summary>Months on the way as used: a part of a month counts as a whole one.</summary>
     public int Transport => TransportMonths is { } months ? (int)Math.Ceiling(months.Used) : 0;
 }

@@ -3,7 +3,8 @@ using Pavise.Core;
 namespace Pavise.Planning;
 
 /// <summary>One plan file while it is read: sections in turn, every error collected.</summary>
-internal sealed class PlanFile(YamlView root, Catalogue catalogue, Func<string, (Quantity Quantity, string Origin)?> ledger, DiagnosticBag bag)
+internal sealed partial class PlanFile(
+    YamlView root, Catalogue catalogue, Func<string, (Quantity Quantity, string Origin)?> ledger, Func<string, string?> files, DiagnosticBag bag)
 {
     private static readonly Unit MonthUnit = new("month");
 
@@ -15,14 +16,15 @@ internal sealed class PlanFile(YamlView root, Catalogue catalogue, Func<string, 
 
     public PlanModel? Read()
     {
-        root.KnowOnly("name", "start", "months", "values", "lines", "holders", "orders", "transfers", "forbidden-transfers", "diversions", "unit-costs", "tiers", "note");
+        root.KnowOnly("name", "start", "months", "values", "lines", "holders", "orders", "transfers", "forbidden-transfers", "diversions", "unit-costs",
+            "budgets", "expansions", "fairness", "requirements", "previous", "divisible-items", "tiers", "note");
         CheckIdentity(root, "name", name);
         start = root.MonthOf("start");
         var months = root.Whole("months", 1, 120);
         end = start + (months - 1);
         var lines = root.List("lines").Select(Line).OrderBy(line => line.Id, StringComparer.Ordinal).ToArray();
         var holders = root.List("holders").Select(Holder).ToArray();
-        var orders = root.List("orders").Select(Order).OrderBy(order => order.Id, StringComparer.Ordinal).ToArray();
+        var orders = root.List("orders").SelectMany(Order).OrderBy(order => order.Id, StringComparer.Ordinal).ToArray();
         var transfers = root.List("transfers").Select(Transfer).ToArray();
         var bans = root.List("forbidden-transfers").Select(Ban).ToArray();
         var diversions = root.List("diversions").Select(Diversion).ToArray();
@@ -31,17 +33,21 @@ internal sealed class PlanFile(YamlView root, Catalogue catalogue, Func<string, 
         CheckSomethingToPlan(lines, holders);
         CheckOneCurrency(costs);
         CheckPermissionsOnce(transfers, diversions);
+        var policy = Policy(lines, holders, orders, costs);
         if (!bag.IsEmpty) return null;
         numbers.Add(new Assumption($"assumption:plan/{name}/horizon", $"The plan {name} runs from {start} to {end}, as its file states.", root.File, root.Place.Line));
         return new PlanModel(
             name, root.Place, start, months, lines, AllHolders(holders, orders, transfers, diversions), orders,
             [.. transfers.OrderBy(t => t.From, StringComparer.Ordinal).ThenBy(t => t.To, StringComparer.Ordinal).ThenBy(t => t.Items[0], StringComparer.Ordinal)],
-            bans, [.. diversions.OrderBy(d => d.To, StringComparer.Ordinal).ThenBy(d => d.Items[0], StringComparer.Ordinal)], costs, tiers, numbers.Values, numbers.Origins, catalogue);
+            bans, [.. diversions.OrderBy(d => d.To, StringComparer.Ordinal).ThenBy(d => d.Items[0], StringComparer.Ordinal)], costs, tiers, numbers.Values, numbers.Origins, catalogue)
+        {
+            Budgets = policy.Budgets, Expansions = policy.Expansions, Fairness = policy.Fairness, Requirements = policy.Requirements, Previous = policy.Previous, WholeItems = WholeItems(),
+        };
     }
 
     private PlanLine Line(YamlView view)
     {
-        view.KnowOnly("id", "maker", "items", "capacity-per-month", "ramp-per-month", "lead-months", "under-way", "note");
+        view.KnowOnly("id", "maker", "items", "capacity-per-month", "ramp-per-month", "lead-months", "under-way", "exporting-state", "note");
         var id = Identity(view, "line");
         var items = Items(view);
         var unit = items.Length > 0 ? UnitOf(items[0]) : Unit.One;
@@ -59,12 +65,15 @@ internal sealed class PlanFile(YamlView root, Catalogue catalogue, Func<string, 
         return new PlanLine(
             id, Actor(view, "maker"), items, steps,
             view.Has("ramp-per-month") ? numbers.PerMonth(view, "ramp-per-month", $"lines/{id}/ramp", unit) : null,
-            numbers.Amount(view, "lead-months", $"lines/{id}/lead-months", MonthUnit), Dated(view, "under-way", $"lines/{id}"));
+            numbers.Amount(view, "lead-months", $"lines/{id}/lead-months", MonthUnit), Dated(view, "under-way", $"lines/{id}"))
+        {
+            ExportingState = view.Has("exporting-state") ? Actor(view, "exporting-state") : null,
+        };
     }
 
     private PlanHolder Holder(YamlView view)
     {
-        view.KnowOnly("actor", "opening-stock", "receipts", "needs", "floors", "exempt-from-diversion", "transport-months", "note");
+        view.KnowOnly("actor", "opening-stock", "receipts", "needs", "floors", "exempt-from-diversion", "transport-months", "training-months", "note");
         var actor = Actor(view, "actor");
         Claim(view, $"holder {actor}");
         var path = $"holders/{actor}";
@@ -75,7 +84,18 @@ internal sealed class PlanFile(YamlView root, Catalogue catalogue, Func<string, 
             [.. view.List("needs").Select(need => Need(need, path)).OrderBy(need => need.Item, StringComparer.Ordinal).ThenBy(need => need.Class).ThenBy(need => need.From)],
             [.. view.List("floors").Select(floor => Floor(floor, path)).OrderBy(floor => floor.Item, StringComparer.Ordinal).ThenBy(floor => floor.From)],
             Exemption(view, actor),
-            numbers.Amount(view, "transport-months", $"{path}/transport-months", MonthUnit));
+            numbers.Amount(view, "transport-months", $"{path}/transport-months", MonthUnit))
+        {
+            Training = [.. view.List("training-months").Select(entry => Training(entry, path)).OrderBy(entry => entry.Item, StringComparer.Ordinal)],
+        };
+    }
+
+    private ItemAmount Training(YamlView entry, string path)
+    {
+        entry.KnowOnly("item", "amount");
+        var item = Item(entry, "item");
+        Claim(entry, $"{path} training for {item}");
+        return new ItemAmount(item, numbers.Required(entry, "amount", $"{path}/training-months/{item}", MonthUnit));
     }
 
     private ItemAmount Stock(YamlView entry, string path)
@@ -83,7 +103,7 @@ internal sealed class PlanFile(YamlView root, Catalogue catalogue, Func<string, 
         entry.KnowOnly("item", "amount");
         var item = Item(entry, "item");
         Claim(entry, $"{path} stock of {item}");
-        return new ItemAmount(item, numbers.Required(entry, "amount", $"{path}/opening-stock/{item}", UnitOf(item)));
+        return new ItemAmount(item, Counted(entry, "amount", $"{path}/opening-stock/{item}", item));
     }
 
     private PlanNeed Need(YamlView need, string path)
@@ -107,29 +127,57 @@ internal sealed class PlanFile(YamlView root, Catalogue catalogue, Func<string, 
         return new PlanFloor(item, numbers.Required(floor, "amount", $"{path}/floors/{item}/{from}", UnitOf(item)), floor.Flag("hard"), from);
     }
 
-    private PlanOrder Order(YamlView view)
+    private IEnumerable<PlanOrder> Order(YamlView view)
     {
-        view.KnowOnly("id", "customer", "item", "quantity", "due", "class", "divertible-share", "note");
+        view.KnowOnly("id", "customer", "item", "quantity", "due", "slots", "class", "divertible-share", "optional", "note");
         var id = Identity(view, "order");
-        var item = Item(view, "item");
-        var due = view.MonthOf("due");
-        if (view.Has("due") && due < start)
-            view.Error("PAV6005", "due", $"order '{id}' is due in {due}, before the plan starts in {start}", "write the first month of the plan when it is overdue, or start the plan earlier");
-        return new PlanOrder(
-            id, Actor(view, "customer"), item, numbers.Required(view, "quantity", $"orders/{id}/quantity", UnitOf(item)), due,
-            view.Whole("class", 1, 3, 2), numbers.Share(view, "divertible-share", $"orders/{id}/divertible-share"));
+        var (customer, item, priority, share) = (Actor(view, "customer"), Item(view, "item"), view.Whole("class", 1, 3, 2), numbers.Share(view, "divertible-share", $"orders/{id}/divertible-share"));
+        var optional = view.Flag("optional");
+        if (view.Has("slots") && (view.Has("quantity") || view.Has("due")))
+            view.Error("PAV6206", "slots", $"order '{id}' has slots and a quantity or a due month of its own", "keep one of the two");
+        if (!view.Has("slots"))
+        {
+            var due = optional && !view.Has("due") ? start : Due(view, "due", id);
+            yield return new PlanOrder(id, customer, item, Counted(view, "quantity", $"orders/{id}/quantity", item), due, priority, share) { Optional = optional };
+        }
+
+        foreach (var slot in view.List("slots"))
+        {
+            slot.KnowOnly("month", "amount");
+            var month = Due(slot, "month", id);
+            Claim(slot, $"order {id}.{month}");
+            yield return new PlanOrder($"{id}.{month}", customer, item, Counted(slot, "amount", $"orders/{id}/slots/{month}", item), month, priority, share) { Whole = id, Optional = optional };
+        }
+    }
+
+    private Month Due(YamlView view, string key, string id)
+    {
+        var due = view.MonthOf(key);
+        if (view.Has(key) && due < start)
+            view.Error("PAV6005", key, $"order '{id}' is due in {due}, before the plan starts in {start}", "write the first month of the plan when it is overdue, or start the plan earlier");
+        return due;
     }
 
     private TransferPermission Transfer(YamlView view)
     {
-        view.KnowOnly("from", "to", "items", "transport-months", "at-most", "source", "address", "date", "confidence", "assumption");
+        view.KnowOnly("from", "to", "items", "transport-months", "at-most", "backfill-months", "consent", "source", "address", "date", "confidence", "assumption");
         var (from, to, items) = (Actor(view, "from"), Actor(view, "to"), Items(view));
         if (from == to && from.Length > 0) view.Error("PAV6019", "to", $"'{from}' cannot give to itself", "name another receiver");
         var id = $"transfers/{from}-{to}-{string.Join('+', items)}";
         return new TransferPermission(
             from, to, items, numbers.Amount(view, "transport-months", $"{id}/transport-months", MonthUnit),
             numbers.Amount(view, "at-most", $"{id}/at-most", items.Length > 0 ? UnitOf(items[0]) : Unit.One),
-            Rule(view, id, $"{from} may give {string.Join(", ", items)} to {to}"));
+            Rule(view, id, $"{from} may give {string.Join(", ", items)} to {to}"))
+        {
+            BackfillMonths = Window(view, "backfill-months", id), Consent = Actors(view, "consent"),
+        };
+    }
+
+    private PlanValue? Window(YamlView view, string key, string id)
+    {
+        var window = numbers.Amount(view, key, $"{id}/{key}", MonthUnit);
+        if (window is { Used: < 1 }) view.Error("PAV6022", key, "a window is at least one month", "write 1 or more");
+        return window;
     }
 
     private TransferBan Ban(YamlView view)
@@ -147,8 +195,7 @@ internal sealed class PlanFile(YamlView root, Catalogue catalogue, Func<string, 
         view.KnowOnly("to", "items", "pay-back-months", "source", "address", "date", "confidence", "assumption");
         var (to, items) = (Actor(view, "to"), Items(view));
         var id = $"diversions/{to}-{string.Join('+', items)}";
-        var window = numbers.Required(view, "pay-back-months", $"{id}/pay-back-months", MonthUnit);
-        if (window.Used < 1 && view.Has("pay-back-months")) view.Error("PAV6022", "pay-back-months", "a pay-back window is at least one month", "write 1 or more");
+        var window = Window(view, "pay-back-months", id) ?? numbers.Required(view, "pay-back-months", $"{id}/pay-back-months", MonthUnit);
         return new DiversionPermission(to, items, window, Rule(view, id, $"slots of {string.Join(", ", items)} may be diverted to {to}"));
     }
 
@@ -183,7 +230,7 @@ internal sealed class PlanFile(YamlView root, Catalogue catalogue, Func<string, 
             entry.KnowOnly("item", "month", "amount");
             var (item, month) = (Item(entry, "item"), Within(entry, "month", null));
             Claim(entry, $"{path} {key} of {item} in {month}");
-            return new DatedAmount(item, month, numbers.Required(entry, "amount", $"{path}/{key}/{item}/{month}", UnitOf(item)));
+            return new DatedAmount(item, month, Counted(entry, "amount", $"{path}/{key}/{item}/{month}", item));
         }).OrderBy(entry => entry.Item, StringComparer.Ordinal).ThenBy(entry => entry.Month)];
 
     private Month Within(YamlView view, string key, Month? fallback)

@@ -91,6 +91,9 @@ internal sealed class PlanNumbers
         return Keep(name, quantity, origin);
     }
 
+    /// <summary>Keeps a value that was read as one used otherwise.</summary>
+    public PlanValue Use(PlanValue value) => values[value.Name] = value;
+
     private PlanValue Keep(string name, Quantity quantity, string origin) => values[name] = new PlanValue(name, quantity, origin);
 
     private (Quantity Quantity, string Origin) Resolve(YamlView view, string name, IReadOnlyList<string> open)

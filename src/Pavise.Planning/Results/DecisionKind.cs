@@ -17,4 +17,10 @@ public enum DecisionKind
 
     /// <summary>A donor sends units from stock.</summary>
     Transfer,
+
+    /// <summary>Finished units give back to a donor what it gave.</summary>
+    Backfill,
+
+    /// <summary>A line is expanded.</summary>
+    Expansion,
 }

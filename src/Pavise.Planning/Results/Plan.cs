@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Pavise.Core;
 
 namespace Pavise.Planning;
@@ -23,4 +24,11 @@ public sealed record Plan(
     IReadOnlyList<TierResult> Tiers, IReadOnlyList<PlanDecision> Decisions,
     IReadOnlyList<OrderOutcome> Orders, IReadOnlyList<HolderOutcome> Holders,
     IReadOnlyList<Explanation> Explanations, IReadOnlyList<Sentence> Notes,
-    string Solver, int Solves, double Seconds, IReadOnlyList<Origin> Origins);
+    string Solver, int Solves, double Seconds, IReadOnlyList<Origin> Origins)
+{
+    /// <summary>The tiers in the order used, in plain words.</summary>
+    public string Order { get; init; } = "";
+
+    /// <summary>Facts, values and dual values that <c>Pavise.Verify</c> checks without a solver; null when there is no plan.</summary>
+    public JsonObject? Proof { get; init; }
+}

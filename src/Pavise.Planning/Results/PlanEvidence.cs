@@ -15,6 +15,8 @@ internal sealed class PlanEvidence
     {
         this.model = model;
         foreach (var line in model.Lines) Join(line.Items);
+        // Money is shared by whatever it pays for: a plan with budgets or options to expand is one whole.
+        if (model.Budgets.Count + model.Expansions.Count + model.Requirements.Count > 0) Join([.. Items(model)]);
         foreach (var transfer in model.Transfers.Where(transfer => transfer.AtMost is not null)) Join(transfer.Items);
         Collect();
         foreach (var item in leader.Keys.Order(StringComparer.Ordinal))
@@ -28,6 +30,9 @@ internal sealed class PlanEvidence
 
     /// <summary>The allocation of an item: the origin of each decision about it.</summary>
     public string Allocation(string item) => $"{Prefix}/allocation/{item}";
+
+    /// <summary>The origin of decisions to expand.</summary>
+    public string Expansions => model.Expansions.Count == 0 ? "" : MakeOfAll($"{Prefix}/expansions", $"the lines expanded in the plan {model.Name}");
 
     /// <summary>Makes the origin of one result and returns its identity.</summary>
     public string Make(string id, string what, params IEnumerable<string> from)
@@ -59,7 +64,7 @@ internal sealed class PlanEvidence
         foreach (var order in model.Orders) Add([order.Item], order.Quantity, order.DivertibleShare);
         foreach (var transfer in model.Transfers)
         {
-            Add(transfer.Items, transfer.TransportMonths, transfer.AtMost);
+            Add(transfer.Items, transfer.TransportMonths, transfer.AtMost, transfer.BackfillMonths);
             Add(transfer.Items, transfer.Origin);
         }
 
@@ -71,11 +76,32 @@ internal sealed class PlanEvidence
 
         foreach (var ban in model.ForbiddenTransfers) Add(ban.Item is null ? [.. leader.Keys] : [ban.Item], ban.Origin);
         foreach (var cost in model.UnitCosts) Add([cost.Item], cost.Amount);
+        CollectPolicy();
         foreach (var item in leader.Keys.ToArray()) Add([item], model.HorizonOrigin);
     }
 
+    private void CollectPolicy()
+    {
+        string[] all = [.. leader.Keys];
+        foreach (var budget in model.Budgets) Add(all, budget.Amount);
+        foreach (var expansion in model.Expansions) Add(all, expansion.PerMonth, expansion.LeadMonths, expansion.Cost);
+        foreach (var fairness in model.Fairness) Add([fairness.Item], fairness.Origin);
+        foreach (var requirement in model.Requirements)
+        {
+            Add(all, requirement.Origin);
+            Add(all, requirement.AtMost);
+        }
+
+        if (model.Previous is { } previous) Add(all, previous.Origin);
+    }
+
+    private static IEnumerable<string> Items(PlanModel model) => model.Lines.SelectMany(line => line.Items)
+        .Concat(model.Orders.Select(order => order.Item)).Concat(model.Transfers.SelectMany(transfer => transfer.Items))
+        .Concat(model.Holders.SelectMany(holder => holder.Needs.Select(need => need.Item).Concat(holder.Floors.Select(floor => floor.Item)))).Distinct(StringComparer.Ordinal);
+
     private void Collect(PlanHolder holder)
     {
+        foreach (var training in holder.Training) Add([training.Item], training.Amount);
         foreach (var stock in holder.OpeningStock) Add([stock.Item], stock.Amount);
         foreach (var receipt in holder.Receipts) Add([receipt.Item], receipt.Amount);
         foreach (var need in holder.Needs) Add([need.Item], need.PerMonth);

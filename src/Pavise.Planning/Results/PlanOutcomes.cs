@@ -44,7 +44,7 @@ internal sealed class PlanOutcomes(PlanProgram plan, PlanEvidence evidence, IRea
         var quantity = Rounded(values[index]);
         if (quantity == 0) return null;
         PlanDecision Made(DecisionKind kind, string? subject, string? from, string? to) =>
-            new(kind, subject, column.Item, from, to, model.Start + column.Month, quantity, evidence.Allocation(column.Item));
+            new(kind, subject, column.Item, from, to, model.Start + column.Month, quantity, column.Item.Length > 0 ? evidence.Allocation(column.Item) : evidence.Expansions);
         return column.Kind switch
         {
             ColumnKind.Produce => Made(DecisionKind.Production, column.Subject, model.Lines.First(line => line.Id == column.Subject).Maker, null),
@@ -52,6 +52,8 @@ internal sealed class PlanOutcomes(PlanProgram plan, PlanEvidence evidence, IRea
             ColumnKind.Divert => Made(DecisionKind.Diversion, column.Subject, Customer(column), column.Other),
             ColumnKind.Repay => Made(DecisionKind.Repayment, column.Subject, column.Other, Customer(column)),
             ColumnKind.Give => Made(DecisionKind.Transfer, null, column.Subject, column.Other),
+            ColumnKind.Backfill => Made(DecisionKind.Backfill, null, column.Other, column.Subject),
+            ColumnKind.Expand => Made(DecisionKind.Expansion, column.Subject, null, null),
             _ => null,
         };
     }
@@ -60,7 +62,7 @@ internal sealed class PlanOutcomes(PlanProgram plan, PlanEvidence evidence, IRea
 
     private OrderOutcome Order(PlanOrder order)
     {
-        var due = model.IndexOf(order.Due);
+        var due = order.Optional ? model.Months : model.IndexOf(order.Due);
         decimal Open(int month) => Value(ColumnKind.Open, order.Id, order.Item, "", month);
         HandOver[] handOvers = [.. Enumerable.Range(0, model.Months)
             .Select(t => new HandOver(model.Start + t, Value(ColumnKind.Accept, order.Id, order.Item, "", t))).Where(h => h.Quantity != 0)];
@@ -111,8 +113,9 @@ internal sealed class PlanOutcomes(PlanProgram plan, PlanEvidence evidence, IRea
 
     private decimal Received(PlanHolder holder, string item) => Sum(column => column.Item == item && column.Kind switch
     {
-        ColumnKind.Accept => Customer(column) == holder.Actor && column.Month + holder.Transport < model.Months,
-        ColumnKind.Divert => column.Other == holder.Actor && column.Month + holder.Transport < model.Months,
+        ColumnKind.Accept => Customer(column) == holder.Actor && column.Month + holder.UntilUse(item) < model.Months,
+        ColumnKind.Divert => column.Other == holder.Actor && column.Month + holder.UntilUse(item) < model.Months,
+        ColumnKind.Backfill => column.Subject == holder.Actor && column.Month + holder.UntilUse(item) < model.Months,
         ColumnKind.Give => column.Other == holder.Actor,
         _ => false,
     });

@@ -30,6 +30,21 @@ internal enum ColumnKind
     /// <summary>z: units sent from donor to receiver.</summary>
     Give,
 
+    /// <summary>h: finished units that give back to a donor what it gave.</summary>
+    Backfill,
+
+    /// <summary>d: units still to be given back to a donor.</summary>
+    Due,
+
+    /// <summary>y: the expansion of a line is decided.</summary>
+    Expand,
+
+    /// <summary>u: the greatest share of need unmet in a fairness group.</summary>
+    Unfair,
+
+    /// <summary>j: difference of a decision from the previous plan.</summary>
+    Change,
+
     /// <summary>e: need not met.</summary>
     Short,
 

@@ -3,32 +3,46 @@ using Pavise.Core;
 namespace Pavise.Planning;
 
 /// <summary>Solves tiers one after the other, each on the exact optimal face of those before it.</summary>
-internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IProgress<string>? progress)
+/// <remarks>
+/// With whole columns the relaxation is solved first. When its optimum is reached by a whole solution, the whole optima are the
+/// whole points of its face, and the face is used as without whole columns; else the tier becomes a row that holds its value.
+/// </remarks>
+internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IProgress<string>? progress, SolveOptions? options = null)
 {
     /// <summary>A sum of columns whose every member is below this is zero.</summary>
     private const double Zero = 1e-9;
 
+    /// <summary>A value this near to a whole number is one: the solver's own tolerance.</summary>
+    private const double WholeTolerance = 1e-6;
+
+    private readonly SolveOptions options = options ?? SolveOptions.Default;
     private readonly List<TierSolution> tiers = [];
+    private readonly bool whole = plan.Linear.Columns.Any(column => column.Whole);
+    private SolveBasis? basis;
 
     /// <summary>The programme, narrowed to the optimal face of the tiers solved so far.</summary>
     public LinearProgram Program { get; } = plan.Copy();
 
     public IReadOnlyList<TierSolution> Tiers => tiers;
 
+    /// <summary>Optimal when every tier is; time limit when one was stopped with a plan in hand.</summary>
     public SolveStatus Status { get; private set; } = SolveStatus.Optimal;
 
     /// <summary>Values of the columns in the last solution; empty when there is none.</summary>
     public IReadOnlyList<double> Values { get; private set; } = [];
 
-    /// <summary>Solves the tiers in turn and stops at the first that is not solved to optimality.</summary>
+    private bool Goes => Status == SolveStatus.Optimal || (Status == SolveStatus.TimeLimit && whole && Values.Count > 0);
+
+    /// <summary>Solves the tiers in turn and stops where there is no plan to go on with.</summary>
     public async Task SolveAsync(IReadOnlyList<PlanTier> next, CancellationToken cancel)
     {
         foreach (var tier in next)
         {
-            if (Status != SolveStatus.Optimal) return;
+            if (!Goes) return;
             progress?.Report($"solving tier {tier.Name}");
             if (IsZero(tier)) FixZero(tier);
-            else await SolveOne(tier, cancel).ConfigureAwait(false);
+            else if (whole) await SolveWhole(tier, cancel).ConfigureAwait(false);
+            else await SolveSplit(tier, cancel).ConfigureAwait(false);
         }
     }
 
@@ -43,9 +57,9 @@ internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IPro
     /// <summary>The least value of an objective on the present face, which stays as it is; null when it could not be found.</summary>
     public async Task<LinearSolution?> LeastAsync(PlanTier tier, CancellationToken cancel)
     {
-        SetObjective(tier);
-        var solution = await solver.SolveAsync(Program, SolveOptions.Default, cancel).ConfigureAwait(false);
-        return solution.Status == SolveStatus.Optimal ? solution : null;
+        var scale = SetObjective(tier);
+        var solution = await solver.SolveAsync(Program, Warm(), cancel).ConfigureAwait(false);
+        return solution.Status == SolveStatus.Optimal ? solution with { Objective = solution.Objective * scale } : null;
     }
 
     // With costs and columns not negative, a sum that is zero now is least, and its face is where each part of it is zero.
@@ -58,13 +72,54 @@ internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IPro
         tiers.Add(new TierSolution(tier, SolveStatus.Optimal, 0, 0, []));
     }
 
-    private async Task SolveOne(PlanTier tier, CancellationToken cancel)
+    private SolveOptions Warm() => whole ? options with { Start = Values.Count > 0 ? Values : null } : options with { Basis = basis };
+
+    private async Task SolveSplit(PlanTier tier, CancellationToken cancel)
     {
         var scale = SetObjective(tier);
-        var solution = await solver.SolveAsync(Program, SolveOptions.Default, cancel).ConfigureAwait(false);
-        Status = solution.Status;
-        if (solution.Values.Count == Program.Columns.Count) Values = solution.Values;
-        tiers.Add(new TierSolution(tier, Status, solution.Objective * scale, solution.Bound * scale, [.. solution.Duals.Select(dual => dual * scale)]));
+        var solution = await solver.SolveAsync(Program, Warm(), cancel).ConfigureAwait(false);
+        basis = solution.Basis;
+        Take(tier, scale, solution);
         if (Status == SolveStatus.Optimal) OptimalFace.Fix(Program, solution);
     }
+
+    private async Task SolveWhole(PlanTier tier, CancellationToken cancel)
+    {
+        var scale = SetObjective(tier);
+        var relaxed = await solver.SolveAsync(Program, options with { Relaxed = true }, cancel).ConfigureAwait(false);
+        var closed = relaxed.Status == SolveStatus.Optimal;
+        if (relaxed.Status is SolveStatus.Infeasible or SolveStatus.Unbounded || (closed && IsWhole(relaxed.Values)))
+        {
+            Take(tier, scale, relaxed);
+            if (closed) OptimalFace.Fix(Program, relaxed);
+            return;
+        }
+
+        var solution = await solver.SolveAsync(Program, Warm(), cancel).ConfigureAwait(false);
+        Take(tier, scale, solution);
+        if (!Goes) return;
+        if (closed && solution.Objective <= relaxed.Objective + Zero * Math.Max(1, Math.Abs(relaxed.Objective))) OptimalFace.Fix(Program, relaxed);
+        else Hold(tier);
+    }
+
+    private void Take(PlanTier tier, double scale, LinearSolution solution)
+    {
+        if (solution.Status != SolveStatus.Optimal) Status = solution.Status;
+        if (solution.Values.Count == Program.Columns.Count) Values = whole ? Rounded(solution.Values) : solution.Values;
+        tiers.Add(new TierSolution(tier, solution.Status, solution.Objective * scale, solution.Bound * scale, [.. solution.Duals.Take(plan.Rows.Count).Select(dual => dual * scale)]));
+    }
+
+    /// <summary>A row that holds the tier at its value: at the whole number when it is one, so that nothing leaks.</summary>
+    private void Hold(PlanTier tier)
+    {
+        var value = tier.ValueOf(Values);
+        var near = Math.Round(value);
+        var most = Math.Abs(value - near) <= WholeTolerance * Math.Max(1, Math.Abs(near)) ? near : value;
+        Program.AddRow($"tier/{tier.Name}/{tiers.Count}", double.NegativeInfinity, most, tier.Costs.OrderBy(cost => cost.Key).Select(cost => (cost.Key, cost.Value)));
+    }
+
+    private bool IsWhole(IReadOnlyList<double> values) =>
+        Enumerable.Range(0, Program.Columns.Count).All(i => !Program.Columns[i].Whole || Math.Abs(values[i] - Math.Round(values[i])) <= WholeTolerance);
+
+    private double[] Rounded(IReadOnlyList<double> values) => [.. values.Select((value, i) => Program.Columns[i].Whole ? Math.Round(value) : value)];
 }

@@ -11,11 +11,14 @@ namespace Pavise.Planning;
 /// <param name="Class">Priority class of a shortage, else 0.</param>
 internal readonly record struct PlanColumn(ColumnKind Kind, string Subject, string Item, string Other, int Month, int Class = 0)
 {
+    /// <summary>True for units that change hands: these are whole when their item is.</summary>
+    public bool IsHandOver => Kind is ColumnKind.Accept or ColumnKind.Divert or ColumnKind.Repay or ColumnKind.Give or ColumnKind.Backfill;
+
     /// <summary>The name in exported programmes: no blanks, unique.</summary>
     public string Name(PlanModel model)
     {
         var kind = Kind == ColumnKind.BelowFloor ? "below-floor" : Kind.ToString().ToLowerInvariant();
         var priority = Class > 0 ? "/" + Class.ToString(CultureInfo.InvariantCulture) : "";
-        return $"{kind}/{Subject}{(Subject == Item ? "" : "/" + Item)}{(Other.Length > 0 ? "/" + Other : "")}{priority}/{model.Start + Month}";
+        return $"{kind}/{Subject}{(Item.Length == 0 || Kind == ColumnKind.Pool ? "" : "/" + Item)}{(Other.Length > 0 ? "/" + Other : "")}{priority}/{model.Start + Month}";
     }
 }

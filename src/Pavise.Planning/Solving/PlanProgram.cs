@@ -21,8 +21,11 @@ internal sealed class PlanProgram(PlanModel model)
     {
         index.Add(column, columns.Count);
         columns.Add(column);
-        return Linear.AddColumn(column.Name(Model), 0, 0, upper);
+        return Linear.AddColumn(column.Name(Model), 0, 0, upper, IsWhole(column));
     }
+
+    private bool IsWhole(PlanColumn column) =>
+        column.Kind == ColumnKind.Expand || (column.IsHandOver && Model.WholeItems.Contains(column.Item, StringComparer.Ordinal));
 
     public void AddRow(string kind, string subject, int? month, double lower, double upper, IEnumerable<(int Column, double Coefficient)> terms, params IEnumerable<string> origins)
     {

@@ -23,11 +23,13 @@ internal sealed class PlanProgramBuilder
     {
         var builder = new PlanProgramBuilder(model);
         builder.Track();
+        foreach (var expansion in model.Expansions) builder.Expand(expansion);
         foreach (var line in model.Lines) builder.Line(line);
         foreach (var order in model.Orders) builder.Order(order);
         foreach (var transfer in model.Transfers) builder.Transfer(transfer);
         foreach (var holder in model.Holders) builder.Holder(holder);
         builder.Pools();
+        PlanPolicyRows.Add(builder.program);
         return builder.program;
     }
 
@@ -59,12 +61,30 @@ internal sealed class PlanProgramBuilder
 
             if (terms.Count == 0) return;
             var step = line.Capacity.LastOrDefault(step => model.IndexOf(step.From) <= t);
-            program.AddRow("capacity", line.Id, t, double.NegativeInfinity, step?.PerMonth.Number ?? 0, terms, step?.PerMonth.Origin ?? "");
+            var more = Expansions(line, t).ToArray();
+            program.AddRow("capacity", line.Id, t, double.NegativeInfinity, step?.PerMonth.Number ?? 0, [.. terms, .. more.Select(added => added.Term)],
+                [step?.PerMonth.Origin ?? "", .. more.Select(added => added.Origin)]);
             if (line.RampPerMonth is { } limit && t > 0)
                 program.AddRow("ramp", line.Id, t, double.NegativeInfinity, limit.Number, [.. terms, .. ramp], limit.Origin);
             ramp = [.. terms.Select(term => (term.Column, -1.0))];
         }
     }
+
+    private void Expand(PlanExpansion expansion)
+    {
+        var all = new Terms();
+        for (var t = Math.Max(0, model.IndexOf(expansion.From)); t < model.Months; t++)
+            all.Add((program.AddColumn(new PlanColumn(ColumnKind.Expand, expansion.Id, "", "", t), 1), 1));
+        if (all.Count > 0) program.AddRow("once", expansion.Id, null, double.NegativeInfinity, 1, all);
+    }
+
+    private IEnumerable<((int Column, double Coefficient) Term, string Origin)> Expansions(PlanLine line, int t) =>
+        from expansion in model.Expansions
+        where expansion.Line == line.Id
+        from u in Enumerable.Range(0, Math.Max(0, t - expansion.Lead + 1))
+        let column = program.Find(new PlanColumn(ColumnKind.Expand, expansion.Id, "", "", u))
+        where column is not null
+        select ((column.Value, -expansion.PerMonth.Number), expansion.PerMonth.Origin);
 
     private void Order(PlanOrder order)
     {
@@ -75,7 +95,7 @@ internal sealed class PlanProgramBuilder
             var accept = program.AddColumn(Of(ColumnKind.Accept, order, "", t));
             var open = program.AddColumn(Of(ColumnKind.Open, order, "", t));
             Pool(order.Item, t).Add((accept, 1));
-            Arrive(order.Customer, order.Item, t + model.Holder(order.Customer).Transport, accept);
+            Arrive(order.Customer, order.Item, t + model.Holder(order.Customer).UntilUse(order.Item), accept);
             var terms = new Terms { (open, 1), (accept, 1) };
             if (t > 0) terms.Add((program.Find(Of(ColumnKind.Open, order, "", t - 1))!.Value, -1));
             var owed = t > 0 ? 0 : quantity;
@@ -104,7 +124,7 @@ internal sealed class PlanProgramBuilder
         var repay = program.AddColumn(Of(ColumnKind.Repay, order, diversion.To, t));
         var owe = program.AddColumn(Of(ColumnKind.Owe, order, diversion.To, t));
         Pool(order.Item, t).Add((divert, 1));
-        Arrive(diversion.To, order.Item, t + model.Holder(diversion.To).Transport, divert);
+        Arrive(diversion.To, order.Item, t + model.Holder(diversion.To).UntilUse(order.Item), divert);
         var terms = new Terms { (owe, 1), (divert, -1), (repay, 1) };
         if (t > 0) terms.Add((program.Find(Of(ColumnKind.Owe, order, diversion.To, t - 1))!.Value, -1));
         program.AddRow("debt", $"{order.Id}/{diversion.To}", t, 0, 0, terms);
@@ -127,17 +147,40 @@ internal sealed class PlanProgramBuilder
         foreach (var item in transfer.Items)
         {
             if (!tracked.Contains((transfer.To, item)) || model.ForbiddenTransfers.Any(ban => ban.Forbids(transfer.From, transfer.To, item))) continue;
-            for (var t = 0; t + transfer.Transport < model.Months; t++)
+            var arrival = transfer.Transport + model.Holder(transfer.To).TrainingOf(item);
+            for (var t = 0; t + arrival < model.Months; t++)
             {
                 var give = program.AddColumn(new PlanColumn(ColumnKind.Give, transfer.From, item, transfer.To, t));
                 Stock(transfer.From, item, t).Add((give, 1));
-                Arrive(transfer.To, item, t + transfer.Transport, give);
+                Arrive(transfer.To, item, t + arrival, give);
                 all.Add((give, 1));
             }
+
+            if (transfer.Window > 0) GiveBack(transfer, item);
         }
 
         if (transfer.AtMost is { } limit && all.Count > 0)
             program.AddRow("limit", $"{transfer.From}/{transfer.To}/{string.Join('+', transfer.Items)}", null, double.NegativeInfinity, limit.Number, all, limit.Origin);
+    }
+
+    private void GiveBack(TransferPermission transfer, string item)
+    {
+        int? Of(ColumnKind kind, int t) => program.Find(new PlanColumn(kind, transfer.From, item, transfer.To, t));
+        for (var t = 0; t < model.Months; t++)
+        {
+            var back = program.AddColumn(new PlanColumn(ColumnKind.Backfill, transfer.From, item, transfer.To, t));
+            var due = program.AddColumn(new PlanColumn(ColumnKind.Due, transfer.From, item, transfer.To, t));
+            Pool(item, t).Add((back, 1));
+            Arrive(transfer.From, item, t + model.Holder(transfer.From).UntilUse(item), back);
+            var terms = new Terms { (due, 1), (back, 1) };
+            if (Of(ColumnKind.Give, t) is { } give) terms.Add((give, -1));
+            if (t > 0) terms.Add((Of(ColumnKind.Due, t - 1)!.Value, -1));
+            var subject = $"{transfer.From}/{item}/{transfer.To}";
+            program.AddRow("due", subject, t, 0, 0, terms);
+            if (t < transfer.Window) continue;
+            var young = Enumerable.Range(t - transfer.Window + 1, transfer.Window).Select(u => Of(ColumnKind.Give, u)).OfType<int>().Select(column => (column, -1.0));
+            program.AddRow("backfill-window", subject, t, double.NegativeInfinity, 0, [(due, 1), .. young], transfer.BackfillMonths!.Value.Origin);
+        }
     }
 
     private void Holder(PlanHolder holder)

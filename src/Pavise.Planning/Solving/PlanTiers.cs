@@ -8,7 +8,7 @@ internal static class PlanTiers
 {
     /// <summary>The tiers that have something to count, in the model's order.</summary>
     public static IReadOnlyList<PlanTier> Of(PlanProgram program) =>
-        [.. program.Model.Tiers.Select(name => Tier(program, name)).Where(tier => tier.Costs.Count > 0)];
+        [.. program.Model.Tiers.Select(name => Named(program, name)).Where(tier => tier.Costs.Count > 0)];
 
     /// <summary>Fewest transfers and early ones, hand-over next to the due month, little and early production, shortage late rather than early: what a planner would do among equals.</summary>
     public static PlanTier Natural(PlanProgram program)
@@ -17,6 +17,7 @@ internal static class PlanTiers
         var due = model.Orders.ToDictionary(order => order.Id, order => model.IndexOf(order.Due), StringComparer.Ordinal);
         return new PlanTier(TierName.TieBreak, Unit.One, Costs(program, column => column.Kind switch
         {
+            ColumnKind.Expand or ColumnKind.Backfill => (double)column.Month / model.Months,
             ColumnKind.Give => 1 + (double)column.Month / model.Months,
             ColumnKind.Produce => 1 + (double)column.Month / model.Months,
             ColumnKind.Accept => (double)Math.Abs(column.Month - due[column.Subject]) / model.Months,
@@ -30,7 +31,8 @@ internal static class PlanTiers
     public static PlanTier Generic(PlanProgram program, string salt, int sign = 1) =>
         new(TierName.TieBreak, Unit.One, Costs(program, column => sign * Weight(salt + column.Name(program.Model))));
 
-    private static PlanTier Tier(PlanProgram program, string name) => name switch
+    /// <summary>A tier by name, whether or not it has something to count.</summary>
+    public static PlanTier Named(PlanProgram program, string name) => name switch
     {
         TierName.ShortageClass1 => Shortage(program, name, 1),
         TierName.ShortageClass2 => Shortage(program, name, 2),
@@ -39,7 +41,9 @@ internal static class PlanTiers
         TierName.BacklogClass2 => Backlog(program, name, 2),
         TierName.BacklogClass3 => Backlog(program, name, 3),
         TierName.FloorShortfall => new PlanTier(name, Months(program), Costs(program, column => column.Kind == ColumnKind.BelowFloor ? 1 : 0)),
-        TierName.Diversion => new PlanTier(name, Counted(program), Costs(program, column => column.Kind is ColumnKind.Divert or ColumnKind.Owe ? 1 : 0)),
+        TierName.Diversion => new PlanTier(name, Counted(program), Costs(program, column => column.Kind is ColumnKind.Divert or ColumnKind.Owe or ColumnKind.Due ? 1 : 0)),
+        TierName.Fairness => new PlanTier(name, new Unit("share"), Costs(program, column => column.Kind == ColumnKind.Unfair ? 1 : 0)),
+        TierName.Change => new PlanTier(name, Counted(program), Costs(program, column => column.Kind == ColumnKind.Change ? 1 : 0)),
         _ => Cost(program, name),
     };
 
@@ -48,7 +52,7 @@ internal static class PlanTiers
 
     private static PlanTier Backlog(PlanProgram program, string name, int priority)
     {
-        var due = program.Model.Orders.Where(order => order.Class == priority)
+        var due = program.Model.Orders.Where(order => order.Class == priority && !order.Optional)
             .ToDictionary(order => order.Id, order => program.Model.IndexOf(order.Due), StringComparer.Ordinal);
         return new PlanTier(name, Months(program), Costs(program, column =>
             column.Kind == ColumnKind.Open && due.TryGetValue(column.Subject, out var month) && column.Month >= month ? 1 : 0));
@@ -57,8 +61,13 @@ internal static class PlanTiers
     private static PlanTier Cost(PlanProgram program, string name)
     {
         var costs = program.Model.UnitCosts.ToDictionary(cost => cost.Item, cost => cost.Amount.Number, StringComparer.Ordinal);
-        var unit = program.Model.UnitCosts.Count > 0 ? program.Model.UnitCosts[0].Amount.Quantity.Unit : Unit.Usd;
-        return new PlanTier(name, unit, Costs(program, column => column.Kind == ColumnKind.Produce ? costs.GetValueOrDefault(column.Item) : 0));
+        var prices = program.Model.Expansions.ToDictionary(expansion => expansion.Id, expansion => expansion.Cost?.Number ?? 0, StringComparer.Ordinal);
+        return new PlanTier(name, program.Model.Currency ?? Unit.Usd, Costs(program, column => column.Kind switch
+        {
+            ColumnKind.Produce => costs.GetValueOrDefault(column.Item),
+            ColumnKind.Expand => prices[column.Subject],
+            _ => 0,
+        }));
     }
 
     private static Dictionary<int, double> Costs(PlanProgram program, Func<PlanColumn, double> cost)
@@ -74,7 +83,7 @@ internal static class PlanTiers
 
     private static Unit Counted(PlanProgram program)
     {
-        var units = program.Columns.Select(column => column.Item).Distinct(StringComparer.Ordinal).Select(program.Model.UnitOf).Distinct().ToArray();
+        var units = program.Columns.Where(column => column.Item.Length > 0).Select(column => column.Item).Distinct(StringComparer.Ordinal).Select(program.Model.UnitOf).Distinct().ToArray();
         return units.Length == 1 ? units[0] : new Unit("unit");
     }
 

@@ -21,11 +21,12 @@ public static class EcbRates
     /// <exception cref="PaviseException">PAV4021 not a file of reference rates; PAV4022 a bad day or rate, at its line; PAV25xx a CSV that cannot be read.</exception>
     public static RegisterImport Read(RegisterFile file)
     {
-        var days = LooksLikeXml(file.Bytes) ? FromXml(file) : FromCsv(file);
+        var bytes = file.ReadAll();
+        var days = LooksLikeXml(bytes) ? FromXml(file, bytes) : FromCsv(file);
         if (days.Count == 0) throw NotRates(file.Name, "it holds no day");
         var rows = days.Select(day => new ImportedRow(IdOf(day.Key), day.Value.Place, Text(day.Value.Rates), ImportedState.Posted, null, [])).ToArray();
         var last = days.Keys.Max();
-        return new RegisterImport(Register, "", Credit, DateInterval.On(last), [(file.FileName, Convert.ToHexStringLower(SHA256.HashData(file.Bytes)))], rows, []);
+        return new RegisterImport(Register, "", Credit, DateInterval.On(last), [(file.FileName, Convert.ToHexStringLower(SHA256.HashData(bytes)))], rows, []);
     }
 
     private static string IdOf(DateOnly day) => $"row:{Register}/{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
@@ -53,10 +54,10 @@ public static class EcbRates
         return days;
     }
 
-    private static SortedDictionary<DateOnly, (SortedDictionary<string, decimal> Rates, Place Place)> FromXml(RegisterFile file)
+    private static SortedDictionary<DateOnly, (SortedDictionary<string, decimal> Rates, Place Place)> FromXml(RegisterFile file, byte[] bytes)
     {
         var days = new SortedDictionary<DateOnly, (SortedDictionary<string, decimal>, Place)>();
-        foreach (var cube in Load(file).Descendants().Where(element => element.Name.LocalName == "Cube" && element.Attribute("time") is not null))
+        foreach (var cube in Load(file, bytes).Descendants().Where(element => element.Name.LocalName == "Cube" && element.Attribute("time") is not null))
         {
             var rates = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
             foreach (var rate in cube.Elements()) Add(rates, rate.Attribute("currency")?.Value ?? "", rate.Attribute("rate")?.Value ?? "", PlaceOf(file, rate));
@@ -66,11 +67,11 @@ public static class EcbRates
         return days;
     }
 
-    private static XDocument Load(RegisterFile file)
+    private static XDocument Load(RegisterFile file, byte[] bytes)
     {
         try
         {
-            using var stream = new MemoryStream(file.Bytes);
+            using var stream = new MemoryStream(bytes);
             // Nothing outside the file is fetched, and no entity expands.
             using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             return XDocument.Load(reader, LoadOptions.SetLineInfo);

@@ -29,6 +29,13 @@ internal sealed class PayloadReader
         return array.Type == "f64" ? MemoryMarshal.Cast<byte, double>(array.Bytes.Span).ToArray() : throw new InvalidDataException($"{name} is not an array of doubles");
     }
 
+    /// <summary>The whole numbers of that name; empty when the service sent none.</summary>
+    public int[] Ints(string name)
+    {
+        if (!arrays.TryGetValue(name, out var array)) return [];
+        return array.Type == "i32" ? MemoryMarshal.Cast<byte, int>(array.Bytes.Span).ToArray() : throw new InvalidDataException($"{name} is not an array of whole numbers");
+    }
+
     private static IEnumerable<(string Name, string Type, int Length)> Declarations(JsonArray array)
     {
         try

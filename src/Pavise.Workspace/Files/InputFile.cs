@@ -12,10 +12,15 @@ namespace Pavise.Workspace;
 public sealed record InputFile(string Name, byte[] Bytes, YamlSource? Sidecar, string Hash)
 {
     /// <summary>Reads a file and its sidecar.</summary>
-    /// <exception cref="PaviseException">PAV1004 when it cannot be read.</exception>
-    public static InputFile Read(WorkspaceFolder workspace, string path)
+    /// <param name="workspace">What its name is relative to.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="most">A larger file is refused before it is read, in bytes.</param>
+    /// <exception cref="PaviseException">PAV1004 when it cannot be read, PAV2005 when it is too large.</exception>
+    public static InputFile Read(WorkspaceFolder workspace, string path, long most = long.MaxValue)
     {
         var name = workspace.Relative(path);
+        if (most < long.MaxValue && new FileInfo(path) is { Exists: true } info && info.Length > most)
+            throw new PaviseException("PAV2005", new Place(name), $"the file is larger than {most / (1024 * 1024)} MiB", "split it into one file per text, or give JSON Lines");
         var bytes = Load(path, name);
         var sidecarPath = SidecarOf(path);
         YamlSource? sidecar = System.IO.File.Exists(sidecarPath)

@@ -15,11 +15,12 @@ public static class RateImport
         var read = EcbRates.Read(RegisterPath.Files(path)[0]);
         using var hold = WorkspaceLock.Take(workspace);
         using var book = Book.Open(workspace.Book, parts.Time);
-        var fresh = read.Rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        var rows = read.ReadAll();
+        var fresh = rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         var kept = book.Entries(new BookView(Register: RateTable.Part)).Value
             .Where(entry => entry is { Leg: EntryLeg.Row, Raw: not null } && entry.Fact.StartsWith("row:", StringComparison.Ordinal) && !fresh.Contains(entry.Fact))
             .Select(entry => new ImportedRow(entry.Fact, default, entry.Raw!, ImportedState.Posted, null, []));
-        var report = book.Import(read with { Rows = [.. kept, .. read.Rows] }, CatalogueReader.Read(parts.CatalogueFiles()), cancel);
+        var report = book.Import(read with { Rows = [.. kept, .. rows] }, CatalogueReader.Read(parts.CatalogueFiles()), cancel);
         return (report, book.Rates());
     }
 }

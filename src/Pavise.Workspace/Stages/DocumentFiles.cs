@@ -7,8 +7,11 @@ namespace Pavise.Workspace;
 public static class DocumentFiles
 {
     /// <summary>The documents in the order of the files; a .jsonl file holds several.</summary>
+    /// <param name="files">Files as they were read.</param>
+    /// <param name="pdf">Turns PDF files to text.</param>
     /// <exception cref="PaviseException">Every PAV20xx of every file, and PAV2010 when two have one identity.</exception>
-    public static IReadOnlyList<Document> Read(IReadOnlyList<InputFile> files)
+    /// <exception cref="MissingPartException">PAV2020 for a PDF without pdftotext.</exception>
+    public static IReadOnlyList<Document> Read(IReadOnlyList<InputFile> files, PdfText pdf)
     {
         var bag = new DiagnosticBag();
         var documents = new List<Document>();
@@ -17,7 +20,7 @@ public static class DocumentFiles
         {
             try
             {
-                foreach (var document in DocumentReader.ReadAll(file.Name, file.Bytes, file.Sidecar))
+                foreach (var document in Of(file, pdf))
                 {
                     if (seen.TryAdd(document.Id, file.Name)) documents.Add(document);
                     else bag.Add("PAV2010", new Place(file.Name), $"the identity '{document.Id}' is that of {seen[document.Id]} too", "rename one of the files");
@@ -31,5 +34,13 @@ public static class DocumentFiles
 
         bag.ThrowIfAny();
         return documents;
+    }
+
+    /// <summary>The documents of one file; errors as in <see cref="Read"/>.</summary>
+    public static IReadOnlyList<Document> Of(InputFile file, PdfText pdf)
+    {
+        var form = DocumentForms.OfFile(file.Name);
+        var bytes = form == DocumentForm.Pdf ? pdf.Convert(file.Name, file.Bytes) : file.Bytes;
+        return DocumentReader.ReadAll(file.Name, bytes, form, file.Sidecar);
     }
 }

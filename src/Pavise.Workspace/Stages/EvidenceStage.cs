@@ -28,13 +28,13 @@ public static class EvidenceStage
             throw new PaviseException("PAV1001", new Place("documents"), "the workspace has no folder documents", "make it and put texts in it");
         var paths = workspace.Inputs(workspace.Documents);
         if (paths.Count == 0)
-            throw new PaviseException("PAV1003", new Place("documents"), "the folder documents is empty", "put .txt, .md or .json texts in it");
-        return [.. paths.Select(path => InputFile.Read(workspace, path))];
+            throw new PaviseException("PAV1003", new Place("documents"), "the folder documents is empty", "put texts in it; docs/formats.md says which kinds");
+        return [.. paths.Select(path => InputFile.Read(workspace, path, DocumentReader.MaximumBytes))];
     }
 
     private static Result Extract(RunContext run, IReadOnlyList<InputFile> files)
     {
-        var documents = DocumentFiles.Read(files);
+        var documents = DocumentFiles.Read(files, run.Parts.Pdf());
         var extractor = new Extractor(run.Catalogue);
         var articles = new Article[documents.Count];
         var done = 0;
@@ -50,7 +50,7 @@ public static class EvidenceStage
             [.. articles.SelectMany(article => article.Positions)],
             [.. articles.SelectMany(article => article.Anomalies)],
             [.. wholes, .. articles.SelectMany(article => article.Origins), new Computation(RunIds.Evidence, $"{articles.Length} documents read", [.. wholes.Select(whole => whole.Id)])],
-            [.. documents.Where(document => document.Language != "en").Select(document => $"{document.File}: not read, its language is {document.Language}")]);
+            [.. documents.SelectMany(DocumentNotes.Of).Select(note => note.ToString())]);
     }
 
     /// <summary>The text as a whole, quoted by its title: the origin of warnings that concern all of it.</summary>

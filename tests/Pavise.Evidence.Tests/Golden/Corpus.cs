@@ -18,6 +18,14 @@ internal static class Corpus
     /// <summary>Each article as read, with its claims in contract form and its gold claims.</summary>
     public static Lazy<IReadOnlyList<(Article Article, JsonElement[] Found, JsonElement[] Gold)>> Articles { get; } = new(Read);
 
+    /// <summary>The claims of an article in contract form.</summary>
+    public static JsonElement[] Claims(Article article)
+    {
+        using var output = new MemoryStream();
+        ClaimsJson.Write(output, [article], Catalogue.Value);
+        return [.. JsonDocument.Parse(output.ToArray()).RootElement.GetProperty("articles")[0].GetProperty("claims").EnumerateArray()];
+    }
+
     private static List<(Article, JsonElement[], JsonElement[])> Read()
     {
         var extractor = new Extractor(Catalogue.Value);
@@ -25,9 +33,7 @@ internal static class Corpus
         foreach (var file in Directory.GetFiles(Path.Combine(Folder!, "articles"), "*.json").Order(StringComparer.Ordinal))
         {
             var article = extractor.Extract(DocumentReader.Read(file, File.ReadAllBytes(file)));
-            using var output = new MemoryStream();
-            ClaimsJson.Write(output, [article], Catalogue.Value);
-            var found = JsonDocument.Parse(output.ToArray()).RootElement.GetProperty("articles")[0].GetProperty("claims").EnumerateArray().ToArray();
+            var found = Claims(article);
             var gold = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder!, "gold", Path.GetFileName(file)))).RootElement.GetProperty("claims").EnumerateArray().ToArray();
             read.Add((article, found, gold));
         }

@@ -5,9 +5,22 @@ namespace Pavise.Evidence.Tests.Golden;
 /// <summary>The corpus's own measure: one-to-one matches by overlap of spans and equality of kind, item, giver and receiver.</summary>
 internal sealed record Score(double F1, double F1Event, double Quantity, double Status)
 {
+    public double Precision { get; init; }
+
+    public double Recall { get; init; }
+
+    /// <summary>Share of matched claims whose days agree.</summary>
+    public double When { get; init; }
+
+    /// <summary>Share of matched claims with a labelled speaker whose last name was found.</summary>
+    public double Speaker { get; init; }
+
+    /// <summary>Matched claims: what the shares are of.</summary>
+    public int Matched { get; init; }
+
     public static Score Of(IEnumerable<(JsonElement[] Found, JsonElement[] Gold)> articles)
     {
-        int tp = 0, fp = 0, fn = 0, etp = 0, efp = 0, efn = 0, quantity = 0, status = 0;
+        int tp = 0, fp = 0, fn = 0, etp = 0, efp = 0, efn = 0, quantity = 0, status = 0, when = 0, speaker = 0, speakers = 0;
         foreach (var (found, gold) in articles)
         {
             var events = Match(found, gold, claim => Text(claim, "kind") + Text(claim, "item"));
@@ -23,10 +36,17 @@ internal sealed record Score(double F1, double F1Event, double Quantity, double 
             {
                 quantity += Same(found[f].GetProperty("quantity"), gold[g].GetProperty("quantity")) ? 1 : 0;
                 status += Text(found[f], "status") == Text(gold[g], "status") ? 1 : 0;
+                when += Days(found[f]) == Days(gold[g]) ? 1 : 0;
+                if (Text(gold[g], "speaker") is not { Length: > 0 } who) continue;
+                speakers++;
+                speaker += (Text(found[f], "speaker") ?? "").Contains(who.Split(';')[0].Split(' ')[^1], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
             }
         }
 
-        return new Score(2.0 * tp / (2 * tp + fp + fn), 2.0 * etp / (2 * etp + efp + efn), (double)quantity / tp, (double)status / tp);
+        return new Score(Share(2 * tp, (2 * tp) + fp + fn), Share(2 * etp, (2 * etp) + efp + efn), Share(quantity, tp), Share(status, tp))
+        {
+            Precision = Share(tp, tp + fp), Recall = Share(tp, tp + fn), When = Share(when, tp), Speaker = Share(speaker, speakers), Matched = tp,
+        };
     }
 
     private static List<(int Found, int Gold)> Match(JsonElement[] found, JsonElement[] gold, Func<JsonElement, string> key)
@@ -60,6 +80,10 @@ internal sealed record Score(double F1, double F1Event, double Quantity, double 
 
     private static int Common(JsonElement a, JsonElement b) =>
         Math.Max(0, Math.Min(a.GetProperty("end").GetInt32(), b.GetProperty("end").GetInt32()) - Math.Max(a.GetProperty("start").GetInt32(), b.GetProperty("start").GetInt32()));
+
+    private static double Share(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
+
+    private static string Days(JsonElement claim) => claim.GetProperty("when") is { ValueKind: JsonValueKind.Object } days ? $"{Text(days, "start")}..{Text(days, "end")}" : "";
 
     private static bool Optional(JsonElement claim) => claim.TryGetProperty("optional", out var optional) && optional.ValueKind == JsonValueKind.True;
 

@@ -2,72 +2,98 @@ namespace Pavise.Planning.Tests;
 
 /// <summary>Tries every whole-numbered course of action of a tiny case, month by month, and keeps the lexicographically least tiers.</summary>
 /// <remarks>Written from docs/planning.md in words, without the programme: its agreement with the solver checks the programme's equations.</remarks>
-internal sealed class EveryCourse(TinyCase tiny)
+internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = null)
 {
-    /// <summary>shortage-class-1, floor-shortfall, backlog of class 1, 2 and 3, diversion.</summary>
-    public const int Tiers = 6;
+    /// <summary>shortage-class-1, floor-shortfall, backlog of class 1, 2 and 3, diversion, cost.</summary>
+    public const int Tiers = 7;
 
-    private readonly Dictionary<string, int[]?> known = new(StringComparer.Ordinal);
+    /// <summary>Units diverted from either order, given, given back; expansions.</summary>
+    public const int Totals = 5;
+
+    private readonly Dictionary<string, Best?> known = new(StringComparer.Ordinal);
+
+    /// <summary>The least tiers, and the least and greatest totals over all courses that reach them.</summary>
+    public sealed record Best(int[] Cost, int[] Low, int[] High);
 
     /// <summary>What is where at the start of a month.</summary>
-    private sealed record State(int Pool, int Making, int[] Open, int[][] Debts, int[] MayDivert, int User, int Donor, int Coming)
+    private sealed record State(int Pool, int Making, int[] Open, int[][] Debts, int[] MayDivert, int User, int Donor, int Coming, int[] Back, int Expanded)
     {
         // Coming counts units that reach the user next month: sent by a maker or a donor this month with a month on the way.
         public override string ToString() =>
-            $"{Pool} {Making} {string.Join(',', Open)} {string.Join(';', Debts.Select(debt => string.Join(',', debt)))} {string.Join(',', MayDivert)} {User} {Donor} {Coming}";
+            $"{Pool} {Making} {string.Join(',', Open)} {string.Join(';', Debts.Select(debt => string.Join(',', debt)))} {string.Join(',', MayDivert)} {User} {Donor} {Coming} {string.Join(',', Back)} {Expanded}";
     }
 
-    public int[] Best()
+    public int[] BestTiers() => Find()?.Cost ?? throw new InvalidOperationException("doing nothing is always possible here");
+
+    /// <summary>The best courses; null when every course does something that is not allowed.</summary>
+    public Best? Find()
     {
         int May(int k) => tiny.Divertible[k] && !(k == 1 && tiny.SecondExempt) ? tiny.Quantity[k] : 0;
-        var start = new State(0, 0, [.. tiny.Quantity], [new int[tiny.Window], new int[tiny.Window]], [May(0), May(1)], 0, tiny.DonorStock, 0);
-        return From(0, start) ?? throw new InvalidOperationException("doing nothing is always possible here");
+        return From(0, new State(0, 0, [.. tiny.Quantity], [new int[tiny.Window], new int[tiny.Window]], [May(0), May(1)], 0, tiny.DonorStock, 0, new int[tiny.BackWindow], -1));
     }
 
-    private int[]? From(int t, State state)
+    private Best? From(int t, State state)
     {
-        if (t == tiny.Months) return new int[Tiers];
+        if (t == tiny.Months) return new Best(new int[Tiers], new int[Totals], new int[Totals]);
         var key = $"{t}|{state}";
         if (known.TryGetValue(key, out var best)) return best;
-        foreach (var (cost, next) in Month(t, state))
+        foreach (var (cost, totals, next) in Month(t, state))
         {
-            if (From(t + 1, next) is not { } rest) continue;
-            int[] total = [.. cost.Zip(rest, (a, b) => a + b)];
-            if (best is null || Less(total, best)) best = total;
+            if (allowed?.Invoke([t, .. cost, .. next.Open]) == false || From(t + 1, next) is not { } rest) continue;
+            var found = new Best(Sum(cost, rest.Cost), Sum(totals, rest.Low), Sum(totals, rest.High));
+            if (best is null || Less(found.Cost, best.Cost)) best = found;
+            else if (found.Cost.SequenceEqual(best.Cost))
+                best = best with { Low = [.. best.Low.Zip(found.Low, Math.Min)], High = [.. best.High.Zip(found.High, Math.Max)] };
         }
 
         return known[key] = best;
     }
 
-    private IEnumerable<(int[] Cost, State Next)> Month(int t, State state)
+    private IEnumerable<(int[] Cost, int[] Totals, State Next)> Month(int t, State state)
     {
-        foreach (var started in Upto(tiny.Capacity[t]))
+        foreach (var expand in Upto(tiny.ExpansionPrice > 0 && state.Expanded < 0 ? 1 : 0))
+        foreach (var started in Upto(tiny.Capacity[t] + (state.Expanded >= 0 ? 1 : 0)))
         {
+            // What would be finished after the plan is not started.
+            if (t + tiny.Lead >= tiny.Months && started > 0) continue;
             var pool = state.Pool + (t == 0 ? tiny.UnderWay : 0) + (tiny.Lead == 0 ? started : state.Making);
             var making = tiny.Lead == 0 ? 0 : started;
             foreach (var a0 in Upto(Math.Min(pool, state.Open[0])))
             foreach (var a1 in Upto(Math.Min(pool - a0, state.Open[1])))
             foreach (var v0 in Upto(Math.Min(pool - a0 - a1, state.MayDivert[0])))
             foreach (var v1 in Upto(Math.Min(pool - a0 - a1 - v0, state.MayDivert[1])))
-            foreach (var given in Upto(state.Donor))
             {
                 int[] open = [state.Open[0] - a0, state.Open[1] - a1];
                 if (Owing(state.Debts[0], v0, a0) is not { } debt0 || debt0.Sum() > open[0]) continue;
                 if (Owing(state.Debts[1], v1, a1) is not { } debt1 || debt1.Sum() > open[1]) continue;
-                var now = (tiny.Transport == 0 ? v0 + v1 : 0) + (tiny.TransferMonths == 0 ? given : 0);
-                var later = v0 + v1 + given - now;
-                foreach (var met in Upto(Math.Min(tiny.Need[t], state.User + state.Coming + now)))
+                foreach (var (given, back, owed) in Donations(t, state, pool - a0 - a1 - v0 - v1))
                 {
-                    var next = new State(
-                        pool - a0 - a1 - v0 - v1, making, open, [debt0, debt1], [state.MayDivert[0] - v0, state.MayDivert[1] - v1],
-                        state.User + state.Coming + now - met, state.Donor - given, later);
-                    yield return (Cost(t, next, tiny.Need[t] - met, v0 + v1), next);
+                    var now = (tiny.Transport == 0 ? v0 + v1 : 0) + (tiny.TransferMonths == 0 ? given : 0);
+                    foreach (var met in Upto(Math.Min(tiny.Need[t], state.User + state.Coming + now)))
+                    {
+                        var next = new State(
+                            pool - a0 - a1 - v0 - v1 - back, making, open, [debt0, debt1], [state.MayDivert[0] - v0, state.MayDivert[1] - v1],
+                            state.User + state.Coming + now - met, state.Donor - given + back, v0 + v1 + given - now, owed, expand == 1 ? t : state.Expanded);
+                        yield return (Cost(t, next, tiny.Need[t] - met, v0 + v1, started + expand * tiny.ExpansionPrice), [v0, v1, given, back, expand], next);
+                    }
                 }
             }
         }
     }
 
-    private int[] Cost(int t, State next, int unmet, int diverted)
+    private IEnumerable<(int Given, int Back, int[] Owed)> Donations(int t, State state, int pool)
+    {
+        // What would arrive after the plan is not sent.
+        var most = t + tiny.TransferMonths < tiny.Months ? state.Donor : 0;
+        foreach (var back in Upto(tiny.BackWindow > 0 ? pool : 0))
+        foreach (var given in Upto(most == 0 && t + tiny.TransferMonths >= tiny.Months ? 0 : state.Donor + back))
+        {
+            if (tiny.BackWindow == 0) yield return (given, 0, []);
+            else if (Owing(state.Back, given, back) is { } owed && state.Back.Sum() + given - back == owed.Sum()) yield return (given, back, owed);
+        }
+    }
+
+    private int[] Cost(int t, State next, int unmet, int diverted, int spent)
     {
         var cost = new int[Tiers];
         cost[0] = unmet;
@@ -77,7 +103,8 @@ internal sealed class EveryCourse(TinyCase tiny)
             if (t >= tiny.Due[k]) cost[1 + tiny.Class[k]] += next.Open[k];
         }
 
-        cost[5] = diverted + next.Debts.Sum(debt => debt.Sum());
+        cost[5] = diverted + next.Debts.Sum(debt => debt.Sum()) + next.Back.Sum();
+        cost[6] = tiny.Whole ? spent : 0;
         return cost;
     }
 
@@ -98,7 +125,9 @@ internal sealed class EveryCourse(TinyCase tiny)
         return after;
     }
 
-    private static IEnumerable<int> Upto(int most) => Enumerable.Range(0, most + 1);
+    private static IEnumerable<int> Upto(int most) => Enumerable.Range(0, Math.Max(0, most + 1));
+
+    private static int[] Sum(int[] a, int[] b) => [.. a.Zip(b, (x, y) => x + y)];
 
     private static bool Less(int[] a, int[] b)
     {

@@ -27,7 +27,7 @@ internal sealed class ShufflingSolver(ILinearSolver solver, int seed) : ILinearS
             other.AddRow(row.Name, row.Lower, row.Upper, row.Terms.Select(term => (place[term.Column], term.Coefficient)));
         }
 
-        var solved = await solver.SolveAsync(other, options, cancel);
+        var solved = await solver.SolveAsync(other, options with { Basis = null, Start = null }, cancel);
         return solved with
         {
             Values = Back(solved.Values, columns), ReducedCosts = Back(solved.ReducedCosts, columns),

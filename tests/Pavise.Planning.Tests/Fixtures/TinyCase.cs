@@ -8,6 +8,22 @@ internal sealed record TinyCase(
     int Months, int[] Capacity, int Lead, int UnderWay, int[] Quantity, int[] Due, int[] Class, bool[] Divertible, bool SecondExempt,
     int Window, int[] Need, int Transport, int DonorStock, int DonorFloor, int TransferMonths)
 {
+    /// <summary>Months within which the donor is given back to; 0 when it gives for good.</summary>
+    public int BackWindow { get; init; }
+
+    /// <summary>Price of one more unit a month from the next month on; 0 when there is no such option. A started unit costs one.</summary>
+    public int ExpansionPrice { get; init; }
+
+    /// <summary>True when units cannot be split.</summary>
+    public bool Whole { get; init; }
+
+    /// <summary>A case of whole units with every policy: backfill, an expansion, costs.</summary>
+    public static TinyCase WholeUnits(int seed)
+    {
+        var random = new Random(seed * 7919);
+        return Random(seed, diversions: random.Next(3) > 0) with { BackWindow = random.Next(3), ExpansionPrice = random.Next(2) * random.Next(1, 4), Whole = true };
+    }
+
     public static TinyCase Random(int seed, bool diversions)
     {
         var random = new Random(seed);
@@ -55,8 +71,13 @@ internal sealed record TinyCase(
             Divertible[k] ? Value($"share-{k}", 1, new Core.Unit("share")) : null);
         return new PlanModel(
             "tiny", new Place("plans/tiny.yaml", 1, 1), start, Months, [line], holders, [Order(0), Order(1)],
-            [new TransferPermission("BBB", "AAA", ["arrow"], Value("transfer", TransferMonths, new Core.Unit("month")), null, "assumption:tiny/transfer")], [],
-            [new DiversionPermission("AAA", ["arrow"], Value("window", Window, new Core.Unit("month")), "assumption:tiny/diversion")], [],
-            TierName.Default, [], [], Names.Catalogue);
+            [new TransferPermission("BBB", "AAA", ["arrow"], Value("transfer", TransferMonths, new Core.Unit("month")), null, "assumption:tiny/transfer") { BackfillMonths = BackWindow > 0 ? Value("back", BackWindow, new Core.Unit("month")) : null }], [],
+            [new DiversionPermission("AAA", ["arrow"], Value("window", Window, new Core.Unit("month")), "assumption:tiny/diversion")],
+            Whole ? [new ItemAmount("arrow", Value("cost", 1, Core.Unit.Usd))] : [],
+            TierName.Default, [], [], Names.Catalogue)
+        {
+            WholeItems = Whole ? ["arrow"] : [],
+            Expansions = ExpansionPrice > 0 ? [new PlanExpansion("hall", "line", Missiles("adds", 1), Value("expansion-lead", 1, new Core.Unit("month")), Value("price", ExpansionPrice, Core.Unit.Usd), start)] : [],
+        };
     }
 }

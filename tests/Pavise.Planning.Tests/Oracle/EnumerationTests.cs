@@ -57,7 +57,7 @@ public class EnumerationTests
     /// <summary>Negative when the solved tiers are lexicographically below those of every course in such parts, zero when equal.</summary>
     private static int Compare(IReadOnlyList<TierSolution> solved, TinyCase tiny, int parts)
     {
-        var best = new EveryCourse(tiny.InParts(parts)).Best();
+        var best = new EveryCourse(tiny.InParts(parts)).BestTiers();
         foreach (var tier in solved)
         {
             var difference = tier.Value - best[Array.IndexOf(Counted, tier.Tier.Name)] / (double)parts;

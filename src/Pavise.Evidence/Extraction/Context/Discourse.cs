@@ -65,6 +65,9 @@ internal sealed class Discourse
     /// <summary>The country other than attacker and beneficiary that the text names most.</summary>
     public string? MainDonor { get; init; }
 
+    /// <summary>The maker that publishes the text, or null.</summary>
+    public string? HomeMaker { get; init; }
+
     /// <summary>The only maker named in the article, or null.</summary>
     public string? OnlyMaker { get; init; }
 

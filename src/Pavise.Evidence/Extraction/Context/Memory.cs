@@ -7,6 +7,8 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     private static readonly HashSet<string> Rounds = new(StringComparer.Ordinal) { "interceptors", "missiles", "munitions" };
     private static readonly HashSet<string> Pointers = new(StringComparer.Ordinal) { "these", "those", "this", "such", "another", "additional", "more", "further", "single" };
 
+    private static readonly HashSet<string> Ordinals = new(StringComparer.Ordinal) { "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth" };
+
     public List<Phrase> Resolve(List<Phrase> phrases)
     {
         for (var i = 0; i < phrases.Count; i++)
@@ -15,6 +17,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
                 phrases[i] = phrases[i] with { Item = families.Interceptor(only) };
             else if (phrases[i].Kind is PhraseKind.Word or PhraseKind.Threat) phrases[i] = Anaphor(phrases, i) ?? phrases[i];
             else if (phrases[i].Kind == PhraseKind.Amount) phrases[i] = Numeral(phrases, i) ?? phrases[i];
+            if (phrases[i].IsWord("another")) phrases[i] = Another(phrases, i) ?? phrases[i];
             if (phrases[i].Kind == PhraseKind.Item) Name(phrases[i]);
         }
 
@@ -57,16 +60,28 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     {
         if (discourse.LastSystem is not { } system || phrases[at].Amount is not { IsMoney: false } amount || amount.Low is not (>= 1 and <= 200) || amount.Vague || at == 0) return null;
         var next = at + 1 < phrases.Count ? phrases[at + 1].Lower : ".";
-        var them = next == "of" && at + 2 < phrases.Count && phrases[at + 2].Lower is "them";
+        var them = next == "of" && at + 2 < phrases.Count && phrases[at + 2].Lower is "them" or "its" or "their" && (phrases[at + 2].Lower == "them" || (at + 3 < phrases.Count && phrases[at + 3].IsWord("own")));
         if (!them && next is not ("." or "," or "so" or "and" or "—" or "spare" or "more" or ";" or "”" or "\"" or "from")) return null;
         if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind == PhraseKind.Word && phrases[at + 2].Lower is not ("." or "," or "and")) return null;
-        var before = phrases[at - 1];
+        var ordinal = at > 2 && Ordinals.Contains(phrases[at - 1].Lower);
+        var before = ordinal ? phrases[at - 3] : phrases[at - 1];
         var verb = article.Lexicon.Verb(before.Lower).Frames;
         var asked = before.IsWord("for") && at > 1 && article.Lexicon.Verb(phrases[at - 2].Lower).Frames.Any(frame => frame is Frame.Ask or Frame.Pay or Frame.Need);
         var governed = verb.Any(frame => frame is Frame.Give or Frame.Ask or Frame.Need or Frame.Hold or Frame.Receive or Frame.Buy) || before.Lower is "has" or "having" or "have" or "urgently";
         var elliptic = before is { Kind: PhraseKind.Actor, IsDemonym: false } && at > 1 && phrases[at - 2].Lower is "and" or ",";
         return asked || governed || elliptic || them
             ? new Phrase(PhraseKind.Item, phrases[at].First, them ? phrases[at + 2].Last : phrases[at].Last, phrases[at].Lower) { Item = system, HasHead = true, Quantity = amount.In(Core.Unit.System), IsNumeral = true }
+            : null;
+    }
+
+    /// <summary>"promised another in June": one more of the systems last named.</summary>
+    private Phrase? Another(List<Phrase> phrases, int at)
+    {
+        if (discourse.LastSystem is not { } system || at == 0 || at + 1 >= phrases.Count) return null;
+        if (phrases[at + 1].Lower is not ("in" or "from" or "." or "," or "this" or "last" or "by" or "and" or "next" or "to" or "soon" or "on" or ";" or "before")) return null;
+        var frames = article.Lexicon.Verb(phrases[at - 1].Lower).Frames;
+        return frames.Any(frame => frame is Frame.Give or Frame.Commit or Frame.Ask or Frame.Need or Frame.Receive or Frame.Buy)
+            ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, "another") { Item = system, HasHead = true, Quantity = Core.Quantity.Exactly(1, Core.Unit.System), IsNumeral = true }
             : null;
     }
 
@@ -89,7 +104,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
                 head = before.First;
                 pointed = true;
             }
-            else if (before.Lower == "another" || (before.Lower == "a" && pointed))
+            else if (before.Lower == "another" || (before.Lower == "a" && pointed) || Ordinals.Contains(before.Lower))
             {
                 quantity ??= Core.Quantity.Exactly(1, lower.StartsWith("batter", StringComparison.Ordinal) ? new Core.Unit("battery") : Core.Unit.System);
                 head = before.First;

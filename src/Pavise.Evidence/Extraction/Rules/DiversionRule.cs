@@ -48,7 +48,7 @@ internal sealed class DiversionRule : IRule
     }
 
     /// <summary>"prioritize exports", "reschedule deliveries": a change of order among things already promised to others.</summary>
-    private static bool IsPriority(SentenceView view, Verb verb)
+    internal static bool IsPriority(SentenceView view, Verb verb)
     {
         if (verb.Lemma is not ("prioritize" or "prioritise")) return false;
         for (var i = verb.At + 1; i < Math.Min(view.Count, verb.At + 7); i++)

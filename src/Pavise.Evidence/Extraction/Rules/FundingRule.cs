@@ -11,7 +11,7 @@ internal sealed class FundingRule : IRule
         {
             if (view.Phrases[i].Amount is not { IsMoney: true, Currency: not "percent" }) continue;
             var order = view.Phrases.Any(phrase => phrase.Lower is "contract" or "purchase" or "deal" or "procurement" or "procure" or "buy");
-            if (order) continue;
+            if (order && !IsAllotted(view, i)) continue;
             var value = Value(view, i);
             if (NamesAirDefence(view, i)) found.Add(value);
             else if (view.Lexicon.Noun(Next(view, i)) == Frame.Package && (view.Discourse.PendingValue is null || Next(view, i) is "package" or "tranche")) view.Discourse.PendingValue = value;
@@ -32,6 +32,8 @@ internal sealed class FundingRule : IRule
             if (view.Lower(i) is "package" or "tranche" && view.Lower(i + 1) is "of" or "worth") return view.Lower(i);
         }
 
+        if (Valued(view, at) is { } valued) return valued;
+
         for (var i = at + 1; i < Math.Min(view.Count, at + 7); i++)
         {
             if (view.Lexicon.Noun(view.Lower(i)) == Frame.Package || view.Phrases[i].Item == "weapons-unspecified") return view.Lexicon.Noun(view.Lower(i)) == Frame.Package ? view.Lower(i) : "assistance";
@@ -39,6 +41,24 @@ internal sealed class FundingRule : IRule
 
         return "";
     }
+
+    /// <summary>"a package of assistance for Ukraine worth $1 billion", "a drawdown valued at": the noun that the amount measures.</summary>
+    private static string? Valued(SentenceView view, int at)
+    {
+        if (!(view.Lower(at - 1) is "worth" || (view.Lower(at - 1) is "at" && view.Lower(at - 2) is "valued" or "estimated"))) return null;
+        for (var i = at - 2; i >= 0 && at - i <= 18; i--)
+        {
+            if (view.Lower(i) is "package" or "tranche" or "drawdown") return "package";
+        }
+
+        return null;
+    }
+
+    /// <summary>"allocated 130 million euros for the purchase of": who sets money aside pays, and has ordered nothing yet.</summary>
+    internal static bool IsAllotted(SentenceView view, int at) =>
+        view.Verbs.LastOrDefault(verb => verb.At < at) is { } verb && at - verb.At <= 5 && !verb.IsPassive
+        && (verb.Lemma is "allocate" or "contribute" or "pledge" or "commit" or "donate" or "provide" || verb.Has(Frame.Spend))
+        && view.Phrases.Skip(at).Take(4).Any(phrase => phrase.Lower is "for" or "to" or "toward" or "towards");
 
     /// <summary>The same sentence, or the list that it heads, names air defence (corpus guidelines, "Money").</summary>
     private static bool NamesAirDefence(SentenceView view, int at) =>

@@ -14,10 +14,29 @@ internal sealed class PackageRule : IRule
             if (!IsInclusion(view, i)) continue;
             var package = Package(view, i);
             if (package < 0) continue;
-            foreach (var item in Roles.ItemsAfter(view, i + 1)) found.Add(Draft(view, package, i, item));
+            foreach (var item in Roles.ItemsAfter(view, i + 1)) found.Add(Standing(view, package, i, Draft(view, package, i, item)));
         }
 
         if (view.Phrases.Any(phrase => phrase.Lower is "package" or "tranche")) view.Discourse.HasPackage = true;
+    }
+
+    /// <summary>"The items held up include", "the delivery also contained": what stands still or has come is a delivery.</summary>
+    private static ClaimDraft Standing(SentenceView view, int package, int inclusion, ClaimDraft draft)
+    {
+        var halted = view.Verbs.Any(verb => verb.Has(Frame.Halt) && verb.At < inclusion && inclusion - verb.At <= 6) || view.Phrases.Take(inclusion).TakeLast(4).Any(phrase => phrase.IsWord("hold")) || HeldUp(view, inclusion);
+        if (halted) return draft with { Kind = ClaimKind.Delivery, Status = ClaimStatus.Delayed };
+        var come = view.Lower(package) is "delivery" or "shipment" or "batch" && view.VerbAt(inclusion) is { IsPast: true };
+        return come ? draft with { Kind = ClaimKind.Delivery, Status = ClaimStatus.Delivered } : draft;
+    }
+
+    private static bool HeldUp(SentenceView view, int before)
+    {
+        for (var i = Math.Max(1, before - 6); i < before; i++)
+        {
+            if (view.Lower(i - 1) is "held" or "holding" && view.Lower(i) is "up" or "back") return true;
+        }
+
+        return false;
     }
 
     private static bool IsInclusion(SentenceView view, int at) =>
@@ -28,7 +47,7 @@ internal sealed class PackageRule : IRule
     {
         for (var i = at - 1; i >= 0 && at - i <= Reach; i--)
         {
-            if (view.Lexicon.Noun(view.Lower(i)) == Frame.Package || view.Lower(i) is "aid" || (view.Lower(i) is "deal" && i == at - 1)) return i;
+            if (view.Lexicon.Noun(view.Lower(i)) == Frame.Package || view.Lower(i) is "aid" or "delivery" or "shipment" or "batch" or "items" || (view.Lower(i) is "weapons" && HeldUp(view, at)) || (view.Lower(i) is "deal" && i == at - 1)) return i;
             if (view.Lower(i) is "it" or "this" && i <= 1 && view.Discourse.HasPackage) return i;
             if (view.Lower(i) is "." or ";") break;
         }

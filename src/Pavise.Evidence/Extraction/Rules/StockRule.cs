@@ -15,6 +15,17 @@ internal sealed class StockRule : IRule
         }
     }
 
+    /// <summary>"have nothing to announce on": what is held is not the item.</summary>
+    private static bool IsOther(SentenceView view, Verb verb, int item)
+    {
+        for (var i = verb.At + 1; i < item; i++)
+        {
+            if (view.Lower(i) is "nothing" or "something" or "to" or "up" or "about") return true;
+        }
+
+        return false;
+    }
+
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
         Totals(view, found);
@@ -22,8 +33,9 @@ internal sealed class StockRule : IRule
         {
             if (!verb.Has(Frame.Hold) || verb.IsInfinitive || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing) continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
-            if (items.Count == 0 || items[0] - verb.At > 9) continue;
+            if (items.Count == 0 || items[0] - verb.At > 9 || IsOther(view, verb, items[0])) continue;
             var (holder, who) = Roles.Subject(view, verb);
+            if (holder.Count == 0 && view.Lower(verb.Start - 1) == "they" && view.Discourse.LastActor is { } they) holder = [they];
             // "One European country": a member of the group, not named.
             if (who >= 0 && view.Phrases[who].IsDemonym && view.Lower(who + 1) is "country" or "nation" or "state" or "ally") holder = [];
             foreach (var item in items.Where(item => view.Phrases[item].Quantity is not null || (view.Lower(verb.Start - 1) is "we" or "i" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor))))

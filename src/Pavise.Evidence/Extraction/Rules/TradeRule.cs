@@ -28,6 +28,18 @@ internal sealed class TradeRule : IRule
         return null;
     }
 
+    /// <summary>"in talks with X to buy", "negotiates with X": who is spoken to sells.</summary>
+    private static IReadOnlyList<string> Partner(SentenceView view, Verb verb)
+    {
+        for (var i = Math.Max(0, verb.Start - 7); i < verb.Start; i++)
+        {
+            if (view.Lower(i) == "with" && i > 0 && (view.Lexicon.Noun(view.Lower(i - 1)) is Frame.Consider or Frame.Commit or Frame.Meet || view.Lexicon.Verb(view.Lower(i - 1)).Frames.Any(frame => frame is Frame.Consider or Frame.Commit)))
+                return view.After("with", i, verb.Start);
+        }
+
+        return [];
+    }
+
     /// <summary>"acquired commitments for": what was bought is not the item.</summary>
     private static bool IsOfOther(SentenceView view, Verb verb, int item) =>
         item > verb.At && view.Phrases.Take(item).Skip(verb.At + 1).Any(phrase => phrase.Kind == PhraseKind.Word && view.Lexicon.Noun(phrase.Lower) is Frame.Commit or Frame.Consider or Frame.Give);
@@ -36,7 +48,7 @@ internal sealed class TradeRule : IRule
     {
         var (subject, _) = Roles.Subject(view, verb);
         var sells = verb.Has(Frame.Sell);
-        var seller = sells ? subject : view.After("from", verb.At + 1, view.Count) is { Count: > 0 } named ? named : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
+        var seller = sells ? subject : view.After("from", verb.At + 1, view.Count) is { Count: > 0 } named ? named : Partner(view, verb) is { Count: > 0 } partner ? partner : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
         var buyer = sells ? view.After("to", verb.At + 1, view.Count) : subject;
         var end = view.After("for", item, item + 8) is { Count: > 0 } user ? user : sells ? [] : view.After("to", item, item + 12);
         var mood = Moods.Of(view, verb);

@@ -12,6 +12,8 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         ShareHead(phrases);
         ForSystems(phrases);
         ForMore(phrases);
+        WithRounds(phrases);
+        ShareSystems(phrases);
         for (var i = 0; i < phrases.Count; i++)
         {
             if (phrases[i].Kind is PhraseKind.Item or PhraseKind.Threat && phrases[i].Quantity is null) Count(phrases, i);
@@ -48,7 +50,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     {
         for (var i = 0; i + 2 < phrases.Count; i++)
         {
-            if (phrases[i] is not { Kind: PhraseKind.Item, Item: ItemFamilies.UnspecifiedInterceptor } || !phrases[i + 1].IsWord("for")) continue;
+            if (!IsUnnamedRound(phrases[i]) || !phrases[i + 1].IsWord("for")) continue;
             var at = i + 2;
             if (phrases[at].Lower is "the" or "their" or "its") at++;
             var members = new List<int>();
@@ -59,12 +61,48 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
             }
 
             if (members.Count == 0 || families.Interceptor(phrases[members[0]].Item!) == phrases[members[0]].Item) continue;
+            phrases[i] = phrases[i] with { Kind = PhraseKind.Item, Item = ItemFamilies.UnspecifiedInterceptor };
             var shared = Count(phrases, i);
             foreach (var k in members) phrases[k] = phrases[k] with { Item = families.Interceptor(phrases[k].Item!), HasHead = true };
             Joined(phrases, members, shared);
             phrases[members[0]] = phrases[members[0]] with { Head = phrases[i].Head };
             // The unnamed rounds are now named: their phrase becomes plain words.
             phrases[i] = new Phrase(PhraseKind.Word, phrases[i].First, phrases[i].Last, "rounds");
+        }
+    }
+
+    /// <summary>"interceptors", and "munitions" or "missiles" as far as no other word says which.</summary>
+    private bool IsUnnamedRound(Phrase phrase) =>
+        phrase is { Kind: PhraseKind.Item, Item: ItemFamilies.UnspecifiedInterceptor }
+        || (phrase.Kind is PhraseKind.Word or PhraseKind.Threat && phrase.Last - phrase.First == 1 && lexicon.In(WordSet.Missile, phrase.Lower));
+
+    /// <summary>"two NASAMS systems and more missiles": rounds named right after a system are that system's.</summary>
+    private void WithRounds(List<Phrase> phrases)
+    {
+        for (var i = 2; i < phrases.Count; i++)
+        {
+            if (phrases[i].Kind is not (PhraseKind.Word or PhraseKind.Threat) || !IsUnnamedRound(phrases[i]) || !phrases[i].Lower.EndsWith('s')) continue;
+            if (i + 1 < phrases.Count && phrases[i + 1].Lower is "for" or "from" or "of") continue;
+            var k = i - 1;
+            while (k > 0 && (phrases[k].Kind == PhraseKind.Amount || phrases[k].Lower is "additional" or "more" or "new" or "further" or "their" or "its" or "the" or "number" or "of" or "an" or "a" or "unspecified" or "undisclosed" or "associated" or "extra")) k--;
+            if (phrases[k].Lower is not ("and" or "plus" or "well" or "with") || (phrases[k].Lower == "with" && k == i - 1)) continue;
+            while (k > 0 && phrases[k].Lower is "and" or "plus" or "as" or "well" or "with" or ",") k--;
+            if (phrases[k] is not { Kind: PhraseKind.Item } system || !IsSystem(system.Item!) || families.IsUnspecified(system.Item!) || families.Interceptor(system.Item!) == system.Item) continue;
+            phrases[i] = phrases[i] with { Kind = PhraseKind.Item, Item = families.Interceptor(system.Item!), HasHead = true };
+        }
+    }
+
+    /// <summary>"a dozen Patriot and S-300 batteries": systems under one head noun share its number, unless the last has its own.</summary>
+    private void ShareSystems(List<Phrase> phrases)
+    {
+        for (var i = 2; i < phrases.Count; i++)
+        {
+            if (phrases[i] is not { Kind: PhraseKind.Item, HasHead: true, Quantity: null } last || !IsSystem(last.Item!) || phrases[i - 1].Lower is not ("and" or "or")) continue;
+            if (phrases[i - 2] is not { Kind: PhraseKind.Item, HasHead: false, Quantity: null } first || !IsSystem(first.Item!) || !IsPlural(last)) continue;
+            // The number is counted in the head noun's unit.
+            phrases[i - 2] = first with { Lower = last.Lower };
+            Joined(phrases, [i - 2, i], Count(phrases, i - 2));
+            if (phrases[i - 2].Quantity is null) phrases[i - 2] = first;
         }
     }
 

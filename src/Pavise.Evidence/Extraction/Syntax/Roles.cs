@@ -86,6 +86,7 @@ internal static class Roles
     {
         if ((verb.IsPassive || verb.IsReduced) && Agent(view, verb) is { Count: > 0 } agent) return (agent, verb.At);
         if (verb.IsReduced) return ([], -1);
+        if (Shared(view, verb) is { } first) return Subject(view, first);
         var (start, stop) = (verb.Start - 1, 0);
         var relative = view.Lower(start) is "who" or "which";
         if (verb.Coordinated >= 0) start = view.Verbs[verb.Coordinated].Start - 1;
@@ -101,6 +102,18 @@ internal static class Roles
         }
 
         return ([], -1);
+    }
+
+    /// <summary>"has given one and promised another": a finite verb right after "and" has the subject of the finite verb before it.</summary>
+    private static Verb? Shared(SentenceView view, Verb verb)
+    {
+        if (verb.Coordinated >= 0 || !IsFinite(view, verb.At) || view.Lower(verb.Start - 1) is not ("and" or "but" or "then" or "or")) return null;
+        for (var i = view.Verbs.Count - 1; i >= 0; i--)
+        {
+            if (view.Verbs[i].At < verb.Start && IsFinite(view, view.Verbs[i].At)) return view.Verbs[i];
+        }
+
+        return null;
     }
 
     /// <summary>"Germany will pay for two and Norway one": a bare number right after a name has that name as its giver.</summary>

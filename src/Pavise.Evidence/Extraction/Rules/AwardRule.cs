@@ -1,0 +1,67 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Awards as contract notices and company reports tell them: "X was awarded a $N contract for", "awarded X a contract", "awards included $N for".</summary>
+/// <remarks>Each amount is that of the item named after it; the maker is the seller, whoever else is named before or after is the buyer.</remarks>
+internal sealed class AwardRule : IRule
+{
+    private static readonly HashSet<string> Awards = new(StringComparer.Ordinal) { "award", "awards", "contract", "contracts", "modification", "order", "orders", "bookings", "booking" };
+
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        var verb = view.Verbs.FirstOrDefault(verb => verb.Has(Frame.Award) || verb.Has(Frame.Sell));
+        if (!(verb?.Has(Frame.Award) ?? false) && !IsReport(view)) return;
+        if (Seller(view) is not { } seller) return;
+        var money = Enumerable.Range(0, view.Count).Where(i => view.Phrases[i].Amount is { IsMoney: true, Currency: not "percent" }).ToArray();
+        foreach (var (at, k) in money.Select((at, k) => (at, k)))
+        {
+            var end = k + 1 < money.Length ? money[k + 1] : view.Count;
+            if (Items(view, at, end) is not [var item, ..]) continue;
+            var to = Buyers(view, verb, item, end, seller);
+            var amount = view.Phrases[at].Amount!;
+            var value = amount.In(new Unit(amount.Currency == "dollar" ? view.Discourse.Dollar : amount.Currency!));
+            found.RemoveAll(draft => draft.ItemPhrase == at || (draft.ItemPhrase >= at && draft.ItemPhrase < end && draft.Kind is ClaimKind.Order or ClaimKind.Funding or ClaimKind.Delivery));
+            found.Add(Make(view, at, item, seller, to) with { Quantity = value, Item = view.Phrases[item].Item!, Distance = -1 });
+            if (view.Phrases[item].Quantity is { } count) found.Add(Make(view, item, item, seller, to) with { Quantity = count, Distance = -1 });
+        }
+    }
+
+    private static bool IsReport(SentenceView view)
+    {
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.Lower(i) is "awards" or "bookings" && view.VerbAt(i) is null) return true;
+        }
+
+        return false;
+    }
+
+    private static int[] Items(SentenceView view, int first, int last) =>
+        [.. Enumerable.Range(first, last - first).Where(i => view.KindAt(i) == PhraseKind.Item && view.Phrases[i].Item != "weapons-unspecified")];
+
+    /// <summary>The maker of the sentence, else the one whose report it is.</summary>
+    private static string? Seller(SentenceView view) =>
+        view.Phrases.FirstOrDefault(phrase => phrase.Kind == PhraseKind.Actor && view.Article.IsMaker(phrase.Actor!))?.Actor ?? view.Discourse.OnlyMaker ?? view.Discourse.HomeMaker;
+
+    /// <summary>Customers named with the item, and the office that awards.</summary>
+    private static string[] Buyers(SentenceView view, Verb? verb, int item, int end, string seller)
+    {
+        var buyers = new List<string>();
+        if (verb is { IsPassive: false } && Roles.Subject(view, verb).Codes is { Count: > 0 } office) buyers.AddRange(office);
+        else if (verb is not null && view.Discourse.Home is { } home && home != seller) buyers.Add(home);
+        foreach (var preposition in (ReadOnlySpan<string>)["for", "to", "with", "by", "provide", "from", "supply"])
+        {
+            for (var i = Math.Max(0, item - 6); i < end; i++)
+            {
+                if (view.Lower(i) == preposition && view.After(preposition, i, end) is { Count: > 0 } named) buyers.AddRange(named);
+                else if (view.Lower(i) == preposition && view.KindAt(i + 1) == PhraseKind.Actor && !view.Phrases[i + 1].IsAttribute) buyers.AddRange(view.ListAround(i + 1));
+            }
+        }
+
+        return [.. buyers.Where(code => code != seller && !view.Article.IsMaker(code)).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static ClaimDraft Make(SentenceView view, int at, int item, string seller, string[] to) =>
+        Drafts.Make(view, ClaimKind.Order, ClaimStatus.Contracted, at, at, item) with { From = [seller], To = to, Joint = [] };
+}

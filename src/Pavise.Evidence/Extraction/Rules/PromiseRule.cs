@@ -1,0 +1,53 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Promises of things without a verb of giving: "pledged two batteries", "the launchers that Spain promised", "announced another system for".</summary>
+internal sealed class PromiseRule : IRule
+{
+    private const int Reach = 10;
+
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (verb.Lemma is not ("pledge" or "promise" or "commit" or "allocate" or "announce" or "approve" or "authorise" or "authorize" or "offer" or "unveil")) continue;
+            if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect) continue;
+            foreach (var item in Roles.Objects(view, verb).Where(item => IsOwn(view, verb, item)))
+            {
+                if (Draft(view, verb, item) is { } draft) found.Add(draft);
+            }
+        }
+    }
+
+    /// <summary>Nothing else may be what is promised: no further verb, and no noun that has the item as its own object.</summary>
+    private static bool IsOwn(SentenceView view, Verb verb, int item)
+    {
+        if (Math.Abs(item - verb.At) > Reach || view.Phrases[item].Item == "weapons-unspecified") return false;
+        var (first, last) = item > verb.At ? (verb.At + 1, item) : (item + 1, verb.Start);
+        for (var i = first; i < last; i++)
+        {
+            if (view.Lower(i) is "to" or ":" or "whether" or "how" or "what" or "worth" || view.VerbAt(i) is not null || view.Phrases[i].Amount is { IsMoney: true }) return false;
+            if (view.KindAt(i) == PhraseKind.Word && view.Lexicon.Noun(view.Lower(i)) is not (Frame.None or Frame.Stock or Frame.Down)) return false;
+        }
+
+        // What follows the item may be the noun that is meant: "air defense commitments".
+        return item < verb.At || view.Lexicon.Noun(view.Lower(item + 1)) == Frame.None;
+    }
+
+    private static ClaimDraft? Draft(SentenceView view, Verb verb, int item)
+    {
+        string[] needy = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
+        var to = Roles.Recipients(view, verb, item) is { Count: > 0 } named ? named : needy;
+        if (verb.Lemma == "allocate" && Roles.Recipients(view, verb, item).Count == 0) return null;
+        var from = Drafts.Without(Roles.Subject(view, verb).Codes, to);
+        if (from.Count == 0) from = Drafts.Without(view.Discourse.Donors, to);
+        var status = Moods.Of(view, verb) switch
+        {
+            Mood.Denied => ClaimStatus.Denied,
+            Mood.Considered or Mood.Requested or Mood.None => ClaimStatus.Considered,
+            _ => verb.Lemma == "offer" ? ClaimStatus.Considered : ClaimStatus.Pledged,
+        };
+        return Drafts.Make(view, ClaimKind.Pledge, status, item, verb.Start, verb.At) with { From = from, To = to, Distance = Math.Abs(item - verb.At) + 2 };
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text;
+
+namespace Pavise.Evidence;
+
+/// <summary>Encodings of one byte for each letter, by name or, where every byte agrees, by their pattern.</summary>
+internal static class LegacyEncoding
+{
+    /// <summary>Fewer letters beyond ASCII say nothing.</summary>
+    private const int EnoughLetters = 4;
+
+    /// <summary>A text shorter than this is not guessed at, in bytes.</summary>
+    private const int EnoughBytes = 40;
+
+    /// <summary>The strict encoding of a name as pages declare it, or null. ISO-8859-1 means Windows-1252 (WHATWG Encoding Standard, section 4.2).</summary>
+    public static Encoding? Named(string name)
+    {
+        var plain = name.Trim().Trim('"', '\'').ToLowerInvariant();
+        if (plain is "iso-8859-1" or "latin1" or "us-ascii" or "ascii" or "l1") plain = "windows-1252";
+        if (plain is "utf-8" or "utf8" or "utf-7" || plain.StartsWith("utf-16", StringComparison.Ordinal)) return null;
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(plain, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Windows-1251 where words are Cyrillic in their usual case, Windows-1252 where single letters with marks stand in Latin words; null in doubt.</summary>
+    public static (Encoding Encoding, string Name)? Guess(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < EnoughBytes) return null;
+        // A sequence that is valid UTF-8 says that the file is UTF-8 with a mistake in it.
+        if (HasUtf8Letter(bytes)) return null;
+        if (IsCyrillic(bytes)) return (Named("windows-1251")!, "Windows-1251");
+        return IsLatin(bytes) ? (Named("windows-1252")!, "Windows-1252") : null;
+    }
+
+    private static bool HasUtf8Letter(ReadOnlySpan<byte> bytes)
+    {
+        for (var i = 0; i + 1 < bytes.Length; i++)
+        {
+            if (bytes[i] is < 0xC2 or > 0xF4) continue;
+            if (Rune.DecodeFromUtf8(bytes[i..], out var rune, out _) == System.Buffers.OperationStatus.Done && rune.Value >= 0x80 && (i == 0 || bytes[i - 1] < 0x80) && (i + rune.Utf8SequenceLength >= bytes.Length || bytes[i + rune.Utf8SequenceLength] < 0xC0)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Most letters are Cyrillic, and within words small letters follow (in KOI8-R the two cases would change places).</summary>
+    private static bool IsCyrillic(ReadOnlySpan<byte> bytes)
+    {
+        var (cyrillic, latin, risen) = (0, 0, 0);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var b = bytes[i];
+            if (b is 0x98) return false;
+            if (char.IsAsciiLetter((char)b)) latin++;
+            if (b < 0xC0) continue;
+            cyrillic++;
+            // А-Я are C0-DF, а-я E0-FF: a capital after a small letter is no word.
+            if (b < 0xE0 && i > 0 && bytes[i - 1] >= 0xE0) risen++;
+        }
+
+        return cyrillic >= EnoughLetters * 5 && cyrillic > latin && risen * 20 < cyrillic;
+    }
+
+    private static bool IsLatin(ReadOnlySpan<byte> bytes)
+    {
+        var (letters, high) = (0, 0);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var b = bytes[i];
+            if (char.IsAsciiLetter((char)b)) letters++;
+            if (b < 0x80) continue;
+            if (b is 0x81 or 0x8D or 0x8F or 0x90 or 0x9D) return false;
+            var (before, after) = (i > 0 ? bytes[i - 1] : (byte)' ', i + 1 < bytes.Length ? bytes[i + 1] : (byte)' ');
+            var within = char.IsAsciiLetter((char)before) && char.IsAsciiLetter((char)after);
+            if (b >= 0xC0)
+            {
+                // A small letter with a mark, or a capital at the start of a word; two in a row are another alphabet's.
+                if (b is 0xD7 or 0xF7 || (before >= 0xC0 && after >= 0xC0) || (b < 0xDF && char.IsAsciiLetterLower((char)before))) return false;
+            }
+            else if (within && b is not (0x92 or 0x96 or 0x97 or 0xAD))
+            {
+                // A sign between two letters: Windows-1250 and others keep letters there.
+                return false;
+            }
+
+            high++;
+        }
+
+        return high >= EnoughLetters && letters > 8 * high;
+    }
+}

@@ -1,0 +1,11 @@
+using Pavise.Core;
+
+namespace Pavise.Planning;
+
+/// <summary>What a receiver gets of an item over the plan.</summary>
+/// <param name="Receiver">Actor code.</param>
+/// <param name="Item">Item of the catalogue.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Planned">With every yes.</param>
+/// <param name="Left">Without the yes in question.</param>
+public sealed record ConsentAmount(string Receiver, string Item, Unit Unit, decimal Planned, decimal Left);

@@ -1,0 +1,20 @@
+using Pavise.Core;
+
+namespace Pavise.Planning;
+
+/// <summary>Something a plan assumes that somebody could change: named, with who would have to agree, its origin, and the plan without it.</summary>
+/// <param name="Name">Its path in the plan file.</param>
+/// <param name="Kind">requirement, condition, budget, limit, share, window, floor, exemption, ban, frozen or capacity.</param>
+/// <param name="Agrees">Who would have to agree, in words.</param>
+/// <param name="Words">The assumption in words without digits that lack an origin.</param>
+/// <param name="Origin">Identity of its origin; empty for a condition of the question itself.</param>
+/// <param name="Rows">Kind and subject of the rows that say it, when a number in them can give way; null for yes or no.</param>
+/// <param name="Without">The plan without it.</param>
+internal sealed record PolicyAssumption(
+    string Name, string Kind, string Agrees, Func<SentenceBuilder, SentenceBuilder> Words, string Origin, (string Kind, string Subject)? Rows, Func<PlanModel, PlanModel> Without)
+{
+    /// <summary>Kinds in the order of how hard it is to get a yes: the plan's own wishes, money, customers and donors, exempt states, makers.</summary>
+    private static readonly string[] Order = ["condition", "requirement", "frozen", "budget", "limit", "share", "window", "floor", "exemption", "ban", "capacity"];
+
+    public int Rank => Array.IndexOf(Order, Kind);
+}

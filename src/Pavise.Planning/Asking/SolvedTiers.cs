@@ -1,0 +1,33 @@
+using Pavise.Core;
+
+namespace Pavise.Planning;
+
+/// <summary>A plan solved tier by tier, without tie-break: from its face questions about all best plans are answered.</summary>
+internal sealed class SolvedTiers
+{
+    private SolvedTiers(PlanProgram program, Lexicographic run) => (Program, Run) = (program, run);
+
+    public PlanProgram Program { get; }
+
+    public Lexicographic Run { get; }
+
+    public bool IsOptimal => Run.Status == SolveStatus.Optimal;
+
+    public static async Task<SolvedTiers> OfAsync(PlanModel model, ILinearSolver solver, CancellationToken cancel)
+    {
+        var program = PlanProgramBuilder.Build(model);
+        var run = new Lexicographic(program, solver, null);
+        await run.SolveAsync(PlanTiers.Of(program), cancel).ConfigureAwait(false);
+        return new SolvedTiers(program, run);
+    }
+
+    /// <summary>The value of a tier; 0 when there is nothing to count.</summary>
+    public decimal Value(string tier) => Run.Tiers.FirstOrDefault(one => one.Tier.Name == tier) is { } solved ? PlanOutcomes.Rounded(solved.Value, 4) : 0;
+
+    /// <summary>Every tier of two plans of the same order, side by side; those that are zero in both are left out.</summary>
+    public static IReadOnlyList<TierChange> Changes(PlanModel model, SolvedTiers before, SolvedTiers after) =>
+        [.. model.Tiers.Select(tier => new TierChange(tier, before.Unit(tier) ?? after.Unit(tier) ?? Core.Unit.One, before.Value(tier), after.IsOptimal ? after.Value(tier) : null))
+            .Where(change => change.Before != 0 || change.After is not 0)];
+
+    private Unit? Unit(string tier) => Run.Tiers.FirstOrDefault(one => one.Tier.Name == tier)?.Tier.Unit;
+}

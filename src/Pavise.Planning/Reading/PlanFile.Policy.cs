@@ -1,0 +1,122 @@
+using Pavise.Core;
+
+namespace Pavise.Planning;
+
+/// <summary>The sections of policy: budgets, expansions, fairness, requirements and the plan before.</summary>
+internal sealed partial class PlanFile
+{
+    private sealed record PolicySections(PlanBudget[] Budgets, PlanExpansion[] Expansions, PlanFairness[] Fairness, PlanRequirement[] Requirements, PreviousPlan? Previous);
+
+    private PolicySections Policy(PlanLine[] lines, PlanHolder[] holders, PlanOrder[] orders, ItemAmount[] costs)
+    {
+        var expansions = root.List("expansions").Select(view => Expansion(view, lines)).OrderBy(expansion => expansion.Id, StringComparer.Ordinal).ToArray();
+        var budgets = root.List("budgets").Select(view => Budget(view, orders, expansions, costs)).OrderBy(budget => budget.Id, StringComparer.Ordinal).ToArray();
+        var currencies = costs.Select(cost => cost.Amount).Concat(budgets.Select(budget => budget.Amount)).Concat(expansions.Select(e => e.Cost).OfType<PlanValue>()).Select(amount => amount.Quantity.Unit).Distinct().ToArray();
+        if (currencies.Length > 1 && bag.IsEmpty)
+            root.Error("PAV6202", "budgets", $"costs and budgets in {string.Join(" and ", currencies)} cannot be compared", "give all in one currency and scale");
+        return new PolicySections(
+            budgets, expansions, [.. root.List("fairness").Select(view => Fair(view, holders)).OrderBy(fairness => fairness.Id, StringComparer.Ordinal)],
+            [.. root.List("requirements").Select(view => Requirement(view, orders)).OrderBy(requirement => requirement.Id, StringComparer.Ordinal)], Previous());
+    }
+
+    private PlanExpansion Expansion(YamlView view, PlanLine[] lines)
+    {
+        view.KnowOnly("id", "line", "adds-per-month", "lead-months", "cost", "from", "note");
+        var id = Identity(view, "expansion");
+        var name = view.Text("line");
+        var line = lines.FirstOrDefault(line => line.Id == name);
+        if (line is null && name.Length > 0) view.Error("PAV6200", "line", $"there is no line '{name}' in the plan", "name one of 'lines'");
+        var path = $"expansions/{id}";
+        return new PlanExpansion(
+            id, name, numbers.PerMonth(view, "adds-per-month", $"{path}/adds-per-month", line is { Items: [var item, ..] } ? UnitOf(item) : Unit.One),
+            numbers.Amount(view, "lead-months", $"{path}/lead-months", MonthUnit), view.Has("cost") ? numbers.Cost(view, "cost", $"{path}/cost") : null, Within(view, "from", start));
+    }
+
+    private PlanBudget Budget(YamlView view, PlanOrder[] orders, PlanExpansion[] expansions, ItemAmount[] costs)
+    {
+        view.KnowOnly("id", "programme", "from", "until", "amount", "pays", "note");
+        var id = Identity(view, "budget");
+        var programme = view.TextOrNull("programme");
+        if (programme is not null && catalogue.Programmes.All(known => known.Id != programme))
+            view.Error("PAV6201", "programme", $"there is no programme '{programme}' in the catalogue", "`pavise catalogue list programmes` shows them");
+        var pays = view.Strings("pays");
+        if (pays.Count == 0) view.Error("PAV1103", null, "'pays' is missing", "list orders, expansions, or actors that are given back to");
+        foreach (var paid in pays)
+        {
+            var items = orders.Where(order => order.Id == paid || order.Whole == paid).Select(order => order.Item).Distinct(StringComparer.Ordinal).ToArray();
+            if (items.Length == 0 && expansions.All(expansion => expansion.Id != paid) && catalogue.Actor(paid) is null)
+                view.Error("PAV6200", "pays", $"'{paid}' is no order, expansion or actor", "correct the name");
+            foreach (var item in items.Where(item => costs.All(cost => cost.Item != item)))
+                view.Error("PAV6203", "pays", $"'{item}' of order '{paid}' has no unit cost, so the budget does not limit it", "add it under 'unit-costs'");
+        }
+
+        return new PlanBudget(id, programme, Within(view, "from", start), Within(view, "until", end), numbers.Cost(view, "amount", $"budgets/{id}/amount"), pays);
+    }
+
+    private PlanFairness Fair(YamlView view, PlanHolder[] holders)
+    {
+        view.KnowOnly("id", "item", "members", "source", "address", "date", "confidence", "assumption");
+        var (id, item, members) = (Identity(view, "fairness group"), Item(view, "item"), Actors(view, "members"));
+        foreach (var member in members.Where(member => holders.FirstOrDefault(holder => holder.Actor == member)?.Needs.Any(need => need.Item == item) != true))
+            view.Error("PAV6207", "members", $"'{member}' has no need of '{item}' in the plan", "give it one under 'holders', or leave it out");
+        return new PlanFairness(id, item, members, Rule(view, $"fairness/{id}", $"a shortage of {item} is shared among {string.Join(", ", members)}"));
+    }
+
+    private PlanRequirement Requirement(YamlView view, PlanOrder[] orders)
+    {
+        view.KnowOnly("id", "tier", "order", "holder", "item", "by", "at-most", "source", "address", "date", "confidence", "assumption");
+        var id = Identity(view, "requirement");
+        var (tier, order, holder) = (view.TextOrNull("tier"), view.TextOrNull("order"), view.Has("holder") ? Actor(view, "holder") : null);
+        if (new[] { tier, order, holder }.Count(part => part is not null) != 1)
+            view.Error("PAV6208", null, $"requirement '{id}' must name one of 'tier', 'order' and 'holder'", "write 'tier:' with 'at-most:', 'order:' with 'by:', or 'holder:' with 'item:' and 'at-most:'");
+        if (tier is not null && !TierName.Default.Contains(tier, StringComparer.Ordinal)) view.Error("PAV6013", "tier", $"there is no tier '{tier}'", $"tiers are {string.Join(", ", TierName.Default)}");
+        if (order is not null && orders.All(other => other.Id != order && other.Whole != order)) view.Error("PAV6200", "order", $"there is no order '{order}' in the plan", "name one of 'orders'");
+        var item = holder is null ? null : Item(view, "item");
+        Month? by = order is null ? null : Within(view, "by", null);
+        var limit = order is null ? numbers.Required(view, "at-most", $"requirements/{id}/at-most", item is null ? NoUnit(view) : UnitOf(item)) : (PlanValue?)null;
+        return new PlanRequirement(id, tier, order, holder, item, by, limit, Rule(view, $"requirements/{id}", $"requirement {id}"));
+    }
+
+    private PreviousPlan? Previous()
+    {
+        if (root.Child("previous") is not { } view) return null;
+        view.KnowOnly("file", "frozen-months", "source", "address", "date", "confidence", "assumption");
+        var file = view.Text("file");
+        var origin = Rule(view, "previous", $"the plan before is {file}");
+        var frozen = view.Whole("frozen-months", 0, 120, 0);
+        if (file.Length == 0) return null;
+        if (files(file) is { } text && PlanDecisions.TryRead(text) is { } decisions)
+            return new PreviousPlan(file, frozen, [.. decisions.Where(decision => decision.Month >= start && decision.Month <= end)], origin);
+        view.Error("PAV6205", "file", $"'{file}' is no plan that was saved as JSON", "save one with `pavise plan FILE --json > OTHER.json`, and name it relative to this file");
+        return null;
+    }
+
+    /// <summary>An amount of an item; of one handed over in wholes it is used as a whole number, rounded down.</summary>
+    private PlanValue Counted(YamlView view, string key, string name, string item)
+    {
+        var value = numbers.Required(view, key, name, UnitOf(item));
+        if (catalogue.Item(item)?.Kind != ItemKind.System || Divisible.Contains(item, StringComparer.Ordinal) || value.Used == Math.Floor(value.Used)) return value;
+        var down = Math.Floor(value.Used);
+        if (value.Quantity.Contains(down)) return numbers.Use(value with { Quantity = Quantity.Between(value.Quantity.Low, value.Quantity.High, value.Quantity.Unit, down, value.Quantity.Approximate) });
+        view.Error("PAV6204", key, $"'{item}' is handed over whole, and {value.Quantity} holds no whole number at or below its middle", "write a whole number, or name the item under 'divisible-items'");
+        return value;
+    }
+
+    private IReadOnlyList<string> Divisible => root.Strings("divisible-items");
+
+    private string[] WholeItems()
+    {
+        foreach (var item in Divisible.Where(item => catalogue.Item(item) is null)) Unknown(root, "divisible-items", "PAV6001", "item", item);
+        return [.. catalogue.Items.Where(item => item.Kind == ItemKind.System && !Divisible.Contains(item.Id, StringComparer.Ordinal)).Select(item => item.Id).Order(StringComparer.Ordinal)];
+    }
+
+    private string[] Actors(YamlView view, string key)
+    {
+        var codes = view.Strings(key);
+        foreach (var code in codes.Where(code => catalogue.Actor(code) is null)) Unknown(view, key, "PAV6002", "actor", code);
+        return [.. codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    // The unit of a tier is known only when the plan is; a limit on it is a plain number in the tier's unit.
+    private static Unit NoUnit(YamlView view) => view.Child("at-most")?.TextOrNull("unit") is { } unit && unit.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') ? new Unit(unit) : Unit.One;
+}

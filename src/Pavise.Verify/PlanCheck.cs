@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Pavise.Verify;
+
+/// <summary>Accepts or refuses a saved plan without a solver; shares no code with the planner that made it.</summary>
+/// <remarks>
+/// The equations are written again from the plan's facts, and the plan's numbers put in; sums are exact. A limit is broken by more than a
+/// hundredth of the declared quantum. For plans whose units may be split the stored dual values give a bound that holds whatever they are
+/// (weak duality; A. Neumaier, O. Shcherbina, <i>Mathematical Programming</i> 99, 2004), tier by tier on the face of those before.
+/// </remarks>
+public sealed class PlanCheck
+{
+    private const int MostFindings = 20;
+
+    private static readonly ExactNumber Hundredth = Parse("0.01"), DualTolerance = Parse("1e-7"), GapTolerance = Parse("1e-6");
+
+    private readonly PlanProof proof;
+    private readonly PlanEquations equations;
+    private readonly List<string> broken = [];
+    private readonly ExactNumber tolerance;
+
+    private PlanCheck(PlanProof proof)
+    {
+        this.proof = proof;
+        equations = new PlanEquations(proof);
+        tolerance = proof.Quantum * Hundredth;
+    }
+
+    /// <summary>Checks a saved plan, <c>pavise/plan/1</c> with its proof.</summary>
+    /// <exception cref="JsonException">It is not a plan that was saved with its proof.</exception>
+    public static PlanFindings Of(JsonElement plan)
+    {
+        if (!plan.TryGetProperty("proof", out var stored)) throw new JsonException("the plan was saved without its proof");
+        PlanCheck check;
+        try
+        {
+            check = new PlanCheck(PlanProof.Read(stored));
+        }
+        catch (Exception error) when (error is InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException or KeyNotFoundException)
+        {
+            throw new JsonException("the facts of the plan do not fit together", error);
+        }
+
+        check.Numbers();
+        var tiers = check.Tiers();
+        check.Results(plan.GetProperty("results"));
+        return new PlanFindings(check.equations.Columns.Count, check.equations.Rows.Count, tiers, [.. check.broken.Take(MostFindings)]);
+    }
+
+    private void Numbers()
+    {
+        foreach (var (name, value) in proof.Columns)
+        {
+            if (!equations.Columns.TryGetValue(name, out var upper)) Broken($"{name} is not a decision that these facts permit");
+            else if (value < -tolerance || (upper is { } most && value > most + tolerance)) Broken($"{name} is {Text(value)}, outside its bounds");
+            else if (equations.Whole.Contains(name) && value.Scale > 0) Broken($"{name} is {Text(value)}, not whole");
+        }
+
+        foreach (var (name, row) in equations.Rows)
+        {
+            var sum = row.Sum(proof.Columns);
+            if ((row.Low is { } low && sum < low - tolerance) || (row.High is { } high && sum > high + tolerance))
+                Broken($"{name} is broken: {Text(sum)} is not between {(row.Low is { } a ? Text(a) : "*")} and {(row.High is { } b ? Text(b) : "*")}");
+        }
+    }
+
+    private List<TierFinding> Tiers()
+    {
+        var (fixedAt, tight, found) = (new Dictionary<string, ExactNumber>(StringComparer.Ordinal), new Dictionary<string, ExactNumber>(StringComparer.Ordinal), new List<TierFinding>());
+        var most = Most();
+        foreach (var tier in proof.Tiers)
+        {
+            var costs = equations.Costs(tier.Name);
+            ExactNumber value = 0;
+            foreach (var (name, cost) in costs) value += cost * proof.Columns.GetValueOrDefault(name);
+            if ((value - tier.Value).Abs() > tolerance * Larger(1, tier.Value.Abs() * Hundredth)) Broken($"the tier {tier.Name} is stated as {Text(tier.Value)} and comes to {Text(value)}");
+            ExactNumber? bound = equations.Whole.Count > 0 ? null : Bound(tier, costs, fixedAt, tight, most);
+            if (bound is { } proven && tier.Value - proven > GapTolerance * Larger(1, tier.Value.Abs())) Broken($"the tier {tier.Name} is {Text(tier.Value)}, but its dual values prove no more than {Text(proven)}");
+            found.Add(new TierFinding(tier.Name, tier.Value.Approximate(), value.Approximate(), bound?.Approximate()));
+        }
+
+        return found;
+    }
+
+    /// <summary>Weak duality on the face of the tiers before; then the face of this tier too, where a reduced cost or a dual is not zero.</summary>
+    private ExactNumber Bound(PlanProof.Tier tier, Dictionary<string, ExactNumber> costs, Dictionary<string, ExactNumber> fixedAt, Dictionary<string, ExactNumber> tight, ExactNumber most)
+    {
+        ExactNumber bound = 0;
+        var reduced = new Dictionary<string, ExactNumber>(costs, StringComparer.Ordinal);
+        foreach (var (name, dual) in tier.Duals)
+        {
+            if (!equations.Rows.TryGetValue(name, out var row) || (tight.TryGetValue(name, out var at) ? at : dual > 0 ? row.Low : row.High) is not { } side) continue;
+            bound += dual * side;
+            foreach (var (column, times) in row.Terms) reduced[column] = reduced.GetValueOrDefault(column) - dual * times;
+            if (dual.Abs() > DualTolerance) tight[name] = side;
+        }
+
+        foreach (var (name, cost) in reduced.Where(one => !one.Value.IsZero))
+        {
+            var side = fixedAt.TryGetValue(name, out var at) ? at : cost > 0 ? 0 : equations.Columns[name] ?? most;
+            bound += cost * side;
+            if (cost.Abs() > DualTolerance && side < most) fixedAt[name] = side;
+        }
+
+        return bound;
+    }
+
+    /// <summary>More than any variable can be: all there is and all that is wanted, in every month.</summary>
+    private ExactNumber Most()
+    {
+        var facts = proof.Facts;
+        ExactNumber sum = 1;
+        foreach (var line in facts.Lines) foreach (var capacity in line.Capacity) sum += capacity;
+        foreach (var expansion in facts.Expansions) sum += expansion.Adds * proof.Months;
+        foreach (var amount in facts.UnderWay.Concat(facts.Holders.SelectMany(holder => holder.Stock.Concat(holder.Receipts)))) sum += amount.Number;
+        foreach (var order in facts.Orders) sum += order.Quantity;
+        foreach (var floor in facts.Holders.SelectMany(holder => holder.Floors)) sum += floor.Number;
+        return sum;
+    }
+
+    /// <summary>What people read must be what was proven.</summary>
+    private void Results(JsonElement results)
+    {
+        var shown = results.GetProperty("tiers").EnumerateArray().ToDictionary(tier => tier.GetProperty("name").GetString()!, tier => Parse(tier.GetProperty("value").GetRawText()), StringComparer.Ordinal);
+        foreach (var tier in proof.Tiers.Where(tier => !shown.TryGetValue(tier.Name, out var value) || (value - tier.Value).Abs() > tolerance)) Broken($"the results do not show the tier {tier.Name} as it is proven");
+        var decisions = new Dictionary<string, ExactNumber>(StringComparer.Ordinal);
+        foreach (var decision in results.GetProperty("decisions").EnumerateArray()) decisions[Name(decision)] = Parse(decision.GetProperty("quantity").GetRawText());
+        string[] kinds = ["produce/", "accept/", "divert/", "repay/", "give/", "backfill/", "expand/"];
+        foreach (var name in decisions.Keys.Union(proof.Columns.Keys.Where(name => kinds.Any(kind => name.StartsWith(kind, StringComparison.Ordinal))), StringComparer.Ordinal))
+        {
+            if ((decisions.GetValueOrDefault(name) - proof.Columns.GetValueOrDefault(name)).Abs() > tolerance) Broken($"the results show {name} as {Text(decisions.GetValueOrDefault(name))}, proven is {Text(proof.Columns.GetValueOrDefault(name))}");
+        }
+
+        foreach (var holder in results.GetProperty("holders").EnumerateArray()) Months(holder);
+    }
+
+    private void Months(JsonElement holder)
+    {
+        var who = $"{holder.GetProperty("holder").GetString()}/{holder.GetProperty("item").GetString()}";
+        foreach (var month in holder.GetProperty("months").EnumerateArray())
+        {
+            var at = month.GetProperty("month").GetString();
+            ExactNumber Short(int priority) => proof.Columns.GetValueOrDefault(string.Create(CultureInfo.InvariantCulture, $"short/{who}/{priority}/{at}"));
+            foreach (var (key, value) in (ReadOnlySpan<(string, ExactNumber)>)[
+                ("stock", proof.Columns.GetValueOrDefault($"stock/{who}/{at}")), ("shortage", Short(1) + Short(2) + Short(3)), ("belowFloor", proof.Columns.GetValueOrDefault($"below-floor/{who}/{at}"))])
+            {
+                if ((Parse(month.GetProperty(key).GetRawText()) - value).Abs() > tolerance) Broken($"the results show the {key} of {who} in {at} otherwise than proven");
+            }
+        }
+    }
+
+    private static string Name(JsonElement decision)
+    {
+        string Of(string key) => decision.GetProperty(key).GetString() ?? "";
+        var (subject, item, month) = (Of("subject"), Of("item"), Of("month"));
+        return Of("kind") switch
+        {
+            "production" => $"produce/{subject}/{item}/{month}",
+            "acceptance" => $"accept/{subject}/{item}/{month}",
+            "diversion" => $"divert/{subject}/{item}/{Of("to")}/{month}",
+            "repayment" => $"repay/{subject}/{item}/{Of("from")}/{month}",
+            "transfer" => $"give/{Of("from")}/{item}/{Of("to")}/{month}",
+            "backfill" => $"backfill/{Of("to")}/{item}/{Of("from")}/{month}",
+            _ => $"expand/{subject}/{month}",
+        };
+    }
+
+    private void Broken(string what) => broken.Add(what);
+
+    private static ExactNumber Larger(ExactNumber a, ExactNumber b) => a > b ? a : b;
+
+    private static string Text(ExactNumber number) => number.Approximate().ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static ExactNumber Parse(string text) => ExactNumber.TryParse(text, out var number) ? number : throw new JsonException($"'{text}' is not a number");
+}

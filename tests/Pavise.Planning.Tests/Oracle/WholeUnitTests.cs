@@ -1,0 +1,86 @@
+using Pavise.Core;
+
+namespace Pavise.Planning.Tests.Oracle;
+
+/// <summary>Whole units, backfill, an expansion and costs, against every course of action there is.</summary>
+public class WholeUnitTests
+{
+    private const int Batches = 10;
+
+    private const int Batch = 20;
+
+    private static readonly string[] Counted =
+    [
+        TierName.ShortageClass1, TierName.FloorShortfall, TierName.BacklogClass1, TierName.BacklogClass2, TierName.BacklogClass3, TierName.Diversion, TierName.Cost,
+    ];
+
+    private static readonly string[] Decisions = ["divert/order-0/arrow/AAA", "divert/order-1/arrow/AAA", "give/BBB/arrow/AAA", "backfill/BBB/arrow/AAA", "expand/hall/"];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static TheoryData<int> Firsts => [.. Enumerable.Range(0, Batches).Select(batch => batch * Batch)];
+
+    // 200 cases: every tier equals that of the best of all courses, and so do the least and greatest of each decision over all best courses.
+    [Theory]
+    [MemberData(nameof(Firsts))]
+    public async Task Tiers_and_what_must_may_or_never_happens_are_those_of_all_best_courses(int first)
+    {
+        for (var seed = first; seed < first + Batch; seed++)
+        {
+            var tiny = TinyCase.WholeUnits(seed);
+            var model = tiny.Model() with { Tiers = [.. Counted, .. TierName.Default.Except(Counted)] };
+            var best = new EveryCourse(tiny).Find()!;
+
+            var solved = await SolvedTiers.OfAsync(model, RealSolver.Instance, Cancel);
+            var ranges = await DecisionRanges.OfAsync(model, RealSolver.Instance, null, Cancel);
+
+            Assert.True(solved.IsOptimal, $"seed {seed}");
+            Assert.Equal(best.Cost.Select(cost => (decimal)cost), Counted.Select(solved.Value));
+            foreach (var (i, name) in Decisions.Index())
+            {
+                if (ranges.SingleOrDefault(range => range.Name.TrimEnd('/') == name.TrimEnd('/')) is { } range) Assert.Equal((best.Low[i], best.High[i]), (range.Low, range.High));
+                else Assert.Equal((0, 0), (best.Low[i], best.High[i]));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Firsts))]
+    public async Task Must_is_said_only_when_every_best_course_under_each_opposing_order_does_it(int first)
+    {
+        for (var seed = first; seed < first + 2; seed++)
+        {
+            var model = TinyCase.WholeUnits(seed).Model();
+            var ranges = await DecisionRanges.OfAsync(model, RealSolver.Instance, null, Cancel);
+
+            foreach (var range in ranges.Where(range => range.Low > 0))
+            {
+                var lows = new List<decimal>();
+                foreach (var (_, tiers) in TierOrder.Opposing)
+                {
+                    var under = await DecisionRanges.OfAsync(model with { Tiers = tiers }, RealSolver.Instance, null, Cancel);
+                    lows.Add(under.Single(other => other.Name == range.Name).Low);
+                }
+
+                Assert.Equal(lows.All(low => low > 0) ? "must" : "must-in-this-order", range.Verdict);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Firsts))]
+    public async Task A_plan_of_whole_units_is_the_only_one_of_its_tiers(int first)
+    {
+        for (var seed = first; seed < first + 3; seed++)
+        {
+            var model = TinyCase.WholeUnits(seed).Model();
+
+            var plan = await Planner.SolveAsync(model, RealSolver.Instance, null, Cancel);
+            var other = await Planner.SolveAsync(model, new ShufflingSolver(RealSolver.Instance, seed), null, Cancel);
+
+            Assert.True(plan.Unique);
+            Assert.Equal(plan.Decisions, other.Decisions);
+            Assert.All(plan.Decisions.Where(decision => decision.Kind != DecisionKind.Production), decision => Assert.Equal(Math.Round(decision.Quantity), decision.Quantity));
+        }
+    }
+}

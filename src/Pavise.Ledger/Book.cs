@@ -29,7 +29,7 @@ public sealed class Book : IDisposable
     public static Book Open(string path, TimeProvider time) => new(SqliteBookStore.Open(path), time);
 
     /// <summary>As <see cref="Post(BookInput, Catalogue, CancellationToken)"/>, for facts alone.</summary>
-    public PostingReport Post(IReadOnlyList<Fact> facts, Catalogue catalogue, CancellationToken cancel = default) => Post(new BookInput(facts, [], []), catalogue, cancel);
+    public PostingReport Post(IReadOnlyList<Fact> facts, Catalogue catalogue, CancellationToken cancel = default) => Post(new BookInput(facts, [], [], []), catalogue, cancel);
 
     /// <summary>Makes the judged part the pure function of the facts and of the entries by hand: writes what is missing and takes back what no longer follows, in one transaction.</summary>
     /// <param name="input">All facts the book is to rest on, their sources and positions.</param>
@@ -87,7 +87,7 @@ public sealed class Book : IDisposable
         var left = new Hearing(view, catalogue).Of(Claims(view.Recorded));
         var book = new Book(new MemoryBookStore(), new FixedTime(view.Recorded ?? time.GetUtcNow()), this);
         using var writer = book.store.BeginWrite();
-        book.Write(writer, new BookInput(weigh(left.Assertions, left.Sources), left.Sources, left.Positions), left.ByHand, catalogue, null, default);
+        book.Write(writer, new BookInput(weigh(left.Assertions, left.Sources), left.Sources, left.Positions, left.Held), left.ByHand, catalogue, null, default);
         return book;
     }
 
@@ -224,7 +224,7 @@ public sealed class Book : IDisposable
     }
 
     /// <summary>Every claim of the judged part and what became of it, in the order of identity.</summary>
-    public IReadOnlyList<ClaimLine> WhatBecame(BookView view) => ClaimQuestion.Ask(Seen(view));
+    public IReadOnlyList<BookedClaim> WhatBecame(BookView view) => ClaimQuestion.Ask(Seen(view));
 
     /// <summary>Compares two releases of a register row by row and says why each total moved.</summary>
     /// <param name="earlier">The part of the earlier release, such as <c>kiel/7</c>.</param>
@@ -266,10 +266,12 @@ public sealed class Book : IDisposable
         IBookWriter writer, BookInput input, IReadOnlyList<HandPosting> byHand, Catalogue catalogue, IReadOnlyDictionary<string, string>? reasons, CancellationToken cancel)
     {
         var hands = byHand.ToDictionary(one => one.Id, StringComparer.Ordinal);
-        Fact[] facts = [.. input.Facts, .. byHand.Select(one => one.ToFact())];
+        var held = input.Held.ToDictionary(one => one.Claim.Id, StringComparer.Ordinal);
+        Fact[] facts = [.. input.Facts, .. input.Held.Select(one => one.ToFact()), .. byHand.Select(one => one.ToFact())];
         Entry[] wanted =
         [
-            .. new FactEntries(facts, catalogue, fact => hands.TryGetValue(fact.Id, out var hand) ? ClaimText.Write(hand) : ClaimText.Write(fact.Assertion)).All(),
+            .. new FactEntries(facts, catalogue, fact => hands.TryGetValue(fact.Id, out var hand) ? ClaimText.Write(hand)
+                : held.TryGetValue(fact.Id, out var taken) ? ClaimText.Write(taken) : ClaimText.Write(fact.Assertion)).All(),
             .. KeptEntries.Of(input),
         ];
         var (added, reversed, kept, moment) = new Posting(writer, time.GetUtcNow(), null, reasons).Make(wanted, cancel);

@@ -67,7 +67,7 @@ public static class BookFolder
         var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
         var told = book.Claims();
         var facts = Weigh(catalogue)(told.Assertions, told.Sources);
-        return write(book, new BookInput(facts, told.Sources, told.Positions), catalogue);
+        return write(book, new BookInput(facts, told.Sources, told.Positions, told.Held), catalogue);
     }
 
     /// <summary>A register that was imported into a part of its own has no say in what was judged: without it the judged part is as it is.</summary>

@@ -33,7 +33,7 @@ internal sealed class WeighedBook : IDisposable
         Book.PostByHand([posting], Input(), Catalogue, TestContext.Current.CancellationToken);
     }
 
-    public BookInput Input() => new(BookFolder.Weigh(Catalogue)(claims, sources), sources, []);
+    public BookInput Input() => new(BookFolder.Weigh(Catalogue)(claims, sources), sources, [], []);
 
     /// <summary>Everything the book answers in a view, as one text.</summary>
     public string Answers(BookView view)

@@ -34,7 +34,7 @@ internal static class TraceVerb
         return command;
     }
 
-    private static ClaimLine? Claim(WorkspaceFolder folder, Parts parts, string id)
+    private static BookedClaim? Claim(WorkspaceFolder folder, Parts parts, string id)
     {
         if (!File.Exists(folder.Book)) return null;
         using var book = Book.Open(folder.Book, parts.Time);
@@ -42,7 +42,7 @@ internal static class TraceVerb
     }
 
     /// <summary>The mapping, and the quotes behind it when the workspace was run.</summary>
-    private static void Explain(TextWriter output, ClaimLine claim, WorkspaceFolder folder)
+    private static void Explain(TextWriter output, BookedClaim claim, WorkspaceFolder folder)
     {
         output.WriteLine(ClaimViews.Explain(claim));
         if (!File.Exists(folder.Trace)) return;

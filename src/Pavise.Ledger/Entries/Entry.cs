@@ -87,7 +87,8 @@ public sealed record Entry
 
     /// <summary>The claim that this entry keeps; null for a row, a source or a position, and when another entry of its fact keeps it.</summary>
     /// <exception cref="FormatException">What it keeps is no claim.</exception>
-    public Assertion? Claim() => Raw is null || Leg == EntryLeg.Row ? null : IsByHand ? ClaimText.Read<HandPosting>(Raw).Claim : ClaimText.Read<Assertion>(Raw);
+    public Assertion? Claim() => Raw is null || Leg == EntryLeg.Row ? null : IsByHand ? ClaimText.Read<HandPosting>(Raw).Claim
+        : HeldClaim.IsKept(Raw) ? ClaimText.Read<HeldClaim>(Raw).Claim : ClaimText.Read<Assertion>(Raw);
 
     /// <summary>The source whose profile this entry keeps; null for any other entry.</summary>
     /// <exception cref="FormatException">What it keeps is no profile.</exception>

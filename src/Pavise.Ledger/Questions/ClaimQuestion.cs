@@ -3,11 +3,11 @@ namespace Pavise.Ledger;
 /// <summary>Every claim of the judged part with the rule it fell under and the entries that follow from it; none vanishes.</summary>
 internal static class ClaimQuestion
 {
-    public static IReadOnlyList<ClaimLine> Ask(IReadOnlyList<Entry> seen) =>
+    public static IReadOnlyList<BookedClaim> Ask(IReadOnlyList<Entry> seen) =>
         [.. seen.Where(entry => entry.Leg != EntryLeg.Row).GroupBy(entry => entry.Fact, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Line([.. group.OrderBy(entry => entry.Leg).ThenBy(entry => entry.Id, StringComparer.Ordinal)])).OfType<ClaimLine>()];
+            .Select(group => Line([.. group.OrderBy(entry => entry.Leg).ThenBy(entry => entry.Id, StringComparer.Ordinal)])).OfType<BookedClaim>()];
 
-    private static ClaimLine? Line(Entry[] entries)
+    private static BookedClaim? Line(Entry[] entries)
     {
         var (first, claim) = (entries[0], entries.Select(entry => entry.Claim()).FirstOrDefault(claim => claim is not null));
         if (claim is null) return null;
@@ -20,7 +20,7 @@ internal static class ClaimQuestion
             Core.FactDecision.Statement when rule.Legs.Count > 0 => "what is asked, considered or denied moves nothing",
             _ => rule.Words,
         };
-        return new ClaimLine(
+        return new BookedClaim(
             first.Fact, first.Decision, claim.Kind, claim.Status, claim.From, claim.To, claim.Speaker, first.Item, first.Quantity, claim.Quantity, first.Reason, words, entries, first.Origins);
     }
 }

@@ -14,7 +14,7 @@ public static class ClaimViews
         return Asked.Of(
             asked, "ledger-claims", "What became of each claim", lines, line => line.Entries.Select(entry => entry.Id),
             line => $"{EntryWords.Of(line.Decision),-10} {Words(line)}; {line.Reason}  [{line.Fact}]",
-            new SheetBuilder<ClaimLine>(lines).Text("claim", "Identity of the claim, for pavise trace.", line => line.Fact).Text("decision", "posted, held, statement or support.", line => EntryWords.Of(line.Decision))
+            new SheetBuilder<BookedClaim>(lines).Text("claim", "Identity of the claim, for pavise trace.", line => line.Fact).Text("decision", "posted, held, statement or support.", line => EntryWords.Of(line.Decision))
                 .Text("kind", "What it says happened.", line => EntryWords.Of(line.Kind)).Text("status", "How firm.", line => EntryWords.Of(line.Status)).Text("item", "Item it is booked under.", line => line.Item)
                 .Text("from", "Actor codes.", line => string.Join('+', line.From)).Text("to", "Actor codes.", line => string.Join('+', line.To)).Text("speaker", "Who said it.", line => line.Speaker)
                 .Quantity("quantity", "The number it is booked with", line => line.Quantity).Quantity("stated", "The number as this claim states it", line => line.Stated)
@@ -23,10 +23,10 @@ public static class ClaimViews
     }
 
     /// <summary>The claim or entry of that identity in the whole book, or null.</summary>
-    public static ClaimLine? Find(Book book, string id) => book.WhatBecame(BookView.Now).FirstOrDefault(line => line.Fact == id || line.Entries.Any(entry => entry.Id == id));
+    public static BookedClaim? Find(Book book, string id) => book.WhatBecame(BookView.Now).FirstOrDefault(line => line.Fact == id || line.Entries.Any(entry => entry.Id == id));
 
     /// <summary>The mapping of one claim explained: what it says, the decision, the rule, the entries.</summary>
-    public static string Explain(ClaimLine line)
+    public static string Explain(BookedClaim line)
     {
         var text = new StringBuilder();
         void Add(string key, string words) => text.Append($"  {key,-9} {words}\n");
@@ -46,7 +46,7 @@ public static class ClaimViews
     }
 
     /// <summary>The mapping for machines: schema pavise/mapping/1 or a row of pavise/ledger-claims/1.</summary>
-    public static object Json(ClaimLine line) => new
+    public static object Json(BookedClaim line) => new
     {
         Claim = line.Fact,
         line.Decision,
@@ -64,7 +64,7 @@ public static class ClaimViews
         line.Origins,
     };
 
-    private static string Words(ClaimLine line) =>
+    private static string Words(BookedClaim line) =>
         $"{EntryWords.Of(line.Kind)} ({EntryWords.Of(line.Status)}) of {line.Item}, {Asked.Number(line.Quantity)}, {Party(line.From)} to {Party(line.To)}{(line.Speaker is { } speaker ? $", said {speaker}" : "")}";
 
     private static string Party(IReadOnlyList<string> codes) => codes.Count == 0 ? "unstated" : string.Join('+', codes);

@@ -17,7 +17,8 @@ public static class LedgerStage
         run.Store.RunAsync("ledger", [run.CatalogueHash, evidence.Hash, registers.Hash, judgement.Hash, run.Settings.Receiver, run.Settings.AsOf.ToString("O"), ByHand(run)], () =>
         {
             using var book = Book.Open(run.Workspace.Book, run.Parts.Time);
-            book.Post(new BookInput(judgement.Value.Facts, judgement.Value.Sources, evidence.Value.Positions), run.Catalogue, run.Cancel);
+            var held = evidence.Value.Held.Select(one => one.Claim.Id).ToHashSet(StringComparer.Ordinal);
+            book.Post(new BookInput([.. judgement.Value.Facts.Where(fact => !held.Contains(fact.Id))], judgement.Value.Sources, evidence.Value.Positions, [.. evidence.Value.Held.Select(one => new HeldClaim(one.Claim, one.Reason))]), run.Catalogue, run.Cancel);
             return Task.FromResult(Ask(run, book));
         }, () => File.Exists(run.Workspace.Book));
 

@@ -62,7 +62,7 @@ public sealed class DocketTests : IDisposable
         DocketVerdict After(DateOnly day, params Fact[] facts)
         {
             test.Clock.Now += TimeSpan.FromMinutes(1);
-            test.Book.Post(new BookInput(facts, [source], [position]), TestCatalogue.Small, TestContext.Current.CancellationToken);
+            test.Book.Post(new BookInput(facts, [source], [position], []), TestCatalogue.Small, TestContext.Current.CancellationToken);
             return Assert.Single(test.Book.Docket(day, BookView.Now, TestCatalogue.Small).Value).Verdict;
         }
 

@@ -4,7 +4,7 @@ namespace Pavise.Ledger.Tests;
 
 public sealed class HandPostingTests : IDisposable
 {
-    private static readonly BookInput Told = new([TestFacts.Pledge("pledge", "gem-t", TestFacts.Missiles(10), when: DateInterval.On(TestFacts.Day))], [], []);
+    private static readonly BookInput Told = new([TestFacts.Pledge("pledge", "gem-t", TestFacts.Missiles(10), when: DateInterval.On(TestFacts.Day))], [], [], []);
     private readonly TestBook test = new();
 
     public void Dispose() => test.Dispose();

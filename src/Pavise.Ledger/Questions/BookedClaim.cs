@@ -17,6 +17,6 @@ namespace Pavise.Ledger;
 /// <param name="Rule">The rule of the book it fell under, in words.</param>
 /// <param name="Entries">The entries that follow from it, discharges included.</param>
 /// <param name="Origins">What it rests on, its own quote or row first.</param>
-public sealed record ClaimLine(
+public sealed record BookedClaim(
     string Fact, FactDecision Decision, ClaimKind Kind, ClaimStatus Status, IReadOnlyList<string> From, IReadOnlyList<string> To, string? Speaker, string Item,
     Quantity? Quantity, Quantity? Stated, string Reason, string Rule, IReadOnlyList<Entry> Entries, IReadOnlyList<string> Origins);

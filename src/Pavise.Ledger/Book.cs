@@ -77,6 +77,10 @@ public sealed class Book : IDisposable
     /// <exception cref="PaviseException">PAV4015 a book of before claims were kept.</exception>
     public BookClaims Claims(DateTimeOffset? recorded = null) => KeptEntries.Read(store.StandingOf(null, recorded), store.Name);
 
+    /// <summary>The claims left in a view: those the world could know by its day, without those of its silent source.</summary>
+    /// <exception cref="PaviseException">PAV4015 a book of before claims were kept; PAV4018 nobody of that name speaks in it.</exception>
+    public BookClaims Heard(BookView view, Catalogue catalogue) => new Hearing(view, catalogue).Of(Claims(view.Recorded));
+
     /// <summary>A book in memory that holds what would stand here if only the claims left by a view had been made: they are weighed anew.</summary>
     /// <param name="view">Its published day, its silent source and its recorded moment; a register's part is not weighed and needs no such book.</param>
     /// <param name="weigh">Makes facts of claims and the profiles of their sources.</param>
@@ -84,7 +88,7 @@ public sealed class Book : IDisposable
     /// <exception cref="PaviseException">PAV4015 a book of before claims were kept; PAV4018 nobody of that name speaks in it.</exception>
     public Book Through(BookView view, Func<IReadOnlyList<Assertion>, IReadOnlyList<SourceProfile>, IReadOnlyList<Fact>> weigh, Catalogue catalogue)
     {
-        var left = new Hearing(view, catalogue).Of(Claims(view.Recorded));
+        var left = Heard(view, catalogue);
         var book = new Book(new MemoryBookStore(), new FixedTime(view.Recorded ?? time.GetUtcNow()), this);
         using var writer = book.store.BeginWrite();
         book.Write(writer, new BookInput(weigh(left.Assertions, left.Sources), left.Sources, left.Positions, left.Held), left.ByHand, catalogue, null, default);

@@ -21,6 +21,16 @@ public static class Pipeline
         return new RunOutcome(brief.Value.Findings, brief.Value.Sections, brief.Value.Digest, Warnings(run, evidence.Value, outlook?.Value));
     }
 
+    /// <summary>Runs only the stages that a digest tells of, and writes it.</summary>
+    /// <exception cref="PaviseException">Any bad input.</exception>
+    public static async Task<Brief> ToDigestAsync(WorkspaceFolder workspace, Parts parts, DigestOptions options, int threads, IRunLog log, CancellationToken cancel)
+    {
+        using var hold = WorkspaceLock.Take(workspace);
+        var run = RunContext.Open(workspace, parts, threads, log, cancel);
+        var (evidence, registers, judgement, ledger) = await BookedAsync(run, documents: true).ConfigureAwait(false);
+        return StoryWriter.Write(Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, null, null), options);
+    }
+
     /// <summary>Runs only the stages up to the book, for verbs that ask it.</summary>
     public static async Task<(StageResult<RegisterStage.Result> Registers, StageResult<LedgerStage.Result> Ledger)> ToBookAsync(
         WorkspaceFolder workspace, Parts parts, CancellationToken cancel)
@@ -49,6 +59,8 @@ public static class Pipeline
         Sources = judgement.Sources,
         Facts = judgement.Facts,
         Conflicts = judgement.Conflicts,
+        Disputes = judgement.Disputes,
+        NotRead = evidence.NotRead,
         Positions = evidence.Positions,
         Anomalies = evidence.Anomalies,
         Donors = ledger.Donors,

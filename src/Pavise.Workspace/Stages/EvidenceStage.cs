@@ -54,7 +54,7 @@ public static class EvidenceStage
     }
 
     /// <summary>The text as a whole, quoted by its title: the origin of warnings that concern all of it.</summary>
-    private static DocumentSpan Whole(Article article) => new(
+    internal static DocumentSpan Whole(Article article) => new(
         $"source:{article.Profile.Id}", article.Profile.Id, article.Profile.TextHash, 0, 0, article.Profile.Title,
         new Attribution(article.Profile.Outlet ?? article.Document.File, article.Document.Licence));
 }

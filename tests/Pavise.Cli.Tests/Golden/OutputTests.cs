@@ -16,6 +16,8 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         ("claims-1", "claims first-look/documents"),
         ("anomalies-1", "check first-look/documents"),
         ("digest-1", "digest first-look"),
+        ("digest-1", "digest first-look/documents --length short --since 2025-01-01"),
+        ("groups-1", "compare first-look/documents"),
         ("balance-1", "ledger balance --workspace first-look"),
         ("balance-1", "ledger balance --workspace first-look --published 2024-12-31"),
         ("import-1", "ledger import raids first-look/registers/raids-monthly.csv --workspace first-look"),

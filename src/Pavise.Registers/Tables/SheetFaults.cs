@@ -4,17 +4,17 @@ using System.Xml.Linq;
 
 namespace Pavise.Registers.Tables;
 
-/// <summary>Finds formulas of an XLSX sheet that were saved without their value: read as empty they would look like unknown figures.</summary>
+/// <summary>Finds formulas of an XLSX sheet that were saved without their value or gave an error: read as empty they would look like unknown figures.</summary>
 /// <remarks>The parts read are those of ECMA-376: xl/workbook.xml, its relationships, and the sheet's c, f and v elements.</remarks>
-internal static class UncachedFormulas
+internal static class SheetFaults
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <summary>Row and column, from 1, of every such cell; empty for older formats.</summary>
-    public static IReadOnlySet<(int Row, int Column)> Of(byte[] bytes, string sheet)
+    /// <summary>The mark of every such cell by row and column from 1; empty for older formats.</summary>
+    public static IReadOnlyDictionary<(int Row, int Column), string> Of(byte[] bytes, string sheet)
     {
-        var found = new HashSet<(int, int)>();
+        var found = new Dictionary<(int, int), string>();
         if (bytes is not [(byte)'P', (byte)'K', ..]) return found;
         using var archive = new ZipArchive(new MemoryStream(bytes));
         if (Part(archive, sheet) is not { } part) return found;
@@ -27,18 +27,27 @@ internal static class UncachedFormulas
         return found;
     }
 
-    private static void Cell(XmlReader reader, HashSet<(int, int)> found)
+    /// <summary>True when the workbook counts days from 1904-01-01.</summary>
+    public static bool Counts1904(byte[] bytes)
     {
-        var (place, formula, value) = (reader.GetAttribute("r"), false, false);
+        if (bytes is not [(byte)'P', (byte)'K', ..]) return false;
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        return Load(archive, "xl/workbook.xml")?.Descendants(Main + "workbookPr").FirstOrDefault()?.Attribute("date1904")?.Value is "1" or "true";
+    }
+
+    private static void Cell(XmlReader reader, Dictionary<(int, int), string> found)
+    {
+        var (place, failed, formula, value) = (reader.GetAttribute("r"), reader.GetAttribute("t") == "e", false, false);
         using var cell = reader.ReadSubtree();
         while (cell.Read())
         {
             if (cell.NodeType != XmlNodeType.Element) continue;
             formula |= cell.LocalName == "f";
             value |= cell.LocalName is "v" or "is";
+            if (failed && cell.LocalName == "v" && place is not null) found[PlaceOf(place)] = SheetMarks.Failed + cell.ReadString();
         }
 
-        if (formula && !value && place is not null) found.Add(PlaceOf(place));
+        if (formula && !value && place is not null) found[PlaceOf(place)] = SheetMarks.Uncached;
     }
 
     private static ZipArchiveEntry? Part(ZipArchive archive, string sheet)

@@ -6,7 +6,11 @@ namespace Pavise.Evidence;
 /// <summary>Writes the contract output of <c>pavise check</c> (schema pavise/anomalies/1): the same articles give the same bytes.</summary>
 public static class AnomaliesJson
 {
-    public static void Write(Stream output, IEnumerable<Article> articles)
+    /// <summary>Writes the findings of articles in the order given.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="articles">What was read.</param>
+    /// <param name="support">For several texts: the numbers of each with their support by the others; null for one text alone.</param>
+    public static void Write(Stream output, IEnumerable<Article> articles, IReadOnlyDictionary<string, FigureSupport>? support = null)
     {
         using var writer = new Utf8JsonWriter(output, ContractJson.Options);
         writer.WriteStartObject();
@@ -29,10 +33,28 @@ public static class AnomaliesJson
             }
 
             writer.WriteEndArray();
+            if (support is not null) Figures(writer, article, spans, support);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void Figures(Utf8JsonWriter writer, Article article, Dictionary<string, DocumentSpan> spans, IReadOnlyDictionary<string, FigureSupport> support)
+    {
+        writer.WriteStartArray("figures");
+        foreach (var claim in article.Assertions)
+        {
+            if (claim.Quantity is not { } number || !support.TryGetValue(claim.Id, out var found)) continue;
+            writer.WriteStartObject();
+            ContractJson.Quote(writer, spans[claim.Origin]);
+            writer.WriteString("value", Formatter.Quantity(number));
+            writer.WriteNumber("supported", found.Supported);
+            writer.WriteNumber("contradicted", found.Contradicted);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 }

@@ -138,6 +138,7 @@ public sealed class StoryWriter
         var said = new SentenceBuilder();
         if (options.Since is { } since) return said.Say("What the texts tell since ").Say(Formatter.Day(since), SinceId).Say(".").Build();
         if (days.Length == 0) return said.Say("The texts carry no date.").Build();
+        if (days.Min() == days.Max()) return said.Say("The texts are of ").Say(Formatter.Day(days.Min()), RunIds.Evidence).Say(".").Build();
         return said.Say("The texts reach from ").Say(Formatter.Day(days.Min()), RunIds.Evidence).Say(" to ").Say(Formatter.Day(days.Max()), RunIds.Evidence).Say(".").Build();
     }
 

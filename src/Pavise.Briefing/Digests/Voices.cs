@@ -19,6 +19,7 @@ internal sealed class Voices(BriefInput input)
     private string Name(string name, DateInterval? published)
     {
         if (name.StartsWith("The ", StringComparison.Ordinal)) return "the " + name[4..];
+        if (name is "ministry" or "government" or "embassy" or "presidency" or "defence ministry" or "defense ministry" or "foreign ministry") return "the " + name;
         if (char.IsLower(name[0])) return name.EndsWith('s') ? name : (name[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + name;
         // "British government", "German Ministry of Defence": an institution takes its article, a person does not.
         var last = name[(name.LastIndexOf(' ') + 1)..];

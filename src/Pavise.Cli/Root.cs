@@ -18,6 +18,7 @@ internal static class Root
             RunVerb.Make(terminal, Installed),
             ClaimsVerb.Make(terminal, Installed),
             CheckVerb.Make(terminal, Installed),
+            CompareVerb.Make(terminal, Installed),
             DigestVerb.Make(terminal, Installed),
             LedgerVerb.Make(terminal, Installed),
             SimulateVerb.Make(terminal, Installed),

@@ -16,7 +16,7 @@ public sealed class Extractor
         tools = new ReadingTools(catalogue);
         discourses = new DiscourseReader(tools);
         claims = new ClaimReader(tools.Families);
-        profiles = new Profiles(catalogue);
+        profiles = new Profiles(tools);
     }
 
     /// <summary>Reads one document. A document in another language than English gives no claims; <see cref="Document.IsRead"/> tells it from an empty one.</summary>
@@ -25,17 +25,18 @@ public sealed class Extractor
         var article = new ArticleText(document, tools);
         var quotes = new QuoteBook(document);
         if (!document.IsRead) return new Article(document, profiles.Of(article), [], [], [], []);
+        var profile = profiles.Of(article);
         var discourse = discourses.Read(article);
         var evidence = new GateEvidence(article, discourse);
         var accepted = claims.Read(article, discourse).Select(draft => (Draft: draft, Span: Gated(article, evidence, quotes, draft))).Where(pair => pair.Span is not null).ToArray();
         var ids = new ClaimIds(document.Id);
-        var assertions = accepted.Select(pair => Assertion(document, pair.Draft, pair.Span!, ids)).ToArray();
+        var assertions = accepted.Select(pair => Assertion(profile, pair.Draft, pair.Span!, ids)).ToArray();
         var positions = PositionReader.Read(article, quotes);
         var anomalies = Checks.Run(article, tools, [.. accepted.Select(pair => pair.Draft)], quotes);
-        return new Article(document, profiles.Of(article), assertions, positions, anomalies, quotes.Origins);
+        return new Article(document, profile, assertions, positions, anomalies, quotes.Origins);
     }
 
-    private static Assertion Assertion(Document document, ClaimDraft draft, DocumentSpan span, ClaimIds ids) => new()
+    private static Assertion Assertion(SourceProfile profile, ClaimDraft draft, DocumentSpan span, ClaimIds ids) => new()
     {
         Id = ids.Next(draft, span.Quote),
         Kind = draft.Kind,
@@ -47,11 +48,11 @@ public sealed class Extractor
         To = draft.To,
         When = draft.When,
         Due = draft.Due,
-        Published = document.Published is { } day ? DateInterval.On(day) : null,
+        Published = profile.Published,
         Speaker = draft.Voice.Speaker,
         Via = draft.Voice.Via,
         Aspect = draft.Aspect,
-        Source = document.Id,
+        Source = profile.Id,
         Origin = span.Id,
     };
 

@@ -28,7 +28,7 @@ public static class Judge
         var barred = Corroboration.Group(bundles.Where(bundle => !sheet.IsDone(bundle) && roots.IsBarred(bundle)), alike);
 
         foreach (var group in statements) sheet.State(group);
-        var conflicts = new Conflicts(alike, roots);
+        var conflicts = new Conflicts(alike, roots, new Topics(catalogue));
         var settled = conflicts.Settle(claims);
         conflicts.Units(statements, claims);
         new Holds(alike, catalogue).Decide(settled, sheet);

@@ -97,18 +97,8 @@ public sealed class Book : IDisposable
     /// <exception cref="PaviseException">PAV4001 another process is writing; PAV4004, PAV4005 the disk.</exception>
     public ImportReport Import(RegisterImport import, Catalogue catalogue, CancellationToken cancel = default)
     {
-        var wanted = new ImportEntries(import, catalogue).All();
         using var writer = store.BeginWrite();
-        var (added, reversed, _, _) = new Posting(writer, time.GetUtcNow(), import.Part).Make(wanted, cancel);
-        var touched = added.Where(entry => entry.Leg != EntryLeg.Discharge).Select(entry => entry.Origins[0]).ToHashSet(StringComparer.Ordinal);
-        var rows = import.Rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
-        int Changed(ImportedState state) => import.Rows.Count(row => row.State == state && touched.Contains(row.Id));
-        RowRemark[] Remarks(ImportedState state) =>
-            [.. import.Rows.Where(row => row.State == state && row.Reason is not null).Select(row => new RowRemark(row.Id, row.Reason!))];
-        return new ImportReport(
-            import.Rows.Count, Changed(ImportedState.Posted), Changed(ImportedState.Held), Remarks(ImportedState.Unrepresented), Remarks(ImportedState.Posted),
-            import.Rows.Count(row => !touched.Contains(row.Id)),
-            reversed.Where(fact => fact.StartsWith("row:", StringComparison.Ordinal) && !fact.Contains('#', StringComparison.Ordinal) && !rows.Contains(fact)).Distinct(StringComparer.Ordinal).Count());
+        return new Importing(writer, import, catalogue, time.GetUtcNow()).Run(cancel);
     }
 
     /// <summary>The registers that stand in the book, with what each says in total, computed over its entries.</summary>
@@ -123,6 +113,25 @@ public sealed class Book : IDisposable
 
     /// <summary>What each account holds or is owed, per item and unit, in the order of account, item and unit.</summary>
     public Answer<IReadOnlyList<Balance>> Balances(BookView view) => BalanceQuestion.Ask(Seen(view), view);
+
+    /// <summary>What accounts hold or are owed, summed exactly without the entries behind it: quick at any size of the book, for any two times.</summary>
+    /// <param name="view">The times to ask through; a view without a source reads the entries and takes its time.</param>
+    /// <param name="account">One account, or null for all.</param>
+    /// <param name="item">One item, or null for all.</param>
+    public IReadOnlyList<AccountSum> Sums(BookView view, Account? account = null, string? item = null) => view.Without is null ? store.Sums(view, account, item)
+        : [.. Balances(view).Value.Where(balance => (account is null || balance.Account == account) && (item is null || balance.Item == item))
+            .Select(balance => new AccountSum(balance.Account, balance.Item, balance.Quantity, balance.Entries.Count))];
+
+    /// <summary>The parts that registers fill, such as <c>kiel/29</c>, in order.</summary>
+    public IReadOnlyList<string> Parts() => store.Parts();
+
+    /// <summary>The entry that keeps a register's row as it was imported, or null when the book has none of that identity.</summary>
+    /// <param name="row">Identity such as <c>row:sipri/KEY</c>.</param>
+    public Entry? Row(string row) => store.Row(row);
+
+    /// <summary>Writes a whole copy of the book into a new file.</summary>
+    /// <exception cref="PaviseException">PAV4004, PAV4005 the disk.</exception>
+    public void CopyTo(string path) => store.CopyTo(path);
 
     /// <summary>Per giver, item and unit: what was promised to a receiver, what arrived, what is outstanding. Orders stand apart, as kind order.</summary>
     /// <param name="receiver">Actor code; joint receivers count when the actor is one of them.</param>
@@ -164,7 +173,7 @@ public sealed class Book : IDisposable
             throw new PaviseException("PAV4014", new Place(store.Name), "the book is not empty", "load into a new book");
         foreach (var entry in BookText.Read(reader, name))
         {
-            Posting.Check(writer, entry, name);
+            Posting.Check(writer, entry.Entry, name);
             writer.Append(entry);
         }
 
@@ -193,7 +202,7 @@ public sealed class Book : IDisposable
             Count(FactDecision.Statement), Count(FactDecision.Support), moment);
     }
 
-    private IReadOnlyList<Entry> Seen(BookView view) => Sight.Through(view, store.Standing(view.Recorded));
+    private IReadOnlyList<Entry> Seen(BookView view) => Sight.Through(view, store.StandingOf(view.Register, view.Recorded));
 
     private static Origin[] OriginsOf(IReadOnlyList<Entry> entries) => [.. entries.Select(QuestionOrigins.OfEntry).OfType<Origin>()];
 }

@@ -12,7 +12,7 @@ public static class RegisterImporter
     /// <summary>Shipped mappings by the kind that uses them, the first that fits the header first.</summary>
     private static readonly Dictionary<string, string[]> Shipped = new(StringComparer.Ordinal)
     {
-        ["kiel"] = ["kiel-items.yaml", "kiel-workbook.yaml"], ["sipri"] = ["sipri.yaml"], ["oryx"] = ["oryx.yaml"], ["facts"] = ["facts.yaml"],
+        ["kiel"] = ["kiel-items.yaml", "kiel-main.yaml", "kiel-workbook.yaml"], ["sipri"] = ["sipri.yaml", "sipri-export.yaml", "sipri-deliveries.yaml"], ["oryx"] = ["oryx.yaml", "oryx-events.yaml"], ["facts"] = ["facts.yaml"],
     };
 
     /// <summary>Reads a register of a known kind.</summary>
@@ -29,7 +29,13 @@ public static class RegisterImporter
         var file = Single(kind, files);
         if (kind == "raids") return SummedRaids.Fits(file) ? SummedRaids.Read(file, settings) : DailyRaids.Read(file, settings);
         var mapping = MappingFor(kind, file);
-        if (kind == "kiel") mapping = mapping with { Actors = KielNames.Actors, Items = KielNames.Items };
+        mapping = kind switch
+        {
+            "kiel" => mapping with { Actors = KielNames.Actors, Items = KielNames.Items },
+            // The forms of one register share the words of the first.
+            "sipri" or "oryx" when MappingReader.Read(Resource.Text(Shipped[kind][0])) is var first => mapping with { Actors = first.Actors, Items = first.Items },
+            _ => mapping,
+        };
         return MappedRegister.Read(mapping, file, settings with { Release = settings.Release ?? mapping.Release ?? ReleaseOf(kind, file) }, catalogue);
     }
 
@@ -40,6 +46,7 @@ public static class RegisterImporter
 
     /// <summary>A folder of several tables is no single file: the one that is the publisher's own must be named.</summary>
     private static RegisterFile Single(string kind, IReadOnlyList<RegisterFile> files) => files is [var file] ? file
+        : kind == "raids" && files.Where(DailyRaids.Fits).ToArray() is [var daily] ? daily
         : throw new PaviseException("PAV2534", new Place(files.Count == 0 ? kind : Path.GetDirectoryName(files[0].Name) ?? ""),
             files.Count == 0 ? "there is no table here" : $"the folder holds {string.Join(", ", files.Select(one => one.FileName))}; only one can be the register, the others are copies of parts of it",
             "name the publisher's own file");
@@ -47,9 +54,21 @@ public static class RegisterImporter
     /// <summary>The shipped mapping whose columns the file has.</summary>
     private static Mapping MappingFor(string kind, RegisterFile file)
     {
-        var mappings = Shipped[kind].Select(name => MappingReader.Read(Resource.Text(name))).ToArray();
-        if (mappings.Length == 1) return mappings[0];
-        return TableFile.IsWorkbook(file.Bytes) ? Array.Find(mappings, mapping => mapping.Sheet is not null)! : Array.Find(mappings, mapping => mapping.Sheet is null)!;
+        var workbook = TableFile.IsWorkbook(file);
+        var mappings = Shipped[kind].Select(name => MappingReader.Read(Resource.Text(name))).Where(mapping => kind != "kiel" || mapping.Sheet is not null == workbook).ToArray();
+        return mappings.Length == 1 ? mappings[0] : Array.Find(mappings, mapping => Fits(mapping, file)) ?? mappings[0];
+    }
+
+    private static bool Fits(Mapping mapping, RegisterFile file)
+    {
+        try
+        {
+            return HeaderLine.Holding(mapping.Columns)(TableFile.Read(file, mapping.Sheet, HeaderLine.Holding(mapping.Columns), mapping.Windows1252).Header);
+        }
+        catch (PaviseException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Kiel files carry the release in their name only (..._release7.xlsx, ..._r21.csv).</summary>

@@ -46,7 +46,7 @@ public static class Pipeline
         AsOf = (run.Settings.AsOf, run.Settings.AsOfOrigin.Id),
         Receiver = run.Settings.Receiver,
         Catalogue = run.Catalogue,
-        Sources = [.. evidence.Sources, .. registers.Sources],
+        Sources = judgement.Sources,
         Facts = judgement.Facts,
         Conflicts = judgement.Conflicts,
         Positions = evidence.Positions,

@@ -26,7 +26,7 @@ internal static class TestCatalogue
 
     public static RegisterFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
-    public static IReadOnlyList<string> Codes(Action read) => [.. Assert.Throws<PaviseException>(read).Diagnostics.Select(one => $"{one.Code} {one.Place.Line}:{one.Place.Column}")];
+    public static IReadOnlyList<string> Codes(Func<RegisterImport> read) => [.. Assert.Throws<PaviseException>(() => read().ReadAll()).Diagnostics.Select(one => $"{one.Code} {one.Place.Line}:{one.Place.Column}")];
 
     /// <summary>Figures in short: measure, item and number.</summary>
     public static IReadOnlyList<string> Figures(ImportedRow row) =>

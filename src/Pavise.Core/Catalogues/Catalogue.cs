@@ -41,6 +41,9 @@ public sealed class Catalogue
 
     public IReadOnlyList<OfficeHolder> OfficeHolders { get; }
 
+    /// <summary>Events whose day is public.</summary>
+    public IReadOnlyList<DatedEvent> Events { get; init; } = [];
+
     /// <summary>The 27 first-level areas of Ukraine.</summary>
     public IReadOnlyList<Region> Regions { get; }
 

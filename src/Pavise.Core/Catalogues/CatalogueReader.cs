@@ -12,7 +12,7 @@ public static class CatalogueReader
         foreach (var file in files)
         {
             if (YamlView.Read(file, bag) is not { } root) continue;
-            root.KnowOnly("actors", "items", "threats", "programmes", "outlets", "office-holders", "regions");
+            root.KnowOnly("actors", "items", "threats", "programmes", "outlets", "office-holders", "events", "regions");
             sections.Add(root);
         }
 
@@ -30,6 +30,7 @@ public static class CatalogueReader
         private readonly List<Programme> programmes = [];
         private readonly List<Outlet> outlets = [];
         private readonly List<OfficeHolder> officeHolders = [];
+        private readonly List<DatedEvent> events = [];
         private readonly List<Region> regions = [];
         private readonly Dictionary<string, Place> seen = new(StringComparer.Ordinal);
         private readonly List<(string Kind, string Id, YamlView At)> references = [];
@@ -42,10 +43,11 @@ public static class CatalogueReader
             foreach (var view in root.List("programmes")) programmes.Add(Programme(view));
             foreach (var view in root.List("outlets")) outlets.Add(Outlet(view));
             foreach (var view in root.List("office-holders")) officeHolders.Add(OfficeHolder(view));
+            foreach (var view in root.List("events")) events.Add(Event(view));
             foreach (var view in root.List("regions")) regions.Add(Region(view));
         }
 
-        public Catalogue Build() => new(actors, items, threats, programmes, outlets, officeHolders, regions);
+        public Catalogue Build() => new(actors, items, threats, programmes, outlets, officeHolders, regions) { Events = events };
 
         public void CheckReferences()
         {
@@ -121,6 +123,13 @@ public static class CatalogueReader
             {
                 Misspellings = view.Strings("misspellings"),
             };
+        }
+
+        private DatedEvent Event(YamlView view)
+        {
+            view.KnowOnly("name", "phrases", "day", "source", "address", "confidence");
+            if (view.Strings("phrases").Count == 0) view.Error("PAV1103", "phrases", "an event needs the words by which texts name it", "add at least one phrase that means this event alone");
+            return new DatedEvent(Identity(view, "event", "name"), view.Strings("phrases"), view.DayOrNull("day") ?? default, view.Text("source"), CatalogueValueReader.ConfidenceOf(view));
         }
 
         private Region Region(YamlView view)

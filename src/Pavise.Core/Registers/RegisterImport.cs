@@ -6,14 +6,19 @@ namespace Pavise.Core;
 /// <param name="Attribution">Whom to credit and under which licence.</param>
 /// <param name="Published">When it was published; null when undated.</param>
 /// <param name="Files">The files read, as name and SHA-256, in order of name.</param>
-/// <param name="Rows">In the order of the files; their keys are unique.</param>
-/// <param name="Skipped">Errors of the rows that were left out because the user asked for it; empty otherwise.</param>
+/// <param name="Rows">In the order of the files; their keys are unique. Read from the files as they are walked, so that a large register needs little memory;
+/// walking them ends in a <see cref="PaviseException"/> with every error of every row unless bad rows are skipped.</param>
+/// <param name="Skipped">Errors of the rows that were left out because the user asked for it; complete once the rows were walked.</param>
 public sealed record RegisterImport(
     string Register, string Release, Attribution Attribution, DateInterval? Published,
-    IReadOnlyList<(string Name, string Hash)> Files, IReadOnlyList<ImportedRow> Rows, IReadOnlyList<Diagnostic> Skipped)
+    IReadOnlyList<(string Name, string Hash)> Files, IEnumerable<ImportedRow> Rows, IReadOnlyList<Diagnostic> Skipped)
 {
     /// <summary>The part of the book it is posted to: <c>kiel/29</c>.</summary>
     public string Part => Release.Length == 0 ? Register : $"{Register}/{Release}";
+
+    /// <summary>Every row at once.</summary>
+    /// <exception cref="PaviseException">Every error of every row, unless bad rows are skipped.</exception>
+    public IReadOnlyList<ImportedRow> ReadAll() => [.. Rows];
 
     /// <summary>The register as a source.</summary>
     public string Source => $"register:{Part}";

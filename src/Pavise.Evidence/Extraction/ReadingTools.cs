@@ -14,4 +14,13 @@ internal sealed class ReadingTools(Catalogue catalogue)
     public ItemFamilies Families { get; } = new(catalogue);
 
     public Lexicon Lexicon { get; } = Lexicon.English;
+
+    /// <summary>Full names of systems, four words and more, by their first two; the longest first.</summary>
+    public IReadOnlyList<(string Begin, IReadOnlyList<string> Names)> LongNames { get; } =
+        [.. catalogue.Items.Where(item => item.Kind == ItemKind.System).SelectMany(item => item.Aliases).Where(IsLong)
+            .GroupBy(Begin, StringComparer.Ordinal).Select(group => (group.Key, (IReadOnlyList<string>)[.. group.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)]))];
+
+    private static bool IsLong(string name) => name.Split(' ') is { Length: >= 4 } words && words.Take(2).All(word => char.IsUpper(word[0]));
+
+    private static string Begin(string name) => string.Join(' ', name.Split(' ').Take(2));
 }

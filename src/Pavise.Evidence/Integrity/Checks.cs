@@ -6,7 +6,7 @@ namespace Pavise.Evidence;
 internal static class Checks
 {
     private static readonly IIntegrityCheck[] All =
-        [new CitationPlaceholders(), new MachineWriting(), new DateChecks(), new MissingTables(), new OfficeHolders(), new Spellings(), new References(), new Residues(), new NumberConflicts()];
+        [new CitationPlaceholders(), new MachineWriting(), new DateChecks(), new MissingTables(), new OfficeHolders(), new Spellings(), new Truncations(), new StaleDates(), new Translations(), new Typos(), new Captions(), new References(), new Residues(), new NumberConflicts()];
 
     /// <summary>The anomalies of an article in text order, those of the whole text first.</summary>
     public static IReadOnlyList<Anomaly> Run(ArticleText article, ReadingTools tools, IReadOnlyList<ClaimDraft> claims, QuoteBook quotes)

@@ -2,17 +2,36 @@ using Pavise.Core;
 
 namespace Pavise.Evidence;
 
-/// <summary>Makes the profile of a document: its outlet's kind and the hashes of its word sequences.</summary>
-internal sealed class Profiles(Catalogue catalogue)
+/// <summary>Makes the profile of a document: its outlet's kind, its date or the days within which it was written, and the hashes of its word sequences.</summary>
+internal sealed class Profiles(ReadingTools tools)
 {
+    private readonly Catalogue catalogue = tools.Catalogue;
+    private readonly DateBracket bracket = new(tools);
+
     private const int ShingleWords = 5;
 
     public SourceProfile Of(ArticleText article)
     {
         var document = article.Document;
         var kind = MachineMarks.Find(article.Text).Count > 0 ? OutletKind.Bot : catalogue.Outlet(document.Outlet)?.Kind ?? OutletKind.Unknown;
-        DateInterval? published = document.Published is { } day ? DateInterval.On(day) : null;
-        return new SourceProfile(document.Id, document.Title ?? document.Id, document.Outlet, kind, published, document.TextHash, Shingles(article.Tokens));
+        var (published, reason) = Date(article);
+        return new SourceProfile(document.Id, document.Title ?? document.Id, document.Outlet, kind, published, document.TextHash, Shingles(article.Tokens))
+        {
+            PublishedReason = reason,
+            Wire = DateLine.Agency(article.Text, catalogue),
+        };
+    }
+
+    /// <summary>The stated date; of two in the first lines the one by the by-line, with both named; without any the bracket by what the text names.</summary>
+    private (DateInterval? Days, string? Reason) Date(ArticleText article)
+    {
+        if (article.Document.Published is { } day)
+        {
+            var other = FirstLines.Read(article.Text).Dates.Select(date => date.Day).Where(date => date != day).Distinct().ToArray();
+            return (DateInterval.On(day), other.Length == 0 ? null : $"two dates stand in the first lines; {Formatter.Day(day)} is taken, {string.Join(", ", other.Select(Formatter.Day))} is the other");
+        }
+
+        return article.Document.IsRead && bracket.Of(article) is { } found ? (found.Days, found.Reason) : (null, null);
     }
 
     /// <summary>64-bit hashes (FNV-1a) of every five words in a row, lower-case, in ascending order without repetition.</summary>

@@ -12,7 +12,7 @@ internal sealed class Alike(Catalogue catalogue)
     private static readonly string[] FireUnits = ["system", "battery", "fire-unit", "unit", "complex"];
 
     /// <summary>How the parties of two claims relate.</summary>
-    public enum Parties
+    public enum Agreement
     {
         Different,
 
@@ -24,7 +24,7 @@ internal sealed class Alike(Catalogue catalogue)
 
     /// <summary>Same kind of event about related items between the same parties at a time both allow; the numbers are not compared.</summary>
     public bool SameEvent(Bundle a, Bundle b) =>
-        Phase(a.Lead) == Phase(b.Lead) && Related(a.Item, b.Item) && Compare(a, b) == Parties.Same && a.Time.MayOverlap(b.Time)
+        Phase(a.Lead) == Phase(b.Lead) && Related(a.Item, b.Item) && Compare(a, b) == Agreement.Same && a.Time.MayOverlap(b.Time)
         && (a.Quantity is null || b.Quantity is null || SameUnit(a.Quantity.Value, b.Quantity.Value));
 
     /// <summary>The values both allow, in the unit of the first; null when none. No number allows any.</summary>
@@ -53,9 +53,9 @@ internal sealed class Alike(Catalogue catalogue)
     /// <summary>False when more than half a year lies between the two for certain.</summary>
     public static bool Near(DateInterval a, DateInterval b) => Gap(a.End, b.Start) <= HalfYear && Gap(b.End, a.Start) <= HalfYear;
 
-    public Parties Compare(Bundle a, Bundle b)
+    public Agreement Compare(Bundle a, Bundle b)
     {
-        var (from, to) = (Compare(a.Lead.From, b.Lead.From), Compare(a.Lead.To, b.Lead.To));
+        var (from, to) = (Parties(a.Lead.From, b.Lead.From), Parties(a.Lead.To, b.Lead.To));
         return from < to ? from : to;
     }
 
@@ -78,11 +78,12 @@ internal sealed class Alike(Catalogue catalogue)
     private string Group(string item) =>
         item.EndsWith("-unspecified", StringComparison.Ordinal) && catalogue.Item(item)?.Parent is { } parent ? parent : item;
 
-    private Parties Compare(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    /// <summary>How two lists of givers, or of receivers, relate.</summary>
+    public Agreement Parties(IReadOnlyList<string> a, IReadOnlyList<string> b)
     {
-        if (a.Count == b.Count && a.All(b.Contains)) return Parties.Same;
-        if (a.Count == 0 || b.Count == 0 || a.All(code => b.Any(other => Within(code, other))) || b.All(code => a.Any(other => Within(code, other)))) return Parties.General;
-        return Parties.Different;
+        if (a.Count == b.Count && a.All(b.Contains)) return Agreement.Same;
+        if (a.Count == 0 || b.Count == 0 || a.All(code => b.Any(other => Within(code, other))) || b.All(code => a.Any(other => Within(code, other)))) return Agreement.General;
+        return Agreement.Different;
     }
 
     private bool Within(string code, string other) => code == other

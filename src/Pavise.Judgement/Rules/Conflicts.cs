@@ -5,7 +5,7 @@ using Pavise.Core;
 namespace Pavise.Judgement.Rules;
 
 /// <summary>One event with numbers that cannot all hold: an object with its alternatives, which flows on as a range.</summary>
-internal sealed class Conflicts(Alike alike, Roots roots)
+internal sealed class Conflicts(Alike alike, Roots roots, Topics topics)
 {
     private readonly SortedDictionary<string, Conflict> found = new(StringComparer.Ordinal);
 
@@ -35,17 +35,14 @@ internal sealed class Conflicts(Alike alike, Roots roots)
             {
                 if (a.Quantity is not { } x || b.Quantity is not { } y || Alike.SameUnit(x, y) || x.Unit.IsCurrency || y.Unit.IsCurrency) continue;
                 if ((x.Low, x.High) != (y.Low, y.High) || a.Lead.Lead.Kind != b.Lead.Lead.Kind || a.Lead.Item != b.Lead.Item) continue;
-                if (alike.Compare(a.Lead, b.Lead) == Alike.Parties.Different || !Alike.Near(a.Lead.Time, b.Lead.Time)) continue;
-                Add([a, b], $"{b.Lead.Item}: a number of {x.Unit} or of {y.Unit}", b.Id, null,
-                    $"one number stands with two units; only the number of {y.Unit} counts things, and the two are never merged or added");
+                if (alike.Compare(a.Lead, b.Lead) == Alike.Agreement.Different || !Alike.Near(a.Lead.Time, b.Lead.Time)) continue;
+                Add([a, b], $"{topics.Of(b.Lead.Lead, b.Lead.Item)}: a number of {x.Unit.Words(plural: true)} or of {y.Unit.Words(plural: true)}", b.Id, null,
+                    $"one number stands with two units; only the number of {y.Unit.Words(plural: true)} counts things, and the two are never merged or added");
             }
         }
     }
 
-    private static string Topic(Bundle lead) =>
-        $"{lead.Lead.Kind.ToString().ToLowerInvariant()} of {lead.Item}, {Names(lead.Lead.From)} to {Names(lead.Lead.To)}";
-
-    private static string Names(IReadOnlyList<string> codes) => codes.Count == 0 ? "unstated" : string.Join(", ", codes);
+    private string Topic(Bundle lead) => topics.Of(lead.Lead, lead.Item);
 
     private bool Contradict(Group a, Group b)
     {
@@ -65,10 +62,10 @@ internal sealed class Conflicts(Alike alike, Roots roots)
         var range = set.Select(group => Alike.InUnit(group.Quantity!.Value, unit)).Aggregate(Quantity.Hull);
         var oneRoot = roots.Of(set.SelectMany(group => group.Assertions)).Count == 1;
         var attributed = set.Where(group => group.Lead.IsAttributed).ToArray();
-        if (oneRoot && attributed.Length == 1)
+        if (attributed.Length == 1 && roots.IsOneText(set.SelectMany(group => group.Assertions)))
         {
             var pick = attributed[0];
-            const string why = "all alternatives come from one root, and this one alone names who said it";
+            const string why = "all alternatives stand in one text, and this one alone names who said it";
             return new Case(pick, [.. set.Where(group => group != pick)], pick.Quantity, why, Add(set, Topic(pick.Lead), pick.Id, range, why));
         }
 

@@ -60,7 +60,7 @@ internal sealed class Holds(Alike alike, Catalogue catalogue)
         if (family == Family.None || family != theirs || !alike.Related(one.Lead.Item, other.Lead.Item)) return null;
         if (one.Quantity is { } x && other.Quantity is { } y && !Alike.SameUnit(x, y)) return null;
         var parties = alike.Compare(one.Lead, other.Lead);
-        if (parties == Alike.Parties.Different || !MayBeOne(one, other, family, parties)) return null;
+        if (parties == Alike.Agreement.Different || !MayBeOne(one, other, family, parties)) return null;
         return one.Quantity is null
             ? $"a general mention without a number: it may be part of {Describe(other)}, which is posted"
             : $"possible double count with {Describe(other)}, which is posted: {Readings(one, other)}";
@@ -72,13 +72,13 @@ internal sealed class Holds(Alike alike, Catalogue catalogue)
             ? $"the debt to the first customers is already booked by {Describe(other)}"
             : null;
 
-    private static bool MayBeOne(Case one, Case other, Family family, Alike.Parties parties)
+    private static bool MayBeOne(Case one, Case other, Family family, Alike.Agreement parties)
     {
         var (mine, theirs) = (one.Lead.Lead, other.Lead.Lead);
         // An undated "has supplied three" is a running total: it includes what came before, however long ago.
         if (family == Family.Handover) return mine.When is null || theirs.When is null || mine.When.Value.MayOverlap(theirs.When.Value);
         // Two dated announcements of one kind by the same parties are two events.
-        if (parties == Alike.Parties.Same && mine.Kind == theirs.Kind && mine.When is { } a && theirs.When is { } b) return a.MayOverlap(b);
+        if (parties == Alike.Agreement.Same && mine.Kind == theirs.Kind && mine.When is { } a && theirs.When is { } b) return a.MayOverlap(b);
         return Alike.Near(one.Lead.Time, other.Lead.Time);
     }
 

@@ -24,6 +24,6 @@ internal static class Statements
         _ => null,
     };
 
-    private static bool IsNoThing(string unit) =>
+    public static bool IsNoThing(string unit) =>
         Array.IndexOf(NotThings, unit) >= 0 || unit.Contains("-per-", StringComparison.Ordinal) || unit == "1";
 }

@@ -28,7 +28,7 @@ internal sealed class Unsupported(Alike alike, Roots roots)
         var what = profile?.Kind == OutletKind.Bot ? "a text written by a bot" : "a state-controlled outlet";
         var name = profile?.Outlet is { Length: > 0 } outlet ? $" ({outlet})" : "";
         var plan = sound.FirstOrDefault(group => Statements.Reason(group.Lead.Lead) is not null && group.Lead.Lead.Kind == bundle.Lead.Kind
-            && alike.Related(group.Lead.Item, bundle.Item) && alike.Compare(group.Lead, bundle) != Alike.Parties.Different
+            && alike.Related(group.Lead.Item, bundle.Item) && alike.Compare(group.Lead, bundle) != Alike.Agreement.Different
             && bundle.Quantity is { } mine && group.Quantity is { } theirs && Alike.SameUnit(mine, theirs));
         var also = plan is null ? "" : $"; elsewhere it is only a statement: {Formatter.Quantity(plan.Quantity!.Value)}, {plan.Lead.Lead.Status.ToString().ToLowerInvariant()}";
         return $"unsupported: it stands only in {what}{name}{also}";

@@ -38,6 +38,9 @@ internal sealed class Discharges(Catalogue catalogue)
                 Debit = promise.Entry.Credit,
                 Credit = promise.Entry.Debit,
                 Settles = promise.Entry.Id,
+                // It is there from when both are, and known when both are.
+                Happened = new DateInterval(Later(delivery.Happened.Start, promise.Entry.Happened.Start), delivery.Happened.End),
+                Published = Later(delivery.Published, promise.Entry.Published),
                 Raw = null,
                 Reason = $"sets the delivery against {promise.Entry.Id}",
             };
@@ -58,6 +61,11 @@ internal sealed class Discharges(Catalogue catalogue)
         a.Unit,
         a.Best is { } x && b.Best is { } y ? Math.Min(x, y) : null,
         a.Approximate || b.Approximate);
+
+    private static DateInterval Later(DateInterval a, DateInterval b) =>
+        new(Later(a.Start, b.Start), a.End is { } x && b.End is { } y ? (x > y ? x : y) : null);
+
+    private static DateOnly? Later(DateOnly? a, DateOnly? b) => a is null || b > a ? b ?? a : a;
 
     private static Quantity Rest(Quantity from, Quantity taken) => (from - taken).ClampAtZero();
 

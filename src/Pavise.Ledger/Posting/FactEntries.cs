@@ -10,12 +10,15 @@ internal sealed class FactEntries(IReadOnlyList<Fact> facts, Catalogue catalogue
     /// <summary>All entries the facts call for, without number, moment and hash.</summary>
     public IReadOnlyList<Entry> All()
     {
-        var entries = byId.Values.SelectMany(Of).ToList();
+        var entries = Legs().ToList();
         entries.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
         entries.AddRange([.. new Discharges(catalogue).For(entries)]);
         entries.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
         return entries;
     }
+
+    /// <summary>The same without what deliveries discharge, in the order of the facts.</summary>
+    public IEnumerable<Entry> Legs() => byId.Values.SelectMany(Of);
 
     private static Dictionary<string, Fact> Distinct(IReadOnlyList<Fact> facts)
     {

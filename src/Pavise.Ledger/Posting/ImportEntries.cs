@@ -8,16 +8,15 @@ internal sealed class ImportEntries(RegisterImport import, Catalogue catalogue)
 {
     private const string HeadItem = "register";
 
-    public IReadOnlyList<Entry> All()
+    /// <summary>The entry that keeps a row, then what its figures move or state.</summary>
+    public IEnumerable<Entry> Of(ImportedRow row)
     {
-        var figures = import.Rows.SelectMany(row => row.Figures.Select(figure => (Row: row, Figure: figure)))
-            .ToDictionary(pair => pair.Figure.Assertion.Id, StringComparer.Ordinal);
-        var facts = figures.Values.Select(pair => FactOf(pair.Row, pair.Figure)).ToArray();
-        return
-        [
-            Head(), .. import.Rows.Select(RowEntry),
-            .. new FactEntries(facts, catalogue, Kept).All().Select(entry => entry with { Register = import.Part, Measure = figures[entry.Fact].Figure.Measure }),
-        ];
+        yield return RowEntry(row);
+        foreach (var figure in row.Figures)
+        {
+            foreach (var entry in new FactEntries([FactOf(row, figure)], catalogue, Kept).Legs())
+                yield return entry with { Register = import.Part, Measure = figure.Measure };
+        }
     }
 
     /// <summary>A figure that states a raid, a stock or an intention moves nothing, as in the judged part.</summary>
@@ -33,7 +32,7 @@ internal sealed class ImportEntries(RegisterImport import, Catalogue catalogue)
     private static string? Kept(Fact fact) => fact.Decision == FactDecision.Posted ? null : ClaimText.Write(fact.Assertion);
 
     /// <summary>What was imported, whom to credit, from which files: kept with the rows, so that a copy of the book still says it.</summary>
-    private Entry Head() => Blank(import.Source, HeadItem) with
+    public Entry Head() => Blank(import.Source, HeadItem) with
     {
         Reason = $"{import.Attribution.Credit} ({import.Attribution.Licence})",
         Raw = JsonSerializer.Serialize(import.Files.Select(file => new { file.Name, Sha256 = file.Hash })),

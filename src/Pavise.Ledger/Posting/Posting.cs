@@ -24,7 +24,7 @@ internal sealed class Posting(IBookWriter writer, DateTimeOffset now, string? pa
 
         var stale = standing.Where(pair => !kept.Contains(pair.Key)).Select(pair => pair.Value).Order().ToArray();
         var still = wanted.Select(entry => entry.Fact).ToHashSet(StringComparer.Ordinal);
-        var reversed = stale.Select(number => Reverse(number, still, cancel)).ToArray();
+        var reversed = stale.Select(number => Reverse(number, entry => still.Contains(entry.Fact), cancel).Fact).ToArray();
         foreach (var entry in missing) Append(entry, cancel);
         cancel.ThrowIfCancellationRequested();
         var changed = stale.Length + missing.Count > 0;
@@ -46,10 +46,14 @@ internal sealed class Posting(IBookWriter writer, DateTimeOffset now, string? pa
     private static DateTimeOffset After(Entry? last, DateTimeOffset now) =>
         last is not null && now <= last.Recorded ? last.Recorded.AddTicks(1) : now.ToUniversalTime();
 
-    private string Reverse(long number, HashSet<string> still, CancellationToken cancel)
+    /// <summary>Takes back an entry; yields it.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="still">Tells whether its fact is still held, so that something else follows from it.</param>
+    /// <param name="cancel">Stops before the commit.</param>
+    public Entry Reverse(long number, Func<Entry, bool> still, CancellationToken cancel)
     {
         var entry = writer.Find(number);
-        var why = reasons?.GetValueOrDefault(entry.Fact) ?? (still.Contains(entry.Fact) ? "what follows from its fact has changed" : "its fact is no longer held");
+        var why = reasons?.GetValueOrDefault(entry.Fact) ?? (still(entry) ? "what follows from its fact has changed" : "its fact is no longer held");
         Append(entry with
         {
             Kind = EntryKind.Correction,
@@ -59,14 +63,15 @@ internal sealed class Posting(IBookWriter writer, DateTimeOffset now, string? pa
             Raw = null,
             Reason = string.Create(CultureInfo.InvariantCulture, $"takes back entry {number}: {why}"),
         }, cancel);
-        return entry.Fact;
+        return entry;
     }
 
-    private void Append(Entry entry, CancellationToken cancel)
+    /// <summary>Writes an entry behind the last, at the moment of this posting.</summary>
+    public void Append(Entry entry, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var last = writer.Last;
         var placed = entry with { Number = (last?.Number ?? 0) + 1, Recorded = moment };
-        writer.Append(placed with { Hash = EntryText.ChainedHash(placed, last?.Hash ?? EntryText.Genesis) });
+        writer.Append(EntryText.Seal(placed, last?.Hash ?? EntryText.Genesis));
     }
 }

@@ -3,20 +3,22 @@ using Pavise.Core;
 
 namespace Pavise.Ledger;
 
-/// <summary>Checks the structure of a whole book, entry by entry.</summary>
-internal sealed class AuditCheck
+/// <summary>Checks the structure of a whole book, entry by entry; of each entry no more than a few bytes are remembered.</summary>
+internal sealed class AuditCheck(IBookStore store)
 {
     private readonly List<string> findings = [];
-    private readonly Dictionary<long, (Account? Debit, Account? Credit, Quantity? Quantity)> written = [];
     private readonly HashSet<long> reversed = [];
-    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
-    private readonly List<(long Number, string Promise)> settles = [];
+
+    /// <summary>Promises by hash of their identity: half of all entries may be one.</summary>
+    private readonly HashSet<UInt128> promises = [];
+    private readonly List<(long Number, UInt128 Promise)> settles = [];
     private readonly SortedDictionary<string, (decimal Low, decimal High)> sums = new(StringComparer.Ordinal);
     private Entry? last;
+    private long count;
 
     public static AuditReport Of(IBookStore store)
     {
-        var check = new AuditCheck();
+        var check = new AuditCheck(store);
         check.findings.AddRange(store.Faults());
         try
         {
@@ -28,7 +30,7 @@ internal sealed class AuditCheck
         }
 
         check.Finish();
-        return new AuditReport(check.written.Count, check.findings);
+        return new AuditReport(check.count, check.findings);
     }
 
     private void Next(Entry entry)
@@ -40,12 +42,11 @@ internal sealed class AuditCheck
         if (entry.Moves && entry.Quantity is null) Find(entry, "moves an unstated quantity");
         if (entry.Moves && entry.Debit == entry.Credit) Find(entry, "moves from an account to itself");
         if (entry.Origins.Count == 0) Find(entry, "names no origin");
-        if (entry.Settles is { } promise) settles.Add((entry.Number, promise));
-        ids.Add(entry.Id);
+        if (entry.Settles is { } promise) settles.Add((entry.Number, Hash(promise)));
+        if (entry.Leg is EntryLeg.Obligation or EntryLeg.Debt) promises.Add(Hash(entry.Id));
         CheckReversal(entry);
         AddUp(entry);
-        written[entry.Number] = (entry.Debit, entry.Credit, entry.Quantity);
-        last = entry;
+        (last, count) = (entry, count + 1);
     }
 
     private void CheckReversal(Entry entry)
@@ -53,8 +54,8 @@ internal sealed class AuditCheck
         if ((entry.Kind == EntryKind.Correction) != (entry.Reverses is not null)) Find(entry, "is a correction of nothing, or corrects without saying so");
         if (entry.Reverses is not { } number) return;
         if (!reversed.Add(number)) Find(entry, "takes back an entry that was taken back before");
-        if (!written.TryGetValue(number, out var original)) Find(entry, "takes back an entry that does not exist");
-        else if (original != (entry.Credit, entry.Debit, entry.Quantity)) Find(entry, "does not mirror the entry it takes back");
+        if (number >= entry.Number || store.Find(number) is not { } original) Find(entry, "takes back an entry that does not exist");
+        else if ((original.Debit, original.Credit, original.Quantity) != (entry.Credit, entry.Debit, entry.Quantity)) Find(entry, "does not mirror the entry it takes back");
     }
 
     /// <summary>Adds both postings to the sum of their item and unit, bound by bound; an unbounded end meets its mirror and adds nothing.</summary>
@@ -69,10 +70,13 @@ internal sealed class AuditCheck
 
     private void Finish()
     {
-        foreach (var (number, promise) in settles.Where(pair => !ids.Contains(pair.Promise)))
-            findings.Add(string.Create(CultureInfo.InvariantCulture, $"entry {number} settles '{promise}', which is not in the book"));
+        foreach (var (number, _) in settles.Where(pair => !promises.Contains(pair.Promise)))
+            findings.Add(string.Create(CultureInfo.InvariantCulture, $"entry {number} settles '{store.Find(number)?.Settles}', which is not in the book"));
         foreach (var (key, sum) in sums.Where(pair => pair.Value.Low + pair.Value.High != 0)) findings.Add($"the postings of {key} do not sum to zero");
     }
+
+    private static UInt128 Hash(string id) => System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(
+        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(id)));
 
     private void Find(Entry entry, string what) => findings.Add(string.Create(CultureInfo.InvariantCulture, $"entry {entry.Number} {what}"));
 }

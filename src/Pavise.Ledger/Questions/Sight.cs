@@ -25,5 +25,5 @@ internal static class Sight
     }
 
     /// <summary>What may or may not have happened counts from zero.</summary>
-    private static Quantity Maybe(Quantity quantity) => Quantity.Hull(quantity, Quantity.Zero(quantity.Unit));
+    public static Quantity Maybe(Quantity quantity) => Quantity.Hull(quantity, Quantity.Zero(quantity.Unit));
 }

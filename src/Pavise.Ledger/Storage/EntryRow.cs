@@ -39,12 +39,14 @@ internal sealed class EntryRow
     public string? Measure { get; set; }
     public string? Raw { get; set; }
 
-    public static EntryRow Of(Entry entry) => new()
+    public static EntryRow Of(SealedEntry place) => Of(place.Entry, place.Content);
+
+    private static EntryRow Of(Entry entry, string content) => new()
     {
         Number = entry.Number,
-        Kind = entry.Kind.ToString(),
-        Leg = entry.Leg.ToString(),
-        Decision = entry.Decision.ToString(),
+        Kind = Names<EntryKind>.Of(entry.Kind),
+        Leg = Names<EntryLeg>.Of(entry.Leg),
+        Decision = Names<FactDecision>.Of(entry.Decision),
         Fact = entry.Fact,
         Item = entry.Item,
         Quantity = entry.Quantity is { } quantity ? QuantityText.Write(quantity) : null,
@@ -61,12 +63,12 @@ internal sealed class EntryRow
         Settles = entry.Settles,
         Reverses = entry.Reverses,
         Reason = entry.Reason,
-        Origins = string.Join('\n', entry.Origins.Select(EntryText.Escape)),
-        Sources = string.Join('\n', entry.Sources.Select(EntryText.Escape)),
+        Origins = Joined(entry.Origins),
+        Sources = Joined(entry.Sources),
         Recorded = entry.Recorded.UtcTicks,
         Hash = entry.Hash,
-        Content = EntryText.Content(entry),
-        Joint = string.Join('\n', entry.Joint.Select(EntryText.Escape)),
+        Content = content,
+        Joint = Joined(entry.Joint),
         Register = entry.Register,
         Measure = entry.Measure,
         Raw = entry.Raw,
@@ -100,7 +102,23 @@ internal sealed class EntryRow
         Raw = Raw,
     };
 
+    /// <summary>Names of an enumeration, made once.</summary>
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        private static readonly Dictionary<T, string> All = Enum.GetValues<T>().ToDictionary(value => value, value => value.ToString());
+
+        public static string Of(T value) => All[value];
+    }
+
     private static string[] Lines(string text) => text.Length == 0 ? [] : [.. text.Split('\n').Select(BookText.Unescape)];
+
+    private static string Joined(IReadOnlyList<string> lines) => lines.Count switch
+    {
+        0 => "",
+        1 => EntryText.Escape(lines[0]),
+        _ => string.Join('\n', lines.Select(EntryText.Escape)),
+    };
 
     private static string? Day(DateOnly? day) => day is { } value ? EntryText.Day(value) : null;
 

@@ -14,6 +14,23 @@ public sealed class MemoryBookStore : IBookStore
     public IEnumerable<Entry> Standing(DateTimeOffset? recorded) => journal.Where(entry => entry.Reverses is null
         && (recorded is { } moment ? entry.Recorded <= moment && !(ended.TryGetValue(entry.Number, out var end) && end <= moment) : !ended.ContainsKey(entry.Number)));
 
+    public IEnumerable<Entry> StandingOf(string? part, DateTimeOffset? recorded) => Standing(recorded).Where(entry => entry.Register == part);
+
+    public IReadOnlyList<string> Parts() => [.. Standing(null).Select(entry => entry.Register).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    public Entry? Find(long number) => journal.Find(entry => entry.Number == number);
+
+    public Entry? Row(string row) => Standing(null).FirstOrDefault(entry => entry.Leg == EntryLeg.Row && entry.Fact == row);
+
+    public IReadOnlyList<AccountSum> Sums(BookView view, Account? account = null, string? item = null) =>
+        [.. BalanceQuestion.Ask(Sight.Through(view, StandingOf(view.Register, view.Recorded)), view).Value
+            .Where(balance => (account is null || balance.Account == account) && (item is null || balance.Item == item))
+            .Select(balance => new AccountSum(balance.Account, balance.Item, balance.Quantity, balance.Entries.Count))];
+
+    /// <summary>Not for a book that ends with its process.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public void CopyTo(string path) => throw new NotSupportedException("a book in memory is asked, not kept");
+
     public IBookWriter BeginWrite()
     {
         if (writing) throw new InvalidOperationException("the book in memory is being written already");
@@ -31,12 +48,16 @@ public sealed class MemoryBookStore : IBookStore
     {
         private readonly MemoryBookStore store;
         private readonly List<Entry> pending = [];
+        private readonly HashSet<long> kept = [];
+        private readonly HashSet<long> takenBack = [];
+        private readonly Lazy<Dictionary<string, long>> standing;
 
         public Writer(MemoryBookStore store)
         {
             this.store = store;
             store.writing = true;
             Last = store.journal.Count > 0 ? store.journal[^1] : null;
+            standing = new(() => store.Standing(null).ToDictionary(EntryText.Content, entry => entry.Number, StringComparer.Ordinal));
         }
 
         public Entry? Last { get; private set; }
@@ -46,13 +67,32 @@ public sealed class MemoryBookStore : IBookStore
 
         public IReadOnlyList<Entry> ByHand() => [.. store.Standing(null).Where(entry => entry.IsByHand)];
 
+        public bool IsEmpty(string? part) => !Now(part).Any();
+
+        public bool Keep(Entry entry) => standing.Value.TryGetValue(EntryText.Content(entry), out var number) && (kept.Add(number) || true);
+
+        public IReadOnlyList<long> NotKept(string? part, bool discharges) =>
+            [.. store.StandingOf(part, null).Where(entry => Stands(entry) && (entry.Leg == EntryLeg.Discharge) == discharges && !kept.Contains(entry.Number)).Select(entry => entry.Number)];
+
+        public bool HasRow(string row) => store.Standing(null).Concat(pending).Any(entry => entry.Leg == EntryLeg.Row && entry.Fact == row && Stands(entry));
+
+        public IEnumerable<IReadOnlyList<Entry>> Dealings(string? part) => Now(part)
+            .Where(entry => entry.Leg is EntryLeg.Obligation or EntryLeg.Debt or EntryLeg.Movement)
+            .GroupBy(entry => (entry.Debit!.Value.Holder, entry.Credit!.Value.Holder)).Select(group => group.ToArray()).ToArray();
+
         public Entry Find(long number) => store.journal.Concat(pending).Single(entry => entry.Number == number);
 
-        public void Append(Entry entry)
+        public void Append(SealedEntry entry)
         {
-            pending.Add(entry);
-            Last = entry;
+            pending.Add(entry.Entry);
+            if (entry.Entry.Reverses is { } number) takenBack.Add(number);
+            else if (standing.IsValueCreated) standing.Value[entry.Content] = entry.Entry.Number;
+            Last = entry.Entry;
         }
+
+        private IEnumerable<Entry> Now(string? part) => store.StandingOf(part, null).Concat(pending.Where(entry => entry.Register == part)).Where(Stands);
+
+        private bool Stands(Entry entry) => entry.Reverses is null && !takenBack.Contains(entry.Number);
 
         public void Commit()
         {

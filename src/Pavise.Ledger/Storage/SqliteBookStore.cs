@@ -50,7 +50,32 @@ public sealed class SqliteBookStore : IBookStore
         ? Rows($"SELECT {EntryRow.Columns} FROM entry WHERE reverses IS NULL AND recorded <= @at AND (ended IS NULL OR ended > @at) ORDER BY number", new { at = moment.UtcTicks })
         : Rows($"SELECT {EntryRow.Columns} FROM entry WHERE reverses IS NULL AND ended IS NULL ORDER BY number", null);
 
+    public IEnumerable<Entry> StandingOf(string? part, DateTimeOffset? recorded) => recorded is { } moment
+        ? Rows($"SELECT {EntryRow.Columns} FROM entry WHERE register IS @part AND reverses IS NULL AND recorded <= @at AND (ended IS NULL OR ended > @at) ORDER BY number", new { part, at = moment.UtcTicks })
+        : Rows($"SELECT {EntryRow.Columns} FROM entry WHERE register IS @part AND reverses IS NULL AND ended IS NULL ORDER BY number", new { part });
+
+    public IReadOnlyList<string> Parts() => Guard(() => (IReadOnlyList<string>)
+        [.. connection.Query<string>("SELECT DISTINCT register FROM entry WHERE register IS NOT NULL AND reverses IS NULL AND ended IS NULL").Order(StringComparer.Ordinal)]);
+
+    public Entry? Find(long number) => Rows($"SELECT {EntryRow.Columns} FROM entry WHERE number = @number", new { number }).FirstOrDefault();
+
+    public Entry? Row(string row) =>
+        Rows($"SELECT {EntryRow.Columns} FROM entry WHERE leg = 'Row' AND fact = @row AND reverses IS NULL AND ended IS NULL", new { row }).FirstOrDefault();
+
+    public IReadOnlyList<AccountSum> Sums(BookView view, Account? account = null, string? item = null) => view.Without is null
+        ? Guard(() => (IReadOnlyList<AccountSum>)[.. new SqliteTallies(connection, null).Sums(view, account, item)])
+        : throw new ArgumentException("sums are kept over all sources; ask the entries instead", nameof(view));
+
     public IBookWriter BeginWrite() => Guard(() => new SqliteBookWriter(connection, Name));
+
+    public void CopyTo(string path) => Guard(() =>
+    {
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        copy.Open();
+        connection.BackupDatabase(copy);
+        // One file, without a log beside it.
+        return copy.ExecuteScalar<string>("PRAGMA journal_mode = DELETE");
+    });
 
     public IReadOnlyList<string> Faults() => Guard(() =>
     {
@@ -58,6 +83,7 @@ public sealed class SqliteBookStore : IBookStore
         found.AddRange(connection.Query<long>(
             "SELECT e.number FROM entry e LEFT JOIN entry r ON r.reverses = e.number WHERE e.ended IS NOT r.recorded ORDER BY e.number")
             .Select(number => string.Create(CultureInfo.InvariantCulture, $"entry {number} ends at another moment than its correction says")));
+        found.AddRange(new SqliteTallies(connection, null).Differences(Journal()));
         return (IReadOnlyList<string>)found;
     });
 
@@ -72,6 +98,7 @@ public sealed class SqliteBookStore : IBookStore
         connection.Execute("PRAGMA journal_mode = WAL");
         connection.Execute("PRAGMA synchronous = FULL");
         connection.Execute("PRAGMA foreign_keys = ON");
+        connection.Execute("PRAGMA cache_size = -32768");
         if (version < SqliteSchema.Migrations.Count) Migrate(connection);
     }
 
@@ -81,9 +108,17 @@ public sealed class SqliteBookStore : IBookStore
         // Another process may have migrated while this one waited for the lock.
         var version = (int)Read(connection).Version;
         foreach (var script in SqliteSchema.Migrations.Skip(version)) connection.Execute(script, transaction: transaction);
+        if (version is > 0 and < SqliteSchema.WithTallies) FillTallies(connection, transaction);
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {SqliteSchema.Migrations.Count}"), transaction: transaction);
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {SqliteSchema.ApplicationId}"), transaction: transaction);
         transaction.Commit();
+    }
+
+    private static void FillTallies(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        var tallies = new SqliteTallies(connection, transaction);
+        foreach (var row in connection.Query<EntryRow>($"SELECT {EntryRow.Columns} FROM entry ORDER BY number", transaction: transaction, buffered: false)) tallies.Add(row.ToEntry());
+        tallies.Flush();
     }
 
     private static (long Application, long Version) Read(SqliteConnection connection) =>

@@ -6,6 +6,9 @@ internal static class SqliteSchema
     /// <summary>Marks a SQLite file as a book of Pavise: the ASCII codes of "PVSB".</summary>
     public const int ApplicationId = 0x50565342;
 
+    /// <summary>The first version that keeps sums beside the entries.</summary>
+    public const int WithTallies = 3;
+
     public static readonly IReadOnlyList<string> Migrations =
     [
         """
@@ -28,6 +31,22 @@ internal static class SqliteSchema
         ALTER TABLE entry ADD COLUMN measure TEXT;
         ALTER TABLE entry ADD COLUMN raw TEXT;
         CREATE INDEX entry_register ON entry (register) WHERE ended IS NULL AND reverses IS NULL;
+        """,
+        // What an entry says is known by half of its digest, as bytes; the sums (SqliteTallies) are filled by the program.
+        """
+        DROP INDEX entry_standing;
+        UPDATE entry SET content = substr(content, 1, 32);
+        CREATE UNIQUE INDEX entry_standing ON entry (content) WHERE ended IS NULL AND reverses IS NULL;
+        CREATE INDEX entry_row ON entry (fact) WHERE leg = 'Row' AND ended IS NULL AND reverses IS NULL;
+        CREATE TABLE tally (
+          id INTEGER PRIMARY KEY,
+          register TEXT NOT NULL, account TEXT NOT NULL, item TEXT NOT NULL, unit TEXT NOT NULL,
+          happened_from_least INTEGER NOT NULL, happened_to_most INTEGER NOT NULL,
+          published_from_least INTEGER NOT NULL, published_to_least INTEGER NOT NULL, published_to_most INTEGER NOT NULL,
+          recorded_least INTEGER NOT NULL, recorded_most INTEGER NOT NULL,
+          count INTEGER NOT NULL, sum BLOB NOT NULL, postings BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX tally_key ON tally (register, account, item, unit, count);
         """,
     ];
 }

@@ -16,7 +16,7 @@ internal static class BookText
 
     /// <summary>Reads the entries one by one; the hash of each is checked against the one before.</summary>
     /// <exception cref="PaviseException">PAV4010 to PAV4013, at the first line that is wrong.</exception>
-    public static IEnumerable<Entry> Read(TextReader reader, string name)
+    public static IEnumerable<SealedEntry> Read(TextReader reader, string name)
     {
         var lines = new Lines(reader, name);
         if (lines.Next() != Head) throw lines.Error("PAV4010", $"the first line is not '{Head}'", "load a file that `pavise ledger export` wrote");
@@ -26,10 +26,11 @@ internal static class BookText
         {
             number++;
             var entry = ReadEntry(lines, line, number);
-            if (EntryText.ChainedHash(entry, before) != entry.Hash)
+            var whole = EntryText.Seal(entry, before);
+            if (whole.Entry.Hash != entry.Hash)
                 throw lines.Error("PAV4013", FormattableString.Invariant($"the hash of entry {number} does not fit its text and the entry before it"), "use the unaltered export");
             before = entry.Hash;
-            yield return entry;
+            yield return whole;
         }
     }
 

@@ -44,7 +44,7 @@ internal static class KielFolder
         if (files.FirstOrDefault(file => file.FileName == "release_info.csv") is { } info)
         {
             var (table, bag) = (CsvTable.Read(info), new DiagnosticBag());
-            var row = new RowReader(table, Columns.Find(table, ["release", "date"]), table.Rows[0], bag);
+            var row = new RowReader(table, Columns.Find(table, ["release", "date"]), table.Rows.First(), bag);
             var (release, date) = (row.Text("release"), row.Days("date"));
             bag.ThrowIfAny();
             return (settings.Release ?? release, date);

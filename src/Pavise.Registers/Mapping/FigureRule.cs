@@ -29,6 +29,9 @@ internal sealed record FigureRule
     /// <summary>Words of the register for units, each with what one of it is in a unit of Pavise.</summary>
     public IReadOnlyDictionary<string, (decimal Factor, Unit Unit)> Units { get; init; } = new Dictionary<string, (decimal, Unit)>();
 
+    /// <summary>The words in it that mean an estimate; empty for any.</summary>
+    public IReadOnlyList<string> AboutWords { get; init; } = [];
+
     public CellRule? From { get; init; }
 
     public CellRule? To { get; init; }

@@ -24,7 +24,7 @@ internal sealed class MappedRegister
     /// <exception cref="PaviseException">PAV2520 to PAV2535, all bad rows together unless they are to be skipped.</exception>
     public static RegisterImport Read(Mapping mapping, RegisterFile file, ImportSettings settings, Catalogue catalogue)
     {
-        var table = TableFile.Read(file, mapping.Sheet, mapping.Windows1252);
+        var table = TableFile.Read(file, mapping.Sheet, HeaderLine.Holding(mapping.Columns), mapping.Windows1252);
         if (mapping.Copies.FirstOrDefault(copy => table.Has(copy.Key)) is { Key: not null } altered)
             throw new PaviseException("PAV2534", new Place(file.Name, 1, 1), altered.Value, "name the publisher's own file");
         var build = new ImportBuilder(mapping.Register, settings.Release ?? mapping.Release ?? "", mapping.Attribution, settings) { Published = settings.Published ?? mapping.Published };
@@ -56,7 +56,7 @@ internal sealed class MappedRegister
     {
         var words = rule.Item.Text(row);
         if (words.Length == 0) return null;
-        if (names.Item(words) is not { } item) return Leave(left, $"the catalogue has no item for '{words}'");
+        if (names.Item(mapping.ListNumbers ? Unnumbered(words) : words) is not { } item) return Leave(left, $"the catalogue has no item for '{words}'");
         var number = Number(rule, row, item, left, out var none);
         if (none) return null;
         var (from, to) = (Actors(rule.From, row, left), Actors(rule.To, row, left));
@@ -120,10 +120,20 @@ internal sealed class MappedRegister
         var high = rule.High is null ? null : row.Number(rule.High);
         // None delivered moves nothing; it is no gap either.
         none = low == 0 && high is null or 0;
-        if (low >= 0 && !(high < low)) return Quantity.Between(low * factor, (high ?? low) * factor, unit, null, rule.About is { } about && row.Text(about).Length > 0);
+        if (low >= 0 && !(high < low)) return Quantity.Between(low * factor, (high ?? low) * factor, unit, null, rule.About is { } about && IsAbout(rule, row.Text(about)));
         row.Wrong("PAV2532", rule.Number, $"'{text}' is negative or above its upper end", "correct the number");
         return null;
     }
+
+    /// <summary>"2 NASAMS launcher" without its number; "23mm gun" and "9K33 Osa" have none.</summary>
+    private static string Unnumbered(string words)
+    {
+        var digits = words.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && words[digits] == ' ' ? words[digits..].TrimStart() : words;
+    }
+
+    private static bool IsAbout(FigureRule rule, string text) =>
+        rule.AboutWords.Count == 0 ? text.Length > 0 : rule.AboutWords.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     private static (decimal Factor, Unit Unit)? UnitOf(FigureRule rule, RowReader row, Item item) =>
         rule.Unit is not { } cell ? (1, item.Unit)

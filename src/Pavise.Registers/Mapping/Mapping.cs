@@ -41,6 +41,9 @@ internal sealed record Mapping
     /// <summary>True when the publisher writes days that do not exist: they leave a row undated and do not refuse it.</summary>
     public bool VagueDays { get; init; }
 
+    /// <summary>True when words for items may begin with the number of a list ("2 NASAMS launcher").</summary>
+    public bool ListNumbers { get; init; }
+
     /// <summary>True when only the mapping's own words are items, and no name of the catalogue.</summary>
     public bool OnlyOwnItems { get; init; }
 

@@ -21,7 +21,7 @@ internal static class MappingReader
 
     private static Mapping Read(YamlView root)
     {
-        root.KnowOnly("register", "release", "credit", "licence", "published", "encoding", "sheet", "key", "copies", "actors", "items", "untold", "separator", "only-statements", "only-own-items", "vague-days", "figures", "hold");
+        root.KnowOnly("register", "release", "credit", "licence", "published", "encoding", "sheet", "key", "copies", "actors", "items", "untold", "separator", "only-statements", "only-own-items", "vague-days", "list-numbers", "figures", "hold");
         var figures = root.List("figures");
         if (figures.Count == 0) root.Error("PAV2536", null, "the mapping has no figures", "add 'figures:' with at least one");
         return new Mapping
@@ -41,6 +41,7 @@ internal static class MappingReader
             Separator = root.TextOrNull("separator"),
             OnlyStatements = root.Flag("only-statements"),
             VagueDays = root.Flag("vague-days"),
+            ListNumbers = root.Flag("list-numbers"),
             OnlyOwnItems = root.Flag("only-own-items"),
             Figures = [.. figures.Select(Figure)],
             Holds = [.. root.List("hold").Select(view => new HoldRule(Where(view), view.Text("reason")))],
@@ -49,7 +50,7 @@ internal static class MappingReader
 
     private static FigureRule Figure(YamlView view)
     {
-        view.KnowOnly("measure", "kind", "status", "item", "number", "high", "about", "unit", "units", "optional", "from", "to", "when", "until", "since", "due", "published", "programme", "untold", "where");
+        view.KnowOnly("measure", "kind", "status", "item", "number", "high", "about", "about-words", "unit", "units", "optional", "from", "to", "when", "until", "since", "due", "published", "programme", "untold", "where");
         if (Times.Count(view.Has) > 1) view.Error("PAV2536", "measure", "a figure has one of 'when', 'until' and 'since'", "remove the others");
         if (view.Flag("optional") && !view.Has("number")) view.Error("PAV2536", "optional", "'optional' needs a 'number'", "name the column, or remove 'optional'");
         return new FigureRule
@@ -61,6 +62,7 @@ internal static class MappingReader
             Number = view.TextOrNull("number"),
             High = view.TextOrNull("high"),
             About = view.TextOrNull("about"),
+            AboutWords = view.Strings("about-words"),
             Unit = CellRule.Of(view.TextOrNull("unit")),
             Units = Units(view),
             From = CellRule.Of(view.TextOrNull("from")),

@@ -6,7 +6,7 @@ namespace Pavise.Registers;
 public static class ShippedMappings
 {
     /// <summary>Their names.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["facts", "kiel-items", "kiel-workbook", "oryx", "sipri"];
+    public static IReadOnlyList<string> Names { get; } = ["facts", "kiel-items", "kiel-main", "kiel-workbook", "oryx", "oryx-events", "sipri", "sipri-deliveries", "sipri-export"];
 
     /// <summary>The text of a mapping.</summary>
     /// <exception cref="PaviseException">PAV2537 there is none of that name.</exception>

@@ -16,15 +16,25 @@ public static class DailyRaids
 
     private static readonly Attribution Credit = new("Air Force Command of Ukraine, digitised by Petro Ivaniuk", "CC BY-NC-SA 4.0 as stated by third parties");
 
-    /// <summary>True for a header of this register.</summary>
-    internal static bool Fits(Table table) => table.Has(Needed);
+    /// <summary>True for a file with the header of this register.</summary>
+    internal static bool Fits(RegisterFile file)
+    {
+        try
+        {
+            return !TableFile.IsWorkbook(file) && CsvTable.Read(file, HeaderLine.Holding(Needed)).Has(Needed);
+        }
+        catch (PaviseException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="PaviseException">PAV2520 to PAV2533, all bad rows together unless they are to be skipped.</exception>
     internal static RegisterImport Read(RegisterFile file, ImportSettings settings)
     {
         var build = new ImportBuilder(Register, settings.Release ?? "", Credit, settings);
-        build.Table(file, CsvTable.Read(file), Needed, row => Row(row, build));
+        build.Table(file, CsvTable.Read(file, HeaderLine.Holding(Needed)), Needed, row => Row(row, build));
         return build.Done();
     }
 

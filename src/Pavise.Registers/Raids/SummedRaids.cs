@@ -8,14 +8,15 @@ namespace Pavise.Registers;
 internal static class SummedRaids
 {
     public static bool Fits(RegisterFile file) =>
-        System.Text.Encoding.UTF8.GetString(file.Bytes).Split('\n').Any(line => line.Trim() == string.Join(',', RaidRows.Header));
+        Lines(file).FirstOrDefault(line => line.Length > 0 && line[0] != '#') == string.Join(',', RaidRows.Header);
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="PaviseException">PAV2501 to PAV2511, all together; rows of this form are not skipped.</exception>
     public static RegisterImport Read(RegisterFile file, ImportSettings settings)
     {
-        var reading = RaidFile.Read(file.Name, file.Bytes, null);
-        var lines = System.Text.Encoding.UTF8.GetString(file.Bytes).Split('\n');
+        var bytes = file.ReadAll();
+        var reading = RaidFile.Read(file.Name, bytes, null);
+        var lines = System.Text.Encoding.UTF8.GetString(bytes).Split('\n');
         var build = new ImportBuilder("raids", settings.Release ?? "", new Attribution("as the file names it", "not stated"), settings);
         var origins = reading.Origins.OfType<RegisterRow>().ToDictionary(row => row.Id, row => row.Place, StringComparer.Ordinal);
         var said = reading.Assertions.ToLookup(assertion => assertion.Origin, StringComparer.Ordinal);
@@ -29,6 +30,12 @@ internal static class SummedRaids
         }
 
         return build.Done(file);
+    }
+
+    private static IEnumerable<string> Lines(RegisterFile file)
+    {
+        using var reader = new StreamReader(file.Open());
+        while (reader.ReadLine() is { } line) yield return line.Trim();
     }
 
     private static ImportedFigure Figure(string id, Assertion assertion, ImportBuilder build)

@@ -10,63 +10,49 @@ internal sealed class CsvTable
     private const int MostColumns = 16_384;
 
     private readonly string file;
-    private readonly string text;
-    private readonly char separator;
+    private readonly CsvRecords records;
     private readonly List<string> cells = [];
     private readonly List<int> columns = [];
+    private string text = "";
     private int at;
-    private int line = 1;
+    private int line;
     private int lineStart;
 
-    private CsvTable(string file, string text)
+    private CsvTable(string file, CsvRecords records)
     {
         this.file = file;
-        this.text = text;
-        var first = text.AsSpan(0, text.AsSpan().IndexOfAny('\n', '\r') is var end and >= 0 ? end : text.Length);
-        separator = first.Count(';') > first.Count(',') ? ';' : first.Count('\t') > first.Count(',') ? '\t' : ',';
+        this.records = records;
     }
 
-    /// <summary>Reads a file in UTF-8, or in Windows-1252 when the register's own export uses it.</summary>
+    /// <summary>Reads a file in UTF-8, or in Windows-1252 when the register's own export uses it; the rows are read as they are walked.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="isHeader">Knows the header by its names, since some exports begin with sentences; null for the first line that is not blank.</param>
+    /// <param name="windows1252">True when the file may be in Windows-1252.</param>
     /// <exception cref="PaviseException">PAV2520 not text, PAV2526 too many columns, PAV2527 an open quote, PAV2528 no rows.</exception>
-    public static Table Read(RegisterFile file, bool windows1252 = false)
+    public static Table Read(RegisterFile file, Func<IReadOnlyList<string>, bool>? isHeader = null, bool windows1252 = false)
     {
-        var table = new CsvTable(file.Name, Decode(file, windows1252));
-        var header = table.Next();
-        while (header is { Cells: [""] }) header = table.Next();
-        var rows = new List<TableRow>();
+        var encoding = file.Scan.EncodingOf(file, windows1252);
+        var header = HeaderLine.Find(Rows(file, encoding), isHeader);
+        return header is null || !Rows(file, encoding).Any(row => row.Line > header.Line)
+            ? throw new PaviseException("PAV2528", new Place(file.Name, 1, 1), "the file has no rows below a header", "name the register's own export")
+            : new Table(file.Name, header.Cells, header.Line, Rows(file, encoding).SkipWhile(row => row.Line <= header.Line));
+    }
+
+    /// <summary>Every record that is not blank, anew for each walk.</summary>
+    private static IEnumerable<TableRow> Rows(RegisterFile file, Encoding encoding)
+    {
+        using var records = new CsvRecords(new StreamReader(file.Open(), encoding, detectEncodingFromByteOrderMarks: false, 65_536), file.Name);
+        var table = new CsvTable(file.Name, records);
         while (table.Next() is { } row)
         {
-            if (row.Cells is not [""]) rows.Add(row);
+            if (row.Cells is not [""]) yield return row;
         }
-
-        return header is null || rows.Count == 0
-            ? throw new PaviseException("PAV2528", new Place(file.Name, 1, 1), "the file has no rows below a header", "name the register's own export")
-            : new Table(file.Name, header.Cells, header.Line, rows);
-    }
-
-    private static string Decode(RegisterFile file, bool windows1252)
-    {
-        try
-        {
-            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(file.Bytes);
-            if (!text.Contains('\0', StringComparison.Ordinal)) return text.TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException) when (windows1252)
-        {
-            return Encodings.Windows1252.GetString(file.Bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            // Reported below together with binary files.
-        }
-
-        throw new PaviseException("PAV2520", new Place(file.Name, 1, 1), "the file is not UTF-8 text", "save it as CSV in UTF-8; a mapping may say 'encoding: windows-1252'");
     }
 
     private TableRow? Next()
     {
-        if (at >= text.Length) return null;
-        var (start, first) = (at, line);
+        if (records.Next() is not var (record, first)) return null;
+        (text, at, line, lineStart) = (record, 0, first, 0);
         cells.Clear();
         columns.Clear();
         do
@@ -78,14 +64,12 @@ internal sealed class CsvTable
         }
         while (Separated());
 
-        var raw = text[start..at];
-        EndLine();
-        return new TableRow(first, [.. cells], [.. columns], raw);
+        return new TableRow(first, [.. cells], [.. columns], text);
     }
 
     private bool Separated()
     {
-        if (at >= text.Length || text[at] != separator) return false;
+        if (at >= text.Length || text[at] != records.Separator) return false;
         at++;
         return true;
     }
@@ -94,7 +78,7 @@ internal sealed class CsvTable
     {
         if (at < text.Length && text[at] == '"') return Quoted();
         var rest = text.AsSpan(at);
-        var length = rest.IndexOfAny(separator, '\n', '\r');
+        var length = rest.IndexOf(records.Separator);
         var cell = length < 0 ? rest : rest[..length];
         at += cell.Length;
         return cell.Trim().ToString();
@@ -122,12 +106,5 @@ internal sealed class CsvTable
         }
 
         throw new PaviseException("PAV2527", new Place(file, opened, column), "a quote is opened here and never closed", "close it, or double the quotes inside a cell");
-    }
-
-    private void EndLine()
-    {
-        if (at < text.Length && text[at] == '\r') at++;
-        if (at < text.Length && text[at] == '\n') at++;
-        (line, lineStart) = (line + 1, at);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,7 +8,9 @@ namespace Pavise.Registers.Tables;
 /// <summary>Identities of rows: the publisher's key, or a hash of the row; a row that stands twice is counted, so that both are kept.</summary>
 internal sealed class RowKeys(string part)
 {
-    private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
+    /// <summary>Keys by half of their digest, since a large register has millions; how often only for those that stand more than once.</summary>
+    private readonly HashSet<UInt128> seen = [];
+    private readonly Dictionary<UInt128, int> repeated = [];
 
     /// <summary>The identity by the publisher's own key, its blanks and slashes made plain.</summary>
     public string ByKey(params IEnumerable<string> key) => Counted(string.Join('/', key.Select(Plain)));
@@ -18,7 +21,8 @@ internal sealed class RowKeys(string part)
 
     private string Counted(string key)
     {
-        var count = seen[key] = seen.GetValueOrDefault(key) + 1;
+        var digest = BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        var count = seen.Add(digest) ? 1 : repeated[digest] = repeated.GetValueOrDefault(digest, 1) + 1;
         return $"row:{part}/{key}{(count == 1 ? "" : "~" + count.ToString(CultureInfo.InvariantCulture))}";
     }
 

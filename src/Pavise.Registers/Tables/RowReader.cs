@@ -6,9 +6,6 @@ namespace Pavise.Registers.Tables;
 /// <summary>Reads the cells of one row; what is wrong becomes a diagnostic with its place, and the row is bad.</summary>
 internal sealed class RowReader(Table table, Columns columns, TableRow row, DiagnosticBag bag)
 {
-    /// <summary>What stands in a cell whose formula was saved without its value.</summary>
-    public const string Uncached = "\uFFFCformula";
-
     public TableRow Row => row;
 
     /// <summary>True once a cell was wrong.</summary>
@@ -21,8 +18,8 @@ internal sealed class RowReader(Table table, Columns columns, TableRow row, Diag
     {
         var at = columns.At(column);
         var text = at < row.Cells.Length && row.Cells[at] != "." ? row.Cells[at] : "";
-        if (text != Uncached) return text;
-        if (!IsBad) Wrong("PAV2531", column, "the cell holds a formula without its value", "open the workbook in a spreadsheet and save it again");
+        if (text.Length == 0 || text[0] != '\uFFFC' || SheetMarks.Of(text) is not var (code, cause, remedy)) return text;
+        if (!IsBad) Wrong(code, column, cause, remedy);
         return "";
     }
 
@@ -50,6 +47,12 @@ internal sealed class RowReader(Table table, Columns columns, TableRow row, Diag
     {
         var text = Text(column);
         if (text.Length == 0) return null;
+        if (table.Counts1904 && text.Length == 5 && text.All(char.IsAsciiDigit))
+        {
+            Wrong("PAV2540", column, $"'{text}' is a bare day number in a workbook that counts from 1904", "give the cell a date format");
+            return null;
+        }
+
         if (DayTexts.Read(text) is { } days) return days;
         Wrong("PAV2525", column, $"'{text}' is not a day, a month or a year", "write 2024-06-20, 2024-06 or 2024");
         return null;

@@ -1,63 +1,73 @@
 namespace Pavise.Simulation;
 
 /// <summary>Splits replications among threads and merges what they kept; the split cannot be seen in the result.</summary>
-internal sealed class CampaignEngine(CompiledScenario model, AssessOptions options)
+/// <param name="model">What is run.</param>
+/// <param name="options">How.</param>
+/// <param name="other">A second model, run with the same luck, for the differences; or null.</param>
+internal sealed class CampaignEngine(CompiledScenario model, AssessOptions options, CompiledScenario? other = null)
 {
-    /// <summary>The first replications are run again with part of their draws exchanged, for the shares of variance.</summary>
-    private const int MostPairs = 512;
-
-    private readonly int tallyLength = new OutcomeLayout(model.Classes.Length, model.Items.Length, model.Months).Length;
     private readonly Lock gate = new();
+    private readonly OutcomeLayout layout = model.Layout(options.Daily);
+    private readonly ChunkOrder? rows = options.Draws is { } draws ? new ChunkOrder(draws) : null;
     private int next;
+    private int end;
     private int done;
 
+    /// <summary>Runs until the replications or the half-width asked for are reached.</summary>
+    /// <param name="progress">Told a share from 0 to 1.</param>
+    /// <param name="cancel">Stops between replications; what was done up to the last whole round is kept in the checkpoint.</param>
     public CampaignTallies Run(IProgress<double>? progress, CancellationToken cancel)
     {
-        var layout = new OutcomeLayout(model.Classes.Length, model.Items.Length, model.Months);
-        var tallies = new CampaignTallies[options.Threads];
-        var threads = new Task[options.Threads];
-        for (var i = 0; i < threads.Length; i++)
+        var workers = Enumerable.Range(0, options.Threads).Select(_ => new CampaignWorker(model, layout, options, other)).ToArray();
+        var saved = options.Checkpoint?.Load(workers[0].Tallies, Identity) ?? 0;
+        (next, end, done) = (saved, saved, saved);
+        while (end < options.Replications && !IsNarrow(workers))
         {
-            var own = tallies[i] = new CampaignTallies(layout);
-            threads[i] = Task.Factory.StartNew(() => Work(own, progress, cancel), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            end = StoppingRule.Next(end, options);
+            Round(workers, progress, cancel);
+            if (options.Checkpoint is null) cancel.ThrowIfCancellationRequested();
+            else Keep(workers, cancel);
         }
 
-        Task.WhenAll(threads).GetAwaiter().GetResult();
+        for (var i = 1; i < workers.Length; i++) workers[0].Tallies.Merge(workers[i].Tallies);
+        options.Checkpoint?.Clear();
+        return workers[0].Tallies;
+    }
+
+    private string Identity => FormattableString.Invariant($"{model.Identity} {other?.Identity} {options.Seed} {options.Daily}");
+
+    /// <summary>A round cut short is thrown away; the checkpoint of the round before stands.</summary>
+    private void Keep(CampaignWorker[] workers, CancellationToken cancel)
+    {
         cancel.ThrowIfCancellationRequested();
-        for (var i = 1; i < tallies.Length; i++) tallies[0].Merge(tallies[i]);
-        return tallies[0];
-    }
-
-    private void Work(CampaignTallies tallies, IProgress<double>? progress, CancellationToken cancel)
-    {
-        var batch = Batch();
-        while (Take() is var (first, end) && first < end)
+        for (var i = 1; i < workers.Length; i++)
         {
-            for (var replication = first; replication < end; replication += batch.Size)
-            {
-                if (cancel.IsCancellationRequested) return;
-                Run(batch, replication, Math.Min(batch.Size, end - replication), tallies);
-            }
-
-            Report(end - first, progress);
+            workers[0].Tallies.Merge(workers[i].Tallies);
+            workers[i].Forget();
         }
+
+        options.Checkpoint!.Save(workers[0].Tallies, Identity, end);
     }
 
-    private CampaignBatch Batch() => options.Vectors && LaneRun.Supports(model)
-        ? new CampaignBatch(PhiloxLanes.Lanes, new LaneRun(model, (uint)options.Seed).Run, tallyLength)
-        : new CampaignBatch(1, new CampaignRun(model, (uint)options.Seed).Run, tallyLength);
+    private bool IsNarrow(CampaignWorker[] workers) =>
+        options.HalfWidth is { } width && end > 0 && StoppingRule.IsNarrow([.. workers.Select(worker => worker.Tallies.Results[layout.AllLeakers])], width);
 
-    private void Run(CampaignBatch batch, int first, int count, CampaignTallies tallies)
+    private void Round(CampaignWorker[] workers, IProgress<double>? progress, CancellationToken cancel)
     {
-        var luck = Luck.Of((uint)first);
-        batch.Run(luck);
-        for (var i = 0; i < count; i++) tallies.Add(batch.Outcome(i));
-        var paired = model.WorldIsFixed ? 0 : Math.Clamp(MostPairs - first, 0, count);
-        if (paired == 0) return;
-        batch.RunOther(luck.SameWorld);
-        for (var i = 0; i < paired; i++) tallies.AddPair(tallies.Worlds, batch.Outcome(i), batch.Other(i));
-        batch.RunOther(luck.SameAssumptions);
-        for (var i = 0; i < paired; i++) tallies.AddPair(tallies.Assumptions, batch.Outcome(i), batch.Other(i));
+        var chunks = (end - next + options.ChunkSize - 1) / options.ChunkSize;
+        var tasks = workers.Take(Math.Max(1, chunks)).Skip(1)
+            .Select(worker => Task.Factory.StartNew(() => Work(worker, progress, cancel), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        Work(workers[0], progress, cancel);
+        Task.WhenAll(tasks).GetAwaiter().GetResult();
+    }
+
+    private void Work(CampaignWorker worker, IProgress<double>? progress, CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested && Take() is var (first, last) && first < last)
+        {
+            worker.Run(first, last, rows, cancel);
+            Report(last - first, progress);
+        }
     }
 
     private (int First, int End) Take()
@@ -65,7 +75,7 @@ internal sealed class CampaignEngine(CompiledScenario model, AssessOptions optio
         lock (gate)
         {
             var first = next;
-            next = (int)Math.Min(options.Replications, (long)next + options.ChunkSize);
+            next = (int)Math.Min(end, (long)next + options.ChunkSize);
             return (first, next);
         }
     }

@@ -1,141 +1,235 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Pavise.Simulation;
 
-/// <summary>Runs one replication after another, day by day and threat by threat; allocates nothing while it runs.</summary>
+/// <summary>Runs one replication after another, day by day; allocates nothing while it runs.</summary>
 internal sealed class CampaignRun
 {
     private readonly CompiledScenario model;
     private readonly OutcomeLayout layout;
-    private readonly ChanceKey key;
     private readonly World world;
-    private readonly int[] ready;
-    private readonly int[] national;
-    private readonly long[] shots;
+    private readonly Battle battle;
+    private readonly SupplyLine supply;
+    private readonly FireUnits units;
+    private readonly RaidStream[] streams;
+    private readonly IEngagement[] engagements;
+    private readonly long[] seen;
+    private readonly long[] launched;
+    private readonly long[] leaked;
+    private readonly long[] areaLaunched;
+    private readonly long[] leakedByArea;
 
-    public CampaignRun(CompiledScenario model, uint seed)
+    /// <summary>Prepares a run.</summary>
+    /// <param name="model">What is run.</param>
+    /// <param name="layout">Where results go.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="width">Bits of the registers: 512, 256, 128; 0 for bits without registers; -1 for one threat after another.</param>
+    /// <param name="dial">Turns single unknowns.</param>
+    /// <param name="log">Is told every shot; only with -1.</param>
+    public CampaignRun(CompiledScenario model, OutcomeLayout layout, uint seed, int width, WorldDial? dial = null, IShotLog? log = null)
     {
-        this.model = model;
-        layout = new OutcomeLayout(model.Classes.Length, model.Items.Length, model.Months);
-        key = new ChanceKey(seed);
-        world = new World(model, seed);
-        ready = new int[model.Items.Length];
-        national = new int[model.Items.Length];
-        shots = new long[model.Items.Length];
+        (this.model, this.layout) = (model, layout);
+        world = new World(model, seed, dial);
+        battle = new Battle(model.Magazines.Length);
+        supply = new SupplyLine(model, world, battle);
+        units = new FireUnits(model, world, battle, supply, new ChanceKey(seed));
+        streams = [.. model.Classes.Select((_, one) => new RaidStream(model, one, world, seed, Math.Max(0, width)))];
+        var walk = new ThreatByThreat(world, battle, seed, log);
+        var bits = new BitEngagement(world, battle, streams);
+        engagements = [.. model.Classes.Select(one => width >= 0 && one.Steps.All(BitEngagement.Serves) ? bits : (IEngagement)walk)];
+        seen = new long[model.Items.Length];
+        (launched, leaked) = (new long[model.Classes.Length], new long[model.Classes.Length]);
+        areaLaunched = new long[model.Areas.Length];
+        leakedByArea = new long[model.Areas.Length * model.Classes.Length];
+        Walks = engagements.Any(engagement => engagement is ThreatByThreat);
     }
+
+    /// <summary>True when some class is engaged one threat after another.</summary>
+    public bool Walks { get; }
+
+    /// <summary>The world of the last replication.</summary>
+    public World World => world;
+
+    /// <summary>The state at the end of the last day run.</summary>
+    public Battle Battle => battle;
 
     /// <summary>Runs a replication and writes its results into the places of the layout.</summary>
-    public void Run(Luck luck, Span<long> outcome)
+    public void Run(Luck luck, Span<long> outcome) => Run(luck, outcome, model.Days);
+
+    /// <summary>Runs the first days of a replication.</summary>
+    public void Run(Luck luck, Span<long> outcome, int days)
     {
         outcome.Clear();
-        world.Draw(luck);
-        Begin(outcome);
-        for (var day = 0; day < model.Days; day++)
+        Begin(luck, outcome);
+        for (var day = 0; day < days; day++)
         {
-            Supply(day);
-            for (var one = 0; one < model.Classes.Length; one++) Raid(day, one, luck.Chance, outcome);
+            units.Morning(day, luck.Chance);
+            supply.Move(day);
+            for (var one = 0; one < streams.Length; one++) Raid(day, one, luck.Chance, outcome);
             End(day, outcome);
         }
+
+        Finish(outcome);
     }
 
-    private void Begin(Span<long> outcome)
+    private void Begin(Luck luck, Span<long> outcome)
     {
-        for (var item = 0; item < ready.Length; item++)
-        {
-            ready[item] = Math.Min(world.Capacity[item], world.Start[item]);
-            national[item] = world.Start[item] - ready[item];
-            shots[item] = 0;
-            outcome[layout.FirstEmpty(item)] = outcome[layout.FirstExhausted(item)] = model.Days + 1;
-        }
-    }
-
-    private void Supply(int day)
-    {
-        for (var item = 0; item < ready.Length; item++)
-        {
-            national[item] += world.Arrivals[item][day];
-            var moved = Math.Min(Math.Min(world.ReloadOn(item, day), national[item]), world.Capacity[item] - ready[item]);
-            ready[item] += moved;
-            national[item] -= moved;
-        }
+        var changed = world.Draw(luck);
+        foreach (var stream in streams) stream.Begin(luck.Chance, changed);
+        supply.Begin();
+        units.Begin();
+        Array.Clear(battle.Fired);
+        Array.Clear(seen);
+        Array.Clear(launched);
+        Array.Clear(leaked);
+        Array.Clear(areaLaunched);
+        Array.Clear(leakedByArea);
+        for (var item = 0; item < seen.Length; item++) outcome[layout.FirstEmpty(item)] = outcome[layout.FirstExhausted(item)] = model.Days + 1;
     }
 
     private void Raid(int day, int one, uint replication, Span<long> outcome)
     {
-        var month = model.MonthOfDay[day];
-        var number = world.Raids[one].Number(day, month, one, key, replication);
+        var stream = streams[one];
+        stream.Reach(day);
+        launched[one] += stream.Number(day);
         var leakers = 0;
-        for (var threat = 0; threat < number; threat++)
+        for (var area = 0; area < areaLaunched.Length; area++)
         {
-            if (Meets(one, (uint)day, ((uint)one << ChanceKey.ClassShift) | (uint)threat, number - threat, replication)) leakers++;
+            var count = stream.Count(day, area);
+            if (count == 0) continue;
+            var through = Raid(day, one, area, count, replication);
+            leakers += through;
+            areaLaunched[area] += count;
+            leakedByArea[area * streams.Length + one] += through;
         }
 
-        outcome[layout.Launched(one)] += number;
-        outcome[layout.LaunchedIn(one, month)] += number;
-        outcome[layout.Leakers(one)] += leakers;
-        outcome[layout.LeakersIn(one, month)] += leakers;
-        outcome[layout.AllLeakers] += leakers;
+        leaked[one] += leakers;
+        if (layout.Days > 0) outcome[layout.LeakersOn(one, day)] = leakers;
     }
 
-    /// <summary>Sends one threat through its layers; true when it leaks.</summary>
-    private bool Meets(int one, uint day, uint threat, int left, uint replication)
+    /// <summary>Sends a class's threats of a day at an area; returns how many leak.</summary>
+    private int Raid(int day, int one, int area, int count, uint replication)
     {
-        var steps = model.Classes[one].Steps;
-        var laws = world.Steps[one];
-        var words = new ShotWords(key, replication, day, threat);
-        for (var i = 0; i < steps.Length; i++)
+        var stream = streams[one];
+        var defended = world.Steps[one][area].Length > 0;
+        var leaks = 0;
+        for (var at = 0; at < count; at += BitRows.Piece)
         {
-            ref readonly var step = ref steps[i];
-            ref readonly var law = ref laws[i];
-            var usable = ready[step.Item] - law.Reserve;
-            if (usable <= 0) continue;
-            if (law.Coverage != StepLaw.Always && key.Draw(DecisionStream.Coverage, replication, day, threat, (uint)step.Layer >> 2).Word(step.Layer & 3) >= law.Coverage) continue;
-            if (Engage(in step, in law, ref words, usable, left)) return false;
+            var size = Math.Min(BitRows.Piece, count - at);
+            var piece = new RaidPiece(one, area, replication, (uint)day, stream.FirstId(day, area) + (uint)at, stream.Place(day, area) + at, size, count - at);
+            var leakers = defended ? engagements[one].Leakers(piece) : piece.All;
+            if (units.CanBeHit(one, area)) units.Note(leakers, piece.FirstId);
+            leaks += BitOperations.PopCount(leakers);
         }
 
-        return true;
-    }
-
-    /// <summary>Fires salvo after salvo with a look after each; true when the threat is dead.</summary>
-    private bool Engage(in Step step, in StepLaw law, ref ShotWords words, int usable, int left)
-    {
-        var dead = false;
-        for (var look = 0; look < step.Looks; look++)
-        {
-            var salvo = Math.Min(step.Salvo, step.Doctrine == Doctrine.EvenSpread ? usable / left : usable);
-            if (salvo <= 0) break;
-            usable -= salvo;
-            ready[step.Item] -= salvo;
-            shots[step.Item] += salvo;
-            var slot = step.FirstSlot + look * step.Salvo;
-            for (var shot = 0; shot < salvo; shot++) dead |= words.At(slot + shot) < law.Kill;
-            if (JudgedDead(dead, in step, in law, in words, look)) break;
-        }
-
-        return dead;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool JudgedDead(bool dead, in Step step, in StepLaw law, in ShotWords words, int look)
-    {
-        var wrong = dead ? law.KillJudgedMiss : law.MissJudgedKill;
-        return wrong == 0 ? dead : dead ^ (words.Look(step.FirstLook + look) < wrong);
+        units.Hit(one, area, (uint)day, replication);
+        return leaks;
     }
 
     private void End(int day, Span<long> outcome)
     {
-        var month = model.MonthOfDay[day];
-        var last = day == model.Days - 1 || model.MonthOfDay[day + 1] != month;
-        for (var item = 0; item < ready.Length; item++)
+        var magazines = world.Magazines.AsSpan();
+        var at = 0;
+        for (var item = 0; item < seen.Length; item++)
         {
-            ref var empty = ref outcome[layout.FirstEmpty(item)];
-            if (ready[item] == 0 && empty > model.Days) empty = day + 1;
-            ref var exhausted = ref outcome[layout.FirstExhausted(item)];
-            if (ready[item] + national[item] == 0 && exhausted > model.Days) exhausted = day + 1;
-            if (!last) continue;
-            outcome[layout.ShotsIn(item, month)] = shots[item] - outcome[layout.Shots(item)];
-            outcome[layout.Shots(item)] = shots[item];
-            if (!model.Items[item].Unlimited) outcome[layout.StockAfter(item, month)] = (long)ready[item] + national[item];
+            var ready = 0;
+            for (; at < magazines.Length && magazines[at].Item == item; at++) ready += battle.Ready[at];
+            if (ready == 0 && outcome[layout.FirstEmpty(item)] > model.Days) outcome[layout.FirstEmpty(item)] = day + 1;
+            var left = ready + supply.Behind(item);
+            if (left == 0 && outcome[layout.FirstExhausted(item)] > model.Days) outcome[layout.FirstExhausted(item)] = day + 1;
+            if (left < world.Floor[item]) outcome[layout.DaysBelow(item)]++;
+            if (layout.Days > 0) EndDay(day, item, left, outcome);
         }
+
+        if (day == model.Days - 1 || model.MonthOfDay[day + 1] != model.MonthOfDay[day]) EndMonth(model.MonthOfDay[day], outcome);
+    }
+
+    private void EndDay(int day, int item, int left, Span<long> outcome)
+    {
+        var fired = FiredOf(item);
+        outcome[layout.ShotsOn(item, day)] = fired - seen[item];
+        seen[item] = fired;
+        outcome[layout.StockOn(item, day)] = model.Items[item].Unlimited ? 0 : left;
+        outcome[layout.UnitsOn(item, day)] = units.InService(item);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EndMonth(int month, Span<long> outcome)
+    {
+        for (var item = 0; item < seen.Length; item++)
+        {
+            var fired = FiredOf(item);
+            outcome[layout.ShotsIn(item, month)] = fired - outcome[layout.Shots(item)];
+            outcome[layout.Shots(item)] = fired;
+            outcome[layout.UnitsAfter(item, month)] = units.InService(item);
+            if (!model.Items[item].Unlimited) outcome[layout.StockAfter(item, month)] = ReadyOf(item) + (long)supply.Behind(item);
+        }
+
+        for (var one = 0; one < launched.Length; one++)
+        {
+            outcome[layout.LaunchedIn(one, month)] = launched[one] - outcome[layout.Launched(one)];
+            outcome[layout.LeakersIn(one, month)] = leaked[one] - outcome[layout.Leakers(one)];
+            (outcome[layout.Launched(one)], outcome[layout.Leakers(one)]) = (launched[one], leaked[one]);
+        }
+    }
+
+    /// <summary>Results that are made of others.</summary>
+    private void Finish(Span<long> outcome)
+    {
+        var (cost, threatCost) = (0L, 0L);
+        for (var one = 0; one < launched.Length; one++)
+        {
+            outcome[layout.Intercepted(one)] = launched[one] - leaked[one];
+            outcome[layout.AllLeakers] += leaked[one];
+            outcome[layout.AllIntercepted] += launched[one] - leaked[one];
+            threatCost += launched[one] * world.ThreatCost[one];
+        }
+
+        for (var item = 0; item < seen.Length; item++)
+        {
+            cost += FiredOf(item) * world.UnitCost[item];
+            outcome[layout.UnitsLost(item)] = units.Lost(item);
+            outcome[layout.RoundsLost(item)] = units.RoundsLost(item);
+        }
+
+        (outcome[layout.Cost], outcome[layout.ThreatCost]) = (cost, threatCost);
+        outcome[layout.CostRatio] = threatCost == 0 ? 0 : (long)Math.Round(1e6 * cost / threatCost);
+        Areas(outcome);
+    }
+
+    private void Areas(Span<long> outcome)
+    {
+        var (all, through) = (0.0, 0.0);
+        for (var area = 0; area < areaLaunched.Length; area++)
+        {
+            var leaks = 0L;
+            for (var one = 0; one < launched.Length; one++)
+            {
+                var own = leakedByArea[area * launched.Length + one];
+                leaks += own;
+                if (areaLaunched.Length > 1) outcome[layout.AreaLeakers(area, one)] = own;
+            }
+
+            if (areaLaunched.Length > 1) outcome[layout.AreaLeakers(area)] = leaks;
+            all += world.Worth[area] * areaLaunched[area];
+            through += world.Worth[area] * leaks;
+        }
+
+        outcome[layout.Protection] = all == 0 ? 1_000_000 : (long)Math.Round(1e6 * (1 - through / all));
+    }
+
+    private long FiredOf(int item)
+    {
+        var fired = 0L;
+        for (var i = 0; i < world.Magazines.Length; i++) fired += world.Magazines[i].Item == item ? battle.Fired[i] : 0;
+        return fired;
+    }
+
+    private int ReadyOf(int item)
+    {
+        var ready = 0;
+        for (var i = 0; i < world.Magazines.Length; i++) ready += world.Magazines[i].Item == item ? battle.Ready[i] : 0;
+        return ready;
     }
 }

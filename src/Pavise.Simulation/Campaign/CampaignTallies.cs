@@ -3,10 +3,11 @@ namespace Pavise.Simulation;
 /// <summary>Everything kept of a campaign: one tally for each result, and pairs for the shares of variance.</summary>
 internal sealed class CampaignTallies : IResults
 {
-    public CampaignTallies(OutcomeLayout layout)
+    public CampaignTallies(OutcomeLayout layout, int differences = 0)
     {
         Layout = layout;
         Results = [.. Enumerable.Range(0, layout.Length).Select(_ => new Tally())];
+        Differences = [.. Enumerable.Range(0, differences).Select(_ => new Tally())];
         Worlds = Pairs(layout.Classes);
         Assumptions = Pairs(layout.Classes);
     }
@@ -15,11 +16,16 @@ internal sealed class CampaignTallies : IResults
 
     public Tally[] Results { get; }
 
+    /// <summary>Differences from a second scenario.</summary>
+    public Tally[] Differences { get; }
+
     /// <summary>All leakers, then leakers by class, of two campaigns in one world.</summary>
     public PairTally[] Worlds { get; }
 
     /// <summary>The same of two campaigns that share only what is assumed.</summary>
     public PairTally[] Assumptions { get; }
+
+    public bool Knows(int place) => true;
 
     public Estimate At(int place) => Results[place].ToEstimate();
 
@@ -39,6 +45,7 @@ internal sealed class CampaignTallies : IResults
     public void Merge(CampaignTallies other)
     {
         for (var i = 0; i < Results.Length; i++) Results[i].Merge(other.Results[i]);
+        for (var i = 0; i < Differences.Length; i++) Differences[i].Merge(other.Differences[i]);
         for (var i = 0; i < Worlds.Length; i++)
         {
             Worlds[i].Merge(other.Worlds[i]);
@@ -48,6 +55,18 @@ internal sealed class CampaignTallies : IResults
 
     /// <summary>Shares of variance of all leakers (0) or of a class's (its place + 1).</summary>
     public VarianceShares Shares(int which) => new(Worlds[which].Share(), Assumptions[which].Share(), Worlds[which].Count);
+
+    public void Write(BinaryWriter to)
+    {
+        foreach (var tally in Results.Concat(Differences)) tally.Write(to);
+        foreach (var pair in Worlds.Concat(Assumptions)) pair.Write(to);
+    }
+
+    public void Read(BinaryReader from)
+    {
+        foreach (var tally in Results.Concat(Differences)) tally.Read(from);
+        foreach (var pair in Worlds.Concat(Assumptions)) pair.Read(from);
+    }
 
     private static PairTally[] Pairs(int classes) => [.. Enumerable.Range(0, classes + 1).Select(_ => new PairTally())];
 }

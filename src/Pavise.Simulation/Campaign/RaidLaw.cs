@@ -8,6 +8,8 @@ internal sealed class RaidLaw
     private readonly CompiledRaids raids;
     private readonly CountLaw[] routine;
     private readonly CountLaw[] massed;
+    private readonly CountLaw.Steps[] routineSteps;
+    private readonly CountLaw.Steps[] massedSteps;
     private ulong massedBelow;
     private double massedShare;
 
@@ -17,6 +19,8 @@ internal sealed class RaidLaw
         var laws = raids.Kind is RaidKind.Rate or RaidKind.RecordedMonths ? months : 0;
         routine = new CountLaw[laws];
         massed = new CountLaw[laws];
+        routineSteps = [.. routine.Select(_ => new CountLaw.Steps())];
+        massedSteps = [.. massed.Select(_ => new CountLaw.Steps())];
     }
 
     /// <summary>The laws of each month: the month's mean per day split so that routine and massed days average to it.</summary>
@@ -31,6 +35,10 @@ internal sealed class RaidLaw
             var quiet = mean / (1 - share + share * factor);
             routine[month] = Law(quiet, values);
             massed[month] = Law(quiet * factor, values);
+            routineSteps[month].Take(routine[month]);
+            massedSteps[month].Take(massed[month]);
+            // A rate is the same law in every month.
+            if (raids.Kind == RaidKind.Rate) break;
         }
     }
 
@@ -49,12 +57,14 @@ internal sealed class RaidLaw
             default:
                 var isMassed = massedBelow > 0 && key.Draw(DecisionStream.Regimes, replication, (uint)day, 0, 0).W0 < massedBelow;
                 var u = key.Draw(DecisionStream.RaidSizes, replication, (uint)day, (uint)threatClass, 0).Uniform;
-                return (isMassed ? massed : routine)[month].At(u);
+                return (isMassed ? massedSteps : routineSteps)[LawOf(month)].At(u);
         }
     }
 
     /// <summary>The law when it is the same for every world and day, for engines that compute instead of drawing.</summary>
-    public (CountLaw Routine, CountLaw Massed, double MassedShare) At(int month) => (routine[month], massed[month], massedShare);
+    public (CountLaw Routine, CountLaw Massed, double MassedShare) At(int month) => (routine[LawOf(month)], massed[LawOf(month)], massedShare);
+
+    private int LawOf(int month) => raids.Kind == RaidKind.Rate ? 0 : month;
 
     private double Recorded(int month, ChanceKey key, uint replication)
     {

@@ -5,68 +5,97 @@ internal sealed class World
 {
     private readonly CompiledScenario model;
     private readonly ChanceKey key;
+    private readonly WorldDial dial;
     private readonly double[] values;
     private bool drawn;
 
-    public World(CompiledScenario model, uint seed)
+    public World(CompiledScenario model, uint seed, WorldDial? dial = null)
     {
         this.model = model;
+        this.dial = dial ?? WorldDial.None;
         key = new ChanceKey(seed);
         values = new double[model.Unknowns.Length];
         Start = new int[model.Items.Length];
-        Capacity = new int[model.Items.Length];
-        Reload = new double[model.Items.Length];
+        Floor = new int[model.Items.Length];
+        UnitCost = new long[model.Items.Length];
+        ThreatCost = new long[model.Classes.Length];
+        Magazines = new MagazineLaw[model.Magazines.Length];
+        Reloads = [.. model.Magazines.Select(_ => new int[model.Days])];
         Arrivals = [.. model.Items.Select(_ => new int[model.Days])];
-        Steps = [.. model.Classes.Select(one => new StepLaw[one.Steps.Length])];
+        Steps = [.. model.Classes.Select(one => one.Steps.Select(steps => new StepLaw[steps.Length]).ToArray())];
+        Attrition = new AttritionLaw[model.Classes.Length];
+        Tracked = new ulong[model.Classes.Length];
         Raids = [.. model.Classes.Select(one => new RaidLaw(one.Raids, model.Months))];
+        Spread = new AreaSpread(model.Areas.Length);
+        Worth = new double[model.Areas.Length];
     }
 
     /// <summary>Rounds of each item on the first day.</summary>
     public int[] Start { get; }
 
-    /// <summary>Most ready rounds of each item.</summary>
-    public int[] Capacity { get; }
+    /// <summary>Readiness floor of each item in rounds; 0 = none.</summary>
+    public int[] Floor { get; }
 
-    /// <summary>Rounds a day from the national stock to the magazines, as a rate.</summary>
-    public double[] Reload { get; }
+    /// <summary>Cost of a round of each item, in whole units of money; 0 = not given.</summary>
+    public long[] UnitCost { get; }
+
+    /// <summary>Cost of a threat of each class, in whole units of money; 0 = not given.</summary>
+    public long[] ThreatCost { get; }
+
+    /// <summary>Fire units and what they hold, by item and area.</summary>
+    public MagazineLaw[] Magazines { get; }
+
+    /// <summary>Most rounds that reach a magazine on a day while all its fire units are in service.</summary>
+    public int[][] Reloads { get; }
 
     /// <summary>Rounds that arrive, by item and day.</summary>
     public int[][] Arrivals { get; }
 
-    /// <summary>By class and step.</summary>
-    public StepLaw[][] Steps { get; }
+    /// <summary>By class, area and step.</summary>
+    public StepLaw[][][] Steps { get; }
+
+    /// <summary>By class.</summary>
+    public AttritionLaw[] Attrition { get; }
+
+    /// <summary>By class: a word below it means that a threat is tracked.</summary>
+    public ulong[] Tracked { get; }
 
     /// <summary>By class.</summary>
     public RaidLaw[] Raids { get; }
 
-    /// <summary>Draws the world of a replication; a world without unknowns is made once.</summary>
-    public void Draw(Luck luck)
+    /// <summary>How threats fall on areas.</summary>
+    public AreaSpread Spread { get; }
+
+    /// <summary>Worth of each area, for the weighted protection.</summary>
+    public double[] Worth { get; }
+
+    /// <summary>Draws the world of a replication; a world without unknowns is made once. True when it changed.</summary>
+    public bool Draw(Luck luck)
     {
-        if (drawn && model.WorldIsFixed) return;
+        if (drawn && model.WorldIsFixed && !dial.Moves) return false;
         drawn = true;
         for (var i = 0; i < values.Length; i++)
         {
             ref readonly var unknown = ref model.Unknowns[i];
-            values[i] = unknown.IsPoint ? unknown.At(0) : unknown.At(key.World(unknown.Assumed ? luck.Assumed : luck.Sourced, unknown.Luck, 0).Uniform);
+            var u = unknown.IsPoint ? 0 : dial.At(i) ?? key.World(dial.Replication(i, unknown.Assumed ? luck.Assumed : luck.Sourced), unknown.Luck, 0).Uniform;
+            values[i] = unknown.At(u) + dial.Shift(i);
         }
 
         for (var item = 0; item < Start.Length; item++) Fill(item);
+        for (var i = 0; i < Magazines.Length; i++) Fill(i, model.Magazines[i]);
         foreach (var arrival in model.Arrivals.Steady) Add(arrival);
         foreach (var arrival in model.Arrivals.Dated) Add(arrival);
-        for (var one = 0; one < Steps.Length; one++)
-        {
-            var steps = model.Classes[one].Steps;
-            for (var i = 0; i < steps.Length; i++) Steps[one][i] = Law(steps[i]);
-            Raids[one].Draw(values, key, luck.Sourced);
-        }
+        for (var one = 0; one < Steps.Length; one++) Fill(model.Classes[one], one, luck);
+        for (var area = 0; area < Worth.Length; area++) Worth[area] = Or(model.Areas[area].Worth, 1);
+        Spread.Draw(model.Areas, this);
+        return true;
     }
-
-    /// <summary>Whole rounds that the rate of reload allows on a day.</summary>
-    public int ReloadOn(int item, int day) =>
-        (int)Math.Min(CompiledItem.WithoutLimit, (long)(Reload[item] * (day + 1)) - (long)(Reload[item] * day));
 
     /// <summary>A drawn value by the index of its unknown.</summary>
     public double Value(int unknown) => values[unknown];
+
+    /// <summary>A drawn value by the index of its unknown, or what stands for an absent one.</summary>
+    public double Or(int unknown, double absent) => unknown < 0 ? absent : values[unknown];
 
     /// <summary>A drawn whole number by the index of its unknown; 0 when absent.</summary>
     public int Whole(int unknown) => unknown < 0 ? 0 : (int)values[unknown];
@@ -75,9 +104,34 @@ internal sealed class World
     {
         var numbers = model.Items[item];
         Start[item] = numbers.Unlimited ? CompiledItem.WithoutLimit : (int)values[numbers.Rounds];
-        Capacity[item] = (int)Math.Min(CompiledItem.WithoutLimit, values[numbers.FireUnits] * values[numbers.ReadyRounds]);
-        Reload[item] = values[numbers.FireUnits] * values[numbers.Reload];
+        Floor[item] = Whole(numbers.Floor);
+        UnitCost[item] = (long)Or(numbers.UnitCost, 0);
         Array.Clear(Arrivals[item]);
+    }
+
+    private void Fill(int i, CompiledMagazine numbers)
+    {
+        var law = Magazines[i] = new MagazineLaw(
+            numbers.Item, numbers.Area, (int)values[numbers.FireUnits], (int)values[numbers.ReadyRounds], values[numbers.Reload],
+            numbers.Channels < 0 ? MagazineLaw.WithoutLimit : (int)values[numbers.Channels], Whole(numbers.TransportDays),
+            ChanceKey.Threshold(Or(numbers.FailurePerDay, 0)), ChanceKey.Threshold(1 / Math.Max(1, Or(numbers.RepairDays, 1))), Whole(numbers.RepairCrews), Or(numbers.Exposure, 1));
+        var reloads = Reloads[i];
+        for (var day = 0; day < reloads.Length; day++) reloads[day] = law.ReloadOn(law.FireUnits, day);
+    }
+
+    private void Fill(CompiledClass compiled, int one, Luck luck)
+    {
+        for (var area = 0; area < Steps[one].Length; area++)
+        {
+            var steps = compiled.Steps[area];
+            for (var i = 0; i < steps.Length; i++) Steps[one][area][i] = Law(steps[i]);
+        }
+
+        var attrition = compiled.Attrition;
+        Attrition[one] = attrition.IsNone ? default : new AttritionLaw(ChanceKey.Threshold(values[attrition.Aimed]), values[attrition.Hit], ChanceKey.Threshold(Or(attrition.Destroyed, 0)));
+        Tracked[one] = ChanceKey.Threshold(Or(compiled.Tracked, 1));
+        ThreatCost[one] = (long)Or(compiled.UnitCost, 0);
+        Raids[one].Draw(values, key, dial.Climate(luck.Sourced));
     }
 
     private void Add(SteadyArrival arrival)
@@ -108,6 +162,7 @@ internal sealed class World
     }
 
     private StepLaw Law(Step step) => new(
+        step,
         ChanceKey.Threshold(values[step.Kill]),
         step.Coverage < 0 ? ChanceKey.Threshold(1) : ChanceKey.Threshold(values[step.Coverage]),
         step.Reserve < 0 ? 0 : (int)values[step.Reserve],

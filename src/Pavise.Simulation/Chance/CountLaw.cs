@@ -21,21 +21,51 @@ internal readonly record struct CountLaw
         return new CountLaw(PortableMath.Exp(-shape * PortableMath.Log(1 + mean / shape)), q * shape, q, mean);
     }
 
-    /// <summary>The count at which the distribution function passes u.</summary>
-    public int At(double u)
+    /// <summary>The distribution function's steps from 0 on, as far as anyone asked; every draw reads the same sums.</summary>
+    internal sealed class Steps
     {
-        var n = 0;
-        var p = atZero;
-        while (u >= p && n < ChanceKey.MostThreatsOfADay - 1)
+        private double[] sums = new double[64];
+        private CountLaw law;
+        private double probability;
+        private bool ends;
+        private int known;
+
+        /// <summary>Takes another law; keeps its room.</summary>
+        public void Take(CountLaw other)
         {
-            u -= p;
-            p *= (a + b * n) / (n + 1);
-            n++;
-            // Rounding may leave a rest of u that no further count would take up.
-            if (p < 1e-18 && n > mean) break;
+            law = other;
+            probability = other.atZero;
+            sums[0] = probability;
+            known = 1;
+            ends = false;
         }
 
-        return n;
+        /// <summary>The count at which the distribution function passes u.</summary>
+        public int At(double u)
+        {
+            while (u >= sums[known - 1] && !ends) Extend();
+            if (u >= sums[known - 1]) return known - 1;
+            var (low, high) = (0, known - 1);
+            while (low < high)
+            {
+                var middle = (low + high) >> 1;
+                if (u < sums[middle]) high = middle;
+                else low = middle + 1;
+            }
+
+            return low;
+        }
+
+        private void Extend()
+        {
+            if (known == sums.Length) Array.Resize(ref sums, 2 * known);
+            var n = known - 1;
+            probability *= (law.a + law.b * n) / known;
+            sums[known] = sums[known - 1] + probability;
+            known++;
+            // Rounding may leave a rest of u that no further count would take up.
+            ends = (probability < 1e-18 && known > law.mean) || known >= ChanceKey.MostThreatsOfADay;
+        }
     }
 
     /// <summary>The probability of each count from 0 until the rest is below the tolerance.</summary>

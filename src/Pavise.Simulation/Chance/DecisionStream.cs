@@ -15,7 +15,7 @@ public enum DecisionStream : uint
     /// <summary>Is a day routine or massed, one draw for all classes; counter (replication, day, 0, 0).</summary>
     Regimes = 3,
 
-    /// <summary>Does a threat come within reach of a layer; counter (replication, day, threat, block), one word a layer.</summary>
+    /// <summary>Does a threat come within reach of a layer; counter (replication, day, threat, block), one word a layer; block 16 says whether it is tracked at all.</summary>
     Coverage = 4,
 
     /// <summary>Is the outcome of a salvo judged rightly; counter (replication, day, threat, block), one word a look.</summary>
@@ -23,4 +23,19 @@ public enum DecisionStream : uint
 
     /// <summary>Which recorded days a block of days repeats; counter (replication, block, 0, 0).</summary>
     RecordedDays = 6,
+
+    /// <summary>On which area a threat falls; counter (replication, day, class, block), a word a threat.</summary>
+    Spread = 7,
+
+    /// <summary>Does a leaker hit a fire unit, which, and how badly; counter (replication, day, threat, 0).</summary>
+    Attrition = 8,
+
+    /// <summary>Does a fire unit fail by itself; counter (replication, day, magazine, block), one word a unit in service.</summary>
+    Failures = 9,
+
+    /// <summary>Is a repair done; counter (replication, day, magazine, block), one word a crew.</summary>
+    Repairs = 10,
+
+    /// <summary>The course of a whole day in law-based runs; counter (replication, two days, 0, 0), two words a day.</summary>
+    Days = 11,
 }

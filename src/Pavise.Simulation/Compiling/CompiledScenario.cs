@@ -5,14 +5,16 @@ namespace Pavise.Simulation;
 /// <summary>A scenario as arrays in a fixed order, ready to run: the same for every engine.</summary>
 public sealed class CompiledScenario
 {
+    private string? identity;
+
     internal CompiledScenario(
-        Scenario scenario, Unknown[] unknowns, IReadOnlyList<string> openIntervals, CompiledItem[] items, CompiledClass[] classes,
+        Scenario scenario, Unknown[] unknowns, IReadOnlyList<string> openIntervals, CompiledItem[] items, CompiledMagazine[] magazines, CompiledArea[] areas, CompiledClass[] classes,
         CompiledArrivals arrivals, IReadOnlyList<UncountedDelivery> notCounted, OriginMap origins)
     {
         Scenario = scenario;
         Unknowns = unknowns;
         OpenIntervals = openIntervals;
-        Items = items;
+        (Items, Magazines, Areas) = (items, magazines, areas);
         Classes = classes;
         Arrivals = arrivals;
         NotCounted = notCounted;
@@ -40,6 +42,15 @@ public sealed class CompiledScenario
 
     internal CompiledItem[] Items { get; }
 
+    /// <summary>By item, then by area.</summary>
+    internal CompiledMagazine[] Magazines { get; }
+
+    /// <summary>One, without a name, when the scenario has none.</summary>
+    internal CompiledArea[] Areas { get; }
+
+    /// <summary>True when fire units can leave service.</summary>
+    internal bool Wears => Classes.Any(one => !one.Attrition.IsNone) || Magazines.Any(magazine => magazine.FailurePerDay >= 0);
+
     internal CompiledClass[] Classes { get; }
 
     internal CompiledArrivals Arrivals { get; }
@@ -49,4 +60,10 @@ public sealed class CompiledScenario
     internal OriginMap Origins { get; }
 
     internal int[] MonthOfDay { get; }
+
+    /// <summary>A name of everything that decides results; equal models have equal names.</summary>
+    internal string Identity => identity ??= ModelIdentity.Of(this);
+
+    /// <summary>Where results go.</summary>
+    internal OutcomeLayout Layout(bool daily) => new(Classes.Length, Items.Length, Months, Areas.Length, daily ? Days : 0);
 }

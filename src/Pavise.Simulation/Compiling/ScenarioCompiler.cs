@@ -14,16 +14,20 @@ public static class ScenarioCompiler
         var unknowns = new UnknownTable();
         var origins = new OriginMap();
         var items = Items(scenario, unknowns, origins);
+        var defence = new DefenceCompiler(scenario, unknowns, origins);
         var raidCompiler = new RaidCompiler(scenario, unknowns, origins, raids);
         CompiledClass[] classes = [.. scenario.Threats.Select(threat =>
         {
             foreach (var value in threat.Raids.Values()) origins.Add(origins.Raids(threat.ThreatClass), value);
-            return new CompiledClass(threat.ThreatClass, Steps(scenario, threat.ThreatClass, unknowns, origins), raidCompiler.Compile(threat));
+            foreach (var value in threat.Values().Except(threat.Raids.Values())) origins.Add(origins.Class(threat.ThreatClass), value);
+            return new CompiledClass(threat.ThreatClass, defence.Steps(threat.ThreatClass), raidCompiler.Compile(threat), unknowns.Add(threat.TrackProbability),
+                threat.AimedAtFireUnits is null ? CompiledAttrition.None : new CompiledAttrition(unknowns.Add(threat.AimedAtFireUnits), unknowns.Add(threat.HitProbability), unknowns.Add(threat.DestroyedShare)),
+                unknowns.Add(threat.UnitCost, whole: true));
         })];
         var deliveryCompiler = new DeliveryCompiler(scenario, unknowns, origins);
         var arrivals = new CompiledArrivals(Steady(scenario, unknowns, origins), deliveryCompiler.Compile(deliveries));
         CheckRounds(scenario, unknowns.Unknowns, items, arrivals);
-        return new CompiledScenario(scenario, unknowns.Unknowns, unknowns.OpenIntervals, items, classes, arrivals, deliveryCompiler.NotCounted, origins);
+        return new CompiledScenario(scenario, unknowns.Unknowns, unknowns.OpenIntervals, items, defence.Magazines, defence.Areas, classes, arrivals, deliveryCompiler.NotCounted, origins);
     }
 
     /// <summary>Refuses stocks that with all that may arrive could not be counted.</summary>
@@ -43,32 +47,10 @@ public static class ScenarioCompiler
     private static CompiledItem[] Items(Scenario scenario, UnknownTable unknowns, OriginMap origins) =>
         [.. scenario.Items.Select((item, i) =>
         {
-            var (stock, magazine) = (scenario.Stocks[i], scenario.Magazines[i]);
-            foreach (var value in stock.Values().Concat(magazine.Values())) origins.Add(origins.Item(item.Id), value);
-            return new CompiledItem(item.Id, unknowns.Add(stock.Rounds, whole: true), unknowns.Add(magazine.FireUnits, whole: true),
-                unknowns.Add(magazine.ReadyRounds, whole: true), unknowns.Add(magazine.ReloadPerDay));
+            var stock = scenario.Stocks[i];
+            foreach (var value in stock.Values().Concat(scenario.Magazines[i].Values())) origins.Add(origins.Item(item.Id), value);
+            return new CompiledItem(item.Id, unknowns.Add(stock.Rounds, whole: true), unknowns.Add(stock.Floor, whole: true), unknowns.Add(stock.UnitCost, whole: true));
         })];
-
-    private static Step[] Steps(Scenario scenario, string threatClass, UnknownTable unknowns, OriginMap origins)
-    {
-        var steps = new List<Step>();
-        var (slot, look) = (0, 0);
-        var node = origins.Class(threatClass);
-        for (var i = 0; i < scenario.Layers.Count; i++)
-        {
-            var layer = scenario.Layers[i];
-            if (layer.Engages.FirstOrDefault(entry => entry.ThreatClass == threatClass) is not { } engaged) continue;
-            origins.Join(node, origins.Item(layer.Item));
-            foreach (var value in new[] { engaged.KillProbability, engaged.Coverage, engaged.Reserve, layer.MissJudgedKill, layer.KillJudgedMiss }) origins.Add(node, value);
-            var item = scenario.Items.TakeWhile(own => own.Id != layer.Item).Count();
-            steps.Add(new Step(item, i, slot, look, layer.Salvo, layer.Looks, layer.Doctrine, unknowns.Add(engaged.KillProbability), unknowns.Add(engaged.Coverage),
-                unknowns.Add(engaged.Reserve, whole: true), unknowns.Add(layer.MissJudgedKill), unknowns.Add(layer.KillJudgedMiss)));
-            slot += layer.Salvo * layer.Looks;
-            look += layer.Looks;
-        }
-
-        return [.. steps];
-    }
 
     private static SteadyArrival[] Steady(Scenario scenario, UnknownTable unknowns, OriginMap origins) =>
         [.. scenario.Resupplies.Select(resupply =>

@@ -49,15 +49,20 @@ internal sealed class ExactEngine
     private static string? Obstacle(CompiledScenario model)
     {
         if (!model.WorldIsFixed) return "some of its values are not known exactly";
+        if (model.Items.Any(item => item.Floor >= 0 || item.UnitCost >= 0) || model.Classes.Any(one => one.UnitCost >= 0)) return "it asks for costs or days below a floor";
+        if (model.Areas.Length > 1) return "its raids spread over areas";
+        if (model.Wears) return "its fire units can be lost";
+        if (model.Magazines.Any(magazine => magazine.TransportDays >= 0)) return "its rounds are on the road for days";
+        if (model.Magazines.Any(magazine => magazine.Channels >= 0)) return "its fire units have few channels";
         if (model.Classes.Any(one => one.Raids.Kind == RaidKind.RecordedDays)) return "its raids repeat recorded days";
         if (model.Classes.Length > 1 && model.Classes.Any(one => one.Raids.MassedShare >= 0)) return "its classes share massed days";
-        return model.Classes.Any(one => one.Raids.Kind != RaidKind.Script && one.Steps.Any(step => step.Doctrine == Doctrine.EvenSpread))
+        return model.Classes.Any(one => one.Raids.Kind != RaidKind.Script && one.Steps[0].Any(step => step.Doctrine == Doctrine.EvenSpread))
             ? "it spreads rounds evenly over raids of random size" : null;
     }
 
     private ExactResults? Results(IProgress<double>? progress)
     {
-        var layout = new OutcomeLayout(model.Classes.Length, model.Items.Length, model.Months);
+        var layout = model.Layout(false);
         var results = new ExactResults(layout);
         if (!Stocks(results)) return null;
         var fits = true;
@@ -86,8 +91,24 @@ internal sealed class ExactEngine
         }
 
         fits = fits && Pass(Reward.Leakers(-1), (_, last) => { if (last) results.Set(layout.AllLeakers, now.Marginal()); }, false);
+        Intercepted(results);
         progress?.Report(1);
         return fits ? results : null;
+    }
+
+    /// <summary>What is killed is what was launched less what leaks, where the number launched is certain.</summary>
+    private void Intercepted(ExactResults results)
+    {
+        var all = 0;
+        for (var one = 0; one < model.Classes.Length; one++)
+        {
+            if (model.Classes[one].Raids.Kind != RaidKind.Script) return;
+            var launched = model.Classes[one].Raids.Script.Sum();
+            all += launched;
+            results.Set(results.Layout.Intercepted(one), results.Of(results.Layout.Leakers(one)).SubtractedFrom(launched));
+        }
+
+        results.Set(results.Layout.AllIntercepted, results.Of(results.Layout.AllLeakers).SubtractedFrom(all));
     }
 
     /// <summary>The first pass counts nothing but states; it gives the stock at each month's end, and false when there are too many states.</summary>

@@ -3,15 +3,20 @@ namespace Pavise.Simulation;
 /// <summary>The exact law of every result.</summary>
 internal sealed class ExactResults(OutcomeLayout layout) : IResults
 {
-    private readonly Law[] laws = [.. Enumerable.Repeat(Law.Certain(0), layout.Length)];
+    private readonly Law?[] laws = new Law?[layout.Length];
 
     public OutcomeLayout Layout => layout;
 
     public void Set(int place, Law law) => laws[place] = law;
 
-    public Estimate At(int place) => laws[place].ToEstimate();
+    public bool Knows(int place) => laws[place] is not null;
 
-    public double ShareFrom(int place, int value) => laws[place].ShareFrom(value);
+    /// <summary>The law of a place; that of zero when it was never set.</summary>
+    public Law Of(int place) => laws[place] ?? Law.Certain(0);
+
+    public Estimate At(int place) => Of(place).ToEstimate();
+
+    public double ShareFrom(int place, int value) => Of(place).ShareFrom(value);
 
     public VarianceShares Shares(int which) => new(0, 0, 0);
 }

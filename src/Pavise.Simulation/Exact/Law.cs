@@ -15,6 +15,9 @@ internal sealed record Law(int Lowest, double[] Probabilities)
         return new Law(Lowest + other.Lowest + low, sum[low..high]);
     }
 
+    /// <summary>The law of a number minus this one.</summary>
+    public Law SubtractedFrom(int number) => new(number - Lowest - Probabilities.Length + 1, [.. Probabilities.Reverse()]);
+
     public double ShareFrom(int value)
     {
         var share = 0.0;
@@ -36,8 +39,10 @@ internal sealed record Law(int Lowest, double[] Probabilities)
         for (var i = 0; i < Probabilities.Length; i++) variance += Probabilities[i] * (i - mean) * (i - mean);
         var none = Lowest == 0 ? Probabilities[0] / total : 0;
         return new Estimate(Lowest + mean, 0, Math.Sqrt(variance / total), none,
-            [.. Estimate.Probabilities.Select(probability => new Quantile(probability, Quantile(probability * total)))]);
+            [.. Estimate.Probabilities.Select(probability => Exactly(probability, Quantile(probability * total)))]);
     }
+
+    private static Quantile Exactly(double probability, double value) => new(probability, value, value, value);
 
     private double Quantile(double share)
     {

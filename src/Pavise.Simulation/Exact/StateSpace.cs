@@ -19,7 +19,7 @@ internal sealed class StateSpace
         for (var item = 0; item < Items; item++)
         {
             var most = (ulong)((long)world.Start[item] + world.Arrivals[item].Sum(number => (long)number));
-            sizes[2 * item] = Math.Min((ulong)world.Capacity[item], most) + 1;
+            sizes[2 * item] = Math.Min((ulong)Capacity(item), most) + 1;
             sizes[2 * item + 1] = limited[item] ? most + 1 : 1;
             product = product > ulong.MaxValue ? product : product * sizes[2 * item] * sizes[2 * item + 1];
         }
@@ -45,7 +45,7 @@ internal sealed class StateSpace
         var numbers = new int[2 * Items];
         for (var item = 0; item < Items; item++)
         {
-            numbers[2 * item] = Math.Min(world.Capacity[item], world.Start[item]);
+            numbers[2 * item] = Math.Min(Capacity(item), world.Start[item]);
             numbers[2 * item + 1] = limited[item] ? world.Start[item] - numbers[2 * item] : 0;
         }
 
@@ -60,7 +60,7 @@ internal sealed class StateSpace
         {
             if (limited[item]) numbers[2 * item + 1] += world.Arrivals[item][day];
             var stock = limited[item] ? numbers[2 * item + 1] : CompiledItem.WithoutLimit;
-            var moved = Math.Min(Math.Min(world.ReloadOn(item, day), stock), world.Capacity[item] - numbers[2 * item]);
+            var moved = Math.Min(Math.Min(world.Reloads[item][day], stock), Capacity(item) - numbers[2 * item]);
             numbers[2 * item] += moved;
             if (limited[item]) numbers[2 * item + 1] -= moved;
         }
@@ -75,6 +75,8 @@ internal sealed class StateSpace
         for (var item = 0; item < Items; item++) numbers[2 * item] = ready[item];
         return Place(numbers);
     }
+
+    private int Capacity(int item) => world.Magazines[item].Capacity(world.Magazines[item].FireUnits);
 
     private int Place(int[] numbers)
     {

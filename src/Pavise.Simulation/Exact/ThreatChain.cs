@@ -17,16 +17,18 @@ internal sealed class ThreatChain(CompiledScenario model, World world, StateSpac
         if (known.TryGetValue((one, left, state), out var found)) return found;
         ways.Clear();
         for (var item = 0; item < ready.Length; item++) ready[item] = space.Ready(state, item);
-        Meet(one, left, state, 0, 1);
+        var tracked = world.Or(model.Classes[one].Tracked, 1);
+        Meet(one, left, state, 0, tracked);
+        if (tracked < 1) End(state, 1, 1 - tracked);
         return known[(one, left, state)] = [.. ways.Select(way => new Transition(way.Key.To, way.Key.Leak, way.Value)).OrderBy(way => way.To).ThenBy(way => way.Leak)];
     }
 
-    public bool IsSpread(int one) => model.Classes[one].Steps.Any(step => step.Doctrine == Doctrine.EvenSpread);
+    public bool IsSpread(int one) => model.Classes[one].Steps[0].Any(step => step.Doctrine == Doctrine.EvenSpread);
 
     private void Meet(int one, int left, int state, int at, double probability)
     {
         if (probability == 0) return;
-        var steps = model.Classes[one].Steps;
+        var steps = model.Classes[one].Steps[0];
         if (at == steps.Length)
         {
             End(state, 1, probability);
@@ -50,7 +52,7 @@ internal sealed class ThreatChain(CompiledScenario model, World world, StateSpac
     private void Look(int one, int left, int state, int at, int look, int usable, bool dead, double probability)
     {
         if (probability == 0) return;
-        var step = model.Classes[one].Steps[at];
+        var step = model.Classes[one].Steps[0][at];
         var salvo = look == step.Looks ? 0 : Math.Min(step.Salvo, step.Doctrine == Doctrine.EvenSpread ? usable / left : usable);
         if (salvo <= 0)
         {
@@ -69,7 +71,7 @@ internal sealed class ThreatChain(CompiledScenario model, World world, StateSpac
 
     private void Judge(int one, int left, int state, int at, int look, int usable, bool dead, double probability)
     {
-        var step = model.Classes[one].Steps[at];
+        var step = model.Classes[one].Steps[0][at];
         var error = dead ? step.KillJudgedMiss : step.MissJudgedKill;
         var wrong = error < 0 ? 0 : world.Value(error);
         var judgedDead = dead ? 1 - wrong : wrong;

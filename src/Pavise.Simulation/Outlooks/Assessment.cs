@@ -16,12 +16,22 @@ public static class Assessment
     /// <exception cref="OperationCanceledException">Cancelled; nothing is kept.</exception>
     public static Outlook Assess(
         Scenario scenario, AssessOptions options, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids,
-        IProgress<double>? progress = null, CancellationToken cancel = default)
+        IProgress<double>? progress = null, CancellationToken cancel = default) => Assess(scenario, null, options, deliveries, raids, progress, cancel);
+
+    /// <summary>The same, and how the scenario differs from another one with the same luck: always a campaign.</summary>
+    public static Outlook Compare(
+        Scenario scenario, Scenario other, AssessOptions options, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids,
+        IProgress<double>? progress = null, CancellationToken cancel = default) => Assess(scenario, other, options with { Method = Method.Campaign }, deliveries, raids, progress, cancel);
+
+    private static Outlook Assess(
+        Scenario scenario, Scenario? other, AssessOptions options, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids,
+        IProgress<double>? progress, CancellationToken cancel)
     {
         Check(scenario, options);
         var model = ScenarioCompiler.Compile(scenario, deliveries, raids);
+        var second = other is null ? null : ScenarioCompiler.Compile(other, deliveries, raids);
         cancel.ThrowIfCancellationRequested();
-        if (options.Method != Method.Campaign)
+        if (options is { HalfWidth: null, Daily: false, Draws: null } && options.Method is Method.Auto or Method.Exact)
         {
             var (results, reason) = ExactEngine.Run(model, progress, cancel);
             if (results is not null) return OutlookBuilder.Build(model, Method.Exact, 0, options.Seed, results);
@@ -29,8 +39,9 @@ public static class Assessment
                 throw new PaviseException("PAV5033", new Place(scenario.File), $"no exact answer: {reason}", "use the method auto or campaign");
         }
 
-        var tallies = new CampaignEngine(model, options).Run(progress, cancel);
-        return OutlookBuilder.Build(model, Method.Campaign, options.Replications, options.Seed, tallies);
+        var tallies = new CampaignEngine(model, options, second).Run(progress, cancel);
+        var outlook = OutlookBuilder.Build(model, Method.Campaign, (int)tallies.Results[0].Count, options.Seed, tallies);
+        return second is null ? outlook : outlook with { Difference = new ScenarioDifference(other!.Id, [.. new Pairing(model, second).Results.Select((result, i) => (result, tallies.Differences[i].ToEstimate()))]) };
     }
 
     private static void Check(Scenario scenario, AssessOptions options)
@@ -43,6 +54,8 @@ public static class Assessment
             bag.Add("PAV5031", place, FormattableString.Invariant($"the seed {options.Seed} is above 4294967295"), "choose a smaller one");
         if (options.Threads is < 1 or > 256 || options.ChunkSize < 1)
             bag.Add("PAV5032", place, FormattableString.Invariant($"{options.Threads} threads in chunks of {options.ChunkSize}"), "ask for 1 to 256 threads and chunks of at least 1");
+        if (options.HalfWidth is { } width && !(width > 0 && double.IsFinite(width)))
+            bag.Add("PAV5211", place, FormattableString.Invariant($"a half-width of {width}"), "ask for a number of leakers above 0");
         bag.ThrowIfAny();
     }
 }

@@ -9,4 +9,8 @@ namespace Pavise.Simulation;
 /// <param name="Shares">How much of the variance of its leakers is not chance.</param>
 public sealed record ClassOutlook(
     string ThreatClass, Estimate Launched, Estimate Leakers,
-    IReadOnlyList<MonthEstimate> LaunchedByMonth, IReadOnlyList<MonthEstimate> LeakersByMonth, VarianceShares Shares);
+    IReadOnlyList<MonthEstimate> LaunchedByMonth, IReadOnlyList<MonthEstimate> LeakersByMonth, VarianceShares Shares)
+{
+    /// <summary>How many some layer kills; null where the exact engine does not follow it.</summary>
+    public Estimate? Intercepted { get; init; }
+}

@@ -11,6 +11,10 @@ public sealed record Estimate(double Mean, double StandardError, double Standard
     /// <summary>The probabilities every estimate lists.</summary>
     public static IReadOnlyList<double> Probabilities { get; } = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
 
+    /// <summary>The same in another unit.</summary>
+    public Estimate Times(double factor) => new(Mean * factor, StandardError * factor, StandardDeviation * factor, ProbabilityNone,
+        [.. Quantiles.Select(quantile => new Quantile(quantile.Probability, quantile.Value * factor, quantile.Low * factor, quantile.High * factor))]);
+
     /// <summary>The quantile of one of <see cref="Probabilities"/>.</summary>
     public double At(double probability) => Quantiles.First(quantile => quantile.Probability == probability).Value;
 }

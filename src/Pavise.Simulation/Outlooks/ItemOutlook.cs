@@ -9,4 +9,17 @@ namespace Pavise.Simulation;
 /// <param name="FirstDayExhausted">First day that ends without a round anywhere; null when the stock is without limit.</param>
 public sealed record ItemOutlook(
     string Item, Estimate Shots, IReadOnlyList<MonthEstimate> ShotsByMonth, IReadOnlyList<MonthEstimate> StockByMonth,
-    DayEstimate FirstDayEmpty, DayEstimate? FirstDayExhausted);
+    DayEstimate FirstDayEmpty, DayEstimate? FirstDayExhausted)
+{
+    /// <summary>Days that end with fewer rounds than the readiness floor; null without a floor.</summary>
+    public Estimate? DaysBelowFloor { get; init; }
+
+    /// <summary>Fire units in service at each month's end; empty when none can leave service.</summary>
+    public IReadOnlyList<MonthEstimate> FireUnitsByMonth { get; init; } = [];
+
+    /// <summary>Fire units destroyed; null when none can be.</summary>
+    public Estimate? FireUnitsLost { get; init; }
+
+    /// <summary>Rounds lost with them.</summary>
+    public Estimate? RoundsLost { get; init; }
+}

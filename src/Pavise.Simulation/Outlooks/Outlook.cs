@@ -23,6 +23,24 @@ public sealed record Outlook(
     Estimate Leakers, VarianceShares Shares, IReadOnlyList<ClassOutlook> Classes, IReadOnlyList<ItemOutlook> Items,
     IReadOnlyList<Origin> Origins, IReadOnlyList<string> OpenIntervals, IReadOnlyList<UncountedDelivery> NotCounted)
 {
+    /// <summary>Threats of all classes that some layer kills; null where the exact engine does not follow it.</summary>
+    public Estimate? Intercepted { get; init; }
+
+    /// <summary>Share of what was launched that does not leak, each threat counting as the worth of its area; null where the exact engine does not follow it.</summary>
+    public Estimate? WeightedProtection { get; init; }
+
+    /// <summary>By area of an invented land; empty without areas.</summary>
+    public IReadOnlyList<AreaOutlook> Areas { get; init; } = [];
+
+    /// <summary>Costs, when the scenario gives any.</summary>
+    public MoneyOutlook? Money { get; init; }
+
+    /// <summary>Day by day, when asked for.</summary>
+    public DailySeries? Daily { get; init; }
+
+    /// <summary>The difference from a second scenario, when compared.</summary>
+    public ScenarioDifference? Difference { get; init; }
+
     /// <summary>SHA-256 of the results as <see cref="OutlookJson"/> writes them: equal for equal inputs, whatever the threads.</summary>
     public string ResultsHash => OutlookJson.Hash(this);
 

@@ -5,6 +5,7 @@ namespace Pavise.Simulation;
 /// <summary>Turns what an engine kept into an outlook, with an origin for each figure.</summary>
 internal sealed class OutlookBuilder
 {
+    private const double Millionth = 1e-6;
     private readonly CompiledScenario model;
     private readonly IResults results;
     private readonly OutcomeLayout layout;
@@ -33,15 +34,44 @@ internal sealed class OutlookBuilder
         return new Outlook(
             scenario.Id, scenario.Name, scenario.Place, scenario.Start, scenario.HorizonDays, method, replications, seed,
             builder.Estimate(builder.layout.AllLeakers), results.Shares(0), classes, items,
-            [.. model.Origins.Origins, .. builder.computations], model.OpenIntervals, model.NotCounted);
+            [.. model.Origins.Origins, .. builder.computations], model.OpenIntervals, model.NotCounted)
+        {
+            Intercepted = builder.Known(builder.layout.AllIntercepted),
+            WeightedProtection = model.Areas.Length == 1 ? null : builder.Known(builder.layout.Protection)?.Times(Millionth),
+            Areas = builder.Areas(),
+            Money = builder.Money(),
+            Daily = builder.Daily(),
+        };
     }
+
+    private AreaOutlook[] Areas() => model.Areas.Length == 1 ? []
+        : [.. model.Scenario.Areas.Select((area, a) => new AreaOutlook(area.Id, area.Name, Estimate(layout.AreaLeakers(a)),
+            [.. model.Classes.Select((_, one) => Estimate(layout.AreaLeakers(a, one)))]))];
+
+    private MoneyOutlook? Money()
+    {
+        var units = model.Scenario.Stocks.Select(stock => stock.UnitCost).Concat(model.Scenario.Threats.Select(threat => threat.UnitCost)).OfType<ScenarioValue>().Select(value => value.Quantity.Unit.Symbol).Distinct().ToArray();
+        if (units.Length == 0) return null;
+        var threats = model.Classes.Any(one => one.UnitCost >= 0);
+        return new MoneyOutlook(units[0], Estimate(layout.Cost), threats ? Estimate(layout.ThreatCost) : null, threats ? Estimate(layout.CostRatio).Times(Millionth) : null);
+    }
+
+    private DailySeries? Daily()
+    {
+        if (layout.Days == 0) return null;
+        IReadOnlyList<IReadOnlyList<Estimate>> Each(int count, Func<int, int, int> place) =>
+            [.. Enumerable.Range(0, count).Select(which => (IReadOnlyList<Estimate>)[.. Enumerable.Range(0, layout.Days).Select(day => Estimate(place(which, day)))])];
+        return new DailySeries(Each(layout.Classes, layout.LeakersOn), Each(layout.Items, layout.ShotsOn), Each(layout.Items, layout.StockOn), Each(layout.Items, layout.UnitsOn));
+    }
+
+    private Estimate? Known(int place) => results.Knows(place) ? results.At(place) : null;
 
     private ClassOutlook Class(string threatClass, int i)
     {
         Compute($"launched/{threatClass}", $"{threatClass} threats launched", model.Origins.InputsOfRaids(threatClass));
         Compute($"leakers/{threatClass}", $"{threatClass} leakers", model.Origins.InputsOf(model.Origins.Class(threatClass)));
         return new ClassOutlook(threatClass, Estimate(layout.Launched(i)), Estimate(layout.Leakers(i)),
-            Months(month => layout.LaunchedIn(i, month)), Months(month => layout.LeakersIn(i, month)), results.Shares(i + 1));
+            Months(month => layout.LaunchedIn(i, month)), Months(month => layout.LeakersIn(i, month)), results.Shares(i + 1)) { Intercepted = Known(layout.Intercepted(i)) };
     }
 
     private ItemOutlook Item(CompiledItem item, int i)
@@ -57,7 +87,13 @@ internal sealed class OutlookBuilder
 
         return new ItemOutlook(item.Id, Estimate(layout.Shots(i)), Months(month => layout.ShotsIn(i, month)),
             item.Unlimited ? [] : Months(month => layout.StockAfter(i, month)), Day(layout.FirstEmpty(i)),
-            item.Unlimited ? null : Day(layout.FirstExhausted(i)));
+            item.Unlimited ? null : Day(layout.FirstExhausted(i)))
+        {
+            DaysBelowFloor = item.Floor < 0 ? null : Known(layout.DaysBelow(i)),
+            FireUnitsByMonth = model.Wears ? Months(month => layout.UnitsAfter(i, month)) : [],
+            FireUnitsLost = model.Wears ? Known(layout.UnitsLost(i)) : null,
+            RoundsLost = model.Wears ? Known(layout.RoundsLost(i)) : null,
+        };
     }
 
     private Estimate Estimate(int place) => results.At(place);

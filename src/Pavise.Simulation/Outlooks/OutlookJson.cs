@@ -63,17 +63,18 @@ public static class OutlookJson
         Each(json, "first_day_exhausted", outlook.Items.Where(item => item.FirstDayExhausted is not null), item => item.Item, item => Day(json, item.FirstDayExhausted!));
         json.WritePropertyName("variance_shares");
         Shares(json, outlook.Shares);
+        OutlookExtrasJson.Write(json, outlook);
         json.WriteEndObject();
     }
 
-    private static void Named(Utf8JsonWriter json, string name, Estimate estimate)
+    internal static void Named(Utf8JsonWriter json, string name, Estimate estimate)
     {
         json.WriteStartObject(name);
         Body(json, estimate);
         json.WriteEndObject();
     }
 
-    private static void Body(Utf8JsonWriter json, Estimate estimate)
+    internal static void Body(Utf8JsonWriter json, Estimate estimate)
     {
         json.WriteNumber("mean", estimate.Mean);
         json.WriteNumber("standard_error", estimate.StandardError);
@@ -82,6 +83,17 @@ public static class OutlookJson
         json.WriteStartObject("quantiles");
         foreach (var (probability, value) in estimate.Quantiles.Select(quantile => (quantile.Probability, quantile.Value)))
             json.WriteNumber(probability.ToString("0.00", CultureInfo.InvariantCulture), value);
+        json.WriteEndObject();
+        if (estimate.StandardError == 0) return;
+        json.WriteStartObject("quantile_intervals");
+        foreach (var quantile in estimate.Quantiles)
+        {
+            json.WriteStartArray(quantile.Probability.ToString("0.00", CultureInfo.InvariantCulture));
+            json.WriteNumberValue(quantile.Low);
+            json.WriteNumberValue(quantile.High);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 
@@ -100,7 +112,7 @@ public static class OutlookJson
         json.WriteEndObject();
     }
 
-    private static void Months(Utf8JsonWriter json, IReadOnlyList<MonthEstimate> months)
+    internal static void Months(Utf8JsonWriter json, IReadOnlyList<MonthEstimate> months)
     {
         json.WriteStartArray();
         foreach (var month in months)
@@ -131,7 +143,7 @@ public static class OutlookJson
         json.WriteEndObject();
     }
 
-    private static void Each<T>(Utf8JsonWriter json, string name, IEnumerable<T> entries, Func<T, string> key, Action<T> write)
+    internal static void Each<T>(Utf8JsonWriter json, string name, IEnumerable<T> entries, Func<T, string> key, Action<T> write)
     {
         json.WriteStartObject(name);
         foreach (var entry in entries)

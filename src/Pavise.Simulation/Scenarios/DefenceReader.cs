@@ -10,6 +10,8 @@ internal sealed class DefenceReader
     private readonly ScenarioValueReader values;
     private readonly bool real;
     private readonly Dictionary<string, ScenarioItem> invented = new(StringComparer.Ordinal);
+    private readonly int sideSalvo = 1;
+    private readonly int sideLooks = 1;
     private readonly Dictionary<string, int> layersOf = new(StringComparer.Ordinal);
 
     public DefenceReader(YamlView root, Catalogue catalogue, ScenarioValueReader values, bool real)
@@ -17,6 +19,12 @@ internal sealed class DefenceReader
         (this.root, this.catalogue, this.values, this.real) = (root, catalogue, values, real);
         foreach (var view in root.List("items")) Invent(view);
         if (root.List("layers").Count == 0) root.Error("PAV5015", "layers", "the scenario has no layers", "add at least one under 'layers:'");
+        if (root.Child("doctrine") is { IsMap: true } side)
+        {
+            side.KnowOnly("salvo", "looks");
+            (sideSalvo, sideLooks) = (side.Whole("salvo", 1, 8, 1), side.Whole("looks", 1, 8, 1));
+        }
+
         Layers = [.. root.List("layers").Select(ReadLayer)];
         Items = [.. Layers.Select(layer => layer.Item).Distinct(StringComparer.Ordinal).Select(Find).OfType<ScenarioItem>()];
         Magazines = Each("magazines", "a magazine", ReadMagazine, magazine => magazine.Item);
@@ -89,7 +97,7 @@ internal sealed class DefenceReader
                 values.ReadOrNull(entry, "coverage", place, ValueKind.Probability), values.ReadOrNull(entry, "reserve", place, ValueKind.Rounds(item.Unit)));
         }).ToArray();
         if (engages.Length == 0) view.Error("PAV5015", "engages", "the layer engages no class", "add at least one under 'engages:'");
-        return new Layer(item.Id, view.Whole("salvo", 1, 8, 1), view.Whole("looks", 1, 8, 1), DoctrineOf(view),
+        return new Layer(item.Id, view.Whole("salvo", 1, 8, sideSalvo), view.Whole("looks", 1, 8, sideLooks), DoctrineOf(view),
             values.ReadOrNull(view, "miss-judged-kill", path, ValueKind.Probability),
             values.ReadOrNull(view, "kill-judged-miss", path, ValueKind.Probability), engages);
     }
@@ -117,20 +125,36 @@ internal sealed class DefenceReader
 
     private Magazine ReadMagazine(YamlView view)
     {
-        view.KnowOnly("item", "fire-units", "ready-rounds", "reload-per-day");
+        view.KnowOnly("item", "fire-units", "ready-rounds", "reload-per-day", "channels", "transport-days", "failure-per-day", "repair-crews", "repair-days", "exposure-factor");
         var item = ItemOf(view);
         var path = $"magazines/{item.Id}";
-        return new Magazine(item.Id, values.Read(view, "fire-units", path, ValueKind.FireUnits),
-            values.Read(view, "ready-rounds", path, ValueKind.Rounds(item.Unit)), values.Read(view, "reload-per-day", path, ValueKind.RoundsPerDay(item.Unit)));
+        var inAreas = root.Has("areas") && !real;
+        if (inAreas && view.Has("fire-units")) view.Error("PAV5203", "fire-units", "fire units stand both here and in areas", "remove one of them");
+        if (view.Has("repair-crews") != view.Has("repair-days")) view.Error("PAV1103", null, "'repair-crews' and 'repair-days' need each other", "add the other");
+        return new Magazine(item.Id, inAreas ? null : values.Read(view, "fire-units", path, ValueKind.FireUnits),
+            values.Read(view, "ready-rounds", path, ValueKind.Rounds(item.Unit)), values.Read(view, "reload-per-day", path, ValueKind.RoundsPerDay(item.Unit)))
+        {
+            Channels = values.ReadOrNull(view, "channels", path, ValueKind.Channels),
+            TransportDays = values.ReadOrNull(view, "transport-days", path, ValueKind.TransportDays),
+            FailurePerDay = values.ReadOrNull(view, "failure-per-day", path, ValueKind.Probability),
+            RepairCrews = values.ReadOrNull(view, "repair-crews", path, ValueKind.Crews),
+            RepairDays = values.ReadOrNull(view, "repair-days", path, ValueKind.RepairDays),
+            ExposureFactor = values.ReadOrNull(view, "exposure-factor", path, ValueKind.Probability),
+        };
     }
 
     private NationalStock ReadStock(YamlView view)
     {
-        view.KnowOnly("item", "rounds", "unlimited");
+        view.KnowOnly("item", "rounds", "unlimited", "floor", "unit-cost");
         var item = ItemOf(view);
-        if (!view.Flag("unlimited")) return new NationalStock(item.Id, values.Read(view, "rounds", $"stock/{item.Id}", ValueKind.Rounds(item.Unit)));
-        if (real) view.Error("PAV5003", "unlimited", "a real country has no unlimited stock", "write 'rounds:' with bounds and origin");
-        return new NationalStock(item.Id, null);
+        var unlimited = view.Flag("unlimited");
+        if (unlimited && real) view.Error("PAV5003", "unlimited", "a real country has no unlimited stock", "write 'rounds:' with bounds and origin");
+        var path = $"stock/{item.Id}";
+        return new NationalStock(item.Id, unlimited ? null : values.Read(view, "rounds", path, ValueKind.Rounds(item.Unit)))
+        {
+            Floor = values.ReadOrNull(view, "floor", path, ValueKind.Rounds(item.Unit)),
+            UnitCost = values.ReadOrNull(view, "unit-cost", path, ValueKind.Money),
+        };
     }
 
     private Resupply ReadResupply(YamlView view)

@@ -5,5 +5,11 @@ namespace Pavise.Simulation;
 /// <param name="Rounds">How many; null when without limit, which only an invented land may have.</param>
 public sealed record NationalStock(string Item, ScenarioValue? Rounds)
 {
-    internal IEnumerable<ScenarioValue> Values() => Rounds is null ? [] : [Rounds];
+    /// <summary>Readiness floor: days on which fewer rounds are left are counted; null = none.</summary>
+    public ScenarioValue? Floor { get; init; }
+
+    /// <summary>Cost of one round in whole units of money; null = not given.</summary>
+    public ScenarioValue? UnitCost { get; init; }
+
+    internal IEnumerable<ScenarioValue> Values() => new[] { Rounds, Floor, UnitCost }.OfType<ScenarioValue>();
 }

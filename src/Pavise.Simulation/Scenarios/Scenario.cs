@@ -21,6 +21,12 @@ public sealed record Scenario(
     IReadOnlyList<ScenarioItem> Items, IReadOnlyList<Layer> Layers, IReadOnlyList<Magazine> Magazines,
     IReadOnlyList<NationalStock> Stocks, IReadOnlyList<Resupply> Resupplies, IReadOnlyList<Threat> Threats, Catalogue Catalogue)
 {
+    /// <summary>Areas of an invented land; empty when outcomes are totals of the place.</summary>
+    public IReadOnlyList<Area> Areas { get; init; } = [];
+
+    /// <summary>How a national stock that is too small is shared.</summary>
+    public Distribution Distribution { get; init; }
+
     /// <summary>The first day of the campaign.</summary>
     public DateOnly FirstDay => Start.FirstDay;
 
@@ -34,7 +40,8 @@ public sealed record Scenario(
             .Concat(Magazines.SelectMany(magazine => magazine.Values()))
             .Concat(Stocks.SelectMany(stock => stock.Values()))
             .Concat(Resupplies.Select(resupply => resupply.Rate))
-            .Concat(Threats.SelectMany(threat => threat.Raids.Values()));
+            .Concat(Areas.SelectMany(area => area.Values()))
+            .Concat(Threats.SelectMany(threat => threat.Values()));
         return all.DistinctBy(value => value.Key, StringComparer.Ordinal);
     }
 }

@@ -29,17 +29,33 @@ public static class ScenarioReader
 
         public Scenario Read()
         {
-            root.KnowOnly("name", "place", "start", "horizon-days", "items", "layers", "magazines", "stock", "resupply", "threats", "areas");
+            root.KnowOnly("name", "place", "start", "horizon-days", "items", "layers", "magazines", "stock", "resupply", "threats", "areas", "distribution", "doctrine", "include");
             var place = Place();
             if (root.Has("areas") && place.Real)
                 root.Error("PAV5003", "areas", "a real country has no areas: its outcomes are national totals", "remove 'areas'");
-            else if (root.Has("areas"))
-                root.Error("PAV5023", "areas", "areas are not read yet", "remove 'areas'; outcomes are totals of the place");
             var horizon = Horizon();
             var defence = new DefenceReader(root, catalogue, values, place.Real);
             return new Scenario(id, root.File, root.Text("name"), place, root.MonthOf("start"), horizon,
                 defence.Items, defence.Layers, defence.Magazines, defence.Stocks, defence.Resupplies,
-                Threats(new RaidSourceReader(values, place.Real, horizon)), catalogue);
+                Threats(new RaidSourceReader(values, place.Real, horizon)), catalogue)
+            {
+                Areas = place.Real ? [] : new AreaReader(root, values, defence.Items).Read(),
+                Distribution = DistributionOf(),
+            };
+        }
+
+        private Distribution DistributionOf()
+        {
+            switch (root.TextOrNull("distribution"))
+            {
+                case null or "by-need":
+                    return Distribution.ByNeed;
+                case "in-order":
+                    return Distribution.InOrder;
+                case var other:
+                    root.Error("PAV5204", "distribution", $"'{other}' is no rule of distribution", "use by-need or in-order");
+                    return Distribution.ByNeed;
+            }
         }
 
         private ScenarioPlace Place()
@@ -74,11 +90,21 @@ public static class ScenarioReader
             if (root.List("threats").Count == 0) root.Error("PAV5015", "threats", "the scenario has no threats", "add at least one class under 'threats:'");
             return [.. root.List("threats").Select(view =>
             {
-                view.KnowOnly("class", "adversary", "raids");
+                view.KnowOnly("class", "adversary", "raids", "track-probability", "aimed-at-fire-units", "hit-probability", "destroyed-share", "unit-cost");
                 var name = DefenceReader.ClassOf(view, catalogue);
                 if (!seen.Add(name)) view.Error("PAV5011", "class", $"class '{name}' stands twice", "merge the two");
                 if (!view.Flag("adversary")) view.Error("PAV5008", null, $"the raids of class '{name}' are not tagged adversary", "add 'adversary: true'");
-                return new Threat(name, raids.Read(view, name), view.Place);
+                var path = $"threats/{name}";
+                ScenarioValue? Value(string key, ValueKind kind) => values.ReadOrNull(view, key, path, kind, adversary: true);
+                if (view.Has("aimed-at-fire-units") != view.Has("hit-probability")) view.Error("PAV1103", null, "'aimed-at-fire-units' and 'hit-probability' need each other", "add the other");
+                return new Threat(name, raids.Read(view, name), view.Place)
+                {
+                    TrackProbability = Value("track-probability", ValueKind.Probability),
+                    AimedAtFireUnits = Value("aimed-at-fire-units", ValueKind.Probability),
+                    HitProbability = Value("hit-probability", ValueKind.Probability),
+                    DestroyedShare = Value("destroyed-share", ValueKind.Probability),
+                    UnitCost = Value("unit-cost", ValueKind.Money),
+                };
             })];
         }
     }

@@ -18,6 +18,22 @@ internal sealed record ValueKind(IReadOnlyList<string> Units, decimal? Most = nu
 
     public static ValueKind FireUnits { get; } = new(["system", "fire-unit", "battery", "launcher"], 100_000);
 
+    /// <summary>Threats a fire unit can engage in a raid.</summary>
+    public static ValueKind Channels { get; } = new(["threat"], 1_000_000);
+
+    public static ValueKind TransportDays { get; } = new(["day"], SupplyLine.MostTransportDays);
+
+    /// <summary>Mean days of a repair: 1 to 3650.</summary>
+    public static ValueKind RepairDays { get; } = new(["day"], 3650, 1);
+
+    public static ValueKind Crews { get; } = new(["crew"], 10_000);
+
+    /// <summary>A weight in proportion to others.</summary>
+    public static ValueKind Weight { get; } = new(["weight", "share", "1"], 1_000_000);
+
+    /// <summary>Whole units of money for one round or threat.</summary>
+    public static ValueKind Money { get; } = new(["usd", "eur"], 1_000_000_000);
+
     /// <summary>Shape of a negative binomial law: 0.05 to 50.</summary>
     public static ValueKind Shape { get; } = new(["shape", "1"], 50, 0.05m);
 

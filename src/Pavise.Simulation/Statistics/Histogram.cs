@@ -2,64 +2,111 @@ using System.Numerics;
 
 namespace Pavise.Simulation;
 
-/// <summary>Counts of whole numbers in at most 2^14 bins whose width, a power of two, grows with the largest value: exact below 16,384, else within 1/8192 of the value's range.</summary>
-/// <remarks>The width depends on the largest value only, so that merging in any order gives the same bins.</remarks>
+/// <summary>Counts of whole numbers in at most 2^14 bins whose width, a power of two, grows with the range of the values: exact while greatest and least are less than 16,384 apart.</summary>
+/// <remarks>The width depends on the least and the greatest value only, so that merging in any order gives the same bins.</remarks>
 internal sealed class Histogram
 {
     private const int MostBins = 1 << 14;
     private long[] counts = [];
     private int shift;
+    private long least = long.MaxValue;
+    private long greatest = long.MinValue;
+
+    /// <summary>The bin at the beginning of the array.</summary>
+    private long origin;
 
     /// <summary>Width of a bin: 1 when quantiles are exact.</summary>
     public long Width => 1L << shift;
 
     public void Add(long value)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(value);
-        Fit(value);
-        counts[value >> shift]++;
+        if (value < least || value > greatest) Fit(value, value);
+        counts[(value >> shift) - origin]++;
     }
 
     public void Merge(Histogram other)
     {
         if (other.counts.Length == 0) return;
-        Fit(((long)other.counts.Length << other.shift) - 1);
-        for (var bin = 0; bin < other.counts.Length; bin++) counts[((long)bin << other.shift) >> shift] += other.counts[bin];
+        Fit(other.least, other.greatest);
+        while (shift < other.shift) Rebin(shift + 1);
+        for (var bin = other.least >> other.shift; bin <= other.greatest >> other.shift; bin++)
+            counts[((bin << other.shift) >> shift) - origin] += other.counts[bin - other.origin];
     }
 
-    /// <summary>The least value (lower end of its bin) with at least this share of all at or below it.</summary>
-    public double Quantile(double probability, long total)
+    /// <summary>The value of a rank from 1: the least such that so many lie at or below it. Where bins are wide, the lower end of its bin, but never below the least value.</summary>
+    public long Ranked(long rank)
     {
-        var needed = Math.Max(1, Math.Ceiling(probability * total));
         var below = 0L;
-        for (var bin = 0; bin < counts.Length; bin++)
+        for (var bin = least >> shift; bin <= greatest >> shift; bin++)
         {
-            below += counts[bin];
-            if (below >= needed) return (long)bin << shift;
+            below += counts[bin - origin];
+            if (below >= rank) return Math.Max(least, bin << shift);
         }
 
         throw new InvalidOperationException("a quantile of nothing");
     }
 
-    /// <summary>Bins from zero, each as wide as <see cref="Width"/>.</summary>
-    public ReadOnlySpan<long> Bins => counts;
-
-    private void Fit(long value)
+    /// <summary>How many lie at or above a value; of a wide bin all, if its lower end does.</summary>
+    public long CountFrom(long value)
     {
-        while (value >> shift >= MostBins) Coarsen();
-        var needed = (int)(value >> shift) + 1;
-        if (needed > counts.Length) Array.Resize(ref counts, (int)Math.Min(MostBins, BitOperations.RoundUpToPowerOf2((uint)needed)));
+        var count = 0L;
+        for (var bin = Math.Max(least, value) >> shift; bin <= greatest >> shift; bin++) count += counts[bin - origin];
+        return count;
     }
 
-    private void Coarsen()
+    /// <summary>Writes everything, to be read by <see cref="Read"/>.</summary>
+    public void Write(BinaryWriter to)
     {
-        for (var bin = 0; bin < counts.Length; bin++)
-        {
-            var count = counts[bin];
-            counts[bin] = 0;
-            counts[bin >> 1] += count;
-        }
+        to.Write(shift);
+        to.Write(least);
+        to.Write(greatest);
+        for (var bin = least >> shift; counts.Length > 0 && bin <= greatest >> shift; bin++) to.Write7BitEncodedInt64(counts[bin - origin]);
+    }
 
-        shift++;
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public void Read(BinaryReader from)
+    {
+        shift = from.ReadInt32();
+        (least, greatest) = (from.ReadInt64(), from.ReadInt64());
+        if (least > greatest) return;
+        origin = least >> shift;
+        var bins = (greatest >> shift) - origin + 1;
+        if (shift is < 0 or > 62 || bins > MostBins) throw new InvalidDataException("broken counts");
+        counts = new long[bins];
+        for (var bin = 0; bin < bins; bin++) counts[bin] = from.Read7BitEncodedInt64();
+    }
+
+    private void Fit(long low, long high)
+    {
+        (least, greatest) = (Math.Min(least, low), Math.Max(greatest, high));
+        var needed = shift;
+        while ((greatest >> needed) - (least >> needed) >= MostBins) needed++;
+        if (counts.Length > 0 && needed > shift) Rebin(needed);
+        shift = needed;
+        var (first, last) = (least >> shift, greatest >> shift);
+        if (counts.Length > 0 && first >= origin && last < origin + counts.Length) return;
+        // Room on both sides, so that a run soon stops growing.
+        var size = (int)Math.Min(2 * MostBins, BitOperations.RoundUpToPowerOf2((ulong)(last - first + 16)) * 2);
+        var start = first - (size - (last - first + 1)) / 2;
+        var larger = new long[size];
+        if (counts.Length > 0) Copy(larger, start);
+        (counts, origin) = (larger, start);
+    }
+
+    private void Copy(long[] larger, long start)
+    {
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] != 0) larger[origin + i - start] = counts[i];
+        }
+    }
+
+    private void Rebin(int wider)
+    {
+        var by = wider - shift;
+        var start = origin >> by;
+        var smaller = new long[((origin + counts.Length - 1) >> by) - start + 1];
+        for (var i = 0; i < counts.Length; i++) smaller[((origin + i) >> by) - start] += counts[i];
+        (counts, origin, shift) = (smaller, start, wider);
     }
 }

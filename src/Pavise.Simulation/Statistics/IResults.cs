@@ -6,6 +6,9 @@ internal interface IResults
     /// <summary>Where results stand.</summary>
     OutcomeLayout Layout { get; }
 
+    /// <summary>False for places the engine does not follow.</summary>
+    bool Knows(int place);
+
     /// <summary>The estimate of a place.</summary>
     Estimate At(int place);
 

@@ -1,32 +1,85 @@
 namespace Pavise.Simulation;
 
 /// <summary>Where each result of a replication stands in its array of whole numbers.</summary>
-internal readonly record struct OutcomeLayout(int Classes, int Items, int Months)
+/// <param name="Classes">Threat classes.</param>
+/// <param name="Items">Interceptors.</param>
+/// <param name="Months">Months of the horizon.</param>
+/// <param name="Areas">Areas; results by area only when there are several.</param>
+/// <param name="Days">Days kept one by one; 0 unless daily series are asked for.</param>
+internal readonly record struct OutcomeLayout(int Classes, int Items, int Months, int Areas = 1, int Days = 0)
 {
-    private const int OfClass = 2;
-    private const int OfItem = 3;
+    private const int OfAll = 6;
+    private const int OfClass = 3;
+    private const int OfItem = 6;
 
-    public int Length => 1 + Classes * OfClass * (1 + Months) + Items * (OfItem + 2 * Months);
+    public int Length => FirstDaily + Days * (Classes + 3 * Items);
 
-    private int FirstItem => 1 + Classes * OfClass * (1 + Months);
+    private int ClassLength => OfClass + 2 * Months;
+
+    private int ItemLength => OfItem + 3 * Months;
+
+    private int FirstItem => OfAll + Classes * ClassLength;
+
+    private int FirstArea => FirstItem + Items * ItemLength;
+
+    private int FirstDaily => FirstArea + (Areas > 1 ? Areas * (1 + Classes) : 0);
 
     public int AllLeakers => 0;
 
-    public int Launched(int threatClass) => 1 + threatClass * OfClass * (1 + Months);
+    public int AllIntercepted => 1;
 
-    public int LaunchedIn(int threatClass, int month) => Launched(threatClass) + 1 + month;
+    /// <summary>Cost of the rounds fired.</summary>
+    public int Cost => 2;
 
-    public int Leakers(int threatClass) => Launched(threatClass) + 1 + Months;
+    /// <summary>Cost of the threats launched.</summary>
+    public int ThreatCost => 3;
 
-    public int LeakersIn(int threatClass, int month) => Leakers(threatClass) + 1 + month;
+    /// <summary>Cost of the rounds fired over cost of the threats launched, in millionths.</summary>
+    public int CostRatio => 4;
 
-    public int Shots(int item) => FirstItem + item * (OfItem + 2 * Months);
+    /// <summary>Share of the launched worth that does not leak, each threat counting as the worth of its area, in millionths.</summary>
+    public int Protection => 5;
+
+    public int Launched(int threatClass) => OfAll + threatClass * ClassLength;
+
+    public int Leakers(int threatClass) => Launched(threatClass) + 1;
+
+    public int Intercepted(int threatClass) => Launched(threatClass) + 2;
+
+    public int LaunchedIn(int threatClass, int month) => Launched(threatClass) + OfClass + month;
+
+    public int LeakersIn(int threatClass, int month) => LaunchedIn(threatClass, month) + Months;
+
+    public int Shots(int item) => FirstItem + item * ItemLength;
 
     public int FirstEmpty(int item) => Shots(item) + 1;
 
     public int FirstExhausted(int item) => Shots(item) + 2;
 
+    public int DaysBelow(int item) => Shots(item) + 3;
+
+    /// <summary>Fire units destroyed.</summary>
+    public int UnitsLost(int item) => Shots(item) + 4;
+
+    /// <summary>Rounds lost with fire units destroyed.</summary>
+    public int RoundsLost(int item) => Shots(item) + 5;
+
     public int ShotsIn(int item, int month) => Shots(item) + OfItem + month;
 
-    public int StockAfter(int item, int month) => Shots(item) + OfItem + Months + month;
+    public int StockAfter(int item, int month) => ShotsIn(item, month) + Months;
+
+    /// <summary>Fire units in service at a month's end.</summary>
+    public int UnitsAfter(int item, int month) => StockAfter(item, month) + Months;
+
+    public int AreaLeakers(int area) => FirstArea + area * (1 + Classes);
+
+    public int AreaLeakers(int area, int threatClass) => AreaLeakers(area) + 1 + threatClass;
+
+    public int LeakersOn(int threatClass, int day) => FirstDaily + threatClass * Days + day;
+
+    public int ShotsOn(int item, int day) => FirstDaily + (Classes + item) * Days + day;
+
+    public int StockOn(int item, int day) => ShotsOn(item, day) + Items * Days;
+
+    public int UnitsOn(int item, int day) => StockOn(item, day) + Items * Days;
 }

@@ -26,6 +26,23 @@ internal sealed class PairTally
         products += other.products;
     }
 
+    public void Write(BinaryWriter to)
+    {
+        to.Write(Count);
+        foreach (var number in new[] { sum, squares, products })
+        {
+            to.Write((ulong)(number >> 64));
+            to.Write((ulong)number);
+        }
+    }
+
+    public void Read(BinaryReader from)
+    {
+        Count = from.ReadInt32();
+        UInt128 Next() => new(from.ReadUInt64(), from.ReadUInt64());
+        (sum, squares, products) = (Next(), Next(), Next());
+    }
+
     /// <summary>The correlation, held between 0 and 1; 0 when nothing varies.</summary>
     public double Share()
     {

@@ -4,18 +4,22 @@ namespace Pavise.Simulation;
 internal sealed class Tally
 {
     private readonly Histogram histogram = new();
-    private UInt128 sum;
+    private Int128 sum;
     private UInt128 squares;
     private long zeros;
 
     public long Count { get; private set; }
 
+    /// <summary>Width of the bins from which quantiles are read: 1 when they are exact.</summary>
+    public long Width => histogram.Width;
+
     public void Add(long value)
     {
         Count++;
         if (value == 0) zeros++;
-        sum += (ulong)value;
-        squares += (UInt128)(ulong)value * (ulong)value;
+        sum += value;
+        var size = (ulong)Math.Abs(value);
+        squares += Math.BigMul(size, size);
         histogram.Add(value);
     }
 
@@ -28,23 +32,55 @@ internal sealed class Tally
         histogram.Merge(other.histogram);
     }
 
-    /// <summary>Mean, standard error (sample variance over n) and quantiles.</summary>
-    public Estimate ToEstimate()
+    /// <summary>Mean and the sample variance of one value.</summary>
+    public (double Mean, double Variance) Moments() => Moments([this]);
+
+    /// <summary>The same of several tallies as if they were merged.</summary>
+    public static (double Mean, double Variance) Moments(ReadOnlySpan<Tally> parts)
     {
-        var n = (double)Count;
-        var mean = (double)sum / n;
-        var spread = (double)((UInt128)(ulong)Count * squares - sum * sum);
-        var variance = Count > 1 ? spread / n / (n - 1) : 0;
-        return new Estimate(mean, Math.Sqrt(variance / n), Math.Sqrt(variance), zeros / n,
-            [.. Estimate.Probabilities.Select(probability => new Quantile(probability, histogram.Quantile(probability, Count)))]);
+        var (count, sum, squares) = (0L, (Int128)0, (UInt128)0);
+        foreach (var part in parts) (count, sum, squares) = (count + part.Count, sum + part.sum, squares + part.squares);
+        var n = (double)count;
+        // About the rounded mean, so that nothing overflows and nothing is lost: the sum of (x - c)² is whole.
+        var centre = sum / count;
+        var about = (Int128)squares - 2 * centre * sum + centre * centre * count;
+        var off = (double)(sum - centre * count) / n;
+        var variance = count > 1 ? Math.Max(0, ((double)about - n * off * off) / (n - 1)) : 0;
+        return ((double)sum / n, variance);
     }
 
-    /// <summary>The share of replications at or above a value below 2^14.</summary>
-    public double ShareFrom(int value)
+    /// <summary>Mean, standard error (sample variance over n) and quantiles with 95 % intervals by order statistics.</summary>
+    public Estimate ToEstimate()
     {
-        var at = 0L;
-        var bins = histogram.Bins;
-        for (var bin = value; bin < bins.Length; bin++) at += bins[bin];
-        return (double)at / Count;
+        var (mean, variance) = Moments();
+        return new Estimate(mean, Math.Sqrt(variance / Count), Math.Sqrt(variance), (double)zeros / Count, [.. Estimate.Probabilities.Select(Quantile)]);
+    }
+
+    /// <summary>The share of replications at or above a value.</summary>
+    public double ShareFrom(int value) => (double)histogram.CountFrom(value) / Count;
+
+    public void Write(BinaryWriter to)
+    {
+        to.Write(Count);
+        to.Write(zeros);
+        foreach (var half in new[] { (ulong)(sum >> 64), (ulong)sum, (ulong)(squares >> 64), (ulong)squares }) to.Write(half);
+        histogram.Write(to);
+    }
+
+    public void Read(BinaryReader from)
+    {
+        (Count, zeros) = (from.ReadInt64(), from.ReadInt64());
+        sum = (Int128)new UInt128(from.ReadUInt64(), from.ReadUInt64());
+        squares = new UInt128(from.ReadUInt64(), from.ReadUInt64());
+        histogram.Read(from);
+    }
+
+    /// <summary>Number the interval of a quantile by the normal law of the count below it: W. Conover, <i>Practical Nonparametric Statistics</i>, 3.2.</summary>
+    private Quantile Quantile(double probability)
+    {
+        var spread = NormalLaw.TwoSided95 * Math.Sqrt(Count * probability * (1 - probability));
+        long Rank(double rank) => (long)Math.Clamp(Math.Ceiling(rank), 1, Count);
+        return new Quantile(probability, histogram.Ranked(Rank(probability * Count)),
+            histogram.Ranked(Rank(probability * Count - spread)), histogram.Ranked(Rank(probability * Count + spread + 1)));
     }
 }

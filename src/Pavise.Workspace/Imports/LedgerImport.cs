@@ -22,7 +22,7 @@ public static class LedgerImport
         var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
         var files = RegisterPath.Files(path);
         var import = IsMapping(kind)
-            ? RegisterImporter.Read(new YamlSource(kind, Encoding.UTF8.GetString(RegisterPath.Files(kind)[0].Bytes)), Only(files, path), settings, catalogue)
+            ? RegisterImporter.Read(new YamlSource(kind, Encoding.UTF8.GetString(RegisterPath.Files(kind)[0].ReadAll())), Only(files, path), settings, catalogue)
             : RegisterImporter.Read(kind, files, settings, catalogue);
         using var hold = WorkspaceLock.Take(workspace);
         using var book = Book.Open(workspace.Book, parts.Time);

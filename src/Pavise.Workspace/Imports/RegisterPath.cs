@@ -18,11 +18,13 @@ public static class RegisterPath
             .Order(StringComparer.Ordinal).Select(Read)];
     }
 
-    private static RegisterFile Read(string path)
+    private static RegisterFile Read(string path) => new(path.Replace('\\', '/'), () => Open(path));
+
+    private static FileStream Open(string path)
     {
         try
         {
-            return new RegisterFile(path.Replace('\\', '/'), File.ReadAllBytes(path));
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 65_536, FileOptions.SequentialScan);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

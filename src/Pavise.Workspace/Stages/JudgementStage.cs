@@ -4,20 +4,21 @@ using Pavise.Judgement;
 
 namespace Pavise.Workspace;
 
-/// <summary>Assertions to facts: roots, corroboration, conflicts, holds.</summary>
+/// <summary>Assertions to facts: dates of undated texts, roots, corroboration, conflicts, holds.</summary>
 public static class JudgementStage
 {
-    /// <summary>Every assertion as a fact, and the conflicts among them.</summary>
-    public sealed record Result(IReadOnlyList<Fact> Facts, IReadOnlyList<Conflict> Conflicts, IReadOnlyList<Origin> Origins);
+    /// <summary>Every assertion as a fact, the conflicts among them, and the sources with their dates, stated or inferred.</summary>
+    public sealed record Result(IReadOnlyList<Fact> Facts, IReadOnlyList<Conflict> Conflicts, IReadOnlyList<SourceProfile> Sources, IReadOnlyList<Origin> Origins);
 
     /// <summary>Weighs all assertions of texts and registers together.</summary>
     public static Task<StageResult<Result>> RunAsync(RunContext run, StageResult<EvidenceStage.Result> evidence, StageResult<RegisterStage.Result> registers) =>
         run.Store.RunAsync("judgement", [run.CatalogueHash, evidence.Hash, registers.Hash], () =>
         {
-            var verdict = Judge.Weigh(
+            var (assertions, sources) = Dating.Settle(
                 [.. evidence.Value.Assertions, .. registers.Value.Assertions], [.. evidence.Value.Sources, .. registers.Value.Sources], run.Catalogue);
+            var verdict = Judge.Weigh(assertions, sources, run.Catalogue);
             var roots = verdict.Facts.Select(fact => fact.Assertion.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
             var origin = new Computation(RunIds.Judgement, $"{verdict.Facts.Count} assertions weighed", roots.Count > 0 ? roots : [RunIds.Evidence]);
-            return Task.FromResult(new Result(verdict.Facts, verdict.Conflicts, [origin]));
+            return Task.FromResult(new Result(verdict.Facts, verdict.Conflicts, sources, [origin]));
         });
 }

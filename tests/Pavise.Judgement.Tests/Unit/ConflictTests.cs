@@ -20,6 +20,17 @@ public class ConflictTests
     }
 
     [Fact]
+    public void Two_notes_of_one_outlet_with_two_numbers_post_as_a_range_even_when_one_names_its_speaker()
+    {
+        var story = new Case().Source("monday", outlet: "Herald").Source("tuesday", outlet: "Herald")
+            .Says("x", ClaimKind.Pledge, "gem-t", Case.Missiles(12), source: "monday").Says("y", ClaimKind.Pledge, "gem-t", Case.Missiles(18), source: "tuesday", speaker: "An official");
+        var conflict = Assert.Single(story.Weigh().Conflicts);
+        Assert.Equal((null, Quantity.Between(12, 18, Unit.Missile)), (conflict.Pick, conflict.Range!.Value));
+        Assert.Equal("pledge of GEM-T, United States to Ukraine", conflict.Topic);
+        Assert.Single(story.Weigh().Facts.Single(fact => fact.Decision == FactDecision.Posted).Roots);
+    }
+
+    [Fact]
     public void Within_one_text_the_attributed_number_is_picked()
     {
         var verdict = new Case()

@@ -24,7 +24,7 @@ public class DailyRaidTests
     [InlineData("2025-08-01", "series broken in 2025-08")]
     public void The_month_in_which_destroyed_changed_its_meaning_is_marked(string day, string? note)
     {
-        var figure = Read($"{day},{day},Shahed-136/131,,Ukraine,4,3,,kpszsu/1").Rows[0].Figures.Single(figure => figure.Measure == "destroyed");
+        var figure = Read($"{day},{day},Shahed-136/131,,Ukraine,4,3,,kpszsu/1").ReadAll()[0].Figures.Single(figure => figure.Measure == "destroyed");
         if (note is null) Assert.Null(figure.Note);
         else Assert.Contains(note, figure.Note, StringComparison.Ordinal);
     }
@@ -63,7 +63,7 @@ public class DailyRaidTests
     [Fact]
     public void Totals_summed_by_class_are_read_too()
     {
-        var rows = RegisterImporter.Read("raids", [TestCatalogue.File("raids.csv", "# a comment\nwindow,class,launched,intercepted\n2024-06,ballistic,14,\n2024-07,drone,,\n")], new ImportSettings("5"), TestCatalogue.Value).Rows;
+        var rows = RegisterImporter.Read("raids", [TestCatalogue.File("raids.csv", "# a comment\nwindow,class,launched,intercepted\n2024-06,ballistic,14,\n2024-07,drone,,\n")], new ImportSettings("5"), TestCatalogue.Value).ReadAll();
         Assert.Equal(["launched ballistic [14, 14] missile"], TestCatalogue.Figures(rows[0]));
         Assert.Equal(("row:raids/5/2024-06-01-to-2024-06-30/ballistic", "2024-06,ballistic,14,", "register:raids/5"), (rows[0].Id, rows[0].Raw, rows[0].Figures[0].Assertion.Source));
         Assert.Equal(ImportedState.Unrepresented, rows[1].State);

@@ -14,9 +14,9 @@ public class KielTests
         var import = Read(Info, Explorer);
         Assert.Equal(("kiel/3", DateInterval.On(new DateOnly(2026, 8, 4))), (import.Part, import.Published!.Value));
         Assert.Equal(["military money [500000000.0, 500000000.0] eur", "humanitarian money [250000000.00, 250000000.00] eur", "commitments money [1000000000, 1000000000] eur", "to_be_allocated money [250000000.00, 250000000.00] eur"],
-            TestCatalogue.Figures(import.Rows[0]));
-        Assert.Equal([ClaimStatus.Pledged, ClaimStatus.Pledged, ClaimStatus.Considered, ClaimStatus.Considered], import.Rows[0].Figures.Select(figure => figure.Assertion.Status));
-        Assert.Equal((ImportedState.Unrepresented, "the catalogue has no actor 'XXX'"), (import.Rows[1].State, import.Rows[1].Reason));
+            TestCatalogue.Figures(import.ReadAll()[0]));
+        Assert.Equal([ClaimStatus.Pledged, ClaimStatus.Pledged, ClaimStatus.Considered, ClaimStatus.Considered], import.ReadAll()[0].Figures.Select(figure => figure.Assertion.Status));
+        Assert.Equal((ImportedState.Unrepresented, "the catalogue has no actor 'XXX'"), (import.ReadAll()[1].State, import.ReadAll()[1].Reason));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public class KielTests
     public void Weapons_are_posted_name_by_name_and_a_value_that_cannot_be_right_is_left_out()
     {
         var rows = Read(Info, Explorer, TestCatalogue.File("r/weapons.csv",
-            "donor,category,number_of_weapons,monetary_value_eur,weapons_list\nGermany,Air Defense,7,70,Patriot air defense battery (5); Ballista (2)\nGermany,Tanks,2,7000000,Ram (2)\n")).Rows;
+            "donor,category,number_of_weapons,monetary_value_eur,weapons_list\nGermany,Air Defense,7,70,Patriot air defense battery (5); Ballista (2)\nGermany,Tanks,2,7000000,Ram (2)\n")).ReadAll();
         Assert.Equal(["pledged patriot-system [5, 5] system"], TestCatalogue.Figures(rows[2]));
         Assert.Contains("Ballista; the value, which is too small", rows[2].Reason, StringComparison.Ordinal);
         Assert.Equal((ImportedState.Unrepresented, "the catalogue has no item for Ram"), (rows[3].State, rows[3].Reason));
@@ -62,7 +62,7 @@ public class KielTests
             Germany,2022-03-01,Military,Allocation,spoon,5,5,
             Germany,2022-03-01,Military,Commitment,Patriot air defense battery,9,,
             """;
-        var rows = RegisterImporter.Read("kiel", [TestCatalogue.File("main_data_r21.csv", text)], new ImportSettings(), TestCatalogue.Value) is { Release: "21" } import ? import.Rows : [];
+        var rows = RegisterImporter.Read("kiel", [TestCatalogue.File("main_data_r21.csv", text)], new ImportSettings(), TestCatalogue.Value) is { Release: "21" } import ? import.ReadAll() : [];
         Assert.Equal(["military money [1000000.5, 1000000.5] eur", "pledged patriot-system [2, 2] system", "delivered patriot-system [1, 1] system"], TestCatalogue.Figures(rows[0]));
         Assert.Equal(["pledged patriot-interceptor some"], TestCatalogue.Figures(rows[1]));
         Assert.Equal(new DateInterval(null, new DateOnly(2022, 12, 31)), rows[1].Figures[0].Assertion.When);
@@ -71,5 +71,5 @@ public class KielTests
 
     private static RegisterImport Read(params RegisterFile[] files) => RegisterImporter.Read("kiel", files, new ImportSettings(), TestCatalogue.Value);
 
-    private static string Code(params RegisterFile[] files) => Assert.Throws<PaviseException>(() => Read(files)).Diagnostics[0].Code;
+    private static string Code(params RegisterFile[] files) => Assert.Throws<PaviseException>(() => Read(files).ReadAll()).Diagnostics[0].Code;
 }

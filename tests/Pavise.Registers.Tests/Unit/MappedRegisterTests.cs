@@ -36,13 +36,13 @@ public class MappedRegisterTests
     [Fact]
     public void Parties_days_estimates_and_identities_follow_the_mapping()
     {
-        var promise = Read("7,promised,GEM-T missile,3,5,?,\"Germany, America\",2024-06,,,").Rows[0];
+        var promise = Read("7,promised,GEM-T missile,3,5,?,\"Germany, America\",2024-06,,,").ReadAll()[0];
         Assert.Equal("row:gifts/1/7", promise.Id);
         var assertion = promise.Figures[0].Assertion;
         Assert.Equal(["DEU", "USA"], assertion.From);
         Assert.Equal((DateInterval.During(new Month(2024, 6)), true, "register:gifts/1"), (assertion.When!.Value, assertion.Quantity!.Value.Approximate, assertion.Source));
-        Assert.Equal(new DateInterval(null, new DateOnly(2024, 6, 20)), Read("7,given,gem-t,4,,,Germany,6/20/2024,,,").Rows[0].Figures[0].Assertion.When);
-        Assert.Empty(Read("7,given,gem-t,4,,,somebody,,,,").Rows[0].Figures[0].Assertion.From);
+        Assert.Equal(new DateInterval(null, new DateOnly(2024, 6, 20)), Read("7,given,gem-t,4,,,Germany,6/20/2024,,,").ReadAll()[0].Figures[0].Assertion.When);
+        Assert.Empty(Read("7,given,gem-t,4,,,somebody,,,,").ReadAll()[0].Figures[0].Assertion.From);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public class MappedRegisterTests
     public void Days_are_read_in_all_the_ways_publishers_write_them(string text, string? start, string? end)
     {
         static DateOnly? Day(string? day) => day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Equal(new DateInterval(Day(start), Day(end)), Read($"7,promised,GEM-T missile,3,,,,\"{text}\",,,").Rows[0].Figures[0].Assertion.When);
+        Assert.Equal(new DateInterval(Day(start), Day(end)), Read($"7,promised,GEM-T missile,3,,,,\"{text}\",,,").ReadAll()[0].Figures[0].Assertion.When);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class MappedRegisterTests
     {
         var file = TestCatalogue.File("gifts.csv", Header + "7,promised,GEM-T missile,3,,,,until 06/31/2022,,,\n");
         Assert.Equal(["PAV2525 2:31"], TestCatalogue.Codes(() => RegisterImporter.Read(new YamlSource("gifts.yaml", Mapping), file, new ImportSettings(), TestCatalogue.Value)));
-        var row = RegisterImporter.Read(new YamlSource("gifts.yaml", Mapping + "\nvague-days: true\n"), file, new ImportSettings(), TestCatalogue.Value).Rows[0];
+        var row = RegisterImporter.Read(new YamlSource("gifts.yaml", Mapping + "\nvague-days: true\n"), file, new ImportSettings(), TestCatalogue.Value).ReadAll()[0];
         Assert.Equal(("the day 'until 06/31/2022' cannot be right; the row is undated", null), (row.Reason, row.Figures[0].Assertion.When));
     }
 
@@ -124,7 +124,7 @@ public class MappedRegisterTests
         var bytes = Encoding.Latin1.GetBytes(Header + "7,given,gem-t,4,,,Germany,,,,Jos\u00e9\n");
         RegisterImport Read(string mapping) => RegisterImporter.Read(new YamlSource("gifts.yaml", mapping), new RegisterFile("gifts.csv", bytes), new ImportSettings(), TestCatalogue.Value);
         Assert.Equal(["PAV2520 1:1"], TestCatalogue.Codes(() => Read(Mapping)));
-        Assert.EndsWith("Jos\u00e9", Read(Mapping + "\nencoding: windows-1252\n").Rows[0].Raw, StringComparison.Ordinal);
+        Assert.EndsWith("Jos\u00e9", Read(Mapping + "\nencoding: windows-1252\n").ReadAll()[0].Raw, StringComparison.Ordinal);
     }
 
     [Fact]

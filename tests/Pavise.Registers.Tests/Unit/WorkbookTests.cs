@@ -27,7 +27,7 @@ public class WorkbookTests
     [Fact]
     public void The_date_system_of_1904_is_heeded() => Assert.Equal(
         DateInterval.On(new DateOnly(2024, 6, 20)),
-        Read(TestWorkbook.File("Gifts", true, Header, ["GEM-T", "<v>4</v>", "s=\"1\"|<v>44001</v>", ""])).Rows[0].Figures[0].Assertion.When);
+        Read(TestWorkbook.File("Gifts", true, Header, ["GEM-T", "<v>4</v>", "s=\"1\"|<v>44001</v>", ""])).ReadAll()[0].Figures[0].Assertion.When);
 
     [Fact]
     public void A_formula_without_its_value_is_an_error_where_it_is_needed_and_nowhere_else()

@@ -37,11 +37,11 @@ public class SameBytesTests
     public void Shards_merged_in_any_order_give_the_whole_run()
     {
         var model = ScenarioCompiler.Compile(Country.Scenario, Deliveries, Country.Raids);
-        var layout = new OutcomeLayout(model.Classes.Length, model.Items.Length, model.Months);
+        var layout = model.Layout(false);
         CampaignTallies Shard(int first, int end)
         {
             var tallies = new CampaignTallies(layout);
-            var run = new CampaignRun(model, 5);
+            var run = new CampaignRun(model, layout, 5, ThreatWords.Widest);
             var outcome = new long[layout.Length];
             for (var replication = first; replication < end; replication++)
             {

@@ -31,8 +31,8 @@ public class SharedLuckTests
     private static double[] Leakers(string text, uint seed)
     {
         var model = ScenarioCompiler.Compile(Cases.Read(text), DeliverySchedule.Empty("UKR"), []);
-        var run = new CampaignRun(model, seed);
-        var outcome = new long[new OutcomeLayout(1, 2, model.Months).Length];
+        var run = new CampaignRun(model, model.Layout(false), seed, ThreatWords.Widest);
+        var outcome = new long[model.Layout(false).Length];
         return [.. Enumerable.Range(0, 1000).Select(replication =>
         {
             run.Run(Luck.Of((uint)replication), outcome);

@@ -16,7 +16,7 @@ public class TwoEnginesTests
     [InlineData(14)]
     public void Draws_lie_within_four_and_a_half_standard_errors_of_the_chain(uint number)
     {
-        var scenario = VectorTests.RandomModel(number, 2);
+        var scenario = RandomModels.Chain(number, 2);
         var exact = Run(scenario, Method.Exact);
         var drawn = Run(scenario, Method.Campaign);
         Near(exact.Leakers, drawn.Leakers);

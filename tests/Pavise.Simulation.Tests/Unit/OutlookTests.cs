@@ -96,7 +96,7 @@ public class OutlookTests
         var text = Country.Text.Replace("kill-probability: {low: 0.5, high: 0.9, unit: probability, source: A paper, date: 2024, confidence: L}", "kill-probability: {catalogue: item/shield-1/kill-probability-ballistic}", StringComparison.Ordinal);
         var model = ScenarioCompiler.Compile(Cases.Read(text), DeliverySchedule.Empty("UKR"), Country.Raids);
         Assert.Single(model.Unknowns, unknown => unknown.Key == "item/shield-1/kill-probability-ballistic");
-        Assert.Equal(model.Classes[0].Steps[0].Kill, model.Classes[1].Steps[1].Kill);
+        Assert.Equal(model.Classes[0].Steps[0][0].Kill, model.Classes[1].Steps[0][1].Kill);
     }
 
     [Fact]

@@ -43,6 +43,41 @@ public class StatisticsTests
     }
 
     [Fact]
+    public void A_large_count_that_is_certain_prints_itself_and_not_its_bin()
+    {
+        var tally = new Tally();
+        for (var i = 0; i < 3; i++) tally.Add(30_927);
+        Assert.All(tally.ToEstimate().Quantiles, quantile => Assert.Equal((30_927.0, 30_927.0, 30_927.0), (quantile.Value, quantile.Low, quantile.High)));
+        for (var i = 0; i < 500; i++) tally.Add(30_927 + i);
+        Assert.Equal(1, tally.Width);
+    }
+
+    [Fact]
+    public void Differences_may_be_negative()
+    {
+        var tally = new Tally();
+        foreach (var value in new long[] { -5, 3, -70_000, 2 }) tally.Add(value);
+        Assert.Equal(-17_500, tally.ToEstimate().Mean);
+        Assert.InRange(tally.ToEstimate().At(0.05), -70_000, -69_990);
+        Assert.InRange(tally.ToEstimate().At(0.95), -5, 3);
+    }
+
+    [Fact]
+    public void What_is_written_reads_back_the_same()
+    {
+        var tally = new Tally();
+        foreach (var value in new long[] { 7, 7, -3, 900_000 }) tally.Add(value);
+        using var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true)) tally.Write(writer);
+        stream.Position = 0;
+        var read = new Tally();
+        using (var reader = new BinaryReader(stream)) read.Read(reader);
+        read.Add(12);
+        tally.Add(12);
+        Same(tally.ToEstimate(), read.ToEstimate());
+    }
+
+    [Fact]
     public void Pairs_that_share_everything_have_the_share_one_and_unrelated_ones_near_zero()
     {
         var (same, apart) = (new PairTally(), new PairTally());

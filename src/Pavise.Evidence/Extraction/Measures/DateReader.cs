@@ -25,6 +25,14 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     public bool LacksYear(int at, int last) => MonthAt(at) is not null
         && ((DayBefore(at) is not null && YearAt(at + 1, last) is null) || (DayBefore(at) is null && DayAfter(at, last) is { } day && YearAt(day.Next, last) is null));
 
+    /// <summary>Day, month and year (null when the text gives none) of a date whose month stands at a token; null when no day stands beside it.</summary>
+    public (int Day, int Month, int? Year)? DayAt(int at, int last)
+    {
+        if (MonthAt(at) is not { } month) return null;
+        if (DayBefore(at) is { } early) return (early, month, YearAt(at + 1, last));
+        return DayAfter(at, last) is { } day ? (day.Day, month, YearAt(day.Next, last)) : null;
+    }
+
     /// <summary>Only capitals, numbers and few words can begin a date; all others are passed over at once.</summary>
     private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this";
 

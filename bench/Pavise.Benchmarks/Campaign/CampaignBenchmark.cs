@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Pavise.Core;
+using Pavise.Simulation;
+
+namespace Pavise.Benchmarks.Campaign;
+
+/// <summary>The reference campaign and its kin against peers that are built and run beside it; every figure is a ratio of one run on one machine.</summary>
+internal sealed class CampaignBenchmark(TextWriter output, string root, string cpp)
+{
+    private const int Replications = 10_000;
+    private const int Runs = 5;
+    private const long ThreatsOfR2L = 365 * 30;
+    private const double ExactLeakers = 1018.791328774;
+    private readonly Models models = new(root);
+    private bool passes = true;
+
+    public int Run()
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"R2L, {Replications:#,0} replications, best of {Runs}; {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, registers of {new AssessOptions().Registers} bits"));
+        var numpy = Check("NumPy, per threat", Peer.Run("/usr/bin/python3", Path.Combine(root, "bench", "peers", "r2l_numpy.py"), "10000", "3"));
+        var keyed = Check("C++ keyed, 1 thread", Peer.Run(cpp, "10000", "5", "1"));
+        _ = Check("C++ keyed, 2 threads", Peer.Run(cpp, "10000", "5", "2"));
+        Loop();
+        var ours = Pavise("Pavise keyed, 1 thread", models.R2L, Method.Campaign, 1);
+        var two = Pavise("Pavise keyed, 2 threads", models.R2L, Method.Campaign, 2);
+        Ratio("keyed campaign over NumPy per threat", numpy.Seconds / ours, 5);
+        Ratio("keyed campaign over C++ keyed", keyed.Seconds / ours, 0.8);
+        Ratio("two threads over one", ours / two, 1.9);
+        if (Enum.TryParse<Method>("Kernel", out var law))
+        {
+            var kernel = Pavise("Pavise law-based, 1 thread", models.R2L, law, 1);
+            Ratio("law-based over NumPy per threat", numpy.Seconds / kernel, 50);
+        }
+
+        for (var number = 1; number <= 4; number++) Perturbed(number, ours);
+        Year();
+        return passes ? 0 : 1;
+    }
+
+    private Peer Check(string name, Peer peer)
+    {
+        Line($"{name} {peer.Note}".TrimEnd(), peer.Seconds, Replications);
+        Agree(name, peer.Leakers, peer.Error);
+        return peer;
+    }
+
+    private void Loop()
+    {
+        const int few = 200;
+        var result = (Leakers: 0.0, Error: 0.0, Shots: 0.0, First: 0.0);
+        var seconds = Timing.Best(3, () => result = EventLoop.Run(few, 1));
+        Line("plain C# event loop", seconds, few);
+        Agree("plain C# event loop", result.Leakers, result.Error);
+    }
+
+    private double Pavise(string name, Scenario scenario, Method method, int threads)
+    {
+        Outlook? outlook = null;
+        var seconds = Timing.Best(Runs, () => outlook = Assess(scenario, method, Replications, threads));
+        Line(name, seconds, Replications);
+        Agree(name, outlook!.Leakers.Mean, outlook.Leakers.StandardError);
+        return seconds;
+    }
+
+    private void Perturbed(int number, double reference)
+    {
+        var scenario = models.Perturbed(number);
+        Outlook? drawn = null;
+        var seconds = Timing.Best(Runs, () => drawn = Assess(scenario, Method.Campaign, Replications, 1));
+        var exact = Assess(scenario, Method.Auto, 1, 1);
+        var threats = exact.Classes[0].Launched.Mean;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  perturbed {number}: {scenario.Layers.Count} layers, {threats / scenario.HorizonDays} threats a day: {seconds:0.000} s, leakers {drawn!.Leakers.Mean:0.00} ± {drawn.Leakers.StandardError:0.00}, {(exact.Method == Method.Exact ? string.Create(CultureInfo.InvariantCulture, $"exact {exact.Leakers.Mean:0.0000}") : "too large for the chain")}"));
+        if (exact.Method == Method.Exact && Math.Abs(drawn.Leakers.Mean - exact.Leakers.Mean) > 4 * drawn.Leakers.StandardError) Fail($"perturbed {number} is off");
+        Ratio($"perturbed {number} over R2L, per threat", threats / seconds / (ThreatsOfR2L / reference), 0.9);
+    }
+
+    private void Year()
+    {
+        var outlook = Assess(models.Year, Method.Campaign, 100, 1);
+        foreach (var threads in new[] { 1, 2 })
+        {
+            var seconds = Timing.Best(2, () => outlook = Assess(models.Year, Method.Campaign, Replications, threads));
+            var threats = outlook.Classes.Sum(one => one.Launched.Mean) * Replications;
+            var blocks = GeneratorLimit.BlocksPerSecond() * threads;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"year of real size, {threads} threads: {seconds:0.00} s for {Replications:#,0} replications, {threats / seconds / 1e6:0} million threats/s; at four words a threat {threats * 4 / seconds / 1e9:0.00}·10^9 draws/s, {threats / seconds / blocks:0%} of the generator's own limit ({blocks * 4 / 1e9:0.00}·10^9)"));
+        }
+    }
+
+    private static Outlook Assess(Scenario scenario, Method method, int replications, int threads) =>
+        Assessment.Assess(scenario, new AssessOptions(method, replications, 1, threads), scenario.Items.Any(item => item.Id == "long-dart") ? Models.Deliveries : DeliverySchedule.Empty(""), []);
+
+    private void Line(string name, double seconds, int replications) => output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"  {name,-28} {seconds * Replications / replications,8:0.000} s{(replications < Replications ? $" (scaled from {replications})" : "")}, {replications / seconds,9:#,0} replications/s, {replications * ThreatsOfR2L / seconds / 1e6:0.0} million threats/s"));
+
+    private void Agree(string name, double leakers, double error)
+    {
+        if (Math.Abs(leakers - ExactLeakers) > 4 * error) Fail(string.Create(CultureInfo.InvariantCulture, $"{name}: {leakers:0.000} ± {error:0.000} leakers, exactly {ExactLeakers:0.000}"));
+    }
+
+    private void Ratio(string name, double ratio, double least)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {ratio:0.00} (at least {least})"));
+        if (ratio < least) Fail($"{name} is below what is asked");
+    }
+
+    private void Fail(string what)
+    {
+        passes = false;
+        output.WriteLine("FAILS: " + what);
+    }
+}

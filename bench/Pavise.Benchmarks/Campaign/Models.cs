@@ -1,0 +1,42 @@
+using System.Globalization;
+using Pavise.Core;
+using Pavise.Simulation;
+
+namespace Pavise.Benchmarks.Campaign;
+
+/// <summary>The scenarios that are timed.</summary>
+internal sealed class Models(string root)
+{
+    private readonly Catalogue catalogue = CatalogueReader.Read([.. Directory.GetFiles(Path.Combine(root, "catalogue"), "*.yaml").Order(StringComparer.Ordinal).Select(file => new YamlSource(file, File.ReadAllText(file)))]);
+
+    /// <summary>The reference campaign, from its scenario file.</summary>
+    public Scenario R2L => Read(Path.Combine(root, "examples", "oracles", "r2l.yaml"));
+
+    /// <summary>A year of real size, of an invented land.</summary>
+    public Scenario Year => Read(Path.Combine(root, "bench", "scenarios", "year.yaml"));
+
+    /// <summary>R2L renamed, with layers, looks, magazines and arrivals drawn from a number; four potential shots in all.</summary>
+    public Scenario Perturbed(int number)
+    {
+        var random = new Random(number);
+        (int Salvo, int Looks)[] layers = random.Next(3) switch { 0 => [(2, 1), (1, 2)], 1 => [(1, 1), (1, 1), (2, 1)], _ => [(1, 2), (1, 1), (1, 1)] };
+        var text = $"name: Perturbed {number}\nplace: {{name: Elsewhere, real: false}}\nstart: 2001-01\nhorizon-days: {random.Next(300, 400)}\n";
+        string Each(string head, Func<int, string> entry) => head + ":\n" + string.Concat(Enumerable.Range(0, layers.Length).Select(entry));
+        string Value(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{{best: {value}, unit: {unit}, assumption: Drawn at random.}}");
+        text += Each("items", i => $"  - {{id: arrow-{number}-{i}, name: Arrow {i}}}\n");
+        text += Each("layers", i => $"  - item: arrow-{number}-{i}\n    salvo: {layers[i].Salvo}\n    looks: {layers[i].Looks}\n    engages:\n      - {{class: cruise, kill-probability: {Value(Math.Round(0.3 + 0.5 * random.NextDouble(), 3), "probability")}}}\n");
+        text += Each("magazines", i => $"  - {{item: arrow-{number}-{i}, fire-units: {Value(1, "system")}, ready-rounds: {Value(random.Next(20, 400), "missile")}, reload-per-day: {Value(random.Next(8, 45), "missile-per-day")}}}\n");
+        text += Each("stock", i => $"  - {{item: arrow-{number}-{i}, unlimited: true}}\n");
+        return ScenarioReader.Read(new YamlSource($"perturbed-{number}.yaml", text + $"threats:\n  - {{class: cruise, adversary: true, raids: {{source: script, every-day: {random.Next(24, 41)}}}}}\n"), catalogue);
+    }
+
+    /// <summary>The book's deliveries of the year: a group shared among two items, an open number, an uncertain month.</summary>
+    public static DeliverySchedule Deliveries { get; } = new("", [
+        Delivery("long-dart", Quantity.AtLeast(100, Unit.Missile), 1, 4), Delivery("broad-dart", Quantity.Between(120, 200, Unit.Missile), 3, 7),
+        Delivery("short-dart", Quantity.Between(300, 700, Unit.Missile), 2, 10), Delivery("old-dart", Quantity.Exactly(60, Unit.Missile), 6, 6)]);
+
+    private Scenario Read(string file) => ScenarioReader.Read(new YamlSource(file, File.ReadAllText(file)), catalogue);
+
+    private static Delivery Delivery(string item, Quantity quantity, int first, int last) =>
+        new(item, quantity, "DEU", "", new Month(2001, first), new Month(2001, last), false, $"run:ledger/delivery/{item}");
+}

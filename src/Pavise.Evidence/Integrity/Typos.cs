@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace Pavise.Evidence;
+
+/// <summary>Long words of this field with one letter dropped, doubled, changed or swapped. Inflections and the other spelling of English are no typos.</summary>
+internal sealed class Typos : IIntegrityCheck
+{
+    private const int Shortest = 8;
+
+    /// <summary>The end of a word carries its inflection.</summary>
+    private const int Inflected = 2;
+
+    private static readonly FrozenSet<string> Words = ("correspondent announcement government ministry military commander president minister chancellor secretary spokesperson spokesman spokeswoman "
+        + "ammunition ballistic hypersonic interceptor interceptors missiles batteries deliveries delivered shipment shipments assistance parliament agreement production manufacturer "
+        + "territory infrastructure international additional according yesterday september november december february thursday wednesday ukrainian "
+        + "intelligence operation equipment aircraft helicopter helicopters capability capabilities summit administration representative ambassador conference negotiations "
+        + "procurement contract contracts reconnaissance ceasefire aggression invasion offensive counteroffensive battlefield casualties civilians residential electricity").Split(' ')
+        .Where(word => word.Length >= Shortest).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly ILookup<(char, int), string> ByStart = Words.ToLookup(word => (word[0], word.Length));
+
+    public void Find(IntegrityView view, List<Finding> found)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < view.Tokens.Length; i++)
+        {
+            var token = view.Tokens[i];
+            if (token.Kind != TokenKind.Word || token.Text.Length < Shortest - 1 || token.Text[0] is >= 'A' and <= 'Z' || !token.Text.All(char.IsAsciiLetterLower)) continue;
+            if (Words.Contains(token.Text) || Meant(token.Text) is not { } word || !seen.Add(token.Text)) continue;
+            found.Add(new Finding("typo", "low", $"probably \"{word}\"", token.Start, token.End));
+        }
+    }
+
+    private static string? Meant(string text)
+    {
+        for (var length = text.Length - 1; length <= text.Length + 1; length++)
+        {
+            foreach (var word in ByStart[(text[0], length)])
+            {
+                if (IsSlip(text, word)) return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>One slip before the inflected end.</summary>
+    private static bool IsSlip(string text, string word)
+    {
+        if (text[^Inflected..] != word[^Inflected..]) return false;
+        var distance = Spellings.Distance(text, word);
+        return distance == 1 || (distance == 2 && text.Length == word.Length && text.Order().SequenceEqual(word.Order()));
+    }
+}

@@ -1,0 +1,17 @@
+namespace Pavise.Judgement.Rules;
+
+/// <summary>"Four countries" in one text, and four countries named in the other.</summary>
+internal sealed class CountAndList : IPairRule
+{
+    public Relation? Relate(Pair pair)
+    {
+        if (pair.IsOneText || !pair.IsOneKind || !pair.IsRelated || !pair.Within(SameNumber.Year)) return null;
+        foreach (var (one, other) in pair.Ways)
+        {
+            if (one.Number is not { IsExact: true, Unit.Symbol: "country", Low: > 1 and var count }) continue;
+            if (other.Claim.From.Count == count || other.Claim.To.Count == count) return Relation.Corroborate("one text counts the countries that the other names");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Pavise.Judgement.Rules;
+
+/// <summary>Tellings joined in pairs, covered by sets of which every two are joined.</summary>
+internal sealed class Web
+{
+    private readonly Dictionary<Telling, List<Telling>> joined = [];
+    private readonly Dictionary<(Telling, Telling), string> edges = [];
+
+    public void Join(Telling a, Telling b, string reason)
+    {
+        edges[(a, b)] = reason;
+        Of(a).Add(b);
+        Of(b).Add(a);
+    }
+
+    /// <summary>Each pair stands in at least one set; sets grow from the oldest pair that no set holds yet.</summary>
+    public IEnumerable<(string Reason, IReadOnlyList<Telling> Members)> Cliques()
+    {
+        var covered = new HashSet<(Telling, Telling)>();
+        foreach (var ((a, b), reason) in edges)
+        {
+            if (covered.Contains((a, b))) continue;
+            List<Telling> members = [a, b];
+            foreach (var next in Of(a))
+            {
+                // One quote that carries two items is one telling.
+                if (next != b && members.TrueForAll(member => member.Claim.Origin != next.Claim.Origin && Of(next).Contains(member))) members.Add(next);
+            }
+
+            foreach (var one in members)
+                foreach (var other in members) covered.Add((one, other));
+            yield return (reason, [.. Telling.InOrder(members)]);
+        }
+    }
+
+    private List<Telling> Of(Telling telling) => joined.TryGetValue(telling, out var list) ? list : joined[telling] = [];
+}

@@ -1,0 +1,69 @@
+using Pavise.Core;
+
+namespace Pavise.Judgement.Rules;
+
+/// <summary>Which texts copy which, told by the word sequences they share.</summary>
+/// <remarks>
+/// A sequence that very many texts hold (a form letter's foot) tells nothing and is passed over, so the work stays near
+/// the size of the texts and not its square.
+/// </remarks>
+internal static class CopyGraph
+{
+    /// <summary>A shorter text is too short to be told from a quotation.</summary>
+    private const int Shortest = 30;
+
+    /// <summary>A sequence in more texts than this is a form.</summary>
+    private const int Form = 256;
+
+    public static IReadOnlyList<CopyLink> Of(IReadOnlyCollection<SourceProfile> sources)
+    {
+        var texts = sources.Where(source => source.Shingles.Count > 0).OrderBy(source => source.Id, StringComparer.Ordinal)
+            .Select(source => (Source: source, Shingles: source.Shingles.Distinct().ToArray())).ToArray();
+        var links = new List<CopyLink>();
+        foreach (var ((one, two), common) in Common(texts.Select(text => text.Shingles)))
+        {
+            var (a, b) = (texts[one], texts[two]);
+            var jaccard = (double)common / (a.Shingles.Length + b.Shingles.Length - common);
+            var shorter = Math.Min(a.Shingles.Length, b.Shingles.Length);
+            var containment = (double)common / shorter;
+            if (jaccard < CopyLink.Copies && (containment < CopyLink.MadeFrom || shorter < Shortest)) continue;
+            var isFirst = IsOriginal(a.Source, a.Shingles.Length, b.Source, b.Shingles.Length);
+            links.Add(new CopyLink(isFirst ? a.Source.Id : b.Source.Id, isFirst ? b.Source.Id : a.Source.Id, jaccard, containment));
+        }
+
+        return [.. links.OrderBy(link => link.Original, StringComparer.Ordinal).ThenBy(link => link.Copy, StringComparer.Ordinal)];
+    }
+
+    private static Dictionary<(int, int), int> Common(IEnumerable<ulong[]> sets)
+    {
+        var holders = new Dictionary<ulong, List<int>>();
+        var number = 0;
+        foreach (var set in sets)
+        {
+            foreach (var shingle in set)
+            {
+                if (!holders.TryGetValue(shingle, out var list)) holders[shingle] = list = [];
+                list.Add(number);
+            }
+
+            number++;
+        }
+
+        var counts = new Dictionary<(int, int), int>();
+        foreach (var list in holders.Values.Where(list => list.Count is > 1 and <= Form))
+        {
+            for (var i = 0; i < list.Count; i++)
+                for (var k = i + 1; k < list.Count; k++) counts[(list[i], list[k])] = counts.GetValueOrDefault((list[i], list[k])) + 1;
+        }
+
+        return counts;
+    }
+
+    /// <summary>The earlier text; then an agency's; then the longer.</summary>
+    private static bool IsOriginal(SourceProfile a, int aLength, SourceProfile b, int bLength)
+    {
+        if (a.Published?.Start is { } x && b.Published?.Start is { } y && x != y) return x < y;
+        if (a.Kind != b.Kind && (a.Kind is OutletKind.Agency or OutletKind.Official || b.Kind is OutletKind.Agency or OutletKind.Official)) return a.Kind is OutletKind.Agency or OutletKind.Official;
+        return aLength >= bLength;
+    }
+}

@@ -1,0 +1,54 @@
+using Pavise.Core;
+
+namespace Pavise.Ledger;
+
+/// <summary>Writes one import row by row as it is read: what is new, what is taken back, and what the register's deliveries discharge.</summary>
+internal sealed class Importing(IBookWriter writer, RegisterImport import, Catalogue catalogue, DateTimeOffset now)
+{
+    private readonly ImportEntries entries = new(import, catalogue);
+    private readonly Posting posting = new(writer, now, import.Part);
+    private readonly bool fresh = writer.IsEmpty(import.Part);
+    private readonly List<RowRemark> unrepresented = [];
+    private readonly List<RowRemark> partial = [];
+    private int rows, posted, held, unchanged, withdrawn;
+    private bool changed;
+
+    /// <summary>Makes the part equal to the import, and commits when anything changed.</summary>
+    public ImportReport Run(CancellationToken cancel)
+    {
+        Put(entries.Head(), cancel);
+        foreach (var row in import.Rows) Take(row, cancel);
+        foreach (var number in fresh ? [] : writer.NotKept(import.Part, discharges: false)) TakeBack(number, cancel);
+        foreach (var discharge in writer.Dealings(import.Part).SelectMany(new Discharges(catalogue).For)) Put(discharge, cancel);
+        foreach (var number in fresh ? [] : writer.NotKept(import.Part, discharges: true)) TakeBack(number, cancel);
+        cancel.ThrowIfCancellationRequested();
+        if (changed) writer.Commit();
+        return new ImportReport(rows, posted, held, unrepresented, partial, unchanged, withdrawn);
+    }
+
+    private void Take(ImportedRow row, CancellationToken cancel)
+    {
+        rows++;
+        var written = false;
+        foreach (var entry in entries.Of(row)) written |= Put(entry, cancel);
+        if (!written) unchanged++;
+        else if (row.State == ImportedState.Posted) posted++;
+        else if (row.State == ImportedState.Held) held++;
+        if (row.Reason is { } reason && row.State != ImportedState.Held) (row.State == ImportedState.Posted ? partial : unrepresented).Add(new RowRemark(row.Id, reason));
+    }
+
+    /// <summary>Writes an entry unless it stands; true when it was written.</summary>
+    private bool Put(Entry entry, CancellationToken cancel)
+    {
+        if (!fresh && writer.Keep(entry)) return false;
+        posting.Append(entry, cancel);
+        return changed = true;
+    }
+
+    private void TakeBack(long number, CancellationToken cancel)
+    {
+        var entry = posting.Reverse(number, gone => gone.Fact == import.Source || writer.HasRow(gone.Origins[0]), cancel);
+        if (entry.Leg == EntryLeg.Row && entry.Fact != import.Source && !writer.HasRow(entry.Fact)) withdrawn++;
+        changed = true;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Pavise.Simulation;
+
+/// <summary>What the draws at a class's threats say, one row of bits for each potential shot, layer and look.</summary>
+internal sealed class BitRows
+{
+    /// <summary>Most threats of which bits can be read at once: a word of 64 bits may begin within a byte.</summary>
+    public const int Piece = 56;
+
+    private readonly CompiledClass compiled;
+    private readonly int one;
+    private readonly World world;
+    private readonly RowBlock[] blocks;
+    private readonly int rowCount;
+    private readonly int coverRow;
+    private readonly int missRow;
+    private readonly int killRow;
+    private byte[] bits = [];
+    private int stride;
+
+    public BitRows(CompiledClass compiled, int one, World world, uint seed, int width)
+    {
+        (this.compiled, this.one, this.world) = (compiled, one, world);
+        var steps = compiled.Steps.SelectMany(area => area).ToArray();
+        var slots = Blocks(steps.Select(step => step.FirstSlot + step.WidestSalvo * step.Looks));
+        var layers = Blocks(steps.Select(step => step.Layer + 1));
+        var looks = Blocks(steps.Select(step => step.FirstLook + step.Looks));
+        (coverRow, missRow) = (4 * slots, 4 * (slots + layers + 1));
+        killRow = missRow + 4 * looks;
+        rowCount = killRow + 4 * looks;
+        var (shots, cover, judged) = (ThreatWords.Of(width, seed, DecisionStream.Shots), ThreatWords.Of(width, seed, DecisionStream.Coverage), ThreatWords.Of(width, seed, DecisionStream.Looks));
+        blocks =
+        [
+            .. Enumerable.Range(0, slots).Select(block => new RowBlock(shots, (uint)block, 4 * block)),
+            .. Enumerable.Range(0, layers).Select(block => new RowBlock(cover, (uint)block, coverRow + 4 * block)),
+            new RowBlock(cover, TrackBlock, missRow - 4),
+            .. Enumerable.Range(0, looks).Select(block => new RowBlock(judged, (uint)block, missRow + 4 * block)),
+            .. Enumerable.Range(0, looks).Select(block => new RowBlock(judged, (uint)block, killRow + 4 * block)),
+        ];
+        Cut();
+    }
+
+    /// <summary>The block of the coverage stream that says whether a threat is tracked.</summary>
+    public const uint TrackBlock = 16;
+
+    /// <summary>Takes the thresholds of a world; blocks that decide nothing are not drawn.</summary>
+    public void Cut()
+    {
+        Span<ulong> cuts = stackalloc ulong[rowCount];
+        Span<bool> decides = stackalloc bool[rowCount];
+        cuts.Clear();
+        decides.Clear();
+        foreach (var law in world.Steps[one].SelectMany(area => area))
+        {
+            for (var slot = law.Step.FirstSlot; slot < law.Step.FirstSlot + law.Step.WidestSalvo * law.Step.Looks; slot++) (cuts[slot], decides[slot]) = (law.Kill, true);
+            (cuts[coverRow + law.Step.Layer], decides[coverRow + law.Step.Layer]) = (law.Coverage, law.Coverage != StepLaw.Always);
+            for (var look = law.Step.FirstLook; law.LooksErr && look < law.Step.FirstLook + law.Step.Looks; look++)
+            {
+                (cuts[missRow + look], decides[missRow + look]) = (law.MissJudgedKill, true);
+                (cuts[killRow + look], decides[killRow + look]) = (law.KillJudgedMiss, true);
+            }
+        }
+
+        (cuts[missRow - 4], decides[missRow - 4]) = (world.Tracked[one], world.Tracked[one] != StepLaw.Always);
+        foreach (var block in blocks)
+        {
+            var row = block.Row;
+            block.Needed = decides[row] | decides[row + 1] | decides[row + 2] | decides[row + 3];
+            block.Cuts = new Cuts(cuts[row], cuts[row + 1], cuts[row + 2], cuts[row + 3]);
+        }
+    }
+
+    /// <summary>Draws all bits of a window of threats.</summary>
+    public void Fill(uint replication, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids)
+    {
+        if (stride < ids.Length / 8 + 8)
+        {
+            stride = (int)BitOperations.RoundUpToPowerOf2((uint)ids.Length / 8) + 8;
+            bits = new byte[rowCount * stride];
+        }
+
+        foreach (var block in blocks)
+        {
+            if (block.Needed) block.Words.Fill(replication, block.Block, days, ids, block.Cuts, bits.AsSpan(block.Row * stride), stride);
+        }
+    }
+
+    /// <summary>Which of some threats a potential shot kills.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Kills(int slot, int place) => Read(slot, place);
+
+    /// <summary>Which come within reach of a layer.</summary>
+    public ulong Covered(int layer, int place) => Read(coverRow + layer, place);
+
+    /// <summary>Which are tracked.</summary>
+    public ulong Tracked(int place) => Read(missRow - 4, place);
+
+    /// <summary>At which of them a miss is taken for a kill.</summary>
+    public ulong MissJudgedKill(int look, int place) => Read(missRow + look, place);
+
+    /// <summary>At which of them a kill is taken for a miss.</summary>
+    public ulong KillJudgedMiss(int look, int place) => Read(killRow + look, place);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Read(int row, int place)
+    {
+        ref var from = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), row * stride + (place >> 3));
+        var word = Unsafe.ReadUnaligned<ulong>(ref from);
+        return (BitConverter.IsLittleEndian ? word : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word)) >> (place & 7);
+    }
+
+    private static int Blocks(IEnumerable<int> counts) => (counts.DefaultIfEmpty(0).Max() + 3) / 4;
+
+    /// <summary>Four rows that one block of words fills.</summary>
+    private sealed class RowBlock(ThreatWords words, uint block, int row)
+    {
+        public ThreatWords Words => words;
+
+        public uint Block => block;
+
+        public int Row => row;
+
+        public bool Needed { get; set; }
+
+        public Cuts Cuts { get; set; }
+    }
+}

@@ -1,0 +1,69 @@
+namespace Pavise.Simulation;
+
+/// <summary>What one thread needs: its kernel, its results, its tallies.</summary>
+internal sealed class CampaignWorker
+{
+    /// <summary>The first replications are run again with part of their draws exchanged, for the shares of variance.</summary>
+    private const int MostPairs = 512;
+
+    private readonly CompiledScenario model;
+    private readonly OutcomeLayout layout;
+    private readonly CampaignRun run;
+    private readonly CampaignRun? otherRun;
+    private readonly Pairing? pairing;
+    private readonly long[] outcome;
+    private readonly long[] second;
+    private readonly long[] others;
+
+    public CampaignWorker(CompiledScenario model, OutcomeLayout layout, AssessOptions options, CompiledScenario? other)
+    {
+        (this.model, this.layout) = (model, layout);
+        run = new CampaignRun(model, layout, (uint)options.Seed, options.Registers);
+        (outcome, second, others) = (new long[layout.Length], new long[layout.Length], []);
+        if (other is not null)
+        {
+            pairing = new Pairing(model, other);
+            otherRun = new CampaignRun(other, pairing.OtherLayout, (uint)options.Seed, options.Registers);
+            others = new long[pairing.OtherLayout.Length];
+        }
+
+        Tallies = new CampaignTallies(layout, pairing?.Count ?? 0);
+    }
+
+    public CampaignTallies Tallies { get; private set; }
+
+    /// <summary>Begins again with empty tallies.</summary>
+    public void Forget() => Tallies = new CampaignTallies(layout, pairing?.Count ?? 0);
+
+    /// <summary>Runs replications from one to before another.</summary>
+    public void Run(int first, int last, ChunkOrder? rows, CancellationToken cancel)
+    {
+        var kept = rows is null ? [] : new long[last - first][];
+        for (var replication = first; replication < last; replication++)
+        {
+            if (cancel.IsCancellationRequested) return;
+            Run(replication);
+            if (rows is not null) kept[replication - first] = [.. outcome];
+        }
+
+        rows?.Add(first, kept);
+    }
+
+    private void Run(int replication)
+    {
+        var luck = Luck.Of((uint)replication);
+        run.Run(luck, outcome);
+        Tallies.Add(outcome);
+        if (otherRun is not null)
+        {
+            otherRun.Run(luck, others);
+            pairing!.Add(outcome, others, Tallies.Differences);
+        }
+
+        if (replication >= MostPairs || model.WorldIsFixed) return;
+        run.Run(luck.SameWorld, second);
+        Tallies.AddPair(Tallies.Worlds, outcome, second);
+        run.Run(luck.SameAssumptions, second);
+        Tallies.AddPair(Tallies.Assumptions, outcome, second);
+    }
+}

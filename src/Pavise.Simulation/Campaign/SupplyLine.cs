@@ -1,0 +1,120 @@
+namespace Pavise.Simulation;
+
+/// <summary>What moves rounds: arrivals to the national stock, from there on the road, and into magazines.</summary>
+internal sealed class SupplyLine
+{
+    /// <summary>Longest transport in days.</summary>
+    public const int MostTransportDays = 60;
+
+    private readonly CompiledScenario model;
+    private readonly World world;
+    private readonly Battle battle;
+    private readonly int[] national;
+    private readonly int[] transit;
+    private readonly int[] wanted;
+    private readonly int[][] road;
+    private readonly bool transports;
+
+    public SupplyLine(CompiledScenario model, World world, Battle battle)
+    {
+        (this.model, this.world, this.battle) = (model, world, battle);
+        national = new int[model.Items.Length];
+        transit = new int[model.Magazines.Length];
+        wanted = new int[model.Magazines.Length];
+        transports = model.Magazines.Any(magazine => magazine.TransportDays >= 0);
+        road = [.. model.Magazines.Select(magazine => new int[magazine.TransportDays < 0 ? 0 : MostTransportDays + 1])];
+    }
+
+    /// <summary>Rounds of an item behind the magazines: in the national stock and on the road.</summary>
+    public int Behind(int item)
+    {
+        var behind = national[item];
+        for (var i = 0; transports && i < transit.Length; i++) behind += world.Magazines[i].Item == item ? transit[i] : 0;
+        return behind;
+    }
+
+    /// <summary>Fills magazines on the eve of the first day, in order as far as the stock goes.</summary>
+    public void Begin()
+    {
+        world.Start.CopyTo(national, 0);
+        Array.Clear(transit);
+        foreach (var days in road) Array.Clear(days);
+        for (var i = 0; i < battle.Ready.Length; i++)
+        {
+            ref readonly var law = ref world.Magazines[i];
+            battle.Ready[i] = Math.Min(law.Capacity(law.FireUnits), national[law.Item]);
+            national[law.Item] -= battle.Ready[i];
+        }
+    }
+
+    /// <summary>Brings rounds back to the national stock.</summary>
+    public void Return(int item, int rounds) => national[item] += rounds;
+
+    /// <summary>Arrivals and reloads of a morning.</summary>
+    public void Move(int day)
+    {
+        for (var item = 0; item < national.Length; item++) national[item] += world.Arrivals[item][day];
+        var magazines = world.Magazines.AsSpan();
+        for (var first = 0; first < magazines.Length;)
+        {
+            var item = magazines[first].Item;
+            var (end, total) = (first, 0L);
+            for (; end < magazines.Length && magazines[end].Item == item; end++)
+            {
+                if (transports) Unload(day, end);
+                total += wanted[end] = Wanted(day, end, in magazines[end]);
+            }
+
+            if (total > national[item]) Ration(first, end, national[item], total);
+            for (; first < end; first++) Send(day, first, in magazines[first]);
+        }
+    }
+
+    private void Unload(int day, int i)
+    {
+        if (road[i].Length == 0) return;
+        ref var arriving = ref road[i][day % road[i].Length];
+        battle.Ready[i] += arriving;
+        transit[i] -= arriving;
+        arriving = 0;
+    }
+
+    private int Wanted(int day, int i, in MagazineLaw law)
+    {
+        var up = battle.Up[i];
+        battle.Channels[i] = law.Channels == MagazineLaw.WithoutLimit ? law.Channels : law.Channels * up;
+        var reload = up == law.FireUnits ? world.Reloads[i][day] : law.ReloadOn(up, day);
+        return Math.Max(0, Math.Min(reload, law.Capacity(up) - battle.Ready[i] - transit[i]));
+    }
+
+    /// <summary>Shares a national stock that is too small, by the scenario's rule; what division leaves goes to the first.</summary>
+    private void Ration(int first, int end, int stock, long total)
+    {
+        var left = stock;
+        if (model.Scenario.Distribution == Distribution.ByNeed)
+        {
+            for (var i = first; i < end; i++) left -= (int)((long)wanted[i] * stock / total);
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            var share = model.Scenario.Distribution == Distribution.ByNeed ? (int)((long)wanted[i] * stock / total) : 0;
+            var more = Math.Min(left, wanted[i] - share);
+            left -= more;
+            wanted[i] = share + more;
+        }
+    }
+
+    private void Send(int day, int i, in MagazineLaw law)
+    {
+        national[law.Item] -= wanted[i];
+        if (law.TransportDays == 0)
+        {
+            battle.Ready[i] += wanted[i];
+            return;
+        }
+
+        road[i][(day + law.TransportDays) % road[i].Length] += wanted[i];
+        transit[i] += wanted[i];
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+
+namespace Pavise.Simulation;
+
+/// <summary>The parts of an outlook that only some scenarios or runs have.</summary>
+internal static class OutlookExtrasJson
+{
+    public static void Write(Utf8JsonWriter json, Outlook outlook)
+    {
+        if (outlook.Intercepted is { } intercepted) OutlookJson.Named(json, "intercepted", intercepted);
+        Items(json, "intercepted_by_class", outlook.Classes, one => one.ThreatClass, one => one.Intercepted);
+        if (outlook.WeightedProtection is { } protection) OutlookJson.Named(json, "weighted_protection", protection);
+        if (outlook.Areas.Count > 0) OutlookJson.Each(json, "leakers_by_area", outlook.Areas, area => area.Area, area => Area(json, outlook, area));
+        Items(json, "days_below_floor", outlook.Items, item => item.Item, item => item.DaysBelowFloor);
+        Items(json, "fire_units_lost", outlook.Items, item => item.Item, item => item.FireUnitsLost);
+        Items(json, "rounds_lost", outlook.Items, item => item.Item, item => item.RoundsLost);
+        var wears = outlook.Items.Where(item => item.FireUnitsByMonth.Count > 0).ToArray();
+        if (wears.Length > 0) OutlookJson.Each(json, "fire_units", wears, item => item.Item, item => OutlookJson.Months(json, item.FireUnitsByMonth));
+        if (outlook.Money is { } money) Money(json, money);
+        if (outlook.Daily is { } daily) Days(json, outlook, daily);
+        if (outlook.Difference is { } difference) Difference(json, difference);
+    }
+
+    private static void Items<T>(Utf8JsonWriter json, string name, IEnumerable<T> all, Func<T, string> key, Func<T, Estimate?> of)
+    {
+        var known = all.Where(entry => of(entry) is not null).ToArray();
+        if (known.Length > 0) OutlookJson.Each(json, name, known, key, entry => Object(json, of(entry)!));
+    }
+
+    private static void Object(Utf8JsonWriter json, Estimate estimate)
+    {
+        json.WriteStartObject();
+        OutlookJson.Body(json, estimate);
+        json.WriteEndObject();
+    }
+
+    private static void Area(Utf8JsonWriter json, Outlook outlook, AreaOutlook area)
+    {
+        json.WriteStartObject();
+        OutlookJson.Body(json, area.Leakers);
+        OutlookJson.Each(json, "by_class", outlook.Classes.Zip(area.LeakersByClass), entry => entry.First.ThreatClass, entry => Object(json, entry.Second));
+        json.WriteEndObject();
+    }
+
+    private static void Money(Utf8JsonWriter json, MoneyOutlook money)
+    {
+        json.WriteStartObject("cost");
+        json.WriteString("unit", money.Unit);
+        OutlookJson.Named(json, "rounds_fired", money.Rounds);
+        if (money.Threats is { } threats) OutlookJson.Named(json, "threats_launched", threats);
+        if (money.Ratio is { } ratio) OutlookJson.Named(json, "ratio", ratio);
+        json.WriteEndObject();
+    }
+
+    private static void Days(Utf8JsonWriter json, Outlook outlook, DailySeries daily)
+    {
+        void Series(string name, IEnumerable<string> keys, IReadOnlyList<IReadOnlyList<Estimate>> all) => OutlookJson.Each(json, name, keys.Zip(all), entry => entry.First, entry =>
+        {
+            json.WriteStartArray();
+            foreach (var day in entry.Second) Object(json, day);
+            json.WriteEndArray();
+        });
+        json.WriteStartObject("days");
+        Series("leakers", outlook.Classes.Select(one => one.ThreatClass), daily.Leakers);
+        Series("shots", outlook.Items.Select(item => item.Item), daily.Shots);
+        Series("stock", outlook.Items.Select(item => item.Item), daily.Stock);
+        Series("fire_units", outlook.Items.Select(item => item.Item), daily.FireUnits);
+        json.WriteEndObject();
+    }
+
+    private static void Difference(Utf8JsonWriter json, ScenarioDifference difference)
+    {
+        json.WriteStartObject("difference");
+        json.WriteString("other", difference.Other);
+        json.WriteStartArray("results");
+        foreach (var (result, estimate) in difference.Results)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", Word(result.Kind));
+            if (result.Subject.Length > 0) json.WriteString("of", result.Subject);
+            OutlookJson.Body(json, estimate);
+            json.WriteStartArray("interval95");
+            json.WriteNumberValue(estimate.Mean - NormalLaw.TwoSided95 * estimate.StandardError);
+            json.WriteNumberValue(estimate.Mean + NormalLaw.TwoSided95 * estimate.StandardError);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string Word(PairedKind kind) => kind switch
+    {
+        PairedKind.LeakersOfClass => "leakers_of_class",
+        PairedKind.FirstDayEmpty => "first_day_empty",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+}

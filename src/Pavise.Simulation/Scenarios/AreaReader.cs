@@ -1,0 +1,44 @@
+using Pavise.Core;
+
+namespace Pavise.Simulation;
+
+/// <summary>Reads the areas of an invented land.</summary>
+internal sealed class AreaReader(YamlView root, ScenarioValueReader values, IReadOnlyList<ScenarioItem> items)
+{
+    public IReadOnlyList<Area> Read()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var areas = root.List("areas");
+        if (root.Has("areas") && areas.Count == 0) root.Error("PAV5015", "areas", "the scenario has no areas under 'areas'", "add at least one, or remove 'areas'");
+        if (areas.Count > AreaSpread.MostAreas) root.Error("PAV5017", "areas", FormattableString.Invariant($"{areas.Count} areas are above {AreaSpread.MostAreas}"), "join some of them");
+        return [.. areas.Select(view =>
+        {
+            view.KnowOnly("id", "name", "weight", "worth", "doctrine", "fire-units");
+            var id = view.Text("id");
+            if (!seen.Add(id)) view.Error("PAV5011", "id", $"area '{id}' stands twice", "remove one");
+            return new Area(id, view.TextOrNull("name") ?? id, values.ReadOrNull(view, "weight", $"areas/{id}", ValueKind.Weight, adversary: true),
+                values.ReadOrNull(view, "worth", $"areas/{id}", ValueKind.Weight), Units(view, id));
+        })];
+    }
+
+    private AreaUnits[] Units(YamlView area, string id)
+    {
+        var (salvo, looks) = area.Child("doctrine") is { IsMap: true } own ? Doctrine(own) : (null, null);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. area.List("fire-units").Select(view =>
+        {
+            view.KnowOnly("item", "number", "doctrine");
+            var item = view.Text("item");
+            if (items.All(own => own.Id != item)) view.Error("PAV5012", "item", $"no layer fires '{item}'", "correct the item or add a layer");
+            if (!seen.Add(item)) view.Error("PAV5011", "item", $"item '{item}' stands twice in area '{id}'", "merge the two");
+            var (ownSalvo, ownLooks) = view.Child("doctrine") is { IsMap: true } unit ? Doctrine(unit) : (null, null);
+            return new AreaUnits(item, values.Read(view, "number", $"areas/{id}/fire-units/{item}", ValueKind.FireUnits), ownSalvo ?? salvo, ownLooks ?? looks);
+        })];
+    }
+
+    private static (int? Salvo, int? Looks) Doctrine(YamlView view)
+    {
+        view.KnowOnly("salvo", "looks");
+        return (view.Has("salvo") ? view.Whole("salvo", 1, 8) : null, view.Has("looks") ? view.Whole("looks", 1, 8) : null);
+    }
+}

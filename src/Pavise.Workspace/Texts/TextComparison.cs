@@ -1,0 +1,24 @@
+using Pavise.Core;
+using Pavise.Evidence;
+using Pavise.Judgement;
+
+namespace Pavise.Workspace;
+
+/// <summary>Articles compared with one another: their claims in groups, and which copies which.</summary>
+/// <param name="Groups">Conflicts first.</param>
+/// <param name="Copies">The copying graph.</param>
+/// <param name="Claims">Every claim by identity, with its quote.</param>
+/// <param name="Dates">The date of every text, stated or inferred, in the order of the texts.</param>
+public sealed record TextComparison(
+    IReadOnlyList<ClaimGroup> Groups, IReadOnlyList<CopyLink> Copies, IReadOnlyDictionary<string, (Assertion Claim, DocumentSpan Quote)> Claims, IReadOnlyList<SourceProfile> Dates)
+{
+    /// <summary>Compares all articles.</summary>
+    public static TextComparison Of(IReadOnlyList<Article> articles, Catalogue catalogue)
+    {
+        var spans = articles.SelectMany(article => article.Origins).OfType<DocumentSpan>().ToDictionary(span => span.Id, StringComparer.Ordinal);
+        var (assertions, sources) = Dating.Settle([.. articles.SelectMany(article => article.Assertions)], [.. articles.Select(article => article.Profile)], catalogue);
+        var comparison = Comparer.Compare(assertions, sources, catalogue);
+        return new TextComparison(
+            comparison.Groups, comparison.Copies, assertions.ToDictionary(claim => claim.Id, claim => (claim, spans[claim.Origin]), StringComparer.Ordinal), sources);
+    }
+}

@@ -1,0 +1,43 @@
+namespace Pavise.Simulation.Tests;
+
+/// <summary>Models drawn at random from a key.</summary>
+internal static class RandomModels
+{
+    /// <summary>Layers, salvos, looks, stocks and raids drawn from a key.</summary>
+    public static Scenario Chain(uint number, uint mostLayers)
+    {
+        uint Draw(uint place, uint from, uint to) => from + Philox4x32.Block(number, place, 0, 0, 99, 0).W0 % (to - from + 1);
+        var layers = Draw(0, 1, mostLayers);
+        var text = $"name: Model {number}\nplace: {{name: Testland, real: false}}\nstart: 2001-01\nhorizon-days: {Draw(1, 1, 70)}\n";
+        string Each(string head, Func<uint, string> entry) => head + "\n" + string.Concat(Enumerable.Range(0, (int)layers).Select(i => entry((uint)i)));
+        static string Value(uint number, string unit) => FormattableString.Invariant($"{{best: {number}, unit: {unit}, assumption: Random.}}");
+        text += Each("items:", i => $"  - {{id: dart-{i}, name: Dart {i}}}\n");
+        text += Each("layers:", i => $"  - item: dart-{i}\n    salvo: {Draw(10 + i, 1, 3)}\n    looks: {Draw(20 + i, 1, 3)}\n    engages:\n" + string.Concat(new[] { "ballistic", "drone" }.Select((name, c) =>
+            $"      - class: {name}\n        kill-probability: {{best: 0.{Draw(30 + 2 * i + (uint)c, 1, 9)}, unit: probability, assumption: Random.}}\n        reserve: {Value((uint)c * Draw(40 + i, 0, 9), "missile")}\n")));
+        text += Each("magazines:", i => $"  - item: dart-{i}\n    fire-units: {Value(Draw(50 + i, 1, 3), "system")}\n    ready-rounds: {Value(Draw(60 + i, 0, 12), "missile")}\n    reload-per-day: {{best: {Draw(70 + i, 0, 9)}.7, unit: missile-per-day, assumption: Random.}}\n");
+        text += Each("stock:", i => $"  - {{item: dart-{i}, rounds: {Value(Draw(80 + i, 0, 90), "missile")}}}\n");
+        text += "resupply:\n  - {item: dart-0, rate: " + Value(Draw(90, 0, 60), "missile-per-month") + "}\n";
+        return Cases.Read(text + $"threats:\n  - {{class: ballistic, adversary: true, raids: {{source: script, every-day: {Draw(91, 0, 9)}}}}}\n  - {{class: drone, adversary: true, raids: {{source: rate, rate: {Value(Draw(92, 1, 20), "threat-per-day")}, shape: {Value(Draw(93, 1, 3), "shape")}}}}}\n");
+    }
+
+    /// <summary>The same kind of model with all that the exact engine leaves out: areas, channels, transport, losses, repairs, errors of looks, costs.</summary>
+    public static Scenario Full(uint number)
+    {
+        uint Draw(uint place, uint from, uint to) => from + Philox4x32.Block(number, place, 1, 0, 99, 0).W0 % (to - from + 1);
+        var (items, areas) = (Draw(0, 1, 3), Draw(1, 1, 5));
+        string Value(uint place, uint from, uint to, string unit) => FormattableString.Invariant($"{{low: {Draw(place, from, to)}, high: {to}, unit: {unit}, assumption: Random.}}");
+        string Share(uint place) => FormattableString.Invariant($"{{low: 0.{Draw(place, 0, 8)}, high: 0.9, unit: probability, assumption: Random.}}");
+        string Each(string head, uint count, Func<uint, string> entry) => head + "\n" + string.Concat(Enumerable.Range(0, (int)count).Select(i => entry((uint)i)));
+        var text = $"name: Full {number}\nplace: {{name: Testland, real: false}}\nstart: 2001-01\nhorizon-days: {Draw(2, 1, 90)}\ndistribution: {(Draw(3, 0, 1) == 0 ? "by-need" : "in-order")}\ndoctrine: {{salvo: {Draw(4, 1, 2)}, looks: {Draw(5, 1, 2)}}}\n";
+        text += Each("items:", items, i => $"  - {{id: dart-{i}, name: Dart {i}}}\n");
+        text += Each("layers:", items, i => $"  - item: dart-{i}\n    miss-judged-kill: {Share(10 + i)}\n    kill-judged-miss: {Share(20 + i)}\n    engages:\n" + string.Concat(new[] { "ballistic", "drone" }.Select((name, c) =>
+            $"      - {{class: {name}, kill-probability: {Share(30 + 2 * i + (uint)c)}, coverage: {Share(40 + i)}, reserve: {Value(50 + i, 0, 4, "missile")}}}\n")));
+        text += Each("magazines:", items, i => $"  - item: dart-{i}\n    ready-rounds: {Value(60 + i, 2, 12, "missile")}\n    reload-per-day: {Value(70 + i, 1, 9, "missile-per-day")}\n    channels: {Value(80 + i, 1, 6, "threat")}\n    transport-days: {Value(90 + i, 0, 4, "day")}\n"
+            + $"    failure-per-day: {Share(100 + i)}\n    repair-crews: {Value(110 + i, 0, 2, "crew")}\n    repair-days: {Value(120 + i, 1, 5, "day")}\n    exposure-factor: {Share(130 + i)}\n");
+        text += Each("stock:", items, i => $"  - {{item: dart-{i}, rounds: {Value(140 + i, 0, 400, "missile")}, floor: {Value(150 + i, 0, 40, "missile")}, unit-cost: {Value(160 + i, 1, 5, "usd")}}}\n");
+        text += Each("areas:", areas, a => $"  - id: area-{a}\n    weight: {Value(170 + a, 0, 4, "weight")}\n    worth: {Value(180 + a, 1, 4, "weight")}\n    doctrine: {{salvo: {Draw(190 + a, 1, 3)}}}\n    fire-units:\n"
+            + string.Concat(Enumerable.Range(0, (int)items).Select(i => $"      - {{item: dart-{i}, number: {Value(200 + 10 * a + (uint)i, 0, 3, "system")}, doctrine: {{looks: {Draw(300 + 10 * a + (uint)i, 1, 3)}}}}}\n")));
+        return Cases.Read(text + string.Concat(new[] { "ballistic", "drone" }.Select((name, c) => $"  - class: {name}\n    adversary: true\n    track-probability: {Share(400 + (uint)c)}\n    aimed-at-fire-units: {Share(410)}\n    hit-probability: {Share(411)}\n    destroyed-share: {Share(412)}\n    unit-cost: {Value(413, 1, 9, "usd")}\n"
+            + $"    raids: {{source: rate, rate: {Value(420 + (uint)c, 1, 80, "threat-per-day")}, shape: {Value(430, 1, 3, "shape")}, massed-share: {Share(440)}, massed-factor: {Value(450, 1, 5, "ratio")}}}\n")).Insert(0, "threats:\n"));
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace Pavise.Workspace.Tests;
+
+public class GroupTests
+{
+    [Fact]
+    public void Groups_on_the_development_articles_reach_their_floors()
+    {
+        var found = JsonDocument.Parse(GroupsJson.Write(TextComparison.Of(DevelopmentCorpus.Articles, SharedData.Catalogue))).RootElement;
+        var score = GroupScore.Of(found, DevelopmentCorpus.Gold("conflicts"), DevelopmentCorpus.GoldClaims());
+        TestContext.Current.TestOutputHelper?.WriteLine($"precision {score.Precision:0.000}, recall {score.Recall:0.000}, type {score.Type:0.000}\n{string.Join('\n', score.Wrong)}");
+        Assert.True(score is { Precision: >= 0.85, Recall: >= 0.68, Type: >= 0.95 }, $"{score.Precision:0.000} {score.Recall:0.000} {score.Type:0.000}");
+    }
+}

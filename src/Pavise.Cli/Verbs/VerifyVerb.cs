@@ -27,7 +27,7 @@ internal static class VerifyVerb
             }
 
             var accepted = findings.Accepted && solved is not { Wrong.Count: > 0 };
-            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/verify/1", Results = new { Accepted = accepted, findings.Variables, findings.Limits, findings.Tiers, findings.Broken, Certificates = solved } }, PaviseJson.Options)).ConfigureAwait(false);
+            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/plan-verify/1", Results = new { Accepted = accepted, findings.Variables, findings.Limits, findings.Tiers, findings.Broken, Certificates = solved } }, PaviseJson.Options)).ConfigureAwait(false);
             else Write(terminal.Out, findings, solved, accepted);
             return accepted ? ExitCode.Done : ExitCode.CheckFailed;
         }, cancel));

@@ -34,7 +34,7 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         ("plan-export-1", "plan export small.yaml --mps small.mps"),
         ("plan-check-1", "plan check small.yaml --solution small.sol"),
         ("plan-compare-1", "plan compare saved.json saved.json"),
-        ("verify-1", "verify saved.json"),
+        ("plan-verify-1", "verify saved.json"),
         ("trace-1", "trace run:ledger/donors --workspace first-look"),
         ("trace-1", "trace run:outlook/spring-2026/leakers --workspace first-look"),
         ("catalogue-list-1", "catalogue list actors"),

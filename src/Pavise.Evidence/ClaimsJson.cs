@@ -7,7 +7,11 @@ namespace Pavise.Evidence;
 public static class ClaimsJson
 {
     /// <summary>Writes the claims and positions of articles in the order given.</summary>
-    public static void Write(Stream output, IEnumerable<Article> articles, Catalogue catalogue)
+    /// <param name="output">Where to.</param>
+    /// <param name="articles">The articles.</param>
+    /// <param name="catalogue">Their catalogue.</param>
+    /// <param name="report">What came of asking a model; null when none was asked.</param>
+    public static void Write(Stream output, IEnumerable<Article> articles, Catalogue catalogue, ModelReport? report = null)
     {
         using var writer = new Utf8JsonWriter(output, ContractJson.Options);
         writer.WriteStartObject();
@@ -15,6 +19,30 @@ public static class ClaimsJson
         writer.WriteStartArray("articles");
         foreach (var article in articles) WriteArticle(writer, article, catalogue);
         writer.WriteEndArray();
+        if (report is not null) WriteReport(writer, report);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteReport(Utf8JsonWriter writer, ModelReport report)
+    {
+        writer.WriteStartObject("model");
+        writer.WriteString("name", report.Model);
+        writer.WriteString("endpoint", report.Endpoint);
+        writer.WriteNumber("proposed", report.Proposed);
+        writer.WriteNumber("accepted", report.Accepted);
+        writer.WriteNumber("known", report.Known);
+        writer.WriteStartArray("refused");
+        foreach (var refusal in report.Refused)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("article", refusal.Document);
+            writer.WriteString("quote", refusal.Quote);
+            writer.WriteString("reason", refusal.Reason);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        ContractJson.List(writer, "failures", report.Failures);
         writer.WriteEndObject();
     }
 

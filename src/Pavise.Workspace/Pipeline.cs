@@ -9,13 +9,14 @@ public static class Pipeline
     /// <summary>Runs every stage whose inputs changed, holding the workspace lock.</summary>
     /// <exception cref="PaviseException">Any bad input; the results of the run before stay in place.</exception>
     /// <exception cref="MissingPartException">A part outside Pavise is missing.</exception>
-    public static async Task<RunOutcome> RunAsync(WorkspaceFolder workspace, Parts parts, int threads, IRunLog log, CancellationToken cancel)
+    public static async Task<RunOutcome> RunAsync(WorkspaceFolder workspace, Parts parts, int threads, IRunLog log, CancellationToken cancel, ModelSettings? model = null)
     {
         using var hold = WorkspaceLock.Take(workspace);
-        var run = RunContext.Open(workspace, parts, threads, log, cancel);
+        var run = RunContext.Open(workspace, parts, threads, log, cancel) with { Model = model };
         var (evidence, registers, judgement, ledger) = await BookedAsync(run, documents: true).ConfigureAwait(false);
         var outlook = await OutlookStage.RunAsync(run, registers, ledger).ConfigureAwait(false);
         var plan = await PlanStage.RunAsync(run, ledger).ConfigureAwait(false);
+        AnchorFile.Write(workspace, evidence.Value.Anchors);
         string[] hashes = [evidence.Hash, registers.Hash, judgement.Hash, ledger.Hash, outlook?.Hash ?? "", plan?.Hash ?? ""];
         var brief = await BriefStage.RunAsync(run, Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, outlook?.Value, plan?.Value), hashes).ConfigureAwait(false);
         return new RunOutcome(brief.Value.Findings, brief.Value.Sections, brief.Value.Digest, Warnings(run, evidence.Value, outlook?.Value));
@@ -32,7 +33,7 @@ public static class Pipeline
 
     private static async Task<(StageResult<EvidenceStage.Result>, StageResult<RegisterStage.Result>, StageResult<JudgementStage.Result>, StageResult<LedgerStage.Result>)> BookedAsync(RunContext run, bool documents)
     {
-        var evidence = await EvidenceStage.RunAsync(run, documents).ConfigureAwait(false);
+        var evidence = await ReviewStage.RunAsync(run, await EvidenceStage.RunAsync(run, documents).ConfigureAwait(false)).ConfigureAwait(false);
         var registers = await RegisterStage.RunAsync(run).ConfigureAwait(false);
         var judgement = await JudgementStage.RunAsync(run, evidence, registers).ConfigureAwait(false);
         return (evidence, registers, judgement, await LedgerStage.RunAsync(run, evidence, registers, judgement).ConfigureAwait(false));

@@ -12,14 +12,24 @@ internal static class ClaimsVerb
     {
         var paths = new Argument<string[]>("PATH") { Description = "texts, or folders of texts", Arity = ArgumentArity.OneOrMore };
         var json = CommonOptions.Json();
-        var command = new Verb("claims", "Extracts claims: what, how many, from whom, to whom, when, in which state, who said it.", "pavise claims article.txt", "pavise claims articles --json") { paths, json };
-        command.SetAction((parsed, cancel) => terminal.GuardAsync(token =>
+        var command = new Verb("claims", "Extracts claims: what, how many, from whom, to whom, when, in which state, who said it.", "pavise claims article.txt", "pavise claims articles --json") { paths, json, ClaimsReviewVerb.Make(terminal, parts), ClaimsVerifyVerb.Make(terminal, parts) };
+        var models = new ModelOptions();
+        models.AddTo(command);
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
+            var settings = models.Read(parsed);
             var catalogue = CatalogueReader.Read(parts().CatalogueFiles());
             var articles = Articles.Extract(parsed.GetValue(paths)!, catalogue, token);
-            if (parsed.GetValue(json)) terminal.WriteJson(stream => ClaimsJson.Write(stream, articles, catalogue));
+            ModelReport? report = null;
+            if (settings is not null)
+            {
+                (articles, report) = await ModelRun.AskAsync(articles, settings, catalogue, _ => { }, token).ConfigureAwait(false);
+                foreach (var line in report.Lines()) await terminal.Error.WriteLineAsync(line).ConfigureAwait(false);
+            }
+
+            if (parsed.GetValue(json)) terminal.WriteJson(stream => ClaimsJson.Write(stream, articles, catalogue, report));
             else foreach (var article in articles) Write(terminal.Out, article, catalogue);
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         }, cancel));
         return command;
     }

@@ -19,6 +19,10 @@ public static class JudgementStage
             var verdict = Judge.Weigh(assertions, sources, run.Catalogue);
             var roots = verdict.Facts.Select(fact => fact.Assertion.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
             var origin = new Computation(RunIds.Judgement, $"{verdict.Facts.Count} assertions weighed", roots.Count > 0 ? roots : [RunIds.Evidence]);
-            return Task.FromResult(new Result(verdict.Facts, verdict.Conflicts, sources, [origin]));
+            return Task.FromResult(new Result(WithHeld(verdict.Facts, evidence.Value.Held), verdict.Conflicts, sources, [origin]));
         });
+
+    /// <summary>What a reviewer took out is held with the reviewer's reason: nothing vanishes.</summary>
+    private static IReadOnlyList<Fact> WithHeld(IReadOnlyList<Fact> facts, IReadOnlyList<ReviewHold> held) => held.Count == 0 ? facts :
+        [.. facts.Concat(held.Select(one => new Fact(one.Claim, one.Claim.Quantity, FactDecision.Held, one.Reason, [], [], null))).OrderBy(fact => fact.Id, StringComparer.Ordinal)];
 }

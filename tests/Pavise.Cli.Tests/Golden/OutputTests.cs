@@ -14,6 +14,8 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         ("run-1", "demo"),
         ("new-1", "new fresh --documents first-look/documents"),
         ("claims-1", "claims first-look/documents"),
+        ("review-1", "claims review --all --workspace first-look"),
+        ("verify-1", "claims verify --workspace first-look"),
         ("anomalies-1", "check first-look/documents"),
         ("digest-1", "digest first-look"),
         ("balance-1", "ledger balance --workspace first-look"),

@@ -33,6 +33,7 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         ("plan-whynot-1", "plan whynot small.yaml --if give/DEU>=1"),
         ("plan-frontier-1", "plan frontier small.yaml --between shortage-class-1 floor-shortfall --points 3"),
         ("plan-relax-1", "plan relax small.yaml"),
+        ("plan-worlds-1", "plan worlds small.yaml --worlds 3"),
         ("plan-export-1", "plan export small.yaml --mps small.mps"),
         ("plan-check-1", "plan check small.yaml --solution small.sol"),
         ("plan-compare-1", "plan compare saved.json saved.json"),

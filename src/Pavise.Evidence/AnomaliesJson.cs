@@ -12,32 +12,33 @@ public static class AnomaliesJson
     /// <param name="support">For several texts: the numbers of each with their support by the others; null for one text alone.</param>
     public static void Write(Stream output, IEnumerable<Article> articles, IReadOnlyDictionary<string, FigureSupport>? support = null)
     {
-        using var writer = new Utf8JsonWriter(output, ContractJson.Options);
-        writer.WriteStartObject();
-        writer.WriteString("schema", "pavise/anomalies/1");
-        writer.WriteStartArray("articles");
-        foreach (var article in articles)
-        {
-            var spans = article.Origins.OfType<DocumentSpan>().ToDictionary(span => span.Id, StringComparer.Ordinal);
-            writer.WriteStartObject();
-            writer.WriteString("id", article.Document.Id);
-            writer.WriteStartArray("anomalies");
-            foreach (var anomaly in article.Anomalies)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("type", anomaly.Type);
-                ContractJson.Quote(writer, anomaly.Origin is { } origin ? spans[origin] : null);
-                writer.WriteString("severity", anomaly.Severity);
-                writer.WriteString("reason", anomaly.Reason);
-                writer.WriteEndObject();
-            }
+        using var json = Open(output, support);
+        foreach (var article in articles) json.Add(article);
+        json.Finish();
+    }
 
-            writer.WriteEndArray();
-            if (support is not null) Figures(writer, article, spans, support);
+    /// <summary>Writes article by article, so that a long stream is never held in memory.</summary>
+    public static ArticlesJson Open(Stream output, IReadOnlyDictionary<string, FigureSupport>? support = null) =>
+        new(output, "pavise/anomalies/1", (writer, article) => WriteArticle(writer, article, support));
+
+    private static void WriteArticle(Utf8JsonWriter writer, Article article, IReadOnlyDictionary<string, FigureSupport>? support)
+    {
+        var spans = article.Origins.OfType<DocumentSpan>().ToDictionary(span => span.Id, StringComparer.Ordinal);
+        writer.WriteStartObject();
+        writer.WriteString("id", article.Document.Id);
+        writer.WriteStartArray("anomalies");
+        foreach (var anomaly in article.Anomalies)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", anomaly.Type);
+            ContractJson.Quote(writer, anomaly.Origin is { } origin ? spans[origin] : null);
+            writer.WriteString("severity", anomaly.Severity);
+            writer.WriteString("reason", anomaly.Reason);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+        if (support is not null) Figures(writer, article, spans, support);
         writer.WriteEndObject();
     }
 

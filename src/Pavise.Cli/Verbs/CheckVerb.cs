@@ -10,23 +10,41 @@ internal static class CheckVerb
 {
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "texts, or folders of texts", Arity = ArgumentArity.OneOrMore };
+        var inputs = new InputOptions();
+        var threads = CommonOptions.Threads();
+        var figures = new Option<bool>("--figures") { Description = "weigh all texts together: which numbers no other text supports" };
         var json = CommonOptions.Json();
-        var command = new Verb("check", "Finds dead citation marks, offices that had changed hands, missing tables, machine-written notices and the like.", "pavise check article.txt", "pavise check articles --json") { paths, json };
-        command.SetAction((parsed, cancel) => terminal.GuardAsync(token =>
+        var command = new Verb(
+            "check", "Finds dead citation marks, offices that had changed hands, missing tables, machine-written notices and the like.",
+            "pavise check article.txt", "pavise check articles --json", "pavise check articles --figures") { figures, threads, json };
+        inputs.AddTo(command);
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
-            var catalogue = CatalogueReader.Read(parts().CatalogueFiles());
-            var articles = Articles.Extract(parsed.GetValue(paths)!, catalogue, token);
-            var figures = articles.Count > 1 ? TextComparison.Of(articles, catalogue).Figures() : null;
-            if (parsed.GetValue(json)) terminal.WriteJson(stream => AnomaliesJson.Write(stream, articles, figures));
-            else foreach (var article in articles) Write(terminal.Out, article, figures);
-            return Task.FromResult(ExitCode.Done);
+            var here = parts();
+            var catalogue = CatalogueReader.Read(here.CatalogueFiles());
+            var articles = Articles.ReadAsync(InputOptions.Inputs(here), inputs.Of(parsed), catalogue, parsed.GetValue(threads), token);
+            if (parsed.GetValue(figures))
+            {
+                var all = await terminal.GatherAsync(articles).ConfigureAwait(false);
+                var support = TextComparison.Of(all, catalogue).Figures();
+                if (parsed.GetValue(json)) terminal.WriteJson(stream => AnomaliesJson.Write(stream, all, support));
+                else foreach (var article in all) Write(terminal.Out, article, support);
+            }
+            else if (parsed.GetValue(json)) await terminal.WriteArticlesAsync(articles, stream => AnomaliesJson.Open(stream)).ConfigureAwait(false);
+            else await terminal.WriteArticlesAsync(articles, article => Write(terminal.Out, article, null)).ConfigureAwait(false);
+            return ExitCode.Done;
         }, cancel));
         return command;
     }
 
     private static void Write(TextWriter output, Article article, IReadOnlyDictionary<string, FigureSupport>? figures)
     {
+        if (!article.Document.IsRead)
+        {
+            output.WriteLine($"{article.Document.Id}: not read ({Languages.Name(article.Document.Language)})");
+            return;
+        }
+
         output.WriteLine($"{article.Document.Id}: {article.Anomalies.Count} warning{(article.Anomalies.Count == 1 ? "" : "s")}");
         var quotes = article.Origins.OfType<DocumentSpan>().ToDictionary(span => span.Id, span => span.Quote, StringComparer.Ordinal);
         foreach (var anomaly in article.Anomalies)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Pavise.Briefing;
 using Pavise.Core;
+using Pavise.Ledger;
 using Pavise.Workspace;
 
 namespace Pavise.Cli.Verbs;
@@ -22,19 +23,23 @@ internal static class DigestVerb
         var threads = CommonOptions.Threads();
         var json = CommonOptions.Json();
         var command = new Verb("digest", "Tells many texts as a short story in cited sentences: what is new, promised, arrived, who waits, what is disputed, what is missing.",
-            "pavise digest winter", "pavise digest articles --length short", "pavise digest articles --since 2025-07-01 --format html > digest.html") { paths, format, length, since, threads, json };
+            "pavise digest winter", "pavise digest articles --length short", "pavise digest articles --since 2025-07-01 --format html > digest.html", "pavise digest winter --published 2024-06-30", "pavise digest winter --without USA") { paths, format, length, since, threads, json };
+        var hearing = new HearingOptions(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var options = new DigestOptions(parsed.GetValue(length), parsed.GetValue(since));
             var given = parsed.GetValue(paths)!;
             var digest = given is [var one] && DigestRun.Workspace(one) is { } workspace
-                ? await Pipeline.ToDigestAsync(workspace, parts(), options, parsed.GetValue(threads), new TerminalLog(terminal, parts().Time), token).ConfigureAwait(false)
+                ? await OfWorkspaceAsync(workspace, parts(), options, parsed.GetValue(threads), new TerminalLog(terminal, parts().Time), hearing.View(parsed), token).ConfigureAwait(false)
                 : OfTexts(given, parts(), options, token);
             await terminal.Out.WriteAsync(await FormAsync(digest, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!).ConfigureAwait(false)).ConfigureAwait(false);
             return ExitCode.Done;
         }, cancel));
         return command;
     }
+
+    private static Task<Brief> OfWorkspaceAsync(WorkspaceFolder workspace, Parts parts, DigestOptions options, int threads, TerminalLog log, BookView view, CancellationToken cancel) =>
+        view.IsReweighed ? Pipeline.TellAsync(workspace, parts, options, threads, log, view, cancel) : Pipeline.ToDigestAsync(workspace, parts, options, threads, log, cancel);
 
     private static Brief OfTexts(IReadOnlyList<string> paths, Parts parts, DigestOptions options, CancellationToken cancel)
     {

@@ -24,6 +24,7 @@ internal static class Root
             LedgerVerb.Make(terminal, Installed),
             SimulateVerb.Make(terminal, Installed),
             PlanVerb.Make(terminal, Installed),
+            VerifyVerb.Make(terminal, Installed),
             BriefVerb.Make(terminal, Installed),
             ServeVerb.Make(terminal, Installed),
             TraceVerb.Make(terminal, Installed),

@@ -24,9 +24,19 @@ public static class Pipeline
         return new RunOutcome(brief.Value.Findings, brief.Value.Sections, brief.Value.Digest, Warnings(run, evidence.Value, outlook?.Value));
     }
 
+    /// <summary>Runs only the stages that a digest tells of, and writes it.</summary>
+    /// <exception cref="PaviseException">Any bad input.</exception>
+    public static async Task<Brief> ToDigestAsync(WorkspaceFolder workspace, Parts parts, DigestOptions options, int threads, IRunLog log, CancellationToken cancel)
+    {
+        using var hold = WorkspaceLock.Take(workspace);
+        var run = RunContext.Open(workspace, parts, threads, log, cancel);
+        var (evidence, registers, judgement, ledger) = await BookedAsync(run, documents: true).ConfigureAwait(false);
+        return StoryWriter.Write(Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, null, null), options);
+    }
+
     /// <summary>The story as it could have been told in a view: the claims left are weighed anew; outlook and plan, which rest on today's files, are left out.</summary>
     /// <exception cref="PaviseException">Any bad input; PAV4018 nobody of the silent source's name speaks in the book.</exception>
-    public static async Task<RunOutcome> TellAsync(WorkspaceFolder workspace, Parts parts, int threads, IRunLog log, BookView view, CancellationToken cancel)
+    public static async Task<Brief> TellAsync(WorkspaceFolder workspace, Parts parts, DigestOptions options, int threads, IRunLog log, BookView view, CancellationToken cancel)
     {
         using var hold = WorkspaceLock.Take(workspace);
         var run = RunContext.Open(workspace, parts, threads, log, cancel);
@@ -39,9 +49,8 @@ public static class Pipeline
         var day = view.Published is not null ? new Assumption("assumption:question/published", "the question is asked as the world knew on this day", null, 0) : run.Settings.AsOfOrigin;
         var input = Input(
             run, evidence.Value with { Positions = left.Positions, Anomalies = [.. evidence.Value.Anomalies.Where(anomaly => heard.Contains(anomaly.Source))] }, registers.Value,
-            judgement.Value with { Facts = verdict.Facts, Conflicts = verdict.Conflicts, Sources = left.Sources }, LedgerStage.Ask(run, asked, view), null, null);
-        var brief = BriefWriter.Write(input with { AsOf = (view.Published ?? run.Settings.AsOf, day.Id), Origins = [.. input.Origins, day] });
-        return new RunOutcome(brief.Findings, brief.Sections, DigestMarkdown.Write(brief), evidence.Value.NotRead);
+            judgement.Value with { Facts = verdict.Facts, Conflicts = verdict.Conflicts, Sources = left.Sources, Disputes = DisputesOf.Claims(left.Assertions, left.Sources, run.Catalogue) }, LedgerStage.Ask(run, asked, view), null, null);
+        return StoryWriter.Write(input with { AsOf = (view.Published ?? run.Settings.AsOf, day.Id), Origins = [.. input.Origins, day] }, options);
     }
 
     /// <summary>Runs only the stages up to the book, for verbs that ask it.</summary>
@@ -72,6 +81,8 @@ public static class Pipeline
         Sources = judgement.Sources,
         Facts = judgement.Facts,
         Conflicts = judgement.Conflicts,
+        Disputes = judgement.Disputes,
+        NotRead = evidence.NotRead,
         Positions = evidence.Positions,
         Anomalies = evidence.Anomalies,
         Donors = ledger.Donors,

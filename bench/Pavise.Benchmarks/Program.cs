@@ -8,11 +8,13 @@ return args switch
     ["startup", var command, var hello] => StartUp.Run(Console.Out, command, hello),
     ["campaign", var root, var cpp] => new CampaignBenchmark(Console.Out, root, cpp).Run(),
     ["plan", var root, .. var more] => await new PlanBenchmark(Console.Out, root).RunAsync(more.Contains("--tolerance-rows")),
+    ["evidence", var root, var stream] => await Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(Console.Out, root, int.Parse(stream, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false),
+    ["fuzz", var root, var inputs] => Pavise.Benchmarks.Evidence.Fuzz.Run(Console.Out, root, int.Parse(inputs, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: bench/run startup|campaign|plan [--tolerance-rows]");
+    Console.Error.WriteLine("usage: bench/run startup|campaign|evidence|fuzz|plan [--tolerance-rows]");
     return 2;
 }

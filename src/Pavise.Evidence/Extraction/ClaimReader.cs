@@ -48,7 +48,7 @@ internal sealed class ClaimReader(ItemFamilies families)
 
     /// <summary>"Is the country sending ...?" asks and states nothing.</summary>
     private static bool IsQuestion(SentenceView view) =>
-        Enumerable.Range(Math.Max(0, view.Count - 3), Math.Min(3, view.Count)).Any(i => view.Lower(i) == "?") && Enumerable.Range(0, Math.Min(view.Count, 5)).Any(i =>
+        Enumerable.Range(Math.Max(0, view.Count - 3), Math.Min(3, view.Count)).Any(i => view.Lower(i) == "?") && Enumerable.Range(0, Math.Min(view.Count, 10)).Any(i =>
             view.Lower(i) is "is" or "are" or "can" or "could" or "do" or "does" or "did" or "will" or "would" or "has" or "have" or "should" && (i == 0 || Opens(view.Lower(i - 1))));
 
     /// <summary>What may stand before an inverted verb.</summary>

@@ -18,7 +18,7 @@ internal sealed class RaidRule : IRule
                 continue;
             }
 
-            if (view.KindAt(i) == PhraseKind.Amount || view.Lower(i) == "all") Share(view, i, target, found);
+            if (view.KindAt(i) == PhraseKind.Amount || view.Phrases[i].IsWord("all")) Share(view, i, target, found);
             if (view.KindAt(i) != PhraseKind.Threat || IsDescription(view, i)) continue;
             if (view.Phrases[i].Quantity is not null) Counted(view, i, target, found);
             else if (IsTold(view, i)) found.Add(Make(view, i, i, target, AttackAspect.Launched, null));

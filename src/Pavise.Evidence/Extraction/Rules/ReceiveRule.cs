@@ -20,6 +20,7 @@ internal sealed class ReceiveRule : IRule
     {
         for (var i = 2; i < view.Count; i++)
         {
+            if (view.Lower(i) is not ("transit" or "route" or "way")) continue;
             var way = (view.Lower(i) == "transit" && view.Lower(i - 1) == "in") || (view.Lower(i) == "route" && view.Lower(i - 1) == "en") || (view.Lower(i) == "way" && view.Lower(i - 1) is "the" or "its" or "their");
             if (!way || view.Phrases.Take(i).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Give)) continue;
             var be = Enumerable.Range(Math.Max(0, i - 5), Math.Min(5, i)).FirstOrDefault(k => view.Lower(k) is "is" or "are" or "'re" or "were" or "was", -1);

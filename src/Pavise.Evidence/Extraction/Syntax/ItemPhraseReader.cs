@@ -40,7 +40,7 @@ internal sealed class ItemPhraseReader(Token[] tokens, Lexicon lexicon, ItemFami
 
     private string Owned(string item, string? head) => head switch
     {
-        "system" when families.IsAirDefence(item) && !families.IsRoundType(item) => families.System(item),
+        "system" when families.IsAirDefence(item) && (!families.IsRoundType(item) || families.IsOnlyRound(item)) => families.System(item),
         "missile" => families.Interceptor(item),
         "component" => families.Component(item),
         _ => item,

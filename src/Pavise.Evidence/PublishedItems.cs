@@ -37,7 +37,7 @@ internal static class PublishedItems
         }
 
         // A part that has no name of its own in the contract is told as the system it belongs to.
-        if (catalogue.Item(item)?.UsedBy.FirstOrDefault(Known.Contains) is { } system) return system;
+        if (!catalogue.IsA(item, "interceptor") && catalogue.Item(item)?.UsedBy.FirstOrDefault(Known.Contains) is { } system) return system;
 
         return catalogue.IsA(item, "interceptor") ? ItemFamilies.UnspecifiedInterceptor
             : catalogue.IsA(item, "air-defence") ? ItemFamilies.UnspecifiedSystem : item;

@@ -8,11 +8,13 @@ internal sealed class ArticleText
     private readonly Dictionary<int, NameMatch> names;
     private readonly IReadOnlyDictionary<int, Person> persons;
     private readonly Catalogue catalogue;
-    private readonly DateInterval?[] days;
+    private readonly NameIndex index;
+    private readonly IReadOnlyList<(DateInterval Day, int At)>[] days;
 
     public ArticleText(Document document, ReadingTools tools)
     {
         catalogue = tools.Catalogue;
+        index = tools.Names;
         Document = document;
         Text = document.Text;
         Lexicon = tools.Lexicon;
@@ -22,8 +24,7 @@ internal sealed class ArticleText
         persons = new PersonReader(tools.People, tools.Lexicon, Tokens, names, document.Published).Read();
         Dates = new DateReader(Tokens, document.Published);
         Dues = new DueReader(Tokens, document.Published);
-        days = new DateInterval?[Sentences.Count];
-        for (var i = 0; i < days.Length; i++) days[i] = Dates.In(Sentences[i].First, Sentences[i].Last);
+        days = [.. Sentences.Select(sentence => Dates.All(sentence.First, sentence.Last))];
         var (phrases, verbs) = (new PhraseReader(this, tools.Families), new VerbReader(Lexicon));
         Parsed = [.. Sentences.Select(sentence =>
         {
@@ -36,6 +37,15 @@ internal sealed class ArticleText
 
     /// <summary>True for an outlet that publishes for a government or an organisation.</summary>
     public bool IsOfficial(string outlet) => catalogue.Outlet(outlet)?.Kind == OutletKind.Official;
+
+    /// <summary>"American-made", "Danish-financed": whose thing a hyphenated word says it is; null when it says nothing of the kind.</summary>
+    public string? ActorIn(Phrase phrase)
+    {
+        var word = Tokens[phrase.First].Text;
+        var hyphen = word.IndexOf('-', StringComparison.Ordinal);
+        if (phrase.Kind != PhraseKind.Word || hyphen <= 0 || word[(hyphen + 1)..] is not ("made" or "supplied" or "donated" or "provided" or "built" or "financed" or "funded")) return null;
+        return index.Find(Tokenizer.Read(word[..hyphen])) is [{ Name.Kind: NameKind.Actor or NameKind.Demonym } match] ? match.Name.Key : null;
+    }
 
     /// <summary>True for a company that makes what is bought.</summary>
     public bool IsMaker(string actor) => catalogue.Actor(actor)?.Kind == ActorKind.Maker;
@@ -60,7 +70,10 @@ internal sealed class ArticleText
     public IReadOnlyDictionary<int, Person> Persons => persons;
 
     /// <summary>The first day or period that a sentence names, or null.</summary>
-    public DateInterval? DayOf(int sentence) => days[sentence];
+    public DateInterval? DayOf(int sentence) => days[sentence] is [var first, ..] ? first.Day : null;
+
+    /// <summary>Every day or period that a sentence names, with the token where it begins.</summary>
+    public IReadOnlyList<(DateInterval Day, int At)> DaysOf(int sentence) => days[sentence];
 
     public NameMatch? NameAt(int token) => names.TryGetValue(token, out var match) ? match : null;
 

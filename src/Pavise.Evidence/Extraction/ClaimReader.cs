@@ -47,9 +47,16 @@ internal sealed class ClaimReader(ItemFamilies families)
     }
 
     /// <summary>"Is the country sending ...?" asks and states nothing.</summary>
-    private static bool IsQuestion(SentenceView view) =>
-        Enumerable.Range(Math.Max(0, view.Count - 3), Math.Min(3, view.Count)).Any(i => view.Lower(i) == "?") && Enumerable.Range(0, Math.Min(view.Count, 5)).Any(i =>
-            view.Lower(i) is "is" or "are" or "can" or "could" or "do" or "does" or "did" or "will" or "would" or "has" or "have" or "should" && (i == 0 || Opens(view.Lower(i - 1))));
+    private static bool IsQuestion(SentenceView view)
+    {
+        if (view.Lower(view.Count - 1) != "?" && view.Lower(view.Count - 2) != "?" && view.Lower(view.Count - 3) != "?") return false;
+        for (var i = 0; i < Math.Min(view.Count, 10); i++)
+        {
+            if (view.Lower(i) is "is" or "are" or "can" or "could" or "do" or "does" or "did" or "will" or "would" or "has" or "have" or "should" && (i == 0 || Opens(view.Lower(i - 1)))) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What may stand before an inverted verb.</summary>
     private static bool Opens(string lower) => lower is "and" or "so" or "but" or "then" or ":" or "," or "q" or "\"" or "“" or "or" or "now" or "why" or "how" or "when" or "what" or "where";

@@ -52,7 +52,9 @@ internal sealed class GateEvidence
     public string? Number(ProposedClaim claim, int first, int last)
     {
         if (claim.Quantity is not { } quantity) return null;
-        if (!UnitStands(quantity.Unit, first, last)) return $"the unit '{quantity.Unit}' cannot be read from the quote";
+        // "28 were destroyed" counts what the sentences before it launched.
+        var from = claim.Kind == ClaimKind.Attack ? article.Sentences[Math.Max(0, sentenceOf[Math.Min(first, sentenceOf.Length - 1)] - 2)].First : first;
+        if (!UnitStands(quantity.Unit, from, last)) return $"the unit '{quantity.Unit}' cannot be read from the quote";
         for (var i = first; i < last; i++)
         {
             if (quantity is { IsExact: true, Low: 1, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && article.Tokens[i].Lower is "a" or "an" or "another" or "one" or "single") return null;

@@ -35,6 +35,9 @@ internal sealed class Discourse
     /// <summary>The pledge, delivery or diversion last told.</summary>
     public ClaimDraft? LastTransfer { get; set; }
 
+    /// <summary>The raid last counted.</summary>
+    public ClaimDraft? LastRaid { get; set; }
+
     /// <summary>True once the article has spoken of redirecting deliveries.</summary>
     public bool IsAboutDiversion { get; set; }
 

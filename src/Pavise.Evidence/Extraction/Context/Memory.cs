@@ -33,6 +33,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         foreach (var draft in drafts)
         {
             if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidsTold.Add(draft.Item);
+            if (draft is { Kind: Core.ClaimKind.Attack, Aspect: Core.AttackAspect.Launched, Quantity: not null }) discourse.LastRaid = draft;
             if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Diversion) discourse.LastTransfer = draft with { When = draft.When ?? (discourse.LastTransfer is { } before && before.Kind == draft.Kind ? before.When : null) };
             if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Funding or Core.ClaimKind.Diversion) discourse.Donors = draft.From;
         }
@@ -58,6 +59,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     /// <summary>A number without a noun counts the systems last named: "asked for seven", "has sent one so far", "Norway one".</summary>
     private Phrase? Numeral(List<Phrase> phrases, int at)
     {
+        if (discourse.LastRaid is not null && phrases.Exists(phrase => phrase.Kind == PhraseKind.Word && article.Lexicon.Verb(phrase.Lower).Frames.Contains(Frame.Down))) return null;
         if (discourse.LastSystem is not { } system || phrases[at].Amount is not { IsMoney: false } amount || amount.Low is not (>= 1 and <= 200) || amount.Vague || at == 0) return null;
         var next = at + 1 < phrases.Count ? phrases[at + 1].Lower : ".";
         var them = next == "of" && at + 2 < phrases.Count && phrases[at + 2].Lower is "them" or "its" or "their" && (phrases[at + 2].Lower == "them" || (at + 3 < phrases.Count && phrases[at + 3].IsWord("own")));
@@ -67,7 +69,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         var before = ordinal ? phrases[at - 3] : phrases[at - 1];
         var verb = article.Lexicon.Verb(before.Lower).Frames;
         var asked = before.IsWord("for") && at > 1 && article.Lexicon.Verb(phrases[at - 2].Lower).Frames.Any(frame => frame is Frame.Ask or Frame.Pay or Frame.Need);
-        var governed = verb.Any(frame => frame is Frame.Give or Frame.Ask or Frame.Need or Frame.Hold or Frame.Receive or Frame.Buy) || before.Lower is "has" or "having" or "have" or "urgently";
+        var governed = verb.Any(frame => frame is Frame.Give or Frame.Ask or Frame.Need or Frame.Hold or Frame.Receive or Frame.Buy or Frame.Order) || before.Lower is "committed" or "pledged" or "promised" or "offered" || before.Lower is "has" or "having" or "have" or "urgently";
         var elliptic = before is { Kind: PhraseKind.Actor, IsDemonym: false } && at > 1 && phrases[at - 2].Lower is "and" or ",";
         return asked || governed || elliptic || them
             ? new Phrase(PhraseKind.Item, phrases[at].First, them ? phrases[at + 2].Last : phrases[at].Last, phrases[at].Lower) { Item = system, HasHead = true, Quantity = amount.In(Core.Unit.System), IsNumeral = true }
@@ -85,9 +87,35 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             : null;
     }
 
+    /// <summary>"send the systems", "trained on the system": the object of a deed is what was last named, unless more words say which.</summary>
+    private bool IsMeant(List<Phrase> phrases, int at)
+    {
+        if (at + 1 < phrases.Count && phrases[at + 1].Lower is "of" or "that" or "which" or "for" or "'s") return false;
+        for (var i = at - 2; i >= 0 && at - i <= 6; i--)
+        {
+            if (phrases[i].Kind != PhraseKind.Word) continue;
+            var frames = article.Lexicon.Verb(phrases[i].Lower).Frames;
+            if (frames.Any(frame => frame is Frame.Give or Frame.Train or Frame.Order or Frame.Buy or Frame.Pay or Frame.Receive)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"fired two missiles": what is launched or brought down is no aid told before.</summary>
+    private bool IsFired(List<Phrase> phrases, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 8; i--)
+        {
+            if (phrases[i].Kind == PhraseKind.Word && article.Lexicon.Verb(phrases[i].Lower).Frames.Any(frame => frame is Frame.Fire or Frame.Down) && phrases[i].Lower is not ("use" or "used" or "uses" or "using" or "see" or "seen")) return true;
+        }
+
+        return false;
+    }
+
     private Phrase? Anaphor(List<Phrase> phrases, int at)
     {
         var lower = phrases[at].Lower;
+        if (phrases[at].Kind == PhraseKind.Threat && (phrases[at].Last - phrases[at].First > 1 || IsFired(phrases, at))) return null;
         if (lower is "supplies" or "shipments" && at > 0 && phrases[at - 1].Lower is "these" or "those" && discourse.LastItem is { } goods && families.IsAirDefence(goods))
             return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower) { Item = discourse.Unspecified(goods), HasHead = true };
         var antecedent = Systems.Contains(lower) ? discourse.LastSystem : Rounds.Contains(lower) ? discourse.LastInterceptor : null;
@@ -109,6 +137,14 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
                 quantity ??= Core.Quantity.Exactly(1, lower.StartsWith("batter", StringComparison.Ordinal) ? new Core.Unit("battery") : Core.Unit.System);
                 head = before.First;
                 pointed = true;
+            }
+            else if (before.Lower == "the" && k == at - 1 && Systems.Contains(lower) && IsMeant(phrases, at))
+            {
+                pointed = true;
+            }
+            else if (before.Lower == "of" && pointed && k > 0 && phrases[k - 1].Kind == PhraseKind.Amount)
+            {
+                continue;
             }
             else if (Pointers.Contains(before.Lower))
             {

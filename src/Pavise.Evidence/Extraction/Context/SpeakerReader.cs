@@ -4,7 +4,7 @@ namespace Pavise.Evidence;
 /// <remarks>An outlet is never a speaker, nor is a country that only receives: a name after a preposition is no subject.</remarks>
 internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
 {
-    private const int Reach = 12;
+    private const int Reach = 22;
 
     private readonly Lexicon lexicon = article.Lexicon;
 

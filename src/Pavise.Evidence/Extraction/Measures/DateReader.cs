@@ -21,6 +21,18 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
         return null;
     }
 
+    /// <summary>Every day or period named in a range of tokens, with the token where it begins.</summary>
+    public IReadOnlyList<(DateInterval Day, int At)> All(int first, int last)
+    {
+        List<(DateInterval, int)>? found = null;
+        for (var i = first; i < last; i++)
+        {
+            if (At(i, last) is { } day) (found ??= []).Add((day, i));
+        }
+
+        return found ?? (IReadOnlyList<(DateInterval, int)>)[];
+    }
+
     /// <summary>True when a token begins a date with day and month but no year.</summary>
     public bool LacksYear(int at, int last) => MonthAt(at) is not null
         && ((DayBefore(at) is not null && YearAt(at + 1, last) is null) || (DayBefore(at) is null && DayAfter(at, last) is { } day && YearAt(day.Next, last) is null));
@@ -34,7 +46,7 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     }
 
     /// <summary>Only capitals, numbers and few words can begin a date; all others are passed over at once.</summary>
-    private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this";
+    private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this" or "overnight";
 
     private DateInterval? At(int i, int last) => !MayBegin(i) ? null : MonthPeriod(i, last) ?? InYear(i) ?? (published is { } day ? Relative(i, last, day) : null);
 
@@ -73,13 +85,25 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
             ("yesterday", _) => DateInterval.On(now.AddDays(-1)),
             ("last", "week") => new DateInterval(monday.AddDays(-7), monday.AddDays(-1)),
             ("this", "week") => new DateInterval(now, monday.AddDays(6)),
+            ("last", "year") => new DateInterval(new DateOnly(now.Year - 1, 1, 1), new DateOnly(now.Year - 1, 12, 31)),
             ("last", "month") => DateInterval.During(Month.Of(now.AddMonths(-1))),
             ("this", "month") => new DateInterval(new DateOnly(now.Year, now.Month, 1), now),
             ("this", "year") => i > 0 && tokens[i - 1].Is("earlier") ? new DateInterval(new DateOnly(now.Year, 1, 1), now) : new DateInterval(now, new DateOnly(now.Year, 12, 31)),
-            ("last", "night") => new DateInterval(now.AddDays(-1), now),
+            ("last", "night") or ("overnight", _) when !HasWeekday(i) => new DateInterval(now.AddDays(-1), now),
             _ when weekday >= 0 && tokens[i].IsCapital => Night(i, last, LastOn(now, weekday)),
             _ => null,
         };
+    }
+
+    /// <summary>"overnight on Friday": the weekday says which night.</summary>
+    private bool HasWeekday(int i)
+    {
+        for (var k = Math.Max(0, i - 2); k < Math.Min(tokens.Length, i + 4); k++)
+        {
+            if (tokens[k].IsCapital && Array.IndexOf(Days, tokens[k].Lower) >= 0) return true;
+        }
+
+        return false;
     }
 
     private DateInterval Night(int i, int last, DateOnly day)

@@ -63,6 +63,9 @@ internal sealed class ItemFamilies
     /// <summary>True for one type of round ("PAC-3 MSE"), which stays itself whatever noun follows; a group is named by its system.</summary>
     public bool IsRoundType(string item) => item != UnspecifiedInterceptor && catalogue.Item(item)?.Kind == ItemKind.Interceptor;
 
+    /// <summary>True for the round that a system is known by ("IRIS-T missile"): "IRIS-T missile battery" is then the system.</summary>
+    public bool IsOnlyRound(string item) => systemOf.TryGetValue(item, out var system) && interceptorOf.TryGetValue(system, out var round) && round == item;
+
     /// <summary>"interceptors" alone, without "air defence" before it.</summary>
     public static bool IsBareRound(Phrase phrase, Token[] tokens) => tokens[phrase.First].Lower.StartsWith("intercept", StringComparison.Ordinal);
 

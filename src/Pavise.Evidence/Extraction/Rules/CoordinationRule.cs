@@ -21,6 +21,7 @@ internal sealed class CoordinationRule : IRule
 
     private static void Trained(SentenceView view, Verb verb, List<ClaimDraft> found)
     {
+        if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && (view.Lower(verb.Start - 1) is "," or "and" || view.KindAt(verb.Start - 1) == PhraseKind.Item)) return;
         var relative = view.Phrases.Take(verb.Start).TakeLast(4).Any(phrase => phrase.Lower == "which");
         var items = relative ? [] : Roles.ItemsAfter(view, verb.At + 1);
         var item = items.Count > 0 ? items[0] : Before(view, verb.At);

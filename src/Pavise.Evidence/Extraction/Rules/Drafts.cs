@@ -23,7 +23,7 @@ internal static class Drafts
             Sentence = view.Number,
             ItemPhrase = item,
             Distance = Math.Abs(item - first),
-            When = view.Article.DayOf(view.Number) ?? (kind == ClaimKind.Delivery ? due : null) ?? Announced(view, kind, status),
+            When = Days.Of(view, kind, Math.Min(start, phrase.Head), end) ?? (kind == ClaimKind.Delivery ? due : null) ?? Announced(view, kind, status),
             Due = due,
         };
     }
@@ -33,7 +33,8 @@ internal static class Drafts
 
     /// <summary>What an office promises or asks in its own statement is promised on the statement's day.</summary>
     private static DateInterval? Announced(SentenceView view, ClaimKind kind, ClaimStatus status) =>
-        view.Discourse.DefaultVoice.Speaker is not null && view.Voice.Actor == view.Discourse.Home && view.Article.Document.Published is { } day
+        view.Discourse.DefaultVoice.Speaker is not null && kind == ClaimKind.Order && status == ClaimStatus.Contracted && view.Article.Document.Published is { } award ? DateInterval.On(award)
+        : view.Discourse.DefaultVoice.Speaker is not null && (view.Voice.Actor == view.Discourse.Home || kind == ClaimKind.Request) && view.Article.Document.Published is { } day
         && kind is ClaimKind.Pledge or ClaimKind.Funding or ClaimKind.Request && status is ClaimStatus.Pledged or ClaimStatus.Requested && !IsContinued(view)
             ? DateInterval.On(day) : null;
 

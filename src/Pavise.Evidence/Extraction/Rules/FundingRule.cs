@@ -45,7 +45,7 @@ internal sealed class FundingRule : IRule
     /// <summary>"a package of assistance for Ukraine worth $1 billion", "a drawdown valued at": the noun that the amount measures.</summary>
     private static string? Valued(SentenceView view, int at)
     {
-        if (!(view.Lower(at - 1) is "worth" || (view.Lower(at - 1) is "at" && view.Lower(at - 2) is "valued" or "estimated"))) return null;
+        if (!(view.Lower(at - 1) is "worth" || (view.Lower(at - 1) is "at" && view.Lower(at - 2) is "valued" or "estimated") || (view.Lower(at - 1) is "of" && view.Lower(at - 2) is "value"))) return null;
         for (var i = at - 2; i >= 0 && at - i <= 18; i--)
         {
             if (view.Lower(i) is "package" or "tranche" or "drawdown") return "package";

@@ -12,6 +12,7 @@ internal sealed class LossRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (verb.Lemma is not ("destroy" or "hit" or "lose") || (verb.IsInfinitive && !verb.IsPerfect) || !view.Discourse.NamesAttacker || view.Discourse.Beneficiary is not { } owner) continue;
+            if (verb.Lemma == "lose" && Roles.Subject(view, verb).Codes.Contains(Attacker)) continue;
             foreach (var item in Roles.Objects(view, verb))
             {
                 if (view.Phrases[item].Quantity is null || item - verb.At > 5) continue;

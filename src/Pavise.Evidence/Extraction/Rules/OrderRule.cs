@@ -47,6 +47,9 @@ internal sealed class OrderRule : IRule
             if (view.Phrases[i] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" } && (named < 0 || Math.Abs(noun - i) < Math.Abs(noun - named))) named = i;
         }
 
+        // "the contract" points back; "a contract for hangar doors" is another one.
+        var pointed = Enumerable.Range(Math.Max(0, noun - 5), noun - Math.Max(0, noun - 5)).Any(i => view.Lower(i) is "the" or "this" or "that" or "its" or "these");
+        if (named < 0 && !pointed) return null;
         if (weak) return view.Discourse.OrderedItem;
         if (named >= 0 && Math.Abs(noun - named) <= 12 && view.Phrases[named].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor)) return view.Phrases[named].Item;
         return view.Discourse.OrderedItem ?? (view.Lower(noun) is "contract" ? view.Discourse.ContractItem : null);

@@ -33,7 +33,7 @@ internal sealed class PaymentRule : IRule
     private static ClaimDraft Make(SentenceView view, Verb verb, int at)
     {
         if (Roles.EllipticGiver(view, at) is { } other) return Drafts.Make(view, ClaimKind.Funding, ClaimStatus.Pledged, at, at - 1, at) with { From = [other], To = view.Discourse.Beneficiary is { } needy ? [needy] : [], Distance = 0 };
-        IReadOnlyList<string> payer = verb.IsPassive ? Roles.Agent(view, verb) : Roles.Subject(view, verb).Codes;
+        IReadOnlyList<string> payer = verb.IsPassive ? Roles.Agent(view, verb) : Roles.Subject(view, Helper(view, verb) ?? verb).Codes;
         IReadOnlyList<string> payee = verb.IsPassive ? Passive(view, verb) : [];
         if (payer.Count == 0 && verb.IsPassive) payer = view.After("by", verb.At, view.Count);
         if (payee.Count == 0) payee = verb.Lemma == "reimburse" && view.Discourse.Donors is { Count: > 0 } donors ? donors : view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
@@ -42,6 +42,9 @@ internal sealed class PaymentRule : IRule
         if (verb.IsPassive && view.Phrases.Take(verb.At).Any(phrase => phrase.Lower == "would")) status = ClaimStatus.Pledged;
         return Drafts.Make(view, ClaimKind.Funding, status, at, verb.Start, verb.At + 1) with { Item = "money", From = Drafts.Without(payer, payee), To = payee, Distance = 0 };
     }
+
+    /// <summary>"will help Germany pay": who helps pays.</summary>
+    private static Verb? Helper(SentenceView view, Verb verb) => view.Verbs.LastOrDefault(other => other.Lemma == "help" && other.At < verb.At && verb.At - other.At <= 4);
 
     /// <summary>The party before "be reimbursed".</summary>
     private static IReadOnlyList<string> Passive(SentenceView view, Verb verb)

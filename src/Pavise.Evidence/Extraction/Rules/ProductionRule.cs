@@ -11,7 +11,7 @@ internal sealed class ProductionRule : IRule
         {
             if (!verb.Has(Frame.Make) || verb.Lemma is "make" or "build" && !verb.IsPassive) continue;
             if (verb.Form == VerbForm.Ing && !verb.IsProgressive) continue;
-            if (verb.IsReduced) continue;
+            if (verb.IsReduced || IsOrdered(view, verb)) continue;
             foreach (var item in Roles.Objects(view, verb))
             {
                 if (IsDescribed(view, verb, item) || IsPartOf(view, verb, item) || view.Phrases[item].Item == ItemFamilies.UnspecifiedSystem) continue;
@@ -35,6 +35,9 @@ internal sealed class ProductionRule : IRule
         return false;
     }
 
+    /// <summary>"a contract to produce": an order, told as one.</summary>
+    private static bool IsOrdered(SentenceView view, Verb verb) => verb.IsInfinitive && view.Lexicon.Noun(view.Lower(verb.Start - 1)) == Frame.Buy;
+
     /// <summary>Those who buy in the same sentence, else those of the contract that the text tells of.</summary>
     private static IReadOnlyList<string> Buyers(SentenceView view)
     {
@@ -51,6 +54,7 @@ internal sealed class ProductionRule : IRule
     private static ClaimDraft? Draft(SentenceView view, Verb verb, int item)
     {
         IReadOnlyList<string> maker = verb.IsPassive ? Passive(view, verb) : Roles.Subject(view, verb).Codes;
+        if (maker.Count == 0 && view.Phrases.Take(verb.Start).Any(phrase => phrase.IsWord("company")) && (view.Discourse.OnlyMaker ?? view.Discourse.HomeMaker) is { } company) maker = [company];
         if (maker.Count == 0) return null;
         var customer = view.After("for", Math.Max(item, verb.At), view.Count);
         var mood = Moods.Of(view, verb);

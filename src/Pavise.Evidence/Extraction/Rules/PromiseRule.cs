@@ -28,6 +28,7 @@ internal sealed class PromiseRule : IRule
         for (var i = first; i < last; i++)
         {
             if (view.Lower(i) is "to" or ":" or "whether" or "how" or "what" or "worth" || view.VerbAt(i) is not null || view.Phrases[i].Amount is { IsMoney: true }) return false;
+            if (view.KindAt(i) == PhraseKind.Actor && view.Lower(i - 1) is "a" or "an") return false;
             if (view.KindAt(i) == PhraseKind.Word && view.Lexicon.Noun(view.Lower(i)) is not (Frame.None or Frame.Stock or Frame.Down)) return false;
         }
 

@@ -18,10 +18,29 @@ internal sealed class RaidRule : IRule
                 continue;
             }
 
+            if (view.KindAt(i) == PhraseKind.Amount || view.Phrases[i].IsWord("all")) Share(view, i, target, found);
             if (view.KindAt(i) != PhraseKind.Threat || IsDescription(view, i)) continue;
             if (view.Phrases[i].Quantity is not null) Counted(view, i, target, found);
             else if (IsTold(view, i)) found.Add(Make(view, i, i, target, AttackAspect.Launched, null));
         }
+    }
+
+    /// <summary>"38 of them were shot down", "28 were destroyed", "all of which were intercepted": a part of the raid just told.</summary>
+    private static void Share(SentenceView view, int at, string target, List<ClaimDraft> found)
+    {
+        var own = found.FindLast(draft => draft is { Kind: ClaimKind.Attack, Aspect: AttackAspect.Launched, Quantity: not null });
+        var raid = own ?? view.Discourse.LastRaid;
+        if (raid is null || view.Number - raid.Sentence > 2 || view.Phrases[at].Amount is { IsMoney: true }) return;
+        var next = at + 1;
+        if (view.Lower(next) == "of" && view.Lower(next + 1) is "them" or "these" or "those" or "which") next += 2;
+        else if (view.Lower(next) is not ("were" or "was" or "had" or "have") && !(view.KindAt(at) == PhraseKind.Amount && IsDown(view, at - 1) && view.KindAt(next) == PhraseKind.Mark)) return;
+        var verb = view.Verbs.FirstOrDefault(verb => verb.Has(Frame.Down) && verb.At >= at && verb.At - next <= 4) ?? view.Verbs.FirstOrDefault(verb => verb.Has(Frame.Down) && at - verb.At is >= 1 and <= 3);
+        if (verb is null || Roles.Agent(view, verb).Contains(Attacker)) return;
+        var all = view.Lower(at) == "all";
+        if (all && own is null) return;
+        var unit = raid.Quantity!.Value.Unit;
+        var draft = Make(view, at, at, target, AttackAspect.Intercepted, all ? raid.Quantity : view.Phrases[at].Amount!.In(unit)) with { Item = raid.Item, Last = Math.Max(view.Phrases[at].Last, view.Phrases[verb.At].Last), ItemPhrase = 8000 + at };
+        found.Add(draft with { When = raid.When ?? draft.When, First = all ? raid.First : draft.First });
     }
 
     /// <summary>A surface-to-air system that "hit" or "struck" something was fired at the ground: a raid, not aid (corpus guidelines, "Raids").</summary>

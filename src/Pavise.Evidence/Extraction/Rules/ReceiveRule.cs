@@ -7,10 +7,28 @@ internal sealed class ReceiveRule : IRule
 {
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
+        UnderWay(view, found);
         foreach (var verb in view.Verbs)
         {
             if (verb.Has(Frame.Receive) && verb.Lemma is not "get") Received(view, verb, found);
             if (verb.Has(Frame.Arrive) && Roles.Objects(view, verb) is { Count: > 0 } items && items[0] < verb.At && (verb.IsPast || verb.IsFuture)) found.Add(Arrived(view, verb, items[0]));
+        }
+    }
+
+    /// <summary>"missiles for NASAMS are in transit", "the systems are on their way".</summary>
+    private static void UnderWay(SentenceView view, List<ClaimDraft> found)
+    {
+        for (var i = 2; i < view.Count; i++)
+        {
+            if (view.Lower(i) is not ("transit" or "route" or "way")) continue;
+            var way = (view.Lower(i) == "transit" && view.Lower(i - 1) == "in") || (view.Lower(i) == "route" && view.Lower(i - 1) == "en") || (view.Lower(i) == "way" && view.Lower(i - 1) is "the" or "its" or "their");
+            if (!way || view.Phrases.Take(i).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Give)) continue;
+            var be = Enumerable.Range(Math.Max(0, i - 5), Math.Min(5, i)).FirstOrDefault(k => view.Lower(k) is "is" or "are" or "'re" or "were" or "was", -1);
+            var item = be < 0 ? -1 : Enumerable.Range(0, be).LastOrDefault(k => view.KindAt(k) == PhraseKind.Item && be - k <= 6, -1);
+            if (item < 0 || view.Phrases[item].Item == "weapons-unspecified") continue;
+            string[] to = view.After("to", i, i + 5) is { Count: > 0 } named ? [.. named] : view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
+            var from = view.After("from", item, i + 6) is { Count: > 0 } source ? source : Origin(view, item);
+            found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.InTransit, item, item, i) with { From = Drafts.Without(from, to), To = to });
         }
     }
 
@@ -20,7 +38,7 @@ internal sealed class ReceiveRule : IRule
         foreach (var item in Roles.ItemsAfter(view, verb.At + 1))
         {
             if (verb.Form == VerbForm.Ing || item - verb.At > 9) continue;
-            var from = view.After("from", item, view.Count) is { Count: > 0 } named ? named : view.Discourse.Donors;
+            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : view.Discourse.Donors;
             var mood = Moods.Of(view, verb);
             var kind = mood == Mood.Done ? ClaimKind.Delivery : ClaimKind.Pledge;
             var status = mood switch { Mood.Done => ClaimStatus.Delivered, Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
@@ -31,7 +49,7 @@ internal sealed class ReceiveRule : IRule
     private static ClaimDraft Arrived(SentenceView view, Verb verb, int item)
     {
         string[] to = view.After("in", verb.At, view.Count) is { Count: > 0 } place ? [.. place] : view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
-        var from = view.After("from", verb.At, verb.At + 5) is { Count: > 0 } named ? named : Origin(view, item);
+        var from = view.After("from", item, verb.At + 5) is { Count: > 0 } named ? named : Origin(view, item);
         var status = verb.IsFuture ? ClaimStatus.Pledged : ClaimStatus.Delivered;
         return Drafts.Make(view, ClaimKind.Delivery, status, item, item, verb.At) with { From = Drafts.Without(from, to), To = to };
     }
@@ -39,9 +57,10 @@ internal sealed class ReceiveRule : IRule
     /// <summary>"Western-supplied batteries": the adjective before the item names the giver.</summary>
     private static IReadOnlyList<string> Origin(SentenceView view, int item)
     {
-        for (var i = item - 1; i >= 0 && item - i <= 5; i--)
+        for (var i = item - 1; i >= 0 && item - i <= 6; i--)
         {
             if (view.Lower(i) is "western-supplied" or "western-donated" or "western-made") return ["ALLIES"];
+            if (view.Article.ActorIn(view.Phrases[i]) is { } maker) return [maker];
             if (view.KindAt(i) == PhraseKind.Actor) return [view.Phrases[i].Actor!];
         }
 

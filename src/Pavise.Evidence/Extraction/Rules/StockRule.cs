@@ -15,6 +15,9 @@ internal sealed class StockRule : IRule
         }
     }
 
+    /// <summary>"is thought to have", "is believed to operate".</summary>
+    private static bool IsThought(SentenceView view, Verb verb) => view.Lower(verb.Start - 1) is "thought" or "believed" or "estimated" or "known" or "reported" or "said";
+
     /// <summary>"have nothing to announce on": what is held is not the item.</summary>
     private static bool IsOther(SentenceView view, Verb verb, int item)
     {
@@ -31,7 +34,7 @@ internal sealed class StockRule : IRule
         Totals(view, found);
         foreach (var verb in view.Verbs)
         {
-            if (!verb.Has(Frame.Hold) || verb.IsInfinitive || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing) continue;
+            if (!verb.Has(Frame.Hold) || (verb.IsInfinitive && !IsThought(view, verb)) || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing) continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
             if (items.Count == 0 || items[0] - verb.At > 9 || IsOther(view, verb, items[0])) continue;
             var (holder, who) = Roles.Subject(view, verb);

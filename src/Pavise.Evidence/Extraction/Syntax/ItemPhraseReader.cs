@@ -20,8 +20,19 @@ internal sealed class ItemPhraseReader(Token[] tokens, Lexicon lexicon, ItemFami
             (head, end) = (next, i + 1);
         }
 
-        var owned = Owned(item, head);
+        // "munitions for NASAMS systems": the head noun belongs to the system inside the name.
+        var owned = Holds(match, "for") ? item : Owned(item, head);
         return new Phrase(PhraseKind.Item, match.First, end, tokens[end - 1].Lower) { Item = owned, HasHead = head is not null };
+    }
+
+    private bool Holds(NameMatch match, string word)
+    {
+        for (var i = match.First + 1; i < match.Last - 1; i++)
+        {
+            if (tokens[i].Is(word)) return true;
+        }
+
+        return false;
     }
 
     private string? HeadOf(string lower) =>
@@ -29,7 +40,7 @@ internal sealed class ItemPhraseReader(Token[] tokens, Lexicon lexicon, ItemFami
 
     private string Owned(string item, string? head) => head switch
     {
-        "system" when families.IsAirDefence(item) && !families.IsRoundType(item) => families.System(item),
+        "system" when families.IsAirDefence(item) && (!families.IsRoundType(item) || families.IsOnlyRound(item)) => families.System(item),
         "missile" => families.Interceptor(item),
         "component" => families.Component(item),
         _ => item,

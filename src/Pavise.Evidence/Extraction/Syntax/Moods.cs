@@ -12,6 +12,7 @@ internal static class Moods
         if (depth > 4) return Mood.Firm;
         if (verb.IsNegated) return Mood.Denied;
         if (IsDoubted(view, verb)) return Mood.Considered;
+        if (verb.IsModal && IsReported(view, verb)) return Mood.Firm;
         if (verb.IsModal) return Mood.Considered;
         if (verb.IsObliged) return Mood.Requested;
         if (verb.IsInfinitive || (verb.Form & VerbForm.Base) != 0) return Governed(view, verb, depth) ?? Alone(view, verb);
@@ -19,6 +20,20 @@ internal static class Moods
         if (verb.IsReduced) return Inherited(view, verb, depth) is Mood.Firm ? Mood.Firm : Mood.Done;
         if (verb.IsFuture || verb.IsProgressive) return Mood.Firm;
         return verb.IsPast || verb.IsPassive ? Mood.Done : Mood.Firm;
+    }
+
+    /// <summary>"said it would send": the "will" of reported speech.</summary>
+    private static bool IsReported(SentenceView view, Verb verb)
+    {
+        var would = false;
+        for (var i = verb.Start; i < verb.At; i++)
+        {
+            would |= view.Lower(i) == "would";
+            if (view.Lower(i) is "may" or "might" or "could" or "possibly" or "potentially" or "perhaps" or "likely") return false;
+        }
+
+        if (!would || view.Phrases.Any(phrase => phrase.IsWord("if"))) return false;
+        return view.Verbs.Any(other => other.At < verb.At && verb.At - other.At <= 10 && (other.Form & VerbForm.Past) != 0 && !other.IsNegated && (other.Has(Frame.Say) || other.Has(Frame.Announce) || other.Lemma is "promise" or "pledge" or "vow"));
     }
 
     /// <summary>Without governing word a headline or a future promises; an infinitive of purpose says nothing of its own.</summary>

@@ -50,7 +50,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     {
         for (var i = 0; i + 2 < phrases.Count; i++)
         {
-            if (!IsUnnamedRound(phrases[i]) || !phrases[i + 1].IsWord("for")) continue;
+            if (!phrases[i + 1].IsWord("for") || !IsUnnamedRound(phrases[i])) continue;
             var at = i + 2;
             if (phrases[at].Lower is "the" or "their" or "its") at++;
             var members = new List<int>();
@@ -81,7 +81,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     {
         for (var i = 2; i < phrases.Count; i++)
         {
-            if (phrases[i].Kind is not (PhraseKind.Word or PhraseKind.Threat) || !IsUnnamedRound(phrases[i]) || !phrases[i].Lower.EndsWith('s')) continue;
+            if (phrases[i].Kind is not (PhraseKind.Word or PhraseKind.Threat) || phrases[i].Lower[^1] != 's' || !IsUnnamedRound(phrases[i])) continue;
             if (i + 1 < phrases.Count && phrases[i + 1].Lower is "for" or "from" or "of") continue;
             var k = i - 1;
             while (k > 0 && (phrases[k].Kind == PhraseKind.Amount || phrases[k].Lower is "additional" or "more" or "new" or "further" or "their" or "its" or "the" or "number" or "of" or "an" or "a" or "unspecified" or "undisclosed" or "associated" or "extra")) k--;

@@ -89,6 +89,18 @@ internal sealed class SentenceView(
         return [];
     }
 
+    /// <summary>The actors after every such preposition: "from A, from B and from C".</summary>
+    public IReadOnlyList<string> AllAfter(string preposition, int first, int last)
+    {
+        var codes = new List<string>();
+        for (var i = first; i < Math.Min(last, Count); i++)
+        {
+            if (Phrases[i].IsWord(preposition)) codes.AddRange(After(preposition, i, Math.Min(last, i + 8)));
+        }
+
+        return [.. codes.Distinct(StringComparer.Ordinal)];
+    }
+
     /// <summary>"four NATO countries": the number of countries that a phrase counts, or null.</summary>
     public Core.Quantity? CountriesBefore(int actor) =>
         actor > 0 && Phrases[actor].Lower is "countries" or "members" or "allies" or "nations" or "states" && Phrases[actor - 1].Amount is { IsMoney: false } amount

@@ -16,6 +16,7 @@ internal sealed class VerbReader(Lexicon lexicon)
         {
             if (phrases[i].Kind != PhraseKind.Word) continue;
             var (lemma, form, frames) = lexicon.Verb(phrases[i].Lower);
+            if (lemma == "bring" && !(i + 1 < phrases.Count && phrases[i + 1].Lower == "down")) continue;
             if (form == VerbForm.None || IsNoun(phrases, i, form) || (lemma == "have" && IsAuxiliary(phrases, i))) continue;
             verbs.Add(Group(phrases, i, new Verb(i, i, lemma, form, frames), verbs));
         }

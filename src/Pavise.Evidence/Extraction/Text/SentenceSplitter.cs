@@ -15,21 +15,31 @@ internal static class SentenceSplitter
     public static List<Sentence> Read(string text, Token[] tokens)
     {
         var sentences = new List<Sentence>();
-        var line = 0;
+        var (line, listed) = (0, false);
         for (var first = 0; first < tokens.Length;)
         {
             var last = first + 1;
             while (last < tokens.Length && !HasNewLine(text, tokens[last - 1].End, tokens[last].Start)) last++;
-            SplitLine(text, tokens, first, last, line++, sentences);
+            listed = IsListed(tokens, first, last, listed);
+            SplitLine(text, tokens, first, last, line++, listed && tokens[last - 1].Text != ":", sentences);
             first = last;
         }
 
         return sentences;
     }
 
-    private static void SplitLine(string text, Token[] tokens, int first, int last, int line, List<Sentence> sentences)
+    /// <summary>Lines after a colon are a list as long as they end in semicolons, its last line included.</summary>
+    private static bool IsListed(Token[] tokens, int first, int last, bool listed)
     {
-        var item = IsListMark(tokens, first, last, out var body);
+        var end = tokens[last - 1];
+        if (end.Text == ":") return true;
+        var open = end.Text == ";" || (end.Lower is "and" or "or" && last - first > 1 && tokens[last - 2].Text is ";" or ",");
+        return listed && (open || (first > 0 && (tokens[first - 1].Text == ";" || (tokens[first - 1].Lower is "and" or "or" && first > 1 && tokens[first - 2].Text is ";" or ","))));
+    }
+
+    private static void SplitLine(string text, Token[] tokens, int first, int last, int line, bool listed, List<Sentence> sentences)
+    {
+        var item = IsListMark(tokens, first, last, out var body) || listed;
         var heading = last > first && !IsEnd(tokens[last - 1]) && !(IsClosing(tokens[last - 1]) && last - first > 1 && IsEnd(tokens[last - 2]));
         var start = body;
         for (var i = body; i < last; i++)

@@ -38,4 +38,5 @@ internal enum Frame
     Stock,
     Meet,
     Raid,
+    Lose,
 }

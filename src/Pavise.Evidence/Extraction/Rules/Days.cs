@@ -1,0 +1,51 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Which of the days a sentence names is that of an event: the one that stands with its verb, not with a verb of saying or with another event.</summary>
+internal static class Days
+{
+    /// <summary>The day of what the tokens from first to last tell, or null.</summary>
+    public static DateInterval? Of(SentenceView view, ClaimKind kind, int first, int last)
+    {
+        var named = view.Article.DaysOf(view.Number);
+        if (named.Count == 0) return null;
+        DateInterval? best = null;
+        var nearest = int.MaxValue;
+        foreach (var (day, at) in named)
+        {
+            if (Verb(view, at) is { } verb && !Fits(view, kind, verb, first, last)) continue;
+            var distance = at < first ? first - at : at >= last ? at - last + 1 : 0;
+            if (distance >= nearest) continue;
+            (best, nearest) = (day, distance);
+        }
+
+        return best;
+    }
+
+    /// <summary>The verb a day stands with: the nearest before it, else the first after.</summary>
+    private static Verb? Verb(SentenceView view, int token)
+    {
+        Verb? found = null;
+        foreach (var verb in view.Verbs)
+        {
+            if (view.Phrases[verb.At].First > token) return found ?? verb;
+            found = verb;
+        }
+
+        return found;
+    }
+
+    private static bool Fits(SentenceView view, ClaimKind kind, Verb verb, int first, int last)
+    {
+        var at = view.Phrases[verb.At].First;
+        if (at >= first && at < last) return true;
+        // "said on Tuesday" dates an announcement, not a hand-over or a raid.
+        if (verb.Has(Frame.Say) && !verb.Has(Frame.Announce)) return kind is ClaimKind.Pledge or ClaimKind.Funding or ClaimKind.Request or ClaimKind.Order or ClaimKind.Diversion or ClaimKind.Coordination;
+        // The day of another event in the same sentence.
+        return !(IsEvent(verb) && view.Verbs.Any(other => IsEvent(other) && view.Phrases[other.At].First >= first && view.Phrases[other.At].First < last));
+    }
+
+    private static bool IsEvent(Verb verb) =>
+        verb.Has(Frame.Give) || verb.Has(Frame.Receive) || verb.Has(Frame.Commit) || verb.Has(Frame.Announce) || verb.Has(Frame.Fire) || verb.Has(Frame.Down) || verb.Has(Frame.Buy) || verb.Has(Frame.Refuse) || verb.Has(Frame.Ask);
+}

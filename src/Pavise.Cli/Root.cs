@@ -16,6 +16,7 @@ internal static class Root
             DemoVerb.Make(terminal, Installed),
             NewVerb.Make(terminal, Installed),
             RunVerb.Make(terminal, Installed),
+            ReadVerb.Make(terminal, Installed),
             ClaimsVerb.Make(terminal, Installed),
             CheckVerb.Make(terminal, Installed),
             CompareVerb.Make(terminal, Installed),

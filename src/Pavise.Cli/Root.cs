@@ -22,6 +22,8 @@ internal static class Root
             DigestVerb.Make(terminal, Installed),
             LedgerVerb.Make(terminal, Installed),
             SimulateVerb.Make(terminal, Installed),
+            SensitivityVerb.Make(terminal, Installed),
+            ReplayVerb.Make(terminal, Installed),
             PlanVerb.Make(terminal, Installed),
             BriefVerb.Make(terminal, Installed),
             ServeVerb.Make(terminal, Installed),

@@ -24,6 +24,8 @@ internal static class Root
             SimulateVerb.Make(terminal, Installed),
             SensitivityVerb.Make(terminal, Installed),
             ReplayVerb.Make(terminal, Installed),
+            CreditVerb.Make(terminal, Installed),
+            ScenarioVerb.Make(terminal, Installed),
             PlanVerb.Make(terminal, Installed),
             BriefVerb.Make(terminal, Installed),
             ServeVerb.Make(terminal, Installed),

@@ -11,7 +11,7 @@ public static class ScenarioRun
     public static async Task<Outlook> AssessAsync(string file, string? named, AssessOptions options, Parts parts, IRunLog log, CancellationToken cancel, string? compareWith = null)
     {
         var (scenario, schedule, raids) = await ReadAsync(file, named, parts, cancel).ConfigureAwait(false);
-        var other = compareWith is null ? null : Read(Existing(compareWith), parts);
+        var other = compareWith is null ? null : Read(compareWith, parts);
         log.Started("simulate");
         var outlook = await Task.Run(() => other is null
             ? Assessment.Assess(scenario, options, schedule, raids, new Share(log), cancel)
@@ -39,8 +39,10 @@ public static class ScenarioRun
         return shares;
     }
 
-    private static Scenario Read(string full, Parts parts)
+    /// <summary>Reads and checks a scenario file.</summary>
+    public static Scenario Read(string file, Parts parts)
     {
+        var full = Existing(file);
         var input = InputFile.Read(new WorkspaceFolder(Directory.GetCurrentDirectory()), full);
         return ScenarioReader.Read(input.AsYaml(), CatalogueReader.Read(parts.CatalogueFiles()));
     }

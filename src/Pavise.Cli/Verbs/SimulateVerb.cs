@@ -63,9 +63,18 @@ internal static class SimulateVerb
         foreach (var area in outlook.Areas) Line(output, $"leakers in {area.Name}", area.Leakers);
         if (outlook.Money is { } money) Line(output, $"cost of rounds, {money.Unit}", money.Rounds);
         foreach (var (result, difference) in outlook.Difference?.Results ?? [])
-            Line(output, $"{result.Kind} {result.Subject}".TrimEnd() + $" less {outlook.Difference!.Other}", difference);
+            Line(output, $"{Word(result)}, less {outlook.Difference!.Other}", difference);
         foreach (var left in outlook.NotCounted) output.WriteLine($"not counted: {left.Delivery.Item}, {left.Reason} ({left.Delivery.Origin})");
     }
+
+    private static string Word(PairedResult result) => result.Kind switch
+    {
+        PairedKind.Leakers => "all leakers",
+        PairedKind.Cost => "cost of rounds",
+        PairedKind.LeakersOfClass => $"{result.Subject} leakers",
+        PairedKind.Shots => $"{result.Subject} shots",
+        _ => $"{result.Subject} first day empty",
+    };
 
     private static void Line(TextWriter output, string name, Estimate estimate, string tail = "") => output.WriteLine(
         $"  {name,-34} {Formatter.Estimate(estimate.At(0.5), estimate.At(0.1), estimate.At(0.9))}, mean {estimate.Mean.ToString("#,0.###", CultureInfo.InvariantCulture)} ± {estimate.StandardError.ToString("0.###", CultureInfo.InvariantCulture)}{tail}");

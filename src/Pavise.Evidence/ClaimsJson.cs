@@ -7,16 +7,45 @@ namespace Pavise.Evidence;
 public static class ClaimsJson
 {
     /// <summary>Writes the claims and positions of articles in the order given.</summary>
-    public static void Write(Stream output, IEnumerable<Article> articles, Catalogue catalogue)
+    /// <param name="output">Where to.</param>
+    /// <param name="articles">The articles.</param>
+    /// <param name="catalogue">Their catalogue.</param>
+    /// <param name="report">What came of asking a model; null when none was asked.</param>
+    public static void Write(Stream output, IEnumerable<Article> articles, Catalogue catalogue, ModelReport? report = null)
     {
-        using var writer = new Utf8JsonWriter(output, ContractJson.Options);
-        writer.WriteStartObject();
-        writer.WriteString("schema", "pavise/claims/1");
-        writer.WriteStartArray("articles");
-        foreach (var article in articles) WriteArticle(writer, article, catalogue);
+        using var json = Open(output, catalogue);
+        foreach (var article in articles) json.Add(article);
+        json.Finish(writer =>
+        {
+            if (report is not null) WriteReport(writer, report);
+        });
+    }
+
+    private static void WriteReport(Utf8JsonWriter writer, ModelReport report)
+    {
+        writer.WriteStartObject("model");
+        writer.WriteString("name", report.Model);
+        writer.WriteString("endpoint", report.Endpoint);
+        writer.WriteNumber("proposed", report.Proposed);
+        writer.WriteNumber("accepted", report.Accepted);
+        writer.WriteNumber("known", report.Known);
+        writer.WriteStartArray("refused");
+        foreach (var refusal in report.Refused)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("article", refusal.Document);
+            writer.WriteString("quote", refusal.Quote);
+            writer.WriteString("reason", refusal.Reason);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndArray();
+        ContractJson.List(writer, "failures", report.Failures);
         writer.WriteEndObject();
     }
+
+    /// <summary>Writes article by article, so that a long stream is never held in memory.</summary>
+    public static ArticlesJson Open(Stream output, Catalogue catalogue) => new(output, "pavise/claims/1", (writer, article) => WriteArticle(writer, article, catalogue));
 
     private static void WriteArticle(Utf8JsonWriter writer, Article article, Catalogue catalogue)
     {
@@ -25,6 +54,9 @@ public static class ClaimsJson
         writer.WriteString("id", article.Document.Id);
         writer.WriteString("language", article.Document.Language);
         writer.WriteBoolean("read", article.Document.IsRead);
+        if (!article.Document.IsRead) writer.WriteString("not_read", $"not read ({Languages.Name(article.Document.Language)})");
+        ContractJson.Days(writer, "published", article.Profile.Published);
+        writer.WriteString("published_reason", article.Profile.PublishedReason);
         writer.WriteStartArray("claims");
         foreach (var claim in PublishedItems.Project(article.Assertions, catalogue)) WriteClaim(writer, claim, spans[claim.Origin]);
         writer.WriteEndArray();
@@ -59,6 +91,7 @@ public static class ClaimsJson
         writer.WriteString("id", position.Id);
         writer.WriteString("kind", position.Kind);
         writer.WriteString("topic", position.Topic);
+        writer.WriteString("position", position.Stance);
         ContractJson.Quote(writer, span);
         writer.WriteString("speaker", position.Speaker);
         ContractJson.Days(writer, "due", position.Due);

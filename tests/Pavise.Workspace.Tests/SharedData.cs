@@ -7,8 +7,13 @@ internal static class SharedData
 {
     private static readonly string Root = Find();
 
+    /// <summary>The checkout.</summary>
+    public static string Folder => Root;
+
     public static Catalogue Catalogue { get; } = CatalogueReader.Read([.. Directory.GetFiles(Path.Combine(Root, "catalogue"), "*.yaml")
         .Order(StringComparer.Ordinal).Select(file => new YamlSource(Path.GetFileName(file), File.ReadAllText(file)))]);
+
+    public static string CatalogueFolder => Path.Combine(Root, "catalogue");
 
     /// <summary>A file or folder of ../shared/data; skips the test when it is not there.</summary>
     public static string Of(params string[] parts)

@@ -14,16 +14,18 @@ internal static class RunVerb
         var threads = CommonOptions.Threads();
         var json = CommonOptions.Json();
         var command = new Verb("run", "Runs every stage whose inputs changed and writes out/brief.html.", "pavise run winter", "pavise run --json") { folder, threads, json };
+        var models = new ModelOptions();
+        models.AddTo(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(
-            token => RunAsync(terminal, parts(), WorkspaceFolder.Find(parsed.GetValue(folder)!), parsed.GetValue(threads), parsed.GetValue(json), token), cancel));
+            token => RunAsync(terminal, parts(), WorkspaceFolder.Find(parsed.GetValue(folder)!), parsed.GetValue(threads), parsed.GetValue(json), token, models.Read(parsed)), cancel));
         return command;
     }
 
     /// <summary>Runs a workspace and prints its five findings and the path of the brief.</summary>
-    public static async Task<int> RunAsync(Terminal terminal, Parts parts, WorkspaceFolder workspace, int threads, bool json, CancellationToken cancel)
+    public static async Task<int> RunAsync(Terminal terminal, Parts parts, WorkspaceFolder workspace, int threads, bool json, CancellationToken cancel, ModelSettings? model = null)
     {
         var log = new TerminalLog(terminal, parts.Time);
-        var outcome = await Pipeline.RunAsync(workspace, parts, threads, log, cancel).ConfigureAwait(false);
+        var outcome = await Pipeline.RunAsync(workspace, parts, threads, log, cancel, model).ConfigureAwait(false);
         var path = Path.GetRelativePath(Directory.GetCurrentDirectory(), workspace.Brief);
         if (json)
         {

@@ -22,6 +22,7 @@ internal static class SimulateVerb
         var daily = new Option<bool>("--daily") { Description = "keep results day by day too" };
         var checkpoint = new Option<string?>("--checkpoint") { Description = "a file in which a cancelled run waits for the same command to go on", HelpName = "FILE" };
         var command = new Verb("simulate", "Assesses a scenario with the deliveries of the workspace it stands in, if it stands in one.", "pavise simulate scenarios/starter.yaml", "pavise simulate examples/oracles/r2l.yaml --replications 10000 --seed 1 --json", "pavise simulate examples/oracles/r2l.yaml --half-width 2") { file, method, replications, halfWidth, compare, daily, checkpoint, seed, threads, workspace, json };
+        var hearing = new HearingOptions(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var options = new AssessOptions(Enum.Parse<Method>(parsed.GetValue(method)!, ignoreCase: true), Replications(parsed.GetResult(replications)?.Implicit != false, parsed.GetValue(replications), parsed.GetValue(halfWidth)), (ulong)parsed.GetValue(seed), parsed.GetValue(threads))
@@ -32,7 +33,7 @@ internal static class SimulateVerb
             };
             var log = new TerminalLog(terminal, parts().Time);
             var started = parts().Time.GetTimestamp();
-            var outlook = await ScenarioRun.AssessAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), options, parts(), log, token, parsed.GetValue(compare)).ConfigureAwait(false);
+            var outlook = await ScenarioRun.AssessAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), options, parts(), log, token, parsed.GetValue(compare), hearing.View(parsed)).ConfigureAwait(false);
             if (parsed.GetValue(json)) await terminal.Out.WriteAsync(OutlookJson.Write(outlook, parts().Time.GetElapsedTime(started).TotalSeconds)).ConfigureAwait(false);
             else Write(terminal.Out, outlook);
             return ExitCode.Done;

@@ -27,6 +27,21 @@ public sealed class QuoteGate
         return [.. claims.Select(claim => Judge(article, evidence, quotes, claim))];
     }
 
+    /// <summary>Judges the claims of a proposer who is not trusted: the gate, and kind, state, item, number and parties in the quoted sentence itself.</summary>
+    internal IReadOnlyList<GateVerdict> JudgeStrictly(Document document, IReadOnlyList<ProposedClaim> claims)
+    {
+        var article = new ArticleText(document, tools);
+        var discourse = discourses.Read(article);
+        var (evidence, strict, quotes) = (new GateEvidence(article, discourse), new StrictEvidence(article, discourse.Beneficiary), new QuoteBook(document));
+        return [.. claims.Select(claim =>
+        {
+            var verdict = Judge(article, evidence, quotes, claim);
+            if (verdict.Span is not { } span) return verdict;
+            var (first, last) = evidence.Tokens(quotes.Unit(span.Start), quotes.Unit(span.End));
+            return strict.Refusal(claim, first, last) is { } reason ? Refuse(reason) : verdict;
+        })];
+    }
+
     internal static GateVerdict Judge(ArticleText article, GateEvidence evidence, QuoteBook quotes, ProposedClaim claim)
     {
         var start = QuoteText.Find(article.Text, claim.Quote, claim.Start is { } point ? quotes.Unit(point) : null);

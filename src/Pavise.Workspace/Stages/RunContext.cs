@@ -16,6 +16,9 @@ public sealed record RunContext(
     WorkspaceFolder Workspace, Parts Parts, Catalogue Catalogue, string CatalogueHash, WorkspaceSettings Settings,
     StageStore Store, IRunLog Log, int Threads, CancellationToken Cancel)
 {
+    /// <summary>A model that proposes claims beside the rules; null when the rules alone read.</summary>
+    public ModelSettings? Model { get; init; }
+
     /// <summary>Reads catalogue and settings of a workspace.</summary>
     /// <exception cref="PaviseException">PAV10xx, PAV11xx or PAV12xx for what is wrong in them.</exception>
     public static RunContext Open(WorkspaceFolder workspace, Parts parts, int threads, IRunLog log, CancellationToken cancel)

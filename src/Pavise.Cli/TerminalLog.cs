@@ -32,6 +32,12 @@ internal sealed class TerminalLog(Terminal terminal, TimeProvider time) : IRunLo
         }
     }
 
+    public void Step(string what)
+    {
+        if (!terminal.Interactive) return;
+        lock (gate) Draw($"{what}, {time.GetElapsedTime(started).TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s so far");
+    }
+
     public void Finished(string stage, bool upToDate)
     {
         if (upToDate) UpToDate++;

@@ -13,14 +13,12 @@ public static class ClaimsJson
     /// <param name="report">What came of asking a model; null when none was asked.</param>
     public static void Write(Stream output, IEnumerable<Article> articles, Catalogue catalogue, ModelReport? report = null)
     {
-        using var writer = new Utf8JsonWriter(output, ContractJson.Options);
-        writer.WriteStartObject();
-        writer.WriteString("schema", "pavise/claims/1");
-        writer.WriteStartArray("articles");
-        foreach (var article in articles) WriteArticle(writer, article, catalogue);
-        writer.WriteEndArray();
-        if (report is not null) WriteReport(writer, report);
-        writer.WriteEndObject();
+        using var json = Open(output, catalogue);
+        foreach (var article in articles) json.Add(article);
+        json.Finish(writer =>
+        {
+            if (report is not null) WriteReport(writer, report);
+        });
     }
 
     private static void WriteReport(Utf8JsonWriter writer, ModelReport report)
@@ -46,6 +44,9 @@ public static class ClaimsJson
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes article by article, so that a long stream is never held in memory.</summary>
+    public static ArticlesJson Open(Stream output, Catalogue catalogue) => new(output, "pavise/claims/1", (writer, article) => WriteArticle(writer, article, catalogue));
+
     private static void WriteArticle(Utf8JsonWriter writer, Article article, Catalogue catalogue)
     {
         var spans = article.Origins.OfType<DocumentSpan>().ToDictionary(span => span.Id, StringComparer.Ordinal);
@@ -53,6 +54,7 @@ public static class ClaimsJson
         writer.WriteString("id", article.Document.Id);
         writer.WriteString("language", article.Document.Language);
         writer.WriteBoolean("read", article.Document.IsRead);
+        if (!article.Document.IsRead) writer.WriteString("not_read", $"not read ({Languages.Name(article.Document.Language)})");
         writer.WriteStartArray("claims");
         foreach (var claim in PublishedItems.Project(article.Assertions, catalogue)) WriteClaim(writer, claim, spans[claim.Origin]);
         writer.WriteEndArray();

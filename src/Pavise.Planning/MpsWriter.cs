@@ -45,14 +45,14 @@ public static class MpsWriter
         for (var i = 0; i < terms.Length; i++)
         {
             var column = program.Columns[i];
-            if (column.Whole != whole) line($" MARKER MARKER {(column.Whole ? "'INTORG'" : "'INTEND'")}");
+            if (column.Whole != whole) line($" MARKER 'MARKER' {(column.Whole ? "'INTORG'" : "'INTEND'")}");
             whole = column.Whole;
             // A column without terms must still be named once, or its bounds refer to nothing.
             if (terms[i].Count == 0) line($" {column.Name} {Objective} 0");
             foreach (var (row, coefficient) in terms[i]) line($" {column.Name} {row} {Text(coefficient)}");
         }
 
-        if (whole) line(" MARKER MARKER 'INTEND'");
+        if (whole) line(" MARKER 'MARKER' 'INTEND'");
     }
 
     private static void Bounds(LinearProgram.Column column, Action<string> line)

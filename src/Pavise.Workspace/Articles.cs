@@ -1,34 +1,50 @@
+using System.Runtime.CompilerServices;
 using Pavise.Core;
 using Pavise.Evidence;
 
 namespace Pavise.Workspace;
 
-/// <summary>Reads texts from paths, outside any workspace.</summary>
+/// <summary>Reads articles from whatever verbs are given, outside any workspace.</summary>
 public static class Articles
 {
-    /// <summary>Extracts every text under the paths, in the order given.</summary>
-    /// <exception cref="PaviseException">PAV1001, PAV1003, PAV1004 or PAV20xx.</exception>
-    public static IReadOnlyList<Article> Extract(IReadOnlyList<string> paths, Catalogue catalogue, CancellationToken cancel)
+    /// <summary>A batch ends at this many documents or characters: what is held at once.</summary>
+    private const int BatchDocuments = 64;
+
+    private const int BatchCharacters = 4 * 1024 * 1024;
+
+    /// <summary>Extracts every document in the order given; the result is the same for any number of threads.</summary>
+    /// <exception cref="PaviseException">As <see cref="DocumentInputs.ReadAsync"/>.</exception>
+    public static async IAsyncEnumerable<Article> ReadAsync(
+        DocumentInputs inputs, InputRequest request, Catalogue catalogue, int threads, [EnumeratorCancellation] CancellationToken cancel)
     {
         var extractor = new Extractor(catalogue);
-        var articles = new List<Article>();
-        foreach (var document in DocumentFiles.Read([.. paths.SelectMany(Files)], Parts.Installed(TimeProvider.System).Pdf()))
+        var batch = new List<Document>();
+        var characters = 0;
+        await foreach (var document in inputs.ReadAsync(request, cancel).ConfigureAwait(false))
         {
-            cancel.ThrowIfCancellationRequested();
-            articles.Add(extractor.Extract(document));
+            batch.Add(document);
+            characters += document.Text.Length;
+            if (batch.Count < BatchDocuments && characters < BatchCharacters) continue;
+            foreach (var article in Extract(extractor, batch, threads, cancel)) yield return article;
+            batch.Clear();
+            characters = 0;
         }
 
-        return articles;
+        foreach (var article in Extract(extractor, batch, threads, cancel)) yield return article;
     }
 
-    private static List<InputFile> Files(string path)
+    /// <summary>Extracts files and folders at once, for a verb that weighs all articles together and fetches nothing.</summary>
+    /// <exception cref="PaviseException">As <see cref="DocumentInputs.ReadAsync"/>.</exception>
+    public static IReadOnlyList<Article> Extract(IReadOnlyList<string> paths, Catalogue catalogue, CancellationToken cancel)
     {
-        var full = Path.GetFullPath(path);
-        if (File.Exists(full)) return [InputFile.Read(new WorkspaceFolder(Path.GetDirectoryName(full)!), full, DocumentReader.MaximumBytes)];
-        if (!Directory.Exists(full)) throw new PaviseException("PAV1001", new Place(path), "there is no such file or folder", "check the path");
-        var folder = new WorkspaceFolder(full);
-        var inputs = folder.Inputs(full);
-        if (inputs.Count == 0) throw new PaviseException("PAV1003", new Place(path), "there is no text in this folder", "put texts in it; docs/formats.md says which kinds");
-        return [.. inputs.Select(file => InputFile.Read(folder, file, DocumentReader.MaximumBytes))];
+        var inputs = new DocumentInputs(Parts.Installed(TimeProvider.System), () => Stream.Null);
+        return [.. ReadAsync(inputs, new InputRequest(paths), catalogue, Environment.ProcessorCount, cancel).ToBlockingEnumerable(cancel)];
+    }
+
+    private static Article[] Extract(Extractor extractor, List<Document> documents, int threads, CancellationToken cancel)
+    {
+        var articles = new Article[documents.Count];
+        Parallel.For(0, documents.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, i => articles[i] = extractor.Extract(documents[i]));
+        return articles;
     }
 }

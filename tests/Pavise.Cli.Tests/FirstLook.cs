@@ -3,6 +3,30 @@ namespace Pavise.Cli.Tests;
 /// <summary>A copy of examples/first-look, run once for all tests of a class.</summary>
 public sealed class FirstLook : IAsyncLifetime
 {
+    /// <summary>Germany gives eight rounds of its ten, three below its floor.</summary>
+    private const string SmallPlan = """
+        name: small
+        start: 2026-03
+        months: 2
+        holders:
+          - actor: UKR
+            needs: [{item: gem-t, class: 1, per-month: {low: 3, best: 4, high: 5, unit: missile, assumption: use}}]
+          - actor: DEU
+            opening-stock: [{item: gem-t, amount: {best: 10, unit: missile, assumption: stock}}]
+            floors: [{item: gem-t, amount: {best: 5, unit: missile, assumption: readiness}}]
+        transfers: [{from: DEU, to: UKR, items: [gem-t], assumption: offered}]
+        """;
+
+    /// <summary>The best of its first tier, as another solver would write it.</summary>
+    private const string SmallSolution = """
+        Optimal - objective value 0
+        0 give/DEU/gem-t/UKR/2026-03 4 0
+        1 give/DEU/gem-t/UKR/2026-04 4 0
+        2 stock/DEU/gem-t/2026-03 6 0
+        3 stock/DEU/gem-t/2026-04 2 0
+        4 below-floor/DEU/gem-t/2026-04 3 0
+        """;
+
     private readonly TemporaryFolder folder = new();
 
     /// <summary>The folder that holds the workspace <c>first-look</c>.</summary>
@@ -24,6 +48,8 @@ public sealed class FirstLook : IAsyncLifetime
         await File.WriteAllTextAsync(
             folder.At("raids.csv"),
             "time_start,time_end,model,launch_place,target,launched,destroyed,not_reach_goal,source\n2025-03-01 20:00,2025-03-02 8:30,Shahed-136/131,X,Ukraine,40.0,25.0,10.0,kpszsu/1\n");
+        await File.WriteAllTextAsync(folder.At("small.yaml"), SmallPlan);
+        await File.WriteAllTextAsync(folder.At("small.sol"), SmallSolution);
         var run = await Command.PaviseAsync(Folder, "run", "first-look");
         if (run.Code != 0) throw new InvalidOperationException($"the example does not run: {run.Error}");
     }

@@ -23,7 +23,7 @@ internal static class ExpectedResults
             {
                 Facts = facts.Order(StringComparer.Ordinal),
                 Donors = donors,
-                Leakers = Stage("outlook")["outlook"]!["leakerTotals"]!.AsArray().Select(row => $"{row!["id"]} {row["low"]} {row["median"]} {row["high"]}"),
+                Leakers = !File.Exists(Path.Combine(workspace, "out", "stages", "outlook.json")) ? [] : Stage("outlook")["outlook"]!["leakerTotals"]!.AsArray().Select(row => $"{row!["id"]} {row["low"]} {row["median"]} {row["high"]}"),
                 Plan = tiers,
             },
             PaviseJson.Options) + "\n";

@@ -11,16 +11,20 @@ internal static class CompareVerb
 {
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "texts, or folders of texts", Arity = ArgumentArity.OneOrMore };
+        var inputs = new InputOptions();
+        var threads = CommonOptions.Threads();
         var json = CommonOptions.Json();
-        var command = new Verb("compare", "Compares what texts say: corroborated, in conflict, or changed with time, with independent roots counted.", "pavise compare articles", "pavise compare one.txt two.txt --json") { paths, json };
-        command.SetAction((parsed, cancel) => terminal.GuardAsync(token =>
+        var command = new Verb("compare", "Compares what texts say: corroborated, in conflict, or changed with time, with independent roots counted.", "pavise compare articles", "pavise compare one.txt two.txt --json") { threads, json };
+        inputs.AddTo(command);
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
-            var catalogue = CatalogueReader.Read(parts().CatalogueFiles());
-            var comparison = TextComparison.Of(Articles.Extract(parsed.GetValue(paths)!, catalogue, token), catalogue);
+            var here = parts();
+            var catalogue = CatalogueReader.Read(here.CatalogueFiles());
+            var articles = await terminal.GatherAsync(Articles.ReadAsync(InputOptions.Inputs(here), inputs.Of(parsed), catalogue, parsed.GetValue(threads), token)).ConfigureAwait(false);
+            var comparison = TextComparison.Of(articles, catalogue);
             if (parsed.GetValue(json)) terminal.Out.WriteLine(GroupsJson.Write(comparison));
             else Write(terminal.Out, comparison);
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         }, cancel));
         return command;
     }

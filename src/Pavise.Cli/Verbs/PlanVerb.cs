@@ -12,11 +12,20 @@ internal static class PlanVerb
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
         var file = CommonOptions.Path("FILE", "a plan file");
+        var save = new Option<string?>("--save") { Description = "save the plan with its proof, for verify, compare and as the plan before of another", HelpName = "OUT" };
         var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Verb("plan", "Shares months of output and stock among customers, aim by aim, with HiGHS.", "pavise plan plans/starter.yaml", "pavise plan plans/starter.yaml --json") { file, workspace, json };
+        var command = new Verb(
+            "plan", "Shares months of output and stock among customers, aim by aim, with HiGHS.",
+            "pavise plan plans/starter.yaml", "pavise plan plans/starter.yaml --json", "pavise plan plans/starter.yaml --save plan.json", "pavise plan explain plans/starter.yaml")
+        {
+            file, save, workspace, json, PlanQuestionVerbs.Explain(terminal, parts), PlanQuestionVerbs.WhyNot(terminal, parts), PlanQuestionVerbs.Frontier(terminal, parts),
+            PlanQuestionVerbs.Relax(terminal, parts), PlanWorldsVerb.Make(terminal, parts), PlanFileVerbs.Export(terminal, parts), PlanFileVerbs.Check(terminal, parts), PlanFileVerbs.Compare(terminal),
+        };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
-            var plan = await PlanRun.SolveAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), parts(), new TerminalLog(terminal, parts().Time), token).ConfigureAwait(false);
+            await using var session = await PlanSession.OpenAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), parts(), new TerminalLog(terminal, parts().Time), token).ConfigureAwait(false);
+            var plan = await session.AskAsync("plan", () => Planner.SolveAsync(session.Model, session.Solver, session.Steps, token)).ConfigureAwait(false);
+            if (parsed.GetValue(save) is { } path) AtomicFile.Write(Path.GetFullPath(path), PlanJson.Write(plan, proof: true) + "\n");
             if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(PlanJson.Write(plan)).ConfigureAwait(false);
             else Write(terminal.Out, plan);
             return plan.Status == SolveStatus.Optimal ? ExitCode.Done : ExitCode.CheckFailed;
@@ -26,7 +35,8 @@ internal static class PlanVerb
 
     private static void Write(TextWriter output, Plan plan)
     {
-        output.WriteLine($"{plan.Name}: {plan.Status.ToString().ToLowerInvariant()}, {plan.Months} months from {plan.Start}; {plan.Solver}, {plan.Solves} solves");
+        output.WriteLine($"{plan.Name}: {plan.Status.ToString().ToLowerInvariant()}, {plan.Months} months from {plan.Start}; {plan.Solver}, {plan.Solves} solves{(plan.Unique ? "; the only plan with these tiers" : "")}");
+        if (plan.Order.Length > 0) output.WriteLine("  " + plan.Order);
         foreach (var tier in plan.Tiers.Where(tier => tier.Name != TierName.TieBreak))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {tier.Name,-20} {tier.Value:#,0.###} {tier.Unit.Words(plural: true)} (bound {tier.Bound:#,0.###})"));
         foreach (var order in plan.Orders)

@@ -38,6 +38,11 @@ internal static class CorpusJson
             var place = new Place(file, firstLine + (int)(error.LineNumber ?? 0), (int)(error.BytePositionInLine ?? 0) + 1);
             throw new PaviseException("PAV2006", place, "broken JSON", "mend the file; one object, or for .jsonl one object on each line");
         }
+        catch (InvalidOperationException)
+        {
+            // The one operation on a string that can fail: an escape that is half of a character.
+            throw new PaviseException("PAV2006", new Place(file, firstLine, 1), "a JSON string with half a character in it (an escape \\ud800 to \\udfff alone)", "write the whole character");
+        }
     }
 
     private static string? Field(JsonElement root, string name) =>

@@ -45,8 +45,7 @@ public static class DocumentReader
         if (form == DocumentForm.Html && bytes.Length > MaximumPageBytes)
             throw new PaviseException("PAV2005", new Place(file), "the web page is larger than 16 MiB", "give the article's own page, or its text as .txt");
         var known = sidecar is { } source ? Sidecar.Read(source) : new Sidecar();
-        if (form != DocumentForm.Pdf) known.Verify(file, bytes);
-        var declared = encoding ?? (form is DocumentForm.Html or DocumentForm.Feed ? DeclaredEncoding.Of(bytes) : null);
+        var declared = encoding ?? known.Encoding ?? (form is DocumentForm.Html or DocumentForm.Feed ? DeclaredEncoding.Of(bytes) : null);
         var (text, note) = TextDecoder.Decode(file, bytes, declared);
         return form switch
         {
@@ -57,6 +56,13 @@ public static class DocumentReader
             DocumentForm.Pdf => [Make(file, new CorpusJson.Entry(Name(file), PdfLines.Join(text)), known, note)],
             _ => [Make(file, new CorpusJson.Entry(Name(file), text), known, note)],
         };
+    }
+
+    /// <summary>Checks that a fetched file is still what was fetched.</summary>
+    /// <exception cref="PaviseException">PAV2016 when its SHA-256 is not the one in its sidecar; PAV11xx for a broken sidecar.</exception>
+    public static void Verify(string file, ReadOnlySpan<byte> bytes, YamlSource? sidecar)
+    {
+        if (sidecar is { } source) Sidecar.Read(source).Verify(file, bytes);
     }
 
     /// <summary>Reads one line of JSON Lines.</summary>

@@ -51,7 +51,7 @@ internal static class LegacyEncoding
     /// <summary>Most letters are Cyrillic, and within words small letters follow (in KOI8-R the two cases would change places).</summary>
     private static bool IsCyrillic(ReadOnlySpan<byte> bytes)
     {
-        var (cyrillic, latin, risen) = (0, 0, 0);
+        var (cyrillic, latin, capitals, risen) = (0, 0, 0, 0);
         for (var i = 0; i < bytes.Length; i++)
         {
             var b = bytes[i];
@@ -59,11 +59,12 @@ internal static class LegacyEncoding
             if (char.IsAsciiLetter((char)b)) latin++;
             if (b < 0xC0) continue;
             cyrillic++;
+            if (b < 0xE0) capitals++;
             // А-Я are C0-DF, а-я E0-FF: a capital after a small letter is no word.
             if (b < 0xE0 && i > 0 && bytes[i - 1] >= 0xE0) risen++;
         }
 
-        return cyrillic >= EnoughLetters * 5 && cyrillic > latin && risen * 20 < cyrillic;
+        return cyrillic >= EnoughLetters * 5 && cyrillic > latin && capitals * 3 < cyrillic && risen * 20 < cyrillic;
     }
 
     private static bool IsLatin(ReadOnlySpan<byte> bytes)
@@ -91,6 +92,6 @@ internal static class LegacyEncoding
             high++;
         }
 
-        return high >= EnoughLetters && letters > 8 * high;
+        return high >= EnoughLetters && letters > 4 * high;
     }
 }

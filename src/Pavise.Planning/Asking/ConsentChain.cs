@@ -32,6 +32,8 @@ public sealed record ConsentChain(IReadOnlyList<ConsentStep> Steps, IReadOnlyLis
         Lines = [.. model.Lines.Where(line => line.Maker != actor && line.ExportingState != actor)],
         Expansions = [.. model.Expansions.Where(expansion => model.Lines.Any(line => line.Id == expansion.Line && line.Maker != actor && line.ExportingState != actor))],
         Transfers = [.. model.Transfers.Where(transfer => transfer.From != actor && !transfer.Consent.Contains(actor))],
+        // A demand that nobody can meet any more would leave no plan to compare with.
+        Requirements = [],
         Orders = [.. model.Orders.Select(order => order.Customer == actor ? order with { DivertibleShare = null } : order)],
     };
 

@@ -70,7 +70,7 @@ internal sealed class PlanOutcomes(PlanProgram plan, PlanEvidence evidence, IRea
         var receivers = model.Diversions.Where(diversion => diversion.Items.Contains(order.Item)).Select(diversion => diversion.To).ToArray();
         var diverted = receivers.Sum(to => Enumerable.Range(0, model.Months).Sum(t => Value(ColumnKind.Divert, order.Id, order.Item, to, t)));
         var last = handOvers.Length > 0 ? handOvers[^1].Month : order.Due;
-        int? delay = open == 0 || due >= model.Months ? Math.Max(0, last - order.Due) : null;
+        int? delay = order.Optional ? 0 : open == 0 || due >= model.Months ? Math.Max(0, last - order.Due) : null;
         return new OrderOutcome(
             order.Id, order.Customer, order.Item, model.UnitOf(order.Item), order.Quantity.Used, order.Due, order.Class, handOvers, delay,
             due < model.Months ? Open(due) : 0, open, Enumerable.Range(0, model.Months).Where(t => t >= due).Sum(Open),

@@ -45,6 +45,15 @@ internal enum ColumnKind
     /// <summary>j: difference of a decision from the previous plan.</summary>
     Change,
 
+    /// <summary>A total that is the same in every sampled world.</summary>
+    Commit,
+
+    /// <summary>What of a commitment a world cannot keep.</summary>
+    Missed,
+
+    /// <summary>A tier's edge of the worst worlds, and what each world has beyond it.</summary>
+    Tail,
+
     /// <summary>e: need not met.</summary>
     Short,
 

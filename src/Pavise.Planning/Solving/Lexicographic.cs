@@ -7,7 +7,7 @@ namespace Pavise.Planning;
 /// With whole columns the relaxation is solved first. When its optimum is reached by a whole solution, the whole optima are the
 /// whole points of its face, and the face is used as without whole columns; else the tier becomes a row that holds its value.
 /// </remarks>
-internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IProgress<string>? progress, SolveOptions? options = null)
+internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IProgress<string>? progress, SolveOptions? options = null, IReadOnlyDictionary<string, SolveBasis>? warm = null)
 {
     /// <summary>A sum of columns whose every member is below this is zero.</summary>
     private const double Zero = 1e-9;
@@ -18,12 +18,16 @@ internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IPro
     private readonly SolveOptions options = options ?? SolveOptions.Default;
     private readonly List<TierSolution> tiers = [];
     private readonly bool whole = plan.Linear.Columns.Any(column => column.Whole);
+    private readonly Dictionary<string, SolveBasis> bases = new(StringComparer.Ordinal);
     private SolveBasis? basis;
 
     /// <summary>The programme, narrowed to the optimal face of the tiers solved so far.</summary>
     public LinearProgram Program { get; } = plan.Copy();
 
     public IReadOnlyList<TierSolution> Tiers => tiers;
+
+    /// <summary>The basis in which each tier ended: where another plan of the same shape may start.</summary>
+    public IReadOnlyDictionary<string, SolveBasis> Bases => bases;
 
     /// <summary>Optimal when every tier is; time limit when one was stopped with a plan in hand.</summary>
     public SolveStatus Status { get; private set; } = SolveStatus.Optimal;
@@ -77,8 +81,9 @@ internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IPro
     private async Task SolveSplit(PlanTier tier, CancellationToken cancel)
     {
         var scale = SetObjective(tier);
-        var solution = await solver.SolveAsync(Program, Warm(), cancel).ConfigureAwait(false);
+        var solution = await solver.SolveAsync(Program, options with { Basis = warm?.GetValueOrDefault(tier.Name) ?? basis }, cancel).ConfigureAwait(false);
         basis = solution.Basis;
+        if (basis is not null) bases[tier.Name] = basis;
         Take(tier, scale, solution);
         if (Status == SolveStatus.Optimal) OptimalFace.Fix(Program, solution);
     }
@@ -98,7 +103,13 @@ internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IPro
         var solution = await solver.SolveAsync(Program, Warm(), cancel).ConfigureAwait(false);
         Take(tier, scale, solution);
         if (!Goes) return;
-        if (closed && solution.Objective <= relaxed.Objective + Zero * Math.Max(1, Math.Abs(relaxed.Objective))) OptimalFace.Fix(Program, relaxed);
+        var met = closed && solution.Objective <= relaxed.Objective + Zero * Math.Max(1, Math.Abs(relaxed.Objective));
+        if (met)
+        {
+            OptimalFace.Fix(Program, relaxed);
+            // The relaxation's duals prove the tier of whole units too.
+            tiers[^1] = tiers[^1] with { Duals = [.. relaxed.Duals.Take(plan.Rows.Count).Select(dual => dual * scale)] };
+        }
         else Hold(tier);
     }
 

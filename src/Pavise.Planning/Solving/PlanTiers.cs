@@ -1,4 +1,3 @@
-using System.Text;
 using Pavise.Core;
 
 namespace Pavise.Planning;
@@ -89,13 +88,6 @@ internal static class PlanTiers
 
     private static Unit Months(PlanProgram program) => new($"{Counted(program)}-month");
 
-    /// <summary>FNV-1a over the name, then the finaliser of SplitMix64 (Steele, Lea, Flood 2014), as a fraction of its range above 1.</summary>
-    private static double Weight(string name)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var b in Encoding.UTF8.GetBytes(name)) hash = (hash ^ b) * 1099511628211UL;
-        hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9UL;
-        hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EBUL;
-        return 1 + ((hash ^ (hash >> 31)) >> 11) / (double)(1UL << 53);
-    }
+    /// <summary>A fraction drawn from the name, above 1.</summary>
+    private static double Weight(string name) => 1 + WorldDraw.Fraction(name);
 }

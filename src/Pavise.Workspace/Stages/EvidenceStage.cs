@@ -76,7 +76,7 @@ public static class EvidenceStage
             [.. articles.Select(article => article.Profile)],
             [.. articles.SelectMany(article => article.Assertions)],
             [.. articles.SelectMany(article => article.Positions)],
-            [.. articles.SelectMany(article => article.Anomalies)],
+            [.. articles.SelectMany(article => article.Anomalies), .. articles.Where(article => !article.Document.IsRead).Select(NotRead)],
             [.. wholes, .. articles.SelectMany(article => article.Origins), new Computation(RunIds.Evidence, $"{articles.Count} documents read{how}", [.. wholes.Select(whole => whole.Id)])],
             [.. documents.SelectMany(DocumentNotes.Of).Select(note => note.ToString()), .. report?.Lines() ?? []])
         {
@@ -89,6 +89,10 @@ public static class EvidenceStage
         var spans = article.Origins.OfType<DocumentSpan>().ToDictionary(span => span.Id, StringComparer.Ordinal);
         return article.Assertions.Select(claim => new AnchorFile.Stored(claim.Id, Anchor.Of(article.Document, spans[claim.Origin].Start, spans[claim.Origin].Quote)));
     }
+
+    /// <summary>A text that nobody read warns first: what it says is not in the book, and that is no sign that it says nothing.</summary>
+    private static Anomaly NotRead(Article article) => new(
+        "not-read", "high", $"not read ({Languages.Name(article.Document.Language)}); nothing of what it says is counted", article.Document.Id, $"source:{article.Profile.Id}");
 
     /// <summary>The text as a whole, quoted by its title: the origin of warnings that concern all of it.</summary>
     private static DocumentSpan Whole(Article article) => new(

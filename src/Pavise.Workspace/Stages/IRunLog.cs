@@ -9,6 +9,11 @@ public interface IRunLog
     /// <summary>How far a long stage is, 0 to 1.</summary>
     void Progressed(string stage, double share);
 
+    /// <summary>What a stage without a known length is doing now.</summary>
+    void Step(string what)
+    {
+    }
+
     /// <summary>A stage ended; <paramref name="upToDate"/> when nothing had to be redone.</summary>
     void Finished(string stage, bool upToDate);
 }

@@ -18,13 +18,13 @@ public static class PlanStage
     {
         if (run.Workspace.Inputs(run.Workspace.Plans, ".yaml") is not [var path, ..]) return null;
         var file = InputFile.Read(run.Workspace, path);
-        var model = PlanReader.Read(file.AsYaml(), run.Catalogue, LedgerNumbers.Of(ledger.Value));
+        var model = PlanReader.Read(file.AsYaml(), run.Catalogue, LedgerNumbers.Of(ledger.Value), PlanSession.Beside(path));
         var output = Path.Combine(run.Workspace.Output, "plan.json");
-        return await run.Store.RunAsync("plan", [run.CatalogueHash, file.Hash, ledger.Hash], async () =>
+        return await run.Store.RunAsync("plan", [run.CatalogueHash, file.Hash, ledger.Hash, model.Previous is { } before ? PlanSession.Beside(path)(before.File) ?? "" : ""], async () =>
         {
             await using var solver = new SolverService(run.Parts.Node(), run.Parts.Time);
             var plan = await Planner.SolveAsync(model, solver, null, run.Cancel).ConfigureAwait(false);
-            AtomicFile.Write(output, PlanJson.Write(plan) + "\n");
+            AtomicFile.Write(output, PlanJson.Write(plan, proof: true) + "\n");
             var rows = PlanRows.Of(plan);
             var whole = new Computation(rows.Origin, $"the plan {plan.Name}, solved aim by aim by {plan.Solver}", [.. plan.Tiers.Select(tier => tier.Origin)]);
             return new Result(rows, [.. plan.Origins, whole]);

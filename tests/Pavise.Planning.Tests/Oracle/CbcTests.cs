@@ -25,6 +25,11 @@ public class CbcTests
     [InlineData(2)]
     public Task Cbc_confirms_every_tier_of_generated_plans(int seed) => CheckAsync(MediumPlan.Random(seed));
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    public Task Cbc_confirms_every_tier_of_generated_plans_with_whole_units(int seed) => CheckAsync(MediumPlan.Random(seed) with { WholeItems = ["tower"] });
+
     [Fact]
     public async Task A_tier_that_is_not_there_cannot_be_exported()
     {

@@ -33,11 +33,11 @@ public class MpsWriterTests
              x most 1
              x span 1
              x least 1
-             MARKER MARKER 'INTORG'
+             MARKER 'MARKER' 'INTORG'
              y most 2
              y same 1
              y least 1
-             MARKER MARKER 'INTEND'
+             MARKER 'MARKER' 'INTEND'
              z objective 0
             RHS
              RHS most 8

@@ -5,6 +5,9 @@ internal static class Tokenizer
 {
     private const int LongestToken = 80;
 
+    /// <summary>Signs of one character are shared: a text of marks alone must not cost a string for each.</summary>
+    private static readonly string[] Singles = [.. Enumerable.Range(0, 0x2100).Select(c => ((char)c).ToString())];
+
     public static Token[] Read(string text) => Read(text, 0, text.Length);
 
     public static Token[] Read(string text, int start, int end)
@@ -32,7 +35,7 @@ internal static class Tokenizer
 
     private static Token Make(string text, int start, int end, TokenKind kind)
     {
-        var raw = text[start..end];
+        var raw = end - start == 1 && text[start] < Singles.Length ? Singles[text[start]] : text[start..end];
         if (kind == TokenKind.Word && raw.AsSpan().ContainsAny('’', '‑', '‘')) raw = raw.Replace('’', '\'').Replace('‘', '\'').Replace('‑', '-');
         return new Token(start, end, kind, raw, raw.AsSpan().ContainsAnyInRange('A', 'Z') || raw.AsSpan().ContainsAnyExceptInRange('\0', '\x7f') ? raw.ToLowerInvariant() : raw);
     }

@@ -13,7 +13,6 @@ internal sealed class BodyFinder
     private const int EnoughWords = 25;
 
     private readonly PageNode root;
-    private readonly PageHead head;
     private readonly IReadOnlyList<PageBlock> blocks;
     private readonly PageMeasures measures;
     private readonly PageCards cards;
@@ -21,7 +20,6 @@ internal sealed class BodyFinder
     private BodyFinder(PageNode root, PageHead head)
     {
         this.root = root;
-        this.head = head;
         var bare = BlockReader.Read(root, node => PageZones.Of(node) == PageZone.Never ? PageZone.Never : PageZone.Open);
         var prose = new PageMeasures(bare, block => block.IsProse ? 1 : 0);
         cards = PageCards.Find(root, bare, prose, head);
@@ -40,6 +38,7 @@ internal sealed class BodyFinder
     private PageZone Guarded(PageNode node, int prose, int all)
     {
         var zone = PageZones.Of(node);
+        if (cards.IsOther(node)) return PageZone.Beside;
         if (zone is PageZone.Open && cards.Contains(node)) zone = PageZone.Beside;
         return zone switch
         {

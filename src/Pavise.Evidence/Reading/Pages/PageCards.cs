@@ -7,6 +7,7 @@ internal sealed class PageCards
     private const int Climb = 4;
 
     private readonly HashSet<PageNode> cards = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<PageNode> others = new(ReferenceEqualityComparer.Instance);
 
     public static PageCards Find(PageNode root, IReadOnlyList<PageBlock> blocks, PageMeasures prose, PageHead head)
     {
@@ -20,7 +21,11 @@ internal sealed class PageCards
         return found;
     }
 
+    /// <summary>True for a card; a card that holds most of the page's words is none.</summary>
     public bool Contains(PageNode node) => cards.Contains(node);
+
+    /// <summary>True for an article that is another page's, however long.</summary>
+    public bool IsOther(PageNode node) => others.Contains(node);
 
     private void AddCard(PageNode heading, PageMeasures measures)
     {
@@ -41,15 +46,13 @@ internal sealed class PageCards
     {
         var articles = root.All().Where(node => node.Tag == "article" && measures.Of(node).Prose > 0 && !HasArticleAbove(node)).ToList();
         if (articles.Count < 2) return;
-        var titles = blocks.Where(block => block.IsHeading && head.IsTitle(block.Text)).Select(block => ArticleOf(block.Holder)).OfType<PageNode>().ToHashSet();
+        var titles = blocks.Where(block => block.IsHeading && head.IsOwnTitle(block.Text)).Select(block => ArticleOf(block.Holder)).OfType<PageNode>().ToHashSet();
         if (titles.Count != 1) return;
         var main = titles.First();
         if (measures.Of(main).Prose < 60) return;
-        // Entries of a running report have no headline of their first rank; other stories have, or link to themselves.
-        foreach (var other in articles.Where(article => article != main))
-        {
-            if (blocks.Any(block => block.IsHeading && block.Holder.Tag is "h1" or "h2" && ArticleOf(block.Holder) == other)) cards.Add(other);
-        }
+        // Entries of a running report have no headline of their first ranks; other stories have.
+        var headed = blocks.Where(block => block.IsHeading && block.Holder.Tag is "h1" or "h2").Select(block => ArticleOf(block.Holder)).OfType<PageNode>().ToHashSet();
+        others.UnionWith(articles.Where(article => article != main && headed.Contains(article)));
     }
 
     private static bool HasArticleAbove(PageNode node) => node.Parent is { } parent && ArticleOf(parent) is not null;

@@ -21,9 +21,9 @@ internal sealed record PageData(string? Title, string? Author, string? Published
                 using var document = JsonDocument.Parse(script.Trim(), Lenient);
                 if (Article(document.RootElement) is { } article) return Make(article);
             }
-            catch (JsonException)
+            catch (Exception error) when (error is JsonException or InvalidOperationException)
             {
-                // A page's own description of itself may be broken; its words stand all the same.
+                // A page's own description of itself may be broken, also by an escape that is half of a character; its words stand all the same.
             }
         }
 

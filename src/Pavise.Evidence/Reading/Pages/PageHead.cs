@@ -12,6 +12,7 @@ internal sealed class PageHead
     ];
 
     private readonly HashSet<string> titles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> ownTitles = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> metas = new(StringComparer.OrdinalIgnoreCase);
 
     private PageHead(PageNode root)
@@ -52,6 +53,9 @@ internal sealed class PageHead
     /// <summary>True when a block repeats the page's title.</summary>
     public bool IsTitle(string text) => text.Length < 400 && titles.Contains(Plain(text));
 
+    /// <summary>True when a block is the title that the page's head gives, or its only headline of the first rank.</summary>
+    public bool IsOwnTitle(string text) => text.Length < 400 && ownTitles.Contains(Plain(text));
+
     /// <summary>True for a line that names the author or only a day and hour.</summary>
     public bool IsByLine(string text)
     {
@@ -65,12 +69,15 @@ internal sealed class PageHead
         var element = all.FirstOrDefault(node => node.Tag == "title")?.Words();
         var bare = element is { Length: > 0 } ? WithoutSite(element) : null;
         var headlines = all.Where(node => node.Tag == "h1").Take(3).Select(node => node.Words()).Where(text => text.Length is > 0 and < 400).ToList();
-        string?[] candidates = [Data.Title, Meta("og:title"), Meta("twitter:title"), bare, element, .. headlines];
-        foreach (var candidate in candidates.OfType<string>())
+        string?[] own = [Data.Title, Meta("og:title"), Meta("twitter:title"), bare, element, headlines.Count == 1 ? headlines[0] : null];
+        foreach (var candidate in own.OfType<string>())
         {
-            titles.Add(Plain(candidate));
-            titles.Add(Plain(WithoutSite(candidate)));
+            ownTitles.Add(Plain(candidate));
+            ownTitles.Add(Plain(WithoutSite(candidate)));
         }
+
+        titles.UnionWith(ownTitles);
+        titles.UnionWith(headlines.Select(Plain));
 
         var chosen = Data.Title ?? (Meta("og:title") is { } og ? WithoutSite(og) : null) ?? (headlines.Count == 1 ? headlines[0] : null) ?? bare;
         return chosen is null ? null : PageText.Squeeze(System.Net.WebUtility.HtmlDecode(chosen)) is { Length: > 0 } text ? text : null;

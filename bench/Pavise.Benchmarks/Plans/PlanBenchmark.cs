@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using Pavise.Core;
+using Pavise.Planning;
+using Pavise.Sidecar;
+
+namespace Pavise.Benchmarks.Plans;
+
+/// <summary>All tiers of a plan at full size by the exact face, beside tolerance rows with the same solver and Cbc on the first tier; then a plan of policy size, warm.</summary>
+internal sealed class PlanBenchmark(TextWriter output, string root)
+{
+    private const double Tolerance = 1e-6;
+
+    private static readonly SolveOptions Long = new(TimeSpan.FromMinutes(10));
+
+    public async Task<int> RunAsync(bool withTolerance)
+    {
+        await using var solver = new SolverService(NodePart.Locate(Path.Combine(root, "node", "dist"), (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)), TimeProvider.System);
+        await PolicyAsync(solver);
+        var large = PlanProgramBuilder.Build(GeneratedPlan.Of(items: 10, holders: 20, lines: 12, months: 60, orders: 120, pairs: 60));
+        Say($"large: {large.Columns.Count:#,0} columns, {large.Rows.Count:#,0} rows, {large.Linear.Rows.Sum(row => row.Terms.Count):#,0} terms");
+        await CbcAsync(large);
+        var face = await FaceAsync(large, solver);
+        if (withTolerance) await ToleranceAsync(large, solver, face);
+        return 0;
+    }
+
+    private async Task PolicyAsync(SolverService solver)
+    {
+        var model = GeneratedPlan.Of(items: 4, holders: 8, lines: 5, months: 24, orders: 40, pairs: 24);
+        var program = PlanProgramBuilder.Build(model);
+        var (cold, first) = await TimedAsync(program, solver, null);
+        // A slider moves one capacity; the bases of the plan before are kept.
+        var moved = PlanProgramBuilder.Build(ChangedValues.With(model, model.Lines[0].Capacity[0].PerMonth.Name, model.Lines[0].Capacity[0].PerMonth.Used + 1));
+        var (warm, second) = await TimedAsync(moved, solver, first.Bases);
+        var (again, plain) = await TimedAsync(moved, solver, null);
+        Say($"policy size: {program.Columns.Count:#,0} columns, {first.Tiers.Count} tiers: cold {cold:0.00} s; after one number moved {warm:0.00} s warm, {again:0.00} s cold (ratio {again / warm:0.0}); same values: {Same(second, plain)}");
+    }
+
+    private async Task<Lexicographic> FaceAsync(PlanProgram program, SolverService solver)
+    {
+        var (seconds, run) = await TimedAsync(program, solver, null);
+        Say($"exact face, HiGHS (npm): {seconds:0.0} s for {run.Tiers.Count} tiers");
+        foreach (var tier in run.Tiers) Say($"  {tier.Tier.Name,-20} {tier.Value,16:0.0000}  now {tier.Tier.ValueOf(run.Values):0.0000}");
+        return run;
+    }
+
+    private async Task ToleranceAsync(PlanProgram program, SolverService solver, Lexicographic face)
+    {
+        var clock = Stopwatch.StartNew();
+        var linear = program.Copy();
+        var lost = new List<(string Name, double By)>();
+        foreach (var tier in PlanTiers.Of(program))
+        {
+            linear.SetObjective(tier.Costs);
+            var solved = await solver.SolveAsync(linear, Long, CancellationToken.None);
+            if (solved.Status != SolveStatus.Optimal)
+            {
+                Say($"tolerance rows: {tier.Name} ended as {solved.Status} after {clock.Elapsed.TotalSeconds:0.0} s");
+                return;
+            }
+
+            lost.Add((tier.Name, face.Tiers.First(one => one.Tier.Name == tier.Name).Value - solved.Objective));
+            linear.AddRow($"held/{tier.Name}", double.NegativeInfinity, solved.Objective + Tolerance * Math.Max(1, Math.Abs(solved.Objective)), tier.Costs.Select(cost => (cost.Key, cost.Value)));
+        }
+
+        Say($"tolerance rows of {Tolerance}, HiGHS (npm): {clock.Elapsed.TotalSeconds:0.0} s; leaks from tier to tier: {string.Join(", ", lost.Where(one => Math.Abs(one.By) > 1e-7).Select(one => FormattableString.Invariant($"{one.Name} {one.By:0.######}")))}");
+    }
+
+    private async Task CbcAsync(PlanProgram program)
+    {
+        var run = new Lexicographic(program, new NoSolver(), null, Long);
+        var tier = PlanTiers.Of(program)[0];
+        run.SetObjective(tier, scaled: false);
+        var folder = Directory.CreateTempSubdirectory("pavise-bench-");
+        try
+        {
+            var mps = Path.Combine(folder.FullName, "tier.mps");
+            await using (var text = new StreamWriter(mps)) MpsWriter.Write(run.Program, "tier", text);
+            var clock = Stopwatch.StartNew();
+            using var process = Process.Start(new ProcessStartInfo("cbc", [mps, "solve", "solu", Path.Combine(folder.FullName, "tier.sol")]) { RedirectStandardOutput = true })!;
+            await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            Say($"Cbc, first tier alone: {clock.Elapsed.TotalSeconds:0.0} s, {(await File.ReadAllLinesAsync(Path.Combine(folder.FullName, "tier.sol")))[0]}");
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Say($"Cbc is not on the search path");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<(double Seconds, Lexicographic Run)> TimedAsync(PlanProgram program, ILinearSolver solver, IReadOnlyDictionary<string, SolveBasis>? bases)
+    {
+        var clock = Stopwatch.StartNew();
+        var run = new Lexicographic(program, solver, null, Long, bases);
+        await run.SolveAsync(PlanTiers.Of(program), CancellationToken.None);
+        return (clock.Elapsed.TotalSeconds, run);
+    }
+
+    private static bool Same(Lexicographic one, Lexicographic other) =>
+        one.Tiers.Zip(other.Tiers).All(pair => Math.Abs(pair.First.Value - pair.Second.Value) <= Tolerance * Math.Max(1, Math.Abs(pair.First.Value)));
+
+    private void Say(FormattableString text)
+    {
+        output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+        output.Flush();
+    }
+
+    private sealed class NoSolver : ILinearSolver
+    {
+        public Task<LinearSolution> SolveAsync(LinearProgram program, SolveOptions options, CancellationToken cancel) => throw new InvalidOperationException("nothing is solved here");
+    }
+}

@@ -1,0 +1,120 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Pavise.Core;
+using Pavise.Planning;
+using Pavise.Workspace;
+
+namespace Pavise.Cli.Verbs;
+
+/// <summary>`pavise plan explain|whynot|frontier|relax`: questions about a plan, each answered by re-solves.</summary>
+internal static class PlanQuestionVerbs
+{
+    public static Command Explain(Terminal terminal, Func<Parts> parts) => Question(
+        terminal, parts, new Verb("explain", "Says why, what must, may or never happens, whose yes it needs, and which number to check next.", "pavise plan explain plans/starter.yaml", "pavise plan explain plans/starter.yaml --json"), "explain",
+        async (session, _, cancel) =>
+        {
+            var plan = await Planner.SolveAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false);
+            return new
+            {
+                plan.Name, plan.Status, plan.Order,
+                Explanations = plan.Explanations.Select(explanation => new { explanation.Subject, explanation.Reason, explanation.Sentence.Text, explanation.Certificate }).ToArray(),
+                Ranges = (await DecisionRanges.OfAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false)).Select(range => new { range.Name, range.Kind, range.Item, range.Unit, range.Low, range.High, range.Verdict, range.Under }).ToArray(),
+                Consent = await ConsentChain.OfAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false),
+                Claims = (await NextClaims.RankAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false)).Select(claim => new { claim.Name, claim.Quantity, claim.Origin, claim.Tier, claim.Unit, claim.AtLow, claim.AtUsed, claim.AtHigh }).ToArray(),
+            };
+        },
+        (output, answer) =>
+        {
+            output.WriteLine(answer.Order);
+            foreach (var explanation in answer.Explanations) output.WriteLine("  - " + explanation.Text);
+            foreach (var range in answer.Ranges.Where(range => range.Verdict != "never")) output.WriteLine(Text($"  {range.Verdict,-18} {range.Name,-44} {range.Low:#,0.##} to {range.High:#,0.##} {range.Unit.Words(true)}"));
+            foreach (var step in answer.Consent.Steps)
+            {
+                foreach (var amount in step.Received) output.WriteLine(Text($"  without {step.Actor} ({string.Join(", ", step.Roles)}) {amount.Receiver} gets {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
+            }
+
+            foreach (var amount in answer.Consent.Free) output.WriteLine(Text($"  free of any third party's veto: {amount.Receiver} {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
+            foreach (var claim in answer.Claims.Where(claim => claim.Tier is not null)) output.WriteLine(Text($"  check {claim.Name}: {claim.Tier} {Value(claim.AtLow)} at its low end, {claim.AtUsed:#,0.##} as used, {Value(claim.AtHigh)} at its high end"));
+        });
+
+    public static Command WhyNot(Terminal terminal, Func<Parts> parts)
+    {
+        var conditions = new Option<string[]>("--if") { Description = "a demand on decisions by name, such as \"divert/germany-mse = 0\" or \"give/DEU >= 2\"", HelpName = "CONDITION", Required = true };
+        return Question(
+            terminal, parts, new Verb("whynot", "Says what another plan would cost, tier by tier, or why there is none.", "pavise plan whynot plans/starter.yaml --if \"divert/germany-mse = 0\"") { conditions }, "whynot",
+            (session, parsed, cancel) => Planning.WhyNot.AskAsync(session.Model, [.. parsed.GetValue(conditions)!.Select(Condition)], session.Solver, cancel),
+            (output, answer) =>
+            {
+                output.WriteLine($"{string.Join(" and ", answer.Asked)}: {(answer.Status == SolveStatus.Infeasible ? "no such plan" : answer.First is null ? "no tier is worse" : $"{answer.First.Tier} is worse first")}");
+                Tiers(output, answer.Tiers);
+                foreach (var name in answer.Conflict) output.WriteLine($"  cannot all hold: {name}");
+                foreach (var name in answer.Correction) output.WriteLine($"  would have to fall: {name}");
+            });
+    }
+
+    public static Command Frontier(Terminal terminal, Func<Parts> parts)
+    {
+        var between = new Option<string[]>("--between") { Description = "two tiers", HelpName = "TIER", Required = true, AllowMultipleArgumentsPerToken = true, Arity = new ArgumentArity(2, 2) };
+        var points = CommonOptions.Within(new Option<int>("--points") { Description = "at most how many points", DefaultValueFactory = _ => 10, HelpName = "N" }, 2, 100);
+        return Question(
+            terminal, parts, new Verb("frontier", "Traces what one tier costs another, every point a plan.", "pavise plan frontier plans/starter.yaml --between shortage-class-1 backlog-class-2 --points 5") { between, points }, "frontier",
+            (session, parsed, cancel) => Planning.Frontier.TraceAsync(session.Model, parsed.GetValue(between)![0], parsed.GetValue(between)![1], parsed.GetValue(points), session.Solver, session.Steps, cancel),
+            (output, answer) =>
+            {
+                output.WriteLine($"{answer.First} in {answer.FirstUnit.Words(true)}, {answer.Second} in {answer.SecondUnit.Words(true)}");
+                foreach (var point in answer.Points) output.WriteLine(Text($"  {point.First,14:#,0.###} {point.Second,14:#,0.###}"));
+            });
+    }
+
+    public static Command Relax(Terminal terminal, Func<Parts> parts)
+    {
+        var changes = new Option<string[]>("--set") { Description = "a number of the plan by its name, such as \"lines/gem-t-usa/capacity/2026-03 = 40\"", HelpName = "NAME=NUMBER" };
+        return Question(
+            terminal, parts, new Verb("relax", "Says which named assumptions would have to give way, or what a changed number does.", "pavise plan relax plans/starter.yaml", "pavise plan relax plans/starter.yaml --set \"holders/UKR/transport-months = 2\"") { changes }, "relax",
+            (session, parsed, cancel) => Relief.AskAsync(session.Model, [.. (parsed.GetValue(changes) ?? []).Select(Change)], session.Solver, cancel),
+            (output, answer) =>
+            {
+                output.WriteLine(answer.Status == SolveStatus.Infeasible ? "there is no plan" : "there is a plan");
+                Tiers(output, answer.Tiers);
+                foreach (var name in answer.Conflict) output.WriteLine($"  cannot all hold: {name}");
+                foreach (var change in answer.Changes) output.WriteLine($"  gives way{(change.By is { } by ? Text($" by {by:#,0.##}") : "")}: {change.Name} (to agree: {change.Agrees})");
+                foreach (var name in answer.Assumptions) output.WriteLine($"  assumption: {name}");
+            });
+    }
+
+    private static Verb Question<T>(
+        Terminal terminal, Func<Parts> parts, Verb verb, string name, Func<PlanSession, ParseResult, CancellationToken, Task<T>> ask, Action<TextWriter, T> write)
+    {
+        var file = CommonOptions.Path("FILE", "a plan file");
+        var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
+        verb.Add(file);
+        verb.Add(workspace);
+        verb.Add(json);
+        verb.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
+        {
+            var started = parts().Time.GetTimestamp();
+            await using var session = await PlanSession.OpenAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), parts(), new TerminalLog(terminal, parts().Time), token).ConfigureAwait(false);
+            var answer = await session.AskAsync(name, () => ask(session, parsed, token)).ConfigureAwait(false);
+            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = $"pavise/plan-{name}/1", Seconds = Math.Round(parts().Time.GetElapsedTime(started).TotalSeconds, 3), Results = answer }, PaviseJson.Options)).ConfigureAwait(false);
+            else write(terminal.Out, answer);
+            return ExitCode.Done;
+        }, cancel));
+        return verb;
+    }
+
+    internal static void Tiers(TextWriter output, IEnumerable<TierChange> tiers)
+    {
+        foreach (var tier in tiers) output.WriteLine(Text($"  {tier.Tier,-20} {tier.Before:#,0.###} -> {Value(tier.After)} {tier.Unit.Words(true)}"));
+    }
+
+    private static string Value(decimal? value) => value is { } number ? Text($"{number:#,0.###}") : "no plan";
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static PlanCondition Condition(string text) => PlanCondition.Read(text)
+        ?? throw new PaviseException("PAV6211", new Place("--if"), $"'{text}' is no condition", "write NAME = NUMBER, NAME <= NUMBER or NAME >= NUMBER");
+
+    private static ChangedNumber Change(string text) => ChangedNumber.Read(text)
+        ?? throw new PaviseException("PAV6211", new Place("--set"), $"'{text}' is no change of a number", "write NAME = NUMBER with a number of zero or more");
+}

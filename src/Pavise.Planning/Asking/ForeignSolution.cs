@@ -1,0 +1,56 @@
+using System.Globalization;
+using Pavise.Core;
+
+namespace Pavise.Planning;
+
+/// <summary>A solution of an exported programme that another solver wrote, judged against the programme.</summary>
+/// <param name="Objective">The programme's objective at this solution.</param>
+/// <param name="Violation">The largest amount by which a row, a bound or a whole number is missed.</param>
+/// <param name="Worst">Where that is; empty when nothing is missed.</param>
+/// <param name="Unknown">Names in the solution that the programme does not have.</param>
+public sealed record ForeignSolution(double Objective, double Violation, string Worst, int Unknown)
+{
+    /// <summary>Reads lines of name and value, as Cbc, HiGHS and SCIP write them; names not given are zero.</summary>
+    /// <returns>The judgement, or null when no line has a name of the programme.</returns>
+    public static ForeignSolution? Judge(LinearProgram program, TextReader text)
+    {
+        var index = program.Columns.Index().ToDictionary(column => column.Item.Name, column => column.Index, StringComparer.Ordinal);
+        var (values, unknown, known) = (new double[program.Columns.Count], 0, 0);
+        while (text.ReadLine() is { } line)
+        {
+            // The rows of a HiGHS file follow its columns and have names of their own.
+            if (line.StartsWith("# Rows", StringComparison.Ordinal)) break;
+            var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            // Cbc: number name value cost; others: name value.
+            var at = words.Length >= 3 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out _) ? 1 : 0;
+            if (words.Length < at + 2 || !double.TryParse(words[at + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) continue;
+            if (index.TryGetValue(words[at], out var column)) (values[column], known) = (value, known + 1);
+            else unknown++;
+        }
+
+        return known == 0 ? null : Judge(program, values, unknown);
+    }
+
+    private static ForeignSolution Judge(LinearProgram program, double[] values, int unknown)
+    {
+        var (worst, name) = (0.0, "");
+        void Miss(double by, string where)
+        {
+            if (by > worst) (worst, name) = (by, where);
+        }
+
+        foreach (var (i, column) in program.Columns.Index())
+        {
+            Miss(Math.Max(column.Lower - values[i], values[i] - column.Upper), column.Name);
+            if (column.Whole) Miss(Math.Abs(values[i] - Math.Round(values[i])), column.Name);
+        }
+
+        foreach (var row in program.Rows)
+        {
+            var sum = row.Terms.Sum(term => term.Coefficient * values[term.Column]);
+            Miss(Math.Max(row.Lower - sum, sum - row.Upper), row.Name);
+        }
+
+        return new ForeignSolution(program.Columns.Select((column, i) => column.Cost * values[i]).Sum(), worst, name, unknown);
+    }
+}

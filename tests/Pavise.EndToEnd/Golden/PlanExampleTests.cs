@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+
+namespace Pavise.EndToEnd;
+
+/// <summary>The two workspaces about a decision to divert and to give: from documents to brief, and the plan checked without a solver.</summary>
+public class PlanExampleTests
+{
+    [Theory]
+    [InlineData("diversion-2024")]
+    [InlineData("backfill-2025")]
+    public void The_example_runs_from_documents_to_brief_with_the_expected_results(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = folder["w"];
+        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", name), workspace);
+
+        var run = Command.Run(folder.Path, "run", workspace);
+
+        Assert.True(run.Code == 0, run.Error);
+        var expected = Path.Combine(Repository.Root, "examples", name, "expected.json");
+        var results = ExpectedResults.Of(workspace);
+        if (Environment.GetEnvironmentVariable("PAVISE_ACCEPT") == "1") File.WriteAllText(expected, results);
+        Assert.Equal(File.ReadAllText(expected), results);
+        Assert.Contains("shortage", new BriefFile(workspace).Text, StringComparison.Ordinal);
+
+        var plan = JsonNode.Parse(File.ReadAllText(Path.Combine(workspace, "out", "plan.json")))!;
+        Assert.Equal("optimal", (string)plan["status"]!);
+        Assert.True((bool)plan["results"]!["unique"]!);
+        Assert.True((decimal)plan["results"]!["tiers"]![0]!["value"]! > 0, "the first tier is a real shortage");
+        Assert.Equal(0, Command.Run(workspace, "verify", Path.Combine("out", "plan.json")).Code);
+    }
+
+    [Fact]
+    public void A_corrupted_plan_is_refused_and_a_corrupted_certificate_is_caught_by_a_re_solve()
+    {
+        using var folder = new TemporaryFolder();
+        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", "diversion-2024", "plans"), folder["plans"]);
+        var (file, saved) = (Path.Combine("plans", "redirect.yaml"), folder["saved.json"]);
+        Assert.Equal(0, Command.Run(folder.Path, "plan", file, "--save", "saved.json").Code);
+        Assert.Equal(0, Command.Run(folder.Path, "verify", "saved.json", "--against", file).Code);
+        var plan = JsonNode.Parse(File.ReadAllText(saved))!;
+
+        var certificate = plan["results"]!["explanations"]![0]!["certificate"]!;
+        certificate["after"] = (decimal)certificate["after"]! + 1;
+        File.WriteAllText(folder["false.json"], plan.ToJsonString());
+        var caught = Command.Run(folder.Path, "verify", "false.json", "--against", file);
+        plan["results"]!["decisions"]![0]!["quantity"] = (decimal)plan["results"]!["decisions"]![0]!["quantity"]! + 1;
+        File.WriteAllText(folder["worse.json"], plan.ToJsonString());
+        var refused = Command.Run(folder.Path, "verify", "worse.json");
+
+        Assert.Equal((1, 1), (caught.Code, refused.Code));
+        Assert.Contains("solves to", caught.Output, StringComparison.Ordinal);
+        Assert.Contains("refused", refused.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_node_a_plan_is_a_coded_error_and_the_plan_before_stays()
+    {
+        using var folder = new TemporaryFolder();
+        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", "diversion-2024"), folder["w"]);
+        Directory.CreateDirectory(folder["w/out"]);
+        File.WriteAllText(folder["w/out/plan.json"], "before");
+        File.WriteAllText(folder["saved.json"], "before");
+
+        var run = Command.Run(folder.Path, new Dictionary<string, string> { ["PATH"] = folder.Path, ["PAVISE_NODE"] = folder.Path }, "run", "w");
+        var plan = Command.Run(folder.Path, new Dictionary<string, string> { ["PAVISE_NODE"] = folder.Path }, "plan", "w/plans/redirect.yaml", "--save", "saved.json");
+
+        Assert.Equal((3, 3), (run.Code, plan.Code));
+        Assert.Contains("PAV790", run.Error, StringComparison.Ordinal);
+        Assert.Equal(("before", "before"), (File.ReadAllText(folder["w/out/plan.json"]), File.ReadAllText(folder["saved.json"])));
+    }
+}

@@ -1,0 +1,42 @@
+using Pavise.Core;
+
+namespace Pavise.Planning.Tests.Oracle;
+
+/// <summary>The exact face against one weighted sum of three tiers at a time, solved by another method (interior point).</summary>
+public class InteriorPointTests
+{
+    private const double Ratio = 1000;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(14)]
+    public async Task Tier_values_agree_with_a_weighted_sum_by_interior_point(int seed)
+    {
+        var program = PlanProgramBuilder.Build(MediumPlan.Random(seed));
+        var tiers = PlanTiers.Of(program);
+        var whole = new Lexicographic(program, RealSolver.Instance, null);
+        await whole.SolveAsync(tiers, Cancel);
+
+        for (var at = 0; at + 3 <= tiers.Count; at++)
+        {
+            var face = new Lexicographic(program, RealSolver.Instance, null);
+            await face.SolveAsync([.. tiers.Take(at)], Cancel);
+            PlanTier[] three = [.. tiers.Skip(at).Take(3)];
+            var costs = three.SelectMany((tier, i) => tier.Costs.Select(cost => (cost.Key, Value: cost.Value / tier.Costs.Values.Max() * Math.Pow(Ratio, 2 - i))))
+                .GroupBy(cost => cost.Key).ToDictionary(group => group.Key, group => group.Sum(cost => cost.Value));
+            face.Program.SetObjective(costs);
+            var solved = await RealSolver.Instance.SolveAsync(face.Program, SolveOptions.Default with { InteriorPoint = true }, Cancel);
+
+            Assert.Equal(SolveStatus.Optimal, solved.Status);
+            foreach (var tier in three)
+            {
+                var exact = whole.Tiers.Single(one => one.Tier.Name == tier.Name).Value;
+                Assert.Equal(exact, tier.ValueOf(solved.Values), 1e-7 * Math.Max(1, Math.Abs(exact)));
+            }
+        }
+    }
+}

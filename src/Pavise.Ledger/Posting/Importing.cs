@@ -17,7 +17,9 @@ internal sealed class Importing(IBookWriter writer, RegisterImport import, Catal
     public ImportReport Run(CancellationToken cancel)
     {
         Put(entries.Head(), cancel);
-        foreach (var (row, made) in ReadAhead.Of(import.Rows.Select(row => (row, entries.Of(row).ToArray())))) Take(row, made, cancel);
+        // Into an empty part everything is written in the order of the rows, so that it can be sealed ahead too.
+        if (fresh) foreach (var (row, made) in ReadAhead.Of(import.Rows.Select(row => (row, entries.Of(row).Select(posting.Seal).ToArray())))) Take(row, made, cancel);
+        else foreach (var (row, made) in ReadAhead.Of(import.Rows.Select(row => (row, entries.Of(row).ToArray())))) Take(row, made, cancel);
         foreach (var number in fresh ? [] : writer.NotKept(import.Part, discharges: false)) TakeBack(number, cancel);
         if (promised && moved)
             foreach (var discharge in writer.Dealings(import.Part).SelectMany(new Discharges(catalogue).For)) Put(discharge, cancel);
@@ -27,17 +29,40 @@ internal sealed class Importing(IBookWriter writer, RegisterImport import, Catal
         return new ImportReport(rows, posted, held, unrepresented, partial, unchanged, withdrawn);
     }
 
+    private void Take(ImportedRow row, SealedEntry[] made, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        foreach (var entry in made)
+        {
+            Note(entry.Entry.Leg);
+            writer.Append(entry);
+        }
+
+        changed = true;
+        Count(row, written: true);
+    }
+
     private void Take(ImportedRow row, Entry[] made, CancellationToken cancel)
     {
-        rows++;
         var written = false;
         foreach (var entry in made)
         {
+            Note(entry.Leg);
             written |= Put(entry, cancel);
-            promised |= entry.Leg is EntryLeg.Obligation or EntryLeg.Debt;
-            moved |= entry.Leg == EntryLeg.Movement;
         }
 
+        Count(row, written);
+    }
+
+    private void Note(EntryLeg leg)
+    {
+        promised |= leg is EntryLeg.Obligation or EntryLeg.Debt;
+        moved |= leg == EntryLeg.Movement;
+    }
+
+    private void Count(ImportedRow row, bool written)
+    {
+        rows++;
         if (!written) unchanged++;
         else if (row.State == ImportedState.Posted) posted++;
         else if (row.State == ImportedState.Held) held++;

@@ -11,4 +11,8 @@ namespace Pavise.Briefing;
 /// <param name="Origins">Every origin that a part of it names.</param>
 public sealed record Brief(
     Sentence Title, Sentence AsOf, IReadOnlyList<Sentence> Findings, IReadOnlyList<Section> Sections, IReadOnlyList<Sentence> Notice,
-    IReadOnlyList<Origin> Origins);
+    IReadOnlyList<Origin> Origins)
+{
+    /// <summary>The heading above the findings; without digits.</summary>
+    public string FindingsHeading { get; init; } = "In five sentences";
+}

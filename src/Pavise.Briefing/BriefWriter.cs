@@ -9,14 +9,14 @@ public static class BriefWriter
     /// <summary>The whole brief, its charts not yet drawn.</summary>
     public static Brief Write(BriefInput input)
     {
-        var digest = new Digest(input);
-        var sections = new List<Section>(digest.Sections());
+        var doubts = new Doubts(input);
+        var sections = new List<Section>(StoryWriter.Sections(input));
         if (Donors(input) is { } donors) sections.Add(donors);
         if (input.Outlook is { } outlook) sections.Add(OutlookSection.Write(input, outlook));
         if (input.Plan is { } plan) sections.Add(PlanSection.Write(input, plan));
-        sections.Add(digest.Doubts());
-        sections.Add(digest.Integrity());
-        if (digest.Positions() is { } positions) sections.Add(positions);
+        sections.Add(doubts.Disputed());
+        sections.Add(doubts.Integrity());
+        if (doubts.Positions() is { } positions) sections.Add(positions);
         var names = input.Catalogue.Items.Select(item => item.Id).Where(id => input.Catalogue.ItemName(id).Any(char.IsDigit)).Select(input.Catalogue.NameOrigin);
         return new Brief(
             Sentence.Of([new SentencePart(input.Name, input.AsOf.Origin)]),

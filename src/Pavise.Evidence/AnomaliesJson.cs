@@ -7,17 +7,21 @@ namespace Pavise.Evidence;
 public static class AnomaliesJson
 {
     /// <summary>Writes the findings of articles in the order given.</summary>
-    public static void Write(Stream output, IEnumerable<Article> articles)
+    /// <param name="output">Where to.</param>
+    /// <param name="articles">What was read.</param>
+    /// <param name="support">For several texts: the numbers of each with their support by the others; null for one text alone.</param>
+    public static void Write(Stream output, IEnumerable<Article> articles, IReadOnlyDictionary<string, FigureSupport>? support = null)
     {
-        using var json = Open(output);
+        using var json = Open(output, support);
         foreach (var article in articles) json.Add(article);
         json.Finish();
     }
 
     /// <summary>Writes article by article, so that a long stream is never held in memory.</summary>
-    public static ArticlesJson Open(Stream output) => new(output, "pavise/anomalies/1", WriteArticle);
+    public static ArticlesJson Open(Stream output, IReadOnlyDictionary<string, FigureSupport>? support = null) =>
+        new(output, "pavise/anomalies/1", (writer, article) => WriteArticle(writer, article, support));
 
-    private static void WriteArticle(Utf8JsonWriter writer, Article article)
+    private static void WriteArticle(Utf8JsonWriter writer, Article article, IReadOnlyDictionary<string, FigureSupport>? support)
     {
         var spans = article.Origins.OfType<DocumentSpan>().ToDictionary(span => span.Id, StringComparer.Ordinal);
         writer.WriteStartObject();
@@ -34,6 +38,24 @@ public static class AnomaliesJson
         }
 
         writer.WriteEndArray();
+        if (support is not null) Figures(writer, article, spans, support);
         writer.WriteEndObject();
+    }
+
+    private static void Figures(Utf8JsonWriter writer, Article article, Dictionary<string, DocumentSpan> spans, IReadOnlyDictionary<string, FigureSupport> support)
+    {
+        writer.WriteStartArray("figures");
+        foreach (var claim in article.Assertions)
+        {
+            if (claim.Quantity is not { } number || !support.TryGetValue(claim.Id, out var found)) continue;
+            writer.WriteStartObject();
+            ContractJson.Quote(writer, spans[claim.Origin]);
+            writer.WriteString("value", Formatter.Quantity(number));
+            writer.WriteNumber("supported", found.Supported);
+            writer.WriteNumber("contradicted", found.Contradicted);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 }

@@ -55,6 +55,8 @@ public static class ClaimsJson
         writer.WriteString("language", article.Document.Language);
         writer.WriteBoolean("read", article.Document.IsRead);
         if (!article.Document.IsRead) writer.WriteString("not_read", $"not read ({Languages.Name(article.Document.Language)})");
+        ContractJson.Days(writer, "published", article.Profile.Published);
+        writer.WriteString("published_reason", article.Profile.PublishedReason);
         writer.WriteStartArray("claims");
         foreach (var claim in PublishedItems.Project(article.Assertions, catalogue)) WriteClaim(writer, claim, spans[claim.Origin]);
         writer.WriteEndArray();
@@ -89,6 +91,7 @@ public static class ClaimsJson
         writer.WriteString("id", position.Id);
         writer.WriteString("kind", position.Kind);
         writer.WriteString("topic", position.Topic);
+        writer.WriteString("position", position.Stance);
         ContractJson.Quote(writer, span);
         writer.WriteString("speaker", position.Speaker);
         ContractJson.Days(writer, "due", position.Due);

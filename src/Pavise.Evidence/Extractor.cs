@@ -31,7 +31,7 @@ public sealed class Extractor
         var accepted = claims.Read(article, discourse).Select(draft => (Draft: draft, Span: Gated(article, evidence, quotes, draft))).Where(pair => pair.Span is not null).ToArray();
         var ids = new ClaimIds(document.Id);
         var assertions = accepted.Select(pair => Assertion(profile, pair.Draft, pair.Span!, ids)).ToArray();
-        var positions = PositionReader.Read(article, quotes);
+        var positions = PositionReader.Read(article, profile.Published, quotes);
         var anomalies = Checks.Run(article, tools, [.. accepted.Select(pair => pair.Draft)], quotes);
         return new Article(document, profile, assertions, positions, anomalies, quotes.Origins);
     }

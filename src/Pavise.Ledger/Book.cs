@@ -11,6 +11,7 @@ public sealed class Book : IDisposable
 {
     private readonly IBookStore store;
     private readonly TimeProvider time;
+    private readonly Book? kept;
 
     /// <summary>A book over any storage; the clock gives the recorded moments.</summary>
     public Book(IBookStore store, TimeProvider time)
@@ -19,12 +20,16 @@ public sealed class Book : IDisposable
         this.time = time;
     }
 
+    /// <summary>A book that answers for a kept one, whose register parts and exchange rates it uses.</summary>
+    private Book(IBookStore store, TimeProvider time, Book kept)
+        : this(store, time) => this.kept = kept;
+
     /// <summary>Opens the book at a path; makes an empty one when there is none.</summary>
     /// <exception cref="PaviseException">PAV4001 in use, PAV4002 not a book, PAV4003 newer, PAV4005 not writable, PAV4006 damaged.</exception>
     public static Book Open(string path, TimeProvider time) => new(SqliteBookStore.Open(path), time);
 
     /// <summary>As <see cref="Post(BookInput, Catalogue, CancellationToken)"/>, for facts alone.</summary>
-    public PostingReport Post(IReadOnlyList<Fact> facts, Catalogue catalogue, CancellationToken cancel = default) => Post(new BookInput(facts, [], []), catalogue, cancel);
+    public PostingReport Post(IReadOnlyList<Fact> facts, Catalogue catalogue, CancellationToken cancel = default) => Post(new BookInput(facts, [], [], []), catalogue, cancel);
 
     /// <summary>Makes the judged part the pure function of the facts and of the entries by hand: writes what is missing and takes back what no longer follows, in one transaction.</summary>
     /// <param name="input">All facts the book is to rest on, their sources and positions.</param>
@@ -37,40 +42,44 @@ public sealed class Book : IDisposable
         return Write(writer, input, ByHand(writer), catalogue, null, cancel);
     }
 
-    /// <summary>Adds an entry by hand; the rest is as in <see cref="Post(BookInput, Catalogue, CancellationToken)"/>.</summary>
+    /// <summary>Adds entries by hand, all or none; the rest is as in <see cref="Post(BookInput, Catalogue, CancellationToken)"/>.</summary>
     /// <exception cref="PaviseException">PAV4016 the same entry stands already; else as there.</exception>
-    public PostingReport PostByHand(HandPosting posting, BookInput input, Catalogue catalogue, CancellationToken cancel = default)
+    public PostingReport PostByHand(IReadOnlyList<HandPosting> postings, BookInput input, Catalogue catalogue, CancellationToken cancel = default)
     {
         using var writer = store.BeginWrite();
-        var standing = ByHand(writer);
-        if (standing.Any(one => one.Id == posting.Id))
-            throw new PaviseException("PAV4016", new Place(store.Name), $"this very entry stands already as {posting.Id}", "say in --reason what makes it another one");
-        return Write(writer, input, [.. standing, posting], catalogue, null, cancel);
+        HandPosting[] all = [.. ByHand(writer), .. postings];
+        if (all.GroupBy(one => one.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
+            throw new PaviseException("PAV4016", new Place(store.Name), $"this very entry stands already as {twice.Key}", "say in --reason what makes it another one");
+        return Write(writer, input, all, catalogue, null, cancel);
     }
 
-    /// <summary>Takes back an entry by hand; it stays in the book with the correction that names who took it back and why.</summary>
+    /// <summary>Takes back an entry by hand, named by its identity or a beginning of it that no other has; it stays in the book with the correction that names who took it back and why.</summary>
     /// <exception cref="PaviseException">PAV4017 no such entry by hand stands; else as for a posting.</exception>
     public PostingReport TakeBack(string id, string by, string reason, BookInput input, Catalogue catalogue, CancellationToken cancel = default)
     {
         using var writer = store.BeginWrite();
         var standing = ByHand(writer);
-        if (standing.All(one => one.Id != id))
+        if (standing.Where(one => one.Id.StartsWith(id, StringComparison.Ordinal) && id.StartsWith(HandPosting.Mark, StringComparison.Ordinal)).ToArray() is not [var found])
         {
             var known = standing.Count == 0 ? "none stands" : "those that stand are " + string.Join(", ", standing.Select(one => one.Id));
-            throw new PaviseException("PAV4017", new Place(store.Name), $"no entry by hand is called '{id}'", $"only entries by hand are taken back so ({known}); what follows from a text is changed by the text or its review");
+            throw new PaviseException("PAV4017", new Place(store.Name), $"no one entry by hand is called '{id}'", $"only entries by hand are taken back so ({known}); what follows from a text is changed by the text or its review");
         }
 
-        var reasons = new Dictionary<string, string>(StringComparer.Ordinal) { [id] = $"taken back by {by}: {reason}" };
-        return Write(writer, input, [.. standing.Where(one => one.Id != id)], catalogue, reasons, cancel);
+        var reasons = new Dictionary<string, string>(StringComparer.Ordinal) { [found.Id] = $"taken back by {by}: {reason}" };
+        return Write(writer, input, [.. standing.Where(one => one.Id != found.Id)], catalogue, reasons, cancel);
     }
 
     /// <summary>The standing entries by hand as origins, in the order in which they were made.</summary>
     public IReadOnlyList<HandEntry> ByHand() =>
-        [.. store.Standing(null).Where(entry => entry is { IsByHand: true, Raw: not null }).Select(entry => ClaimText.Read<HandPosting>(entry.Raw!).ToOrigin())];
+        [.. store.StandingOf(null, null).Where(entry => entry is { IsByHand: true, Raw: not null }).Select(entry => ClaimText.Read<HandPosting>(entry.Raw!).ToOrigin())];
 
     /// <summary>What the judged part was told, before anybody weighed it, as this book knew it at a moment.</summary>
     /// <exception cref="PaviseException">PAV4015 a book of before claims were kept.</exception>
-    public BookClaims Claims(DateTimeOffset? recorded = null) => KeptEntries.Read(store.Standing(recorded), store.Name);
+    public BookClaims Claims(DateTimeOffset? recorded = null) => KeptEntries.Read(store.StandingOf(null, recorded), store.Name);
+
+    /// <summary>The claims left in a view: those the world could know by its day, without those of its silent source.</summary>
+    /// <exception cref="PaviseException">PAV4015 a book of before claims were kept; PAV4018 nobody of that name speaks in it.</exception>
+    public BookClaims Heard(BookView view, Catalogue catalogue) => new Hearing(view, catalogue).Of(Claims(view.Recorded));
 
     /// <summary>A book in memory that holds what would stand here if only the claims left by a view had been made: they are weighed anew.</summary>
     /// <param name="view">Its published day, its silent source and its recorded moment; a register's part is not weighed and needs no such book.</param>
@@ -79,10 +88,10 @@ public sealed class Book : IDisposable
     /// <exception cref="PaviseException">PAV4015 a book of before claims were kept; PAV4018 nobody of that name speaks in it.</exception>
     public Book Through(BookView view, Func<IReadOnlyList<Assertion>, IReadOnlyList<SourceProfile>, IReadOnlyList<Fact>> weigh, Catalogue catalogue)
     {
-        var left = new Hearing(view, catalogue).Of(Claims(view.Recorded));
-        var book = new Book(new MemoryBookStore(), new FixedTime(view.Recorded ?? time.GetUtcNow()));
+        var left = Heard(view, catalogue);
+        var book = new Book(new MemoryBookStore(), new FixedTime(view.Recorded ?? time.GetUtcNow()), this);
         using var writer = book.store.BeginWrite();
-        book.Write(writer, new BookInput(weigh(left.Assertions, left.Sources), left.Sources, left.Positions), left.ByHand, catalogue, null, default);
+        book.Write(writer, new BookInput(weigh(left.Assertions, left.Sources), left.Sources, left.Positions, left.Held), left.ByHand, catalogue, null, default);
         return book;
     }
 
@@ -150,6 +159,77 @@ public sealed class Book : IDisposable
     /// <summary>Who owes first customers and donors what, since when, due when; repaid debts stand with zero outstanding.</summary>
     public Answer<IReadOnlyList<Debt>> Debts(BookView view) => DebtQuestion.Ask(Seen(view), view);
 
+    /// <summary>Every public statement of a stock, checked against the balance of its holder at its time.</summary>
+    public Answer<IReadOnlyList<StatementCheck>> Statements(BookView view, Catalogue catalogue) => new StatementQuestion(Seen(view), catalogue, view).Ask();
+
+    /// <summary>Promised delivery windows by customer and month; money has none.</summary>
+    public Answer<IReadOnlyList<Slot>> Slots(BookView view) => SlotQuestion.Ask(Seen(view), view);
+
+    /// <summary>Need, asked, promised, ordered, delivered, in service: of an item and all that belongs to it.</summary>
+    /// <param name="item">Item of the catalogue.</param>
+    /// <param name="receiver">Actor code.</param>
+    /// <param name="needs">What is needed, as a plan states it, with its origin.</param>
+    /// <param name="view">The times and sources to ask through.</param>
+    /// <param name="catalogue">The item tree.</param>
+    public Answer<IReadOnlyList<FunnelLine>> Funnel(
+        string item, string receiver, IReadOnlyList<(string Item, Quantity Quantity, string Origin)> needs, BookView view, Catalogue catalogue) =>
+        new FunnelQuestion(Seen(view), item, receiver, catalogue, view).Ask(needs);
+
+    /// <summary>Every dated promise and sufficiency statement with what became of it by a day, by office.</summary>
+    public Answer<IReadOnlyList<DocketLine>> Docket(DateOnly asOf, BookView view, Catalogue catalogue) => new DocketQuestion(Seen(view), asOf, catalogue, view).Ask();
+
+    /// <summary>What each part of the book says of one item and receiver, and where they cannot all be right.</summary>
+    public Answer<RegisterView> CompareRegisters(string item, string receiver, BookView view, Catalogue catalogue) =>
+        new RegisterQuestion(item, receiver, catalogue, view).Ask(EveryPart(view));
+
+    /// <summary>The life of the figures of an item and an actor, in the order in which this book learnt of them.</summary>
+    public Answer<IReadOnlyList<HistoryLine>> HistoryAsRecorded(string item, string actor, BookView view, Catalogue catalogue)
+    {
+        var history = new HistoryQuestion(item, actor, catalogue);
+        var moments = store.Journal().Where(entry => entry.Register == view.Register && !(entry.Recorded > view.Recorded) && history.Touches(entry)).Select(entry => entry.Recorded).Distinct().ToArray();
+        foreach (var moment in moments) history.Next(EntryText.Moment(moment), view with { Recorded = moment }, Seen(view with { Recorded = moment }));
+        return history.Answer;
+    }
+
+    /// <summary>The same in the order in which the world could know it: for each day the claims out by then are weighed anew.</summary>
+    /// <param name="item">Item of the catalogue.</param>
+    /// <param name="actor">Actor code.</param>
+    /// <param name="view">Its day, if any, is the last one told.</param>
+    /// <param name="weigh">Makes facts of claims and the profiles of their sources.</param>
+    /// <param name="catalogue">Tells items, office-holders and outlets.</param>
+    public Answer<IReadOnlyList<HistoryLine>> HistoryAsPublished(
+        string item, string actor, BookView view, Func<IReadOnlyList<Assertion>, IReadOnlyList<SourceProfile>, IReadOnlyList<Fact>> weigh, Catalogue catalogue)
+    {
+        var history = new HistoryQuestion(item, actor, catalogue);
+        var told = Claims(view.Recorded);
+        var days = told.Assertions.Concat(told.ByHand.Select(hand => hand.Claim)).Where(claim => catalogue.IsA(claim.Item, item) && claim.From.Concat(claim.To).Contains(actor, StringComparer.Ordinal))
+            .Select(claim => claim.Published?.End).OfType<DateOnly>().Where(day => !(day > view.Published)).Distinct().Order();
+        foreach (var day in days)
+        {
+            var then = view with { Published = day };
+            using var book = Through(then, weigh, catalogue);
+            history.Next(EntryText.Day(day), then, book.Seen(then));
+        }
+
+        return history.Answer;
+    }
+
+    /// <summary>The reference rates this book holds.</summary>
+    public RateTable Rates(DateTimeOffset? recorded = null) => kept?.Rates(recorded) ?? new RateTable(store.StandingOf(RateTable.Part, recorded));
+
+    /// <summary>Every conversion that the answers of a view rest on, and what could not be converted; empty when no currency is asked for.</summary>
+    public IReadOnlyList<Conversion> Conversions(BookView view) => view.In is { } currency ? Converted(view, currency).Made : [];
+
+    /// <summary>The parts of the book as seen in a view, the judged one (null) first, the others in order of name; exchange rates are none.</summary>
+    public IReadOnlyList<(string? Part, IReadOnlyList<Entry> Seen)> EveryPart(BookView view)
+    {
+        var parts = (kept ?? this).store.Parts().Where(part => part != RateTable.Part);
+        return [(null, Seen(view with { Register = null })), .. parts.Select(part => (part, Seen(view with { Register = part })))];
+    }
+
+    /// <summary>Every claim of the judged part and what became of it, in the order of identity.</summary>
+    public IReadOnlyList<BookedClaim> WhatBecame(BookView view) => ClaimQuestion.Ask(Seen(view));
+
     /// <summary>Compares two releases of a register row by row and says why each total moved.</summary>
     /// <param name="earlier">The part of the earlier release, such as <c>kiel/7</c>.</param>
     /// <param name="later">The part of the later one.</param>
@@ -190,10 +270,12 @@ public sealed class Book : IDisposable
         IBookWriter writer, BookInput input, IReadOnlyList<HandPosting> byHand, Catalogue catalogue, IReadOnlyDictionary<string, string>? reasons, CancellationToken cancel)
     {
         var hands = byHand.ToDictionary(one => one.Id, StringComparer.Ordinal);
-        Fact[] facts = [.. input.Facts, .. byHand.Select(one => one.ToFact())];
+        var held = input.Held.ToDictionary(one => one.Claim.Id, StringComparer.Ordinal);
+        Fact[] facts = [.. input.Facts, .. input.Held.Select(one => one.ToFact()), .. byHand.Select(one => one.ToFact())];
         Entry[] wanted =
         [
-            .. new FactEntries(facts, catalogue, fact => hands.TryGetValue(fact.Id, out var hand) ? ClaimText.Write(hand) : ClaimText.Write(fact.Assertion)).All(),
+            .. new FactEntries(facts, catalogue, fact => hands.TryGetValue(fact.Id, out var hand) ? ClaimText.Write(hand)
+                : held.TryGetValue(fact.Id, out var taken) ? ClaimText.Write(taken) : ClaimText.Write(fact.Assertion)).All(),
             .. KeptEntries.Of(input),
         ];
         var (added, reversed, kept, moment) = new Posting(writer, time.GetUtcNow(), null, reasons).Make(wanted, cancel);
@@ -202,7 +284,15 @@ public sealed class Book : IDisposable
             Count(FactDecision.Statement), Count(FactDecision.Support), moment);
     }
 
-    private IReadOnlyList<Entry> Seen(BookView view) => Sight.Through(view, store.StandingOf(view.Register, view.Recorded));
+    /// <summary>What is seen through a view; a register's part is not weighed and always comes from the kept book.</summary>
+    private IReadOnlyList<Entry> Seen(BookView view) => view.In is { } currency ? Converted(view, currency).Entries
+        : kept is not null && view.Register is not null ? kept.Seen(view) : Sight.Through(view, store.StandingOf(view.Register, view.Recorded));
+
+    private (IReadOnlyList<Entry> Entries, IReadOnlyList<Conversion> Made) Converted(BookView view, Currency currency)
+    {
+        var money = new MoneyIn(currency, Rates(view.Recorded));
+        return (money.Of(Seen(view with { In = null })), money.Made);
+    }
 
     private static Origin[] OriginsOf(IReadOnlyList<Entry> entries) => [.. entries.Select(QuestionOrigins.OfEntry).OfType<Origin>()];
 }

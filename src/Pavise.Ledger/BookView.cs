@@ -10,13 +10,14 @@ namespace Pavise.Ledger;
 /// <param name="Without">A document, register, outlet, speaker, or the code of a government: as if it had not spoken.</param>
 /// <param name="Undated">Keeps, in a view by publication, sources that may have been out by that day though nobody knows.</param>
 /// <param name="Register">The part of the book a register fills, such as <c>kiel/29</c>; null for the judged part. Parts are never added.</param>
+/// <param name="In">A currency: money is shown in it, each amount at the reference rate of its own day; null leaves every amount as its source states it.</param>
 /// <remarks>
 /// A <see cref="Book"/> itself leaves out the entries that only unknown or silent sources support. What the judged part would hold
 /// if those left were weighed anew is the business of <see cref="Book.Through"/>, whose book is then asked with the same view.
 /// </remarks>
 public readonly record struct BookView(
     DateOnly? Happened = null, DateOnly? Published = null, DateTimeOffset? Recorded = null, string? Without = null, bool Undated = false,
-    string? Register = null)
+    string? Register = null, Currency? In = null)
 {
     /// <summary>Everything the book holds now.</summary>
     public static BookView Now => default;
@@ -34,7 +35,8 @@ public readonly record struct BookView(
         Part("recorded", Recorded?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
         Part("without", Without),
         Undated ? "@undated" : "",
-        Part("register", Register));
+        Part("register", Register),
+        Part("in", In?.Code));
 
     private static string Part(string name, string? value) => value is null ? "" : $"@{name}={value}";
 }

@@ -25,8 +25,8 @@ public static class BookFolder
             var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
             var settings = WorkspaceSettings.Read(InputFile.Read(workspace, workspace.File), catalogue);
             RequireRegister(whole, view);
-            var asked = view.IsReweighed ? whole.Through(view, Weigh(catalogue), catalogue) : whole;
-            return new BookInView(whole, asked, view, catalogue, settings);
+            var asked = view.IsReweighed && !IsImported(whole, view) ? whole.Through(view, Weigh(catalogue), catalogue) : whole;
+            return new BookInView(workspace, whole, asked, view, catalogue, settings);
         }
         catch
         {
@@ -35,10 +35,10 @@ public static class BookFolder
         }
     }
 
-    /// <summary>Adds an entry by hand to the book, holding the workspace lock.</summary>
+    /// <summary>Adds entries by hand to the book, holding the workspace lock.</summary>
     /// <exception cref="PaviseException">PAV4016 it stands already; PAV40xx for the book.</exception>
-    public static Task<PostingReport> PostByHandAsync(WorkspaceFolder workspace, Parts parts, HandPosting posting, CancellationToken cancel) =>
-        WriteAsync(workspace, parts, (book, input, catalogue) => book.PostByHand(posting, input, catalogue, cancel), cancel);
+    public static Task<PostingReport> PostByHandAsync(WorkspaceFolder workspace, Parts parts, IReadOnlyList<HandPosting> postings, CancellationToken cancel) =>
+        WriteAsync(workspace, parts, (book, input, catalogue) => book.PostByHand(postings, input, catalogue, cancel), cancel);
 
     /// <summary>Takes back an entry by hand, holding the workspace lock.</summary>
     /// <exception cref="PaviseException">PAV4017 no such entry; PAV40xx for the book.</exception>
@@ -67,8 +67,12 @@ public static class BookFolder
         var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
         var told = book.Claims();
         var facts = Weigh(catalogue)(told.Assertions, told.Sources);
-        return write(book, new BookInput(facts, told.Sources, told.Positions), catalogue);
+        return write(book, new BookInput(facts, told.Sources, told.Positions, told.Held), catalogue);
     }
+
+    /// <summary>A register that was imported into a part of its own has no say in what was judged: without it the judged part is as it is.</summary>
+    private static bool IsImported(Book book, BookView view) => view is { Published: null, Without: { } name } && book.EveryPart(view).Select(part => part.Part).OfType<string>().Any(part =>
+        part.Equals(name, StringComparison.OrdinalIgnoreCase) || part.StartsWith(name + "/", StringComparison.OrdinalIgnoreCase) || ("register:" + part).Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static void RequireRegister(Book book, BookView view)
     {

@@ -1,5 +1,7 @@
 using Pavise.Briefing;
 using Pavise.Core;
+using Pavise.Judgement;
+using Pavise.Ledger;
 
 namespace Pavise.Workspace;
 
@@ -20,6 +22,35 @@ public static class Pipeline
         string[] hashes = [evidence.Hash, registers.Hash, judgement.Hash, ledger.Hash, outlook?.Hash ?? "", plan?.Hash ?? ""];
         var brief = await BriefStage.RunAsync(run, Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, outlook?.Value, plan?.Value), hashes).ConfigureAwait(false);
         return new RunOutcome(brief.Value.Findings, brief.Value.Sections, brief.Value.Digest, Warnings(run, evidence.Value, outlook?.Value));
+    }
+
+    /// <summary>Runs only the stages that a digest tells of, and writes it.</summary>
+    /// <exception cref="PaviseException">Any bad input.</exception>
+    public static async Task<Brief> ToDigestAsync(WorkspaceFolder workspace, Parts parts, DigestOptions options, int threads, IRunLog log, CancellationToken cancel)
+    {
+        using var hold = WorkspaceLock.Take(workspace);
+        var run = RunContext.Open(workspace, parts, threads, log, cancel);
+        var (evidence, registers, judgement, ledger) = await BookedAsync(run, documents: true).ConfigureAwait(false);
+        return StoryWriter.Write(Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, null, null), options);
+    }
+
+    /// <summary>The story as it could have been told in a view: the claims left are weighed anew; outlook and plan, which rest on today's files, are left out.</summary>
+    /// <exception cref="PaviseException">Any bad input; PAV4018 nobody of the silent source's name speaks in the book.</exception>
+    public static async Task<Brief> TellAsync(WorkspaceFolder workspace, Parts parts, DigestOptions options, int threads, IRunLog log, BookView view, CancellationToken cancel)
+    {
+        using var hold = WorkspaceLock.Take(workspace);
+        var run = RunContext.Open(workspace, parts, threads, log, cancel);
+        var (evidence, registers, judgement, _) = await BookedAsync(run, documents: true).ConfigureAwait(false);
+        using var book = Book.Open(workspace.Book, parts.Time);
+        var left = book.Heard(view, run.Catalogue);
+        var verdict = Judge.Weigh(left.Assertions, left.Sources, run.Catalogue);
+        using var asked = book.Through(view, (_, _) => verdict.Facts, run.Catalogue);
+        var heard = left.Sources.Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        var day = view.Published is not null ? new Assumption("assumption:question/published", "the question is asked as the world knew on this day", null, 0) : run.Settings.AsOfOrigin;
+        var input = Input(
+            run, evidence.Value with { Positions = left.Positions, Anomalies = [.. evidence.Value.Anomalies.Where(anomaly => heard.Contains(anomaly.Source))] }, registers.Value,
+            judgement.Value with { Facts = verdict.Facts, Conflicts = verdict.Conflicts, Sources = left.Sources, Disputes = DisputesOf.Claims(left.Assertions, left.Sources, run.Catalogue) }, LedgerStage.Ask(run, asked, view), null, null);
+        return StoryWriter.Write(input with { AsOf = (view.Published ?? run.Settings.AsOf, day.Id), Origins = [.. input.Origins, day] }, options);
     }
 
     /// <summary>Runs only the stages up to the book, for verbs that ask it.</summary>
@@ -50,6 +81,8 @@ public static class Pipeline
         Sources = judgement.Sources,
         Facts = judgement.Facts,
         Conflicts = judgement.Conflicts,
+        Disputes = judgement.Disputes,
+        NotRead = evidence.NotRead,
         Positions = evidence.Positions,
         Anomalies = evidence.Anomalies,
         Donors = ledger.Donors,

@@ -1,4 +1,5 @@
 using Pavise.Core;
+using Pavise.Ledger;
 using Pavise.Simulation;
 
 namespace Pavise.Workspace;
@@ -8,13 +9,13 @@ public static class ScenarioRun
 {
     /// <summary>A scenario outside any workspace has no deliveries and no recorded raids.</summary>
     /// <exception cref="PaviseException">PAV1001 no such file, PAV50xx for what is wrong in the scenario.</exception>
-    public static async Task<Outlook> AssessAsync(string file, string? named, AssessOptions options, Parts parts, IRunLog log, CancellationToken cancel)
+    public static async Task<Outlook> AssessAsync(string file, string? named, AssessOptions options, Parts parts, IRunLog log, CancellationToken cancel, BookView view = default)
     {
         var full = Existing(file);
         var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
         var input = InputFile.Read(new WorkspaceFolder(Directory.GetCurrentDirectory()), full);
         var scenario = ScenarioReader.Read(input.AsYaml(), catalogue);
-        var (schedule, raids) = await SurroundingsAsync(full, named, parts, cancel).ConfigureAwait(false);
+        var (schedule, raids) = await SurroundingsAsync(full, named, parts, view, cancel).ConfigureAwait(false);
         log.Started("simulate");
         var outlook = await Task.Run(() => Assessment.Assess(scenario, options, schedule, raids, new Share(log), cancel), cancel).ConfigureAwait(false);
         log.Finished("simulate", upToDate: false);
@@ -25,11 +26,14 @@ public static class ScenarioRun
         ? Path.GetFullPath(file)
         : throw new PaviseException("PAV1001", new Place(file), "there is no such file", "check the path");
 
-    private static async Task<(DeliverySchedule, IReadOnlyList<RaidTotal>)> SurroundingsAsync(string file, string? named, Parts parts, CancellationToken cancel)
+    private static async Task<(DeliverySchedule, IReadOnlyList<RaidTotal>)> SurroundingsAsync(string file, string? named, Parts parts, BookView view, CancellationToken cancel)
     {
         if (WorkspaceFolder.TryFind(named ?? file) is not { } workspace) return (DeliverySchedule.Empty(""), []);
         var (registers, ledger) = await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false);
-        return (ledger.Value.Schedule, registers.Value.Raids);
+        if (!view.IsReweighed) return (ledger.Value.Schedule, registers.Value.Raids);
+        using var asked = await BookFolder.AskAsync(workspace, parts, view, cancel).ConfigureAwait(false);
+        var schedule = asked.Book.Schedule(asked.Settings.Receiver, view.Published ?? asked.Settings.AsOf, asked.Catalogue, view).Value;
+        return (schedule, [.. registers.Value.Raids.Where(raid => view.Published is not { } day || raid.Window.End <= day)]);
     }
 
     private sealed class Share(IRunLog log) : IProgress<double>

@@ -50,6 +50,7 @@ public sealed class FirstLook : IAsyncLifetime
             "time_start,time_end,model,launch_place,target,launched,destroyed,not_reach_goal,source\n2025-03-01 20:00,2025-03-02 8:30,Shahed-136/131,X,Ukraine,40.0,25.0,10.0,kpszsu/1\n");
         await File.WriteAllTextAsync(folder.At("small.yaml"), SmallPlan);
         await File.WriteAllTextAsync(folder.At("small.sol"), SmallSolution);
+        await File.WriteAllTextAsync(folder.At("rates.csv"), "Date,USD,GBP,RUB,\n2024-01-05,1.0921,0.86108,N/A,\n2024-01-04,1.0953,0.86278,N/A,\n");
         var run = await Command.PaviseAsync(Folder, "run", "first-look");
         if (run.Code != 0) throw new InvalidOperationException($"the example does not run: {run.Error}");
     }

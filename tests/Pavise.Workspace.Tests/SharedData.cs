@@ -7,6 +7,9 @@ internal static class SharedData
 {
     private static readonly string Root = Find();
 
+    /// <summary>The checkout.</summary>
+    public static string Folder => Root;
+
     public static Catalogue Catalogue { get; } = CatalogueReader.Read([.. Directory.GetFiles(Path.Combine(Root, "catalogue"), "*.yaml")
         .Order(StringComparer.Ordinal).Select(file => new YamlSource(Path.GetFileName(file), File.ReadAllText(file)))]);
 

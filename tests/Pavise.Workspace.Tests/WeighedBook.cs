@@ -30,10 +30,10 @@ internal sealed class WeighedBook : IDisposable
     public void ByHand(HandPosting posting)
     {
         clock.Now += TimeSpan.FromHours(1);
-        Book.PostByHand(posting, Input(), Catalogue, TestContext.Current.CancellationToken);
+        Book.PostByHand([posting], Input(), Catalogue, TestContext.Current.CancellationToken);
     }
 
-    public BookInput Input() => new(BookFolder.Weigh(Catalogue)(claims, sources), sources, []);
+    public BookInput Input() => new(BookFolder.Weigh(Catalogue)(claims, sources), sources, [], []);
 
     /// <summary>Everything the book answers in a view, as one text.</summary>
     public string Answers(BookView view)

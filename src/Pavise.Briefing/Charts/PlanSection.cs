@@ -9,7 +9,7 @@ internal static class PlanSection
     public static Section Write(BriefInput input, PlanInput plan)
     {
         var phrases = new Phrases(input.Catalogue);
-        var blocks = new List<Block> { new Paragraph([Lead(plan)]), Tiers(plan) };
+        var blocks = new List<Block> { new Paragraph([Lead(plan), Aims(plan)]), Tiers(plan) };
         if (plan.Orders.Count > 0) blocks.Add(Orders(phrases, plan));
         if (plan.Explanations.Count > 0) blocks.Add(new Listing("Why, each sentence checked by a second solve", plan.Explanations, Shown: 6));
         if (plan.Notes.Count > 0) blocks.Add(new Listing("Which number of each interval the plan used", plan.Notes, Shown: 1));
@@ -17,9 +17,10 @@ internal static class PlanSection
     }
 
     private static Sentence Lead(PlanInput plan) => new SentenceBuilder()
-        .Say("The plan \"").Say(plan.Name, plan.Origin).Say($"\" is {Words(plan.Status)}, solved by ").Say(plan.Solver, plan.Origin)
-        .Say("; its aims count in this order: ").Say(string.Join(", then ", plan.Tiers.Select(tier => tier.Name)), plan.Origin).Say(".")
-        .Cite(plan.Origin).Build();
+        .Say("The plan \"").Say(plan.Name, plan.Origin).Say($"\" is {Words(plan.Status)}.").Cite(plan.Origin).Build();
+
+    private static Sentence Aims(PlanInput plan) => new SentenceBuilder()
+        .Say("First counts ").Say(string.Join(", then ", plan.Tiers.Select(tier => tier.Name)), plan.Origin).Say(". It was solved by ").Say(plan.Solver, plan.Origin).Say(".").Build();
 
     private static Table Tiers(PlanInput plan) => new(
         "Aims in the order in which they count: value reached and proven bound",

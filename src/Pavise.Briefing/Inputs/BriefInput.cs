@@ -22,6 +22,12 @@ public sealed record BriefInput
 
     public required IReadOnlyList<Conflict> Conflicts { get; init; }
 
+    /// <summary>What the texts disagree about, barred texts left out.</summary>
+    public IReadOnlyList<Dispute> Disputes { get; init; } = [];
+
+    /// <summary>Documents that were not read, with the reason.</summary>
+    public IReadOnlyList<string> NotRead { get; init; } = [];
+
     public required IReadOnlyList<Position> Positions { get; init; }
 
     public required IReadOnlyList<Anomaly> Anomalies { get; init; }

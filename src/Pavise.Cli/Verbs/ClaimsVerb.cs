@@ -49,6 +49,7 @@ internal static class ClaimsVerb
     {
         var quotes = article.Origins.OfType<DocumentSpan>().ToDictionary(span => span.Id, span => span.Quote, StringComparer.Ordinal);
         output.WriteLine($"{article.Document.Id}: {(article.Document.IsRead ? $"{article.Assertions.Count} claim{(article.Assertions.Count == 1 ? "" : "s")}" : $"not read ({Languages.Name(article.Document.Language)})")}");
+        if (article.Profile.IsDateInferred) output.WriteLine($"  date {article.Profile.Published}, inferred: it {article.Profile.PublishedReason}");
         foreach (var claim in article.Assertions)
         {
             var quantity = claim.Quantity is { } stated ? Formatter.Quantity(stated) : "no number";
@@ -56,6 +57,9 @@ internal static class ClaimsVerb
                 + $"{Codes(" from ", claim.From)}{Codes(" to ", claim.To)}{(claim.Speaker is null ? "" : $", said {claim.Speaker}")}");
             output.WriteLine($"    “{quotes.GetValueOrDefault(claim.Origin)}”  {claim.Id}");
         }
+
+        foreach (var position in article.Positions)
+            output.WriteLine($"  position on {position.Topic}: {position.Stance}, {position.Speaker ?? "the text itself"}{(position.Due is { } due ? $", due {due}" : "")}: “{quotes.GetValueOrDefault(position.Origin)}”");
     }
 
     private static string Codes(string word, IReadOnlyList<string> codes) => codes.Count == 0 ? "" : word + string.Join(", ", codes);

@@ -6,7 +6,7 @@ using Pavise.Workspace;
 
 namespace Pavise.Cli.Verbs;
 
-/// <summary>`pavise ledger import`, `totals` and `rules`: outside registers in the book, and which claims move what.</summary>
+/// <summary>`pavise ledger import`, `totals` and `mapping`: outside registers in the book.</summary>
 internal static class LedgerImportVerb
 {
     public static Verb Import(Terminal terminal, Func<Parts> parts)
@@ -42,23 +42,6 @@ internal static class LedgerImportVerb
             else TotalLines(terminal.Out, book.Totals().Value);
             return ExitCode.Done;
         }, cancel));
-        return command;
-    }
-
-    public static Verb Rules(Terminal terminal)
-    {
-        var command = new Verb("rules", "Which kinds of claims move what: the whole rule table of the book.", "pavise ledger rules");
-        command.SetAction(_ =>
-        {
-            foreach (var rule in PostingRules.Table)
-            {
-                terminal.Out.WriteLine($"{rule.Claim.ToString().ToLowerInvariant(),-12} {(rule.Statuses.Count == 0 ? "any status" : string.Join(", ", rule.Statuses).ToLowerInvariant())}{(rule.Money is { } money ? money ? ", money" : ", things" : "")}");
-                foreach (var leg in rule.Legs) terminal.Out.WriteLine($"    {leg.Leg.ToString().ToLowerInvariant(),-12} {leg.Debit}  <-  {leg.Credit}");
-                terminal.Out.WriteLine("    " + rule.Words);
-            }
-
-            return ExitCode.Done;
-        });
         return command;
     }
 

@@ -9,36 +9,21 @@ namespace Pavise.Cli.Verbs;
 /// <summary>`pavise ledger ...`: questions to the book of promises and things.</summary>
 internal static class LedgerVerb
 {
-    public static Command Make(Terminal terminal, Func<Parts> parts) => new Verb(
-        "ledger", "Asks the double-entry book, and imports registers into it.",
-        "pavise ledger balance", "pavise ledger balance --published 2024-06-30 --json", "pavise ledger import sipri trade-register.csv", "pavise ledger totals --json", "pavise ledger export > book.txt", "pavise ledger audit")
+    public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        Balance(terminal, parts), LedgerImportVerb.Import(terminal, parts), LedgerImportVerb.Totals(terminal, parts), LedgerDiffVerb.Make(terminal, parts), LedgerImportVerb.Mapping(terminal),
-        LedgerImportVerb.Rules(terminal), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
-    };
-
-    private static Verb Balance(Terminal terminal, Func<Parts> parts)
-    {
-        var json = CommonOptions.Json();
-        var command = new Verb("balance", "What each account holds or is owed, per item and unit.", "pavise ledger balance --published 2024-06-30", "pavise ledger balance --without USA") { json };
-        var view = new ViewOptions(command);
-        command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
+        var command = new Verb(
+            "ledger", "Asks the double-entry book, and brings registers, rates and entries by hand into it.",
+            "pavise ledger balance", "pavise ledger debts", "pavise ledger docket --ics docket.ics", "pavise ledger import sipri trade-register.csv", "pavise ledger totals --json", "pavise ledger export > book.txt", "pavise ledger audit");
+        foreach (var verb in LedgerQuestionVerbs.All(terminal, parts)) command.Subcommands.Add(verb);
+        foreach (var verb in new[]
         {
-            using var asked = await view.AskAsync(parsed, parts(), token).ConfigureAwait(false);
-            var balances = asked.Book.Balances(asked.View).Value;
-            if (parsed.GetValue(json))
-                await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/balance/1", View = asked.View.ToString(), Results = balances.Select(balance => new { Account = balance.Account.ToString(), balance.Item, balance.Quantity, balance.Shown, balance.Entries, balance.Warning, balance.Origin }) }, PaviseJson.Options)).ConfigureAwait(false);
-            else
-                foreach (var balance in balances) await terminal.Out.WriteLineAsync($"{balance.Account,-36} {balance.Item,-28} {Holding(balance)}{(balance.Warning is null ? "" : "  " + balance.Warning)}").ConfigureAwait(false);
-            return ExitCode.Done;
-        }, cancel));
+            LedgerPostVerb.Post(terminal, parts), LedgerPostVerb.TakeBack(terminal, parts), LedgerMoneyVerb.Import(terminal, parts), LedgerMoneyVerb.Convert(terminal, parts),
+            LedgerImportVerb.Import(terminal, parts), LedgerImportVerb.Totals(terminal, parts), LedgerDiffVerb.Make(terminal, parts), LedgerImportVerb.Mapping(terminal),
+            LedgerRulesVerb.Make(terminal), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
+        })
+            command.Subcommands.Add(verb);
         return command;
     }
-
-    /// <summary>What an account holds, or owes when its balance is negative.</summary>
-    private static string Holding(Balance balance) => balance.Shown is { High: <= 0 } owed && owed.Low != 0
-        ? "owes " + Formatter.Quantity(-owed)
-        : Formatter.Quantity(balance.Shown);
 
     private static Verb Export(Terminal terminal, Func<Parts> parts)
     {

@@ -18,12 +18,13 @@ internal static class SimulateVerb
         var seed = CommonOptions.Within(new Option<int>("--seed") { Description = "seed of every draw", DefaultValueFactory = _ => 1, HelpName = "S" }, 0, int.MaxValue);
         var (threads, workspace, json) = (CommonOptions.Threads(), CommonOptions.Workspace(), CommonOptions.Json());
         var command = new Verb("simulate", "Assesses a scenario with the deliveries of the workspace it stands in, if it stands in one.", "pavise simulate scenarios/starter.yaml", "pavise simulate examples/oracles/r2l.yaml --replications 10000 --seed 1 --json") { file, method, replications, seed, threads, workspace, json };
+        var hearing = new HearingOptions(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var options = new AssessOptions(Enum.Parse<Method>(parsed.GetValue(method)!, ignoreCase: true), parsed.GetValue(replications), (ulong)parsed.GetValue(seed), parsed.GetValue(threads));
             var log = new TerminalLog(terminal, parts().Time);
             var started = parts().Time.GetTimestamp();
-            var outlook = await ScenarioRun.AssessAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), options, parts(), log, token).ConfigureAwait(false);
+            var outlook = await ScenarioRun.AssessAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), options, parts(), log, token, hearing.View(parsed)).ConfigureAwait(false);
             if (parsed.GetValue(json)) await terminal.Out.WriteAsync(OutlookJson.Write(outlook, parts().Time.GetElapsedTime(started).TotalSeconds)).ConfigureAwait(false);
             else Write(terminal.Out, outlook);
             return ExitCode.Done;

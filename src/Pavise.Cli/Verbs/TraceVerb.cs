@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Pavise.Core;
+using Pavise.Ledger;
 using Pavise.Workspace;
 
 namespace Pavise.Cli.Verbs;
@@ -10,14 +11,20 @@ internal static class TraceVerb
 {
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        _ = parts;
-        var id = new Argument<string>("ID") { Description = "identity of an origin, as the brief and every JSON result print it" };
+        var id = new Argument<string>("ID") { Description = "identity of an origin, claim or entry, as the brief, `ledger claims` and every JSON result print it" };
         var workspace = CommonOptions.Workspace();
         var json = CommonOptions.Json();
-        var command = new Verb("trace", "Prints the chain behind a number, down to its roots.", "pavise trace run:ledger/donors", "pavise trace run:judgement --json") { id, workspace, json };
+        var command = new Verb("trace", "Prints the chain behind a number, down to its roots; of a claim or entry, what became of it in the book and by which rule.", "pavise trace run:ledger/donors", "pavise trace run:judgement --json") { id, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
         {
             var folder = CommonOptions.FindWorkspace(parsed.GetValue(workspace));
+            if (Claim(folder, parts(), parsed.GetValue(id)!) is { } claim)
+            {
+                if (parsed.GetValue(json)) terminal.Out.WriteLine(JsonSerializer.Serialize(new { Schema = "pavise/mapping/1", Results = ClaimViews.Json(claim) }, PaviseJson.Options));
+                else Explain(terminal.Out, claim, folder);
+                return Task.FromResult(ExitCode.Done);
+            }
+
             var graph = TraceFile.Read(folder);
             var start = TraceFile.Require(graph, parsed.GetValue(id)!);
             if (parsed.GetValue(json)) WriteJson(terminal.Out, graph, start);
@@ -25,6 +32,22 @@ internal static class TraceVerb
             return Task.FromResult(ExitCode.Done);
         }, cancel));
         return command;
+    }
+
+    private static BookedClaim? Claim(WorkspaceFolder folder, Parts parts, string id)
+    {
+        if (!File.Exists(folder.Book)) return null;
+        using var book = Book.Open(folder.Book, parts.Time);
+        return ClaimViews.Find(book, id);
+    }
+
+    /// <summary>The mapping, and the quotes behind it when the workspace was run.</summary>
+    private static void Explain(TextWriter output, BookedClaim claim, WorkspaceFolder folder)
+    {
+        output.WriteLine(ClaimViews.Explain(claim));
+        if (!File.Exists(folder.Trace)) return;
+        var graph = TraceFile.Read(folder);
+        foreach (var origin in claim.Origins.Select(graph.Find).OfType<Origin>()) output.WriteLine($"  {origin.Id}  {origin.Describe()}");
     }
 
     private static void Write(TextWriter output, TraceGraph graph, Origin origin, int depth, HashSet<string> shown)

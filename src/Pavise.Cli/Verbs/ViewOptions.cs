@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Pavise.Core;
 using Pavise.Ledger;
 using Pavise.Workspace;
 
@@ -9,20 +10,33 @@ namespace Pavise.Cli.Verbs;
 internal sealed class ViewOptions
 {
     private readonly Option<DateOnly?> happened = CommonOptions.Day("--happened", "only what had happened by this day");
-    private readonly Option<DateOnly?> published = CommonOptions.Day("--published", "as the world could know on this day; the claims left are weighed anew");
     private readonly Option<DateTimeOffset?> recorded = CommonOptions.Moment("--recorded", "only what this book had learnt by this moment; such an answer never changes");
-    private readonly Option<string?> without = new("--without") { Description = "as if this document, register, outlet, speaker or government (its code) had not spoken", HelpName = "SOURCE" };
-    private readonly Option<bool> undated = new("--undated") { Description = "with --published: keep sources of which nobody knows whether they were out by then" };
     private readonly Option<string?> register = new("--register") { Description = "the part of the book that an imported register fills, such as kiel/29", HelpName = "REGISTER" };
+    private readonly Option<Currency?> currency = new("--in")
+    {
+        Description = "show money in this currency, each amount at the reference rate of its own day, and say which", HelpName = "CURRENCY",
+        CustomParser = result =>
+        {
+            if (Currency.TryFind(result.Tokens[0].Value, out var found)) return found;
+            result.AddError($"'{result.Tokens[0].Value}' is no currency known here; write a code such as EUR");
+            return null;
+        },
+    };
+
+    private readonly HearingOptions hearing;
     private readonly Option<string?> workspace = CommonOptions.Workspace();
 
     public ViewOptions(Command verb)
     {
-        foreach (var option in new Option[] { happened, published, recorded, without, undated, register, workspace }) verb.Options.Add(option);
+        verb.Options.Add(happened);
+        hearing = new HearingOptions(verb);
+        foreach (var option in new Option[] { recorded, register, currency, workspace }) verb.Options.Add(option);
     }
 
-    public BookView View(ParseResult parsed) => new(
-        parsed.GetValue(happened), parsed.GetValue(published), parsed.GetValue(recorded), parsed.GetValue(without), parsed.GetValue(undated), parsed.GetValue(register));
+    public BookView View(ParseResult parsed) => hearing.View(parsed) with
+    {
+        Happened = parsed.GetValue(happened), Recorded = parsed.GetValue(recorded), Register = parsed.GetValue(register), In = parsed.GetValue(currency),
+    };
 
     public WorkspaceFolder Folder(ParseResult parsed) => CommonOptions.FindWorkspace(parsed.GetValue(workspace));
 

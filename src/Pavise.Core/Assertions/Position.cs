@@ -8,4 +8,8 @@ namespace Pavise.Core;
 /// <param name="Due">For sufficiency: until when it is said to be enough.</param>
 /// <param name="Source">The document.</param>
 /// <param name="Origin">Identity of its quote.</param>
-public sealed record Position(string Id, string Kind, string Topic, string? Speaker, DateInterval? Due, string Source, string Origin);
+public sealed record Position(string Id, string Kind, string Topic, string? Speaker, DateInterval? Due, string Source, string Origin)
+{
+    /// <summary>What is held, in a word or two: "deters", "does not deter", "risk of escalation", "no risk of escalation", "for talks", "talks are stuck", "enough", "not enough"; "speaks of it" when the words do not tell.</summary>
+    public string Stance { get; init; } = "speaks of it";
+}

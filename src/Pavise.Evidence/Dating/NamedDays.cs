@@ -11,11 +11,22 @@ internal static class NamedDays
             var coming = IsComing(article, sentence);
             for (var i = sentence.First; i < sentence.Last; i++)
             {
-                if (article.Dates.DayAt(i, sentence.Last) is { } day) found.Add(new NamedDay(day.Month, day.Day, day.Year, !coming));
+                if (article.Dates.DayAt(i, sentence.Last) is { } day) found.Add(new NamedDay(day.Month, day.Day, day.Year, !coming || IsSaid(article, sentence, i)));
             }
         }
 
         return found;
+    }
+
+    /// <summary>"said on 3 March": the day of the saying is past, whatever was said of the time to come.</summary>
+    private static bool IsSaid(ArticleText article, Sentence sentence, int at)
+    {
+        for (var i = Math.Max(sentence.First, at - 5); i < at; i++)
+        {
+            if (article.Tokens[i].Lower is "said" or "told" or "announced" or "learnt" or "learned" or "reported" or "stated" or "confirmed") return true;
+        }
+
+        return false;
     }
 
     /// <summary>"is set to take place on", "will", "as the meeting approaches", "by", "until".</summary>

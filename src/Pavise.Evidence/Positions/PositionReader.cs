@@ -19,7 +19,7 @@ internal static class PositionReader
         .SelectMany((topic, rank) => topic.Marks.Select(mark => mark.Split(' ')).Select(words => KeyValuePair.Create(words[0], (words.Length > 1 ? words[1] : null, rank))))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static IReadOnlyList<Position> Read(ArticleText article, QuoteBook quotes)
+    public static IReadOnlyList<Position> Read(ArticleText article, DateInterval? published, QuoteBook quotes)
     {
         var voices = new VoiceReader(article, new Discourse { Unspecified = item => item });
         var found = new List<Position>();
@@ -31,7 +31,8 @@ internal static class PositionReader
             var span = quotes.Of(article.Tokens[sentence.First].Start, article.Tokens[sentence.Last - 1].End);
             var kind = topic == "sufficiency" ? topic : "judgement";
             var id = string.Create(CultureInfo.InvariantCulture, $"position:{article.Document.Id}@{span.Start}-{span.End}");
-            found.Add(new Position(id, kind, topic, voice.Speaker, topic == "sufficiency" ? Due(article) : null, article.Document.Id, span.Id));
+            var due = topic == "sufficiency" ? Sufficiency.Due(article, sentence, published) : null;
+            found.Add(new Position(id, kind, topic, voice.Speaker ?? Holder(article, parsed), due, article.Document.Id, span.Id) { Stance = Stances.Of(topic, article, sentence) });
         }
 
         return found;
@@ -40,7 +41,7 @@ internal static class PositionReader
     private static string? Topic(ArticleText article, ParsedSentence parsed)
     {
         var sentence = parsed.Sentence;
-        if (IsSufficiency(article, sentence)) return "sufficiency";
+        if (Sufficiency.IsTold(article, sentence)) return "sufficiency";
         var best = Topics.Length;
         for (var i = sentence.First; i < sentence.Last; i++)
         {
@@ -51,20 +52,17 @@ internal static class PositionReader
         return best < Topics.Length && parsed.Phrases.Any(phrase => phrase.Kind is PhraseKind.Actor or PhraseKind.Item) ? Topics[best].Topic : null;
     }
 
-    /// <summary>"enough until", "sufficient ... until the end of the year".</summary>
-    private static bool IsSufficiency(ArticleText article, Sentence sentence)
+    /// <summary>"NATO views", "the Kremlin has condemned": who holds it when nobody is quoted.</summary>
+    private static string? Holder(ArticleText article, ParsedSentence parsed)
     {
-        var enough = false;
-        for (var i = sentence.First; i < sentence.Last; i++)
+        for (var i = 0; i < Math.Min(parsed.Phrases.Count - 1, 8); i++)
         {
-            enough |= article.Tokens[i].Lower is "enough" or "sufficient" or "suffice" or "last";
-            if (enough && article.Tokens[i].Lower is "until" or "through" && i + 1 < sentence.Last && article.Tokens[i + 1].Lower is "the" or "end" or "next" or "winter" or "spring" or "summer") return true;
+            if (parsed.Phrases[i] is not { Kind: PhraseKind.Actor or PhraseKind.Person } phrase) continue;
+            var next = parsed.Phrases[i + 1].Lower is "has" or "have" or "also" or "still" && i + 2 < parsed.Phrases.Count ? parsed.Phrases[i + 2] : parsed.Phrases[i + 1];
+            if (next.Lower is "views" or "view" or "sees" or "see" or "considers" or "condemned" or "condemns" or "believes" or "believe" or "argues" or "argued" or "fears" or "hopes" or "expects" or "rejects" or "rejected" or "echoed" or "threatened" or "framed")
+                return phrase.Name ?? article.Text[article.Tokens[phrase.First].Start..article.Tokens[phrase.Last - 1].End];
         }
 
-        return false;
+        return null;
     }
-
-    /// <summary>"until the end of the year" of a dated text; null for an undated one.</summary>
-    private static DateInterval? Due(ArticleText article) =>
-        article.Document.Published is { } day ? new DateInterval(day, new DateOnly(day.Year, 12, 31)) : null;
 }

@@ -11,6 +11,7 @@ internal sealed record FirstLines(string? Title, DateOnly? Published, IReadOnlyL
     private const int HeadLines = 14;
     private const int LongestHeadline = 200;
     private const int FewestWords = 4;
+    private const int ShortestParagraph = 120;
 
     private static readonly string[] DateFormats =
         ["MMMM d, yyyy", "MMM d, yyyy", "MMM. d, yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyy-MM-dd", "MMMM d yyyy", "dd.MM.yyyy"];
@@ -21,7 +22,7 @@ internal sealed record FirstLines(string? Title, DateOnly? Published, IReadOnlyL
     {
         var dates = new List<DateLine>();
         string? title = null;
-        var (lines, number, byLine) = (Lines(text, HeadLines), 0, -1);
+        var (lines, number, byLine, inBody) = (Lines(text, HeadLines), 0, -1, false);
         foreach (var (start, line) in lines)
         {
             number++;
@@ -35,10 +36,13 @@ internal sealed record FirstLines(string? Title, DateOnly? Published, IReadOnlyL
             {
                 byLine = number;
             }
-            else if (title is null && IsHeadline(line))
+            else if (title is null && !inBody && IsHeadline(line))
             {
                 title = line;
             }
+
+            // Below its first paragraph a text has headings, but no headline.
+            inBody |= line.Length > LongestHeadline || (line.EndsWith('.') && line.Length > ShortestParagraph);
         }
 
         // A date printed after the by-line belongs to the article; one before it is often the day the page was built.

@@ -9,17 +9,25 @@ internal sealed class Profiles(ReadingTools tools)
     private readonly DateBracket bracket = new(tools);
 
     private const int ShingleWords = 5;
+    private const int OpeningWords = 9;
 
     public SourceProfile Of(ArticleText article)
     {
         var document = article.Document;
         var kind = MachineMarks.Find(article.Text).Count > 0 ? OutletKind.Bot : catalogue.Outlet(document.Outlet)?.Kind ?? OutletKind.Unknown;
         var (published, reason) = Date(article);
-        return new SourceProfile(document.Id, document.Title ?? document.Id, document.Outlet, kind, published, document.TextHash, Shingles(article.Tokens))
+        return new SourceProfile(document.Id, document.Title ?? (kind is OutletKind.Bot or OutletKind.StateControlled ? null : Opening(article.Text)) ?? document.Id, document.Outlet, kind, published, document.TextHash, Shingles(article.Tokens))
         {
             PublishedReason = reason,
             Wire = DateLine.Agency(article.Text, catalogue),
         };
+    }
+
+    /// <summary>The first words of a text without a title, by which a reader finds it; null for a text without words. Those of a barred text would be told wherever it is named.</summary>
+    private static string? Opening(string text)
+    {
+        var words = text[..Math.Min(text.Length, 400)].Split((char[]?)null, OpeningWords + 1, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? null : words.Length <= OpeningWords ? string.Join(' ', words) : string.Join(' ', words.Take(OpeningWords)) + " …";
     }
 
     /// <summary>The stated date; of two in the first lines the one by the by-line, with both named; without any the bracket by what the text names.</summary>

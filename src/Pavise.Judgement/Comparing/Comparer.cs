@@ -11,7 +11,7 @@ namespace Pavise.Judgement;
 public static class Comparer
 {
     private static readonly IPairRule[] PairRules =
-        [new SameNumber(), new RedirectedAndPledged(), new OneFigure(), new OneNumberTwoUnits(), new CountAndList(), new WithoutNumber(), new OtherTerms(), new Stocks(), new Raids()];
+        [new SameNumber(), new RedirectedAndPledged(), new OneFigure(), new OneNumberTwoUnits(), new CountAndList(), new WithoutNumber(), new OtherTerms(), new OtherNumber(), new Stocks(), new Raids()];
 
     private static readonly ISetRule[] SetRules = [new RunningValues(), new KeptPromises(), new SumsOfTwo(), new StockBalances()];
 

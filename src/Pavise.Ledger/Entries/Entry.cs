@@ -85,6 +85,15 @@ public sealed record Entry
     /// <summary>The one origin a figure of this entry names.</summary>
     public string Origin => Origins.Count == 1 ? Origins[0] : $"run:ledger/entry/{Id}";
 
+    /// <summary>The claim that this entry keeps; null for a row, a source or a position, and when another entry of its fact keeps it.</summary>
+    /// <exception cref="FormatException">What it keeps is no claim.</exception>
+    public Assertion? Claim() => Raw is null || Leg == EntryLeg.Row ? null : IsByHand ? ClaimText.Read<HandPosting>(Raw).Claim
+        : HeldClaim.IsKept(Raw) ? ClaimText.Read<HeldClaim>(Raw).Claim : ClaimText.Read<Assertion>(Raw);
+
+    /// <summary>The source whose profile this entry keeps; null for any other entry.</summary>
+    /// <exception cref="FormatException">What it keeps is no profile.</exception>
+    public SourceProfile? SourceProfile() => Leg == EntryLeg.Row && Item == KeptEntries.Source && Register is null && Raw is not null ? ClaimText.Read<SourceProfile>(Raw) : null;
+
     /// <summary>True when a person made it.</summary>
     public bool IsByHand => Fact.StartsWith(HandPosting.Mark, StringComparison.Ordinal);
 

@@ -6,6 +6,7 @@ namespace Pavise.Ledger;
 /// <param name="Assertions">The claims of the judged part.</param>
 /// <param name="Sources">Profiles of their sources.</param>
 /// <param name="Positions">Judgements and sufficiency statements.</param>
+/// <param name="Held">Claims that a reviewer took out.</param>
 /// <param name="ByHand">Entries that people made.</param>
 public sealed record BookClaims(
-    IReadOnlyList<Assertion> Assertions, IReadOnlyList<SourceProfile> Sources, IReadOnlyList<Position> Positions, IReadOnlyList<HandPosting> ByHand);
+    IReadOnlyList<Assertion> Assertions, IReadOnlyList<SourceProfile> Sources, IReadOnlyList<Position> Positions, IReadOnlyList<HeldClaim> Held, IReadOnlyList<HandPosting> ByHand);

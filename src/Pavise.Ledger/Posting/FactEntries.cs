@@ -84,8 +84,10 @@ internal sealed class FactEntries(IReadOnlyList<Fact> facts, Catalogue catalogue
     private static DateInterval? SlotOf(Assertion assertion) =>
         assertion.Due ?? (IsScheduled(assertion) ? assertion.When : null);
 
+    /// <summary>A hand-over that is only planned, or a promise whose date lies after the day it was told: it was made by that day, and the date is its window.</summary>
     private static bool IsScheduled(Assertion assertion) =>
-        assertion is { Kind: ClaimKind.Delivery, Status: ClaimStatus.Pledged or ClaimStatus.Contracted or ClaimStatus.InProduction };
+        assertion is { Kind: ClaimKind.Delivery, Status: ClaimStatus.Pledged or ClaimStatus.Contracted or ClaimStatus.InProduction }
+        || (assertion.Kind is ClaimKind.Pledge or ClaimKind.Order or ClaimKind.Diversion or ClaimKind.Backfill or ClaimKind.Funding && assertion.When?.Start > assertion.Published?.End);
 
     private static DateInterval Earliest(IEnumerable<Assertion> said) => said
         .Select(assertion => assertion.Published ?? default)

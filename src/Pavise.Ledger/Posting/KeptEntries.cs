@@ -26,7 +26,7 @@ internal static class KeptEntries
     /// <exception cref="PaviseException">PAV4015: a fact stands without its claim, in a book of before claims were kept.</exception>
     public static BookClaims Read(IEnumerable<Entry> standing, string name)
     {
-        var (claims, sources, positions, byHand) = (new List<Assertion>(), new List<SourceProfile>(), new List<Position>(), new List<HandPosting>());
+        var (claims, sources, positions, held, byHand) = (new List<Assertion>(), new List<SourceProfile>(), new List<Position>(), new List<HeldClaim>(), new List<HandPosting>());
         var facts = new HashSet<string>(StringComparer.Ordinal);
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in standing.Where(entry => entry.Register is null))
@@ -37,12 +37,13 @@ internal static class KeptEntries
             if (entry is { Leg: EntryLeg.Row, Item: Source }) sources.Add(ClaimText.Read<SourceProfile>(raw));
             else if (entry is { Leg: EntryLeg.Row, Item: Position }) positions.Add(ClaimText.Read<Position>(raw));
             else if (entry.IsByHand) byHand.Add(ClaimText.Read<HandPosting>(raw));
+            else if (HeldClaim.IsKept(raw)) held.Add(ClaimText.Read<HeldClaim>(raw));
             else claims.Add(ClaimText.Read<Assertion>(raw));
         }
 
         if (facts.FirstOrDefault(fact => !kept.Contains(fact)) is { } bare)
             throw new PaviseException("PAV4015", new Place(name), $"the book does not keep the claim behind '{bare}', so it cannot be weighed anew", "run `pavise run` on its documents once, or ask without --published and --without");
-        return new BookClaims(claims, sources, positions, byHand);
+        return new BookClaims(claims, sources, positions, held, byHand);
     }
 
     private static Entry Keep(string id, string item, string source, string origin, string raw, string reason, DateInterval published) => new()

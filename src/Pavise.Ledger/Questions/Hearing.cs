@@ -16,6 +16,7 @@ internal sealed class Hearing(BookView view, Catalogue catalogue)
             [.. told.Assertions.Where(claim => IsKnown(claim.Published) && silent?.Made(claim) != true)],
             [.. told.Sources.Where(source => IsKnown(source.Published) && silent?.Is(source) != true)],
             [.. told.Positions.Where(position => IsKnown(profiles.GetValueOrDefault(position.Source)?.Published) && silent?.Holds(position) != true)],
+            [.. told.Held.Where(one => IsKnown(one.Claim.Published) && silent?.Made(one.Claim) != true)],
             [.. told.ByHand.Where(hand => IsKnown(hand.Claim.Published) && silent?.Made(hand.Claim) != true)]);
     }
 

@@ -17,12 +17,16 @@ internal static class Sight
     private static Entry? Of(Entry entry, BookView view)
     {
         if (entry.Register != view.Register) return null;
-        if (view.Without is { } source && entry.Sources.All(one => one == source)) return null;
+        if (view.Without is { } source && entry.Sources.All(one => one == source || (entry.Register is { } part && IsPart(part, source)))) return null;
         if (!view.Knows(entry.Published)) return null;
         if (view.Happened is not { } day || entry.Happened.End <= day) return entry;
         if (entry.Happened.Start > day) return null;
         return entry with { Quantity = entry.Quantity is { } quantity ? Maybe(quantity) : null };
     }
+
+    /// <summary>A register is named with its release or without, as a source or as a part.</summary>
+    private static bool IsPart(string part, string source) =>
+        string.Equals(part, source, StringComparison.OrdinalIgnoreCase) || part.StartsWith(source + "/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What may or may not have happened counts from zero.</summary>
     public static Quantity Maybe(Quantity quantity) => Quantity.Hull(quantity, Quantity.Zero(quantity.Unit));

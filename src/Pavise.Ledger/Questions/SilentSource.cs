@@ -32,7 +32,7 @@ internal sealed class SilentSource
         || (profiles.TryGetValue(position.Source, out var profile) && (Is(profile) || IsSpeaker(position.Speaker, profile.Published)))
         || IsSpeaker(position.Speaker, null);
 
-    public bool SpeaksIn(BookClaims told) => actor is not null || told.Sources.Any(Is) || told.Assertions.Any(Made) || told.ByHand.Any(hand => Made(hand.Claim)) || told.Positions.Any(Holds);
+    public bool SpeaksIn(BookClaims told) => actor is not null || told.Sources.Any(Is) || told.Assertions.Any(Made) || told.ByHand.Any(hand => Made(hand.Claim)) || told.Held.Any(one => Made(one.Claim)) || told.Positions.Any(Holds);
 
     /// <summary>The error that names who could have been meant.</summary>
     public PaviseException Unknown(BookClaims told)

@@ -22,7 +22,7 @@ public static class BriefStage
             var graph = new TraceGraph(brief.Origins);
             var html = await BriefRenderer.RenderAsync(brief).ConfigureAwait(false);
             Refuse(html, graph);
-            var words = DigestMarkdown.Write(brief);
+            var words = StoryMarkdown.Write(StoryWriter.Write(input, new DigestOptions()));
             AtomicFile.Write(digest, words);
             TraceFile.Write(run.Workspace, graph);
             AtomicFile.Write(run.Workspace.Brief, html);

@@ -95,7 +95,7 @@ public static class EvidenceStage
         "not-read", "high", $"not read ({Languages.Name(article.Document.Language)}); nothing of what it says is counted", article.Document.Id, $"source:{article.Profile.Id}");
 
     /// <summary>The text as a whole, quoted by its title: the origin of warnings that concern all of it.</summary>
-    private static DocumentSpan Whole(Article article) => new(
+    internal static DocumentSpan Whole(Article article) => new(
         $"source:{article.Profile.Id}", article.Profile.Id, article.Profile.TextHash, 0, 0, article.Profile.Title,
         new Attribution(article.Profile.Outlet ?? article.Document.File, article.Document.Licence));
 }

@@ -7,8 +7,8 @@ namespace Pavise.Workspace;
 /// <summary>Assertions to facts: dates of undated texts, roots, corroboration, conflicts, holds.</summary>
 public static class JudgementStage
 {
-    /// <summary>Every assertion as a fact, the conflicts among them, and the sources with their dates, stated or inferred.</summary>
-    public sealed record Result(IReadOnlyList<Fact> Facts, IReadOnlyList<Conflict> Conflicts, IReadOnlyList<SourceProfile> Sources, IReadOnlyList<Origin> Origins);
+    /// <summary>Every assertion as a fact, the conflicts among them, what texts disagree about, and the sources with their dates, stated or inferred.</summary>
+    public sealed record Result(IReadOnlyList<Fact> Facts, IReadOnlyList<Conflict> Conflicts, IReadOnlyList<Dispute> Disputes, IReadOnlyList<SourceProfile> Sources, IReadOnlyList<Origin> Origins);
 
     /// <summary>Weighs all assertions of texts and registers together.</summary>
     public static Task<StageResult<Result>> RunAsync(RunContext run, StageResult<EvidenceStage.Result> evidence, StageResult<RegisterStage.Result> registers) =>
@@ -19,7 +19,8 @@ public static class JudgementStage
             var verdict = Judge.Weigh(assertions, sources, run.Catalogue);
             var roots = verdict.Facts.Select(fact => fact.Assertion.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
             var origin = new Computation(RunIds.Judgement, $"{verdict.Facts.Count} assertions weighed", roots.Count > 0 ? roots : [RunIds.Evidence]);
-            return Task.FromResult(new Result(WithHeld(verdict.Facts, evidence.Value.Held), verdict.Conflicts, sources, [origin]));
+            return Task.FromResult(new Result(
+                WithHeld(verdict.Facts, evidence.Value.Held), verdict.Conflicts, DisputesOf.Claims(assertions, sources, run.Catalogue), sources, [origin]));
         });
 
     /// <summary>What a reviewer took out is held with the reviewer's reason: nothing vanishes.</summary>

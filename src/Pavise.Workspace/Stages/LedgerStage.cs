@@ -17,8 +17,9 @@ public static class LedgerStage
         run.Store.RunAsync("ledger", [run.CatalogueHash, evidence.Hash, registers.Hash, judgement.Hash, run.Settings.Receiver, run.Settings.AsOf.ToString("O"), ByHand(run)], () =>
         {
             using var book = Book.Open(run.Workspace.Book, run.Parts.Time);
-            book.Post(new BookInput(judgement.Value.Facts, [.. evidence.Value.Sources, .. registers.Value.Sources], evidence.Value.Positions), run.Catalogue, run.Cancel);
-            return Task.FromResult(Ask(run, book));
+            var held = evidence.Value.Held.Select(one => one.Claim.Id).ToHashSet(StringComparer.Ordinal);
+            book.Post(new BookInput([.. judgement.Value.Facts.Where(fact => !held.Contains(fact.Id))], judgement.Value.Sources, evidence.Value.Positions, [.. evidence.Value.Held.Select(one => new HeldClaim(one.Claim, one.Reason))]), run.Catalogue, run.Cancel);
+            return Task.FromResult(Ask(run, book, BookView.Now));
         }, () => File.Exists(run.Workspace.Book));
 
     /// <summary>The entries that people made live in the book alone: a change of them redoes the stage.</summary>
@@ -29,11 +30,12 @@ public static class LedgerStage
         return string.Join(' ', book.ByHand().Select(hand => hand.Id));
     }
 
-    private static Result Ask(RunContext run, Book book)
+    /// <summary>Puts the questions of the later stages to a book through a view.</summary>
+    internal static Result Ask(RunContext run, Book book, BookView view)
     {
-        var pledged = book.PledgedAgainstDelivered(run.Settings.Receiver, BookView.Now);
-        var debts = book.Debts(BookView.Now);
-        var schedule = book.Schedule(run.Settings.Receiver, run.Settings.AsOf, run.Catalogue);
+        var pledged = book.PledgedAgainstDelivered(run.Settings.Receiver, view);
+        var debts = book.Debts(view);
+        var schedule = book.Schedule(run.Settings.Receiver, run.Settings.AsOf, run.Catalogue, view);
         var donors = pledged.Value.Where(line => line.Pledged is not null || line.Delivered is not null).Select(line => new DonorBalance(
             line.From, line.Item, line.Kind == EntryKind.Order, line.Pledged, line.Delivered, line.PledgedOrigin, line.DeliveredOrigin)).ToList();
         var inputs = donors.SelectMany(donor => new[] { donor.PledgedOrigin, donor.DeliveredOrigin }).OfType<string>().Distinct(StringComparer.Ordinal).ToList();

@@ -21,4 +21,15 @@ public sealed record TextComparison(
         return new TextComparison(
             comparison.Groups, comparison.Copies, assertions.ToDictionary(claim => claim.Id, claim => (claim, spans[claim.Origin]), StringComparer.Ordinal), sources);
     }
+
+    /// <summary>Every number of the texts with the other texts that support or contradict it; barred texts do neither.</summary>
+    public IReadOnlyDictionary<string, FigureSupport> Figures()
+    {
+        var barred = Dates.Where(source => source.Kind is OutletKind.Bot or OutletKind.StateControlled).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        int Others(Assertion claim, GroupType type) => Groups.Where(group => group.Type == type && group.Claims.Contains(claim.Id, StringComparer.Ordinal))
+            .SelectMany(group => group.Claims).Select(id => Claims[id].Claim).Where(other => other.Quantity is not null && other.Source != claim.Source && !barred.Contains(other.Source))
+            .Select(other => other.Source).Distinct(StringComparer.Ordinal).Count();
+        return Claims.Values.Select(pair => pair.Claim).Where(claim => claim.Quantity is not null)
+            .ToDictionary(claim => claim.Id, claim => new FigureSupport(claim.Id, Others(claim, GroupType.Corroborate), Others(claim, GroupType.Conflict)), StringComparer.Ordinal);
+    }
 }

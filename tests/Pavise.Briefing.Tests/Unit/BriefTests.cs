@@ -21,15 +21,6 @@ public class BriefTests
         Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_digest_numbers_its_sources_in_the_order_of_first_use()
-    {
-        var words = DigestMarkdown.Write(BriefWriter.Write(Arnor.Input(
-            Arnor.Fact("a", ClaimKind.Pledge, ClaimStatus.Pledged, "bolt-7", Quantity.Exactly(3, Unit.Missile), ["GON"], ["ARN"]))));
-        Assert.Contains("Gondor promised 3 Bolt-7 missiles to Arnor. [2]", words, StringComparison.Ordinal);
-        Assert.Contains("2. “q” (The Herald)", words, StringComparison.Ordinal);
-    }
-
     private static async Task Passes(BriefInput input)
     {
         var brief = BriefWriter.Write(input);

@@ -53,6 +53,16 @@ public class ComparerTests
     public void Ranges_that_merely_overlap_are_no_evidence_of_one_deed() =>
         Assert.Empty(Compare(Two().Says("x", ClaimKind.Pledge, "gem-t", Quantity.Between(200, 999, Unit.Missile)).Says("y", ClaimKind.Pledge, "gem-t", Quantity.AtLeast(501, Unit.Missile), source: "b")).Groups);
 
+    [Theory]
+    [InlineData(14, 1)]
+    [InlineData(40, 0)]
+    public void One_promise_of_one_week_told_with_two_near_numbers_is_a_conflict(int other, int conflicts)
+    {
+        var story = new Case().Source("a", published: June).Source("b", published: DateInterval.On(new DateOnly(2024, 6, 22)))
+            .Says("x", ClaimKind.Pledge, "gem-t", Case.Missiles(12)).Says("y", ClaimKind.Pledge, "gem-t", Case.Missiles(other), source: "b");
+        Assert.Equal(conflicts, Compare(story).Groups.Count(group => group.Type == GroupType.Conflict));
+    }
+
     [Fact]
     public void One_battery_promised_twice_in_one_month_is_one_and_a_year_later_another()
     {

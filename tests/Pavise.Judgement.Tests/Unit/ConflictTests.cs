@@ -26,7 +26,7 @@ public class ConflictTests
             .Says("x", ClaimKind.Pledge, "gem-t", Case.Missiles(12), source: "monday").Says("y", ClaimKind.Pledge, "gem-t", Case.Missiles(18), source: "tuesday", speaker: "An official");
         var conflict = Assert.Single(story.Weigh().Conflicts);
         Assert.Equal((null, Quantity.Between(12, 18, Unit.Missile)), (conflict.Pick, conflict.Range!.Value));
-        Assert.Equal("pledge of GEM-T, United States to Ukraine", conflict.Topic);
+        Assert.Equal("pledge of GEM-T by the United States to Ukraine", conflict.Topic);
         Assert.Single(story.Weigh().Facts.Single(fact => fact.Decision == FactDecision.Posted).Roots);
     }
 

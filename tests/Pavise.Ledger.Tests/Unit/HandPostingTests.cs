@@ -4,7 +4,7 @@ namespace Pavise.Ledger.Tests;
 
 public sealed class HandPostingTests : IDisposable
 {
-    private static readonly BookInput Told = new([TestFacts.Pledge("pledge", "gem-t", TestFacts.Missiles(10), when: DateInterval.On(TestFacts.Day))], [], []);
+    private static readonly BookInput Told = new([TestFacts.Pledge("pledge", "gem-t", TestFacts.Missiles(10), when: DateInterval.On(TestFacts.Day))], [], [], []);
     private readonly TestBook test = new();
 
     public void Dispose() => test.Dispose();
@@ -74,6 +74,6 @@ public sealed class HandPostingTests : IDisposable
     private void Post(HandPosting posting)
     {
         test.Clock.Now += TimeSpan.FromMinutes(1);
-        test.Book.PostByHand(posting, Told, TestCatalogue.Small, TestContext.Current.CancellationToken);
+        test.Book.PostByHand([posting], Told, TestCatalogue.Small, TestContext.Current.CancellationToken);
     }
 }

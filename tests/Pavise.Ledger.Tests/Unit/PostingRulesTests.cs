@@ -34,6 +34,17 @@ public class PostingRulesTests
     }
 
     [Fact]
+    public void A_promise_dated_after_it_was_told_was_made_by_then_and_its_date_is_its_window()
+    {
+        using var test = new TestBook();
+        var december = DateInterval.During(new Month(2024, 12));
+        test.Post(TestFacts.Pledge("a", "gem-t", TestFacts.Missiles(2), when: december), TestFacts.Delivery("came", "gem-t", TestFacts.Missiles(1), when: DateInterval.During(new Month(2024, 9))));
+        var entry = test.Entry("a#obligation");
+        Assert.Equal((new DateInterval(null, TestFacts.Day), december), (entry.Happened, entry.Slot!.Value));
+        Assert.Equal(TestFacts.Missiles(1), test.Balance("owed:UKR/USA", "gem-t"));
+    }
+
+    [Fact]
     public void The_price_of_an_order_is_owed_to_the_maker_and_booked_as_money()
     {
         using var test = new TestBook();

@@ -119,6 +119,21 @@ public class ReweighingTests
         Assert.False(Heard(new DateOnly(2024, 4, 1), undated: true));
     }
 
+    [Fact]
+    public void A_claim_that_a_reviewer_took_out_stays_out_when_the_rest_is_weighed_anew()
+    {
+        using var book = new Book(new MemoryBookStore(), TimeProvider.System);
+        var when = DateInterval.On(new DateOnly(2024, 3, 1));
+        Assertion Of(string id, decimal number) => Delivery(number) with { Id = id, Source = "one", Origin = $"quote:one@{id}", Published = when };
+        SourceProfile source = new("one", "One", "Reuters", OutletKind.Agency, when, new string('1', 64), []);
+        book.Post(new BookInput(BookFolder.Weigh(SharedData.Catalogue)([Of("kept", 3)], [source]), [source], [], [new HeldClaim(Of("out", 8), "rejected by A. Reviewer: misread")]), SharedData.Catalogue, TestContext.Current.CancellationToken);
+        var view = new BookView(Published: new DateOnly(2024, 12, 1));
+        using var through = book.Through(view, BookFolder.Weigh(SharedData.Catalogue), SharedData.Catalogue);
+
+        Assert.Equal(["held: rejected by A. Reviewer: misread", "posted: one independent root"], through.WhatBecame(view).Select(line => $"{line.Decision}: {line.Reason}".ToLowerInvariant().Replace("a. reviewer", "A. Reviewer", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(WeighedBook.Answers(book, view), WeighedBook.Answers(through, view));
+    }
+
     private static Assertion Delivery(decimal number) => new()
     {
         Id = "", Kind = ClaimKind.Delivery, Status = ClaimStatus.Delivered, Item = "patriot-system", Quantity = Quantity.Exactly(number, Unit.System),

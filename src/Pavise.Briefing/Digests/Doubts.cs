@@ -2,14 +2,14 @@ using Pavise.Core;
 
 namespace Pavise.Briefing;
 
-/// <summary>The story in cited sentences: what is promised, what arrived, who waits, what is asked, disputed and unsupported.</summary>
-public sealed class Digest
+/// <summary>The doubts of a brief: what is disputed or unsupported, which texts to double check, and the positions taken.</summary>
+public sealed class Doubts
 {
     private readonly BriefInput input;
     private readonly FactSentences sentences;
     private readonly Dictionary<string, Fact> facts;
 
-    public Digest(BriefInput input)
+    public Doubts(BriefInput input)
     {
         this.input = input;
         facts = input.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
@@ -17,24 +17,8 @@ public sealed class Digest
             new Phrases(input.Catalogue), input.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal), facts);
     }
 
-    /// <summary>The sections of the story; a section without a sentence is left out.</summary>
-    public IReadOnlyList<Section> Sections()
-    {
-        var lists = new[]
-        {
-            List("promised", "What is promised", Posted(ClaimKind.Pledge, ClaimKind.Order, ClaimKind.Funding, ClaimKind.Production)
-                .Concat(Posted(ClaimKind.Delivery).Where(fact => fact.Assertion.Status != ClaimStatus.Delivered))),
-            List("arrived", "What arrived", Posted(ClaimKind.Delivery).Where(fact => fact.Assertion.Status == ClaimStatus.Delivered)),
-            List("waits", "Who waits", All(FactDecision.Posted, FactDecision.Statement).Where(fact => fact.Assertion.Kind == ClaimKind.Diversion)),
-            List("asked", "What is asked for, considered or held", All(FactDecision.Statement)
-                .Where(fact => fact.Assertion.Kind is not (ClaimKind.Diversion or ClaimKind.Attack))
-                .Concat(Posted(ClaimKind.Stock, ClaimKind.Request, ClaimKind.Coordination, ClaimKind.Loss))),
-        };
-        return [.. lists.OfType<Section>()];
-    }
-
     /// <summary>Sources that disagree, and claims that are not posted, each with the reason in words.</summary>
-    public Section Doubts()
+    public Section Disputed()
     {
         var blocks = new List<Block>();
         var disputed = input.Conflicts.Select(Dispute).ToList();
@@ -62,7 +46,19 @@ public sealed class Digest
         Block block = rows.Count == 0
             ? new Paragraph([new SentenceBuilder().Say("No text shows a sign that warns a reader.").Build()])
             : new Table("Warnings by text", ["Text", "Sign", "Times", "Severity", "Why it warns"], rows);
-        return new Section("integrity", "Which texts to double check", [block]);
+        return new Section("integrity", "Which texts to double check", Dates() is { } dates ? [block, dates] : [block]);
+    }
+
+    /// <summary>Texts whose date no text states, or states twice.</summary>
+    private Table? Dates()
+    {
+        var rows = input.Sources.Where(source => source.IsDateInferred).OrderBy(source => source.Id, StringComparer.Ordinal).Select(source => (IReadOnlyList<Sentence>)
+        [
+            Said(source.Title, Whole(source.Id)),
+            Said(source.Published?.ToString() ?? "undated", Whole(source.Id)),
+            new SentenceBuilder().Say(source.PublishedReason!, Whole(source.Id)).Cite(Whole(source.Id)).Build(),
+        ]).ToList();
+        return rows.Count == 0 ? null : new Table("Dates that are inferred, not stated", ["Text", "Written", "Because the text"], rows);
     }
 
     /// <summary>Judgements and sufficiency statements: shown with their speaker, never scored here.</summary>
@@ -71,7 +67,7 @@ public sealed class Digest
         var said = input.Positions.Select(position =>
         {
             var quote = input.Origins.OfType<DocumentSpan>().FirstOrDefault(span => span.Id == position.Origin)?.Quote ?? "";
-            return new SentenceBuilder().Say($"{Phrases.Capital(position.Topic)}, {position.Speaker ?? "the text itself"}: ", position.Origin)
+            return new SentenceBuilder().Say($"{Phrases.Capital(position.Topic)}, {position.Stance} ({position.Speaker ?? "the text itself"}{(position.Due is { End: { } end } ? $", due {Formatter.Day(end)}" : "")}): ", position.Origin)
                 .Say($"“{quote}”.", position.Origin).Cite(position.Origin).Build();
         }).ToList();
         return said.Count == 0 ? null : new Section("positions", "Positions taken", [new Listing(null, said)]);
@@ -80,17 +76,6 @@ public sealed class Digest
     private static Sentence Said(string words, string? origin) => Sentence.Of([new SentencePart(words, words.Any(char.IsDigit) ? origin : null)]);
 
     private static int Rank(string severity) => severity switch { "high" => 0, "medium" => 1, _ => 2 };
-
-    private Section? List(string id, string heading, IEnumerable<Fact> chosen)
-    {
-        var written = Order(chosen).Select(sentences.Write).ToList();
-        return written.Count == 0 ? null : new Section(id, heading, [new Listing(null, written)]);
-    }
-
-    private IEnumerable<Fact> Posted(params ClaimKind[] kinds) =>
-        input.Facts.Where(fact => fact.Decision == FactDecision.Posted && kinds.Contains(fact.Assertion.Kind));
-
-    private IEnumerable<Fact> All(params FactDecision[] decisions) => input.Facts.Where(fact => decisions.Contains(fact.Decision));
 
     /// <summary>Firmly numbered and better supported facts first; then in the order of their identity.</summary>
     private static IEnumerable<Fact> Order(IEnumerable<Fact> chosen) => chosen

@@ -1,0 +1,51 @@
+using Pavise.Core;
+
+namespace Pavise.Briefing;
+
+/// <summary>Writes what the texts disagree about: each alternative with its source.</summary>
+internal sealed class Disputes(BriefInput input)
+{
+    private const int QuoteWords = 14;
+
+    private readonly Dictionary<string, SourceProfile> sources = input.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, DocumentSpan> quotes = input.Origins.OfType<DocumentSpan>().DistinctBy(span => span.Id).ToDictionary(span => span.Id, StringComparer.Ordinal);
+
+    public int Count => input.Disputes.Count;
+
+    public Func<Sentence>[] Write() => [.. input.Disputes.Select(dispute => (Func<Sentence>)(() => Write(dispute)))];
+
+    /// <summary>"The texts disagree on two points: ... and ..."; null when they do not.</summary>
+    public Sentence? Summary()
+    {
+        if (Count == 0) return null;
+        var topics = input.Disputes.Select(dispute => dispute.Topic).Distinct(StringComparer.Ordinal).Take(2).ToArray();
+        var clause = new Clause().Say("the texts disagree on ").Say(Count == 1 ? "one point" : $"{Nouns.Count(Count)} points", RunIds.Judgement).Say(Count > topics.Length ? ", among them the " : ": the ");
+        return clause.Say(Phrases.And(topics.Select((topic, i) => i == 0 ? topic : "the " + topic)), input.Disputes[0].Claims[0].Origin).Build(input.Disputes.DistinctBy(dispute => dispute.Topic).Take(2).SelectMany(dispute => dispute.Claims.Take(2)).Select(claim => claim.Origin).Distinct(StringComparer.Ordinal));
+    }
+
+    private Sentence Write(Dispute dispute)
+    {
+        var byValue = dispute.Claims.Select(claim => (claim.Quantity?.Low, claim.Quantity?.High)).Distinct().Count() == dispute.Claims.Count;
+        var clause = new Clause().Say(Phrases.Capital(dispute.Topic) + ": ", dispute.Claims[0].Origin);
+        for (var i = 0; i < dispute.Claims.Count; i++)
+        {
+            var claim = dispute.Claims[i];
+            if (i > 0) clause.Say(i == dispute.Claims.Count - 1 ? " or " : ", ");
+            clause.Say(byValue && claim.Quantity is { } number ? Formatter.Quantity(number) : $"“{Cut(quotes.GetValueOrDefault(claim.Origin)?.Quote ?? "")}”", claim.Origin)
+                .Say(" (").Say(Name(claim.Source), claim.Origin).Say(")");
+        }
+
+        return clause.Say($"; {Plain(dispute.Reason)}", dispute.Claims[0].Origin).Build(dispute.Claims.Select(claim => claim.Origin));
+    }
+
+    /// <summary>The reason without the values, which the sentence has already.</summary>
+    private static string Plain(string reason) => reason.EndsWith(')') && reason.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at ? reason[..at] : reason;
+
+    private string Name(string source) => sources.GetValueOrDefault(source) is { } profile ? profile.Outlet ?? Cut(profile.Title, 8) : source;
+
+    private static string Cut(string words, int most = QuoteWords)
+    {
+        var all = words.Trim('“', '”', '"').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return all.Length <= most ? string.Join(' ', all) : string.Join(' ', all.Take(most)) + " …";
+    }
+}

@@ -1,0 +1,9 @@
+namespace Pavise.Workspace;
+
+/// <summary>What the cells of a column hold.</summary>
+public enum SheetKind
+{
+    Text,
+    Number,
+    Day,
+}

@@ -138,9 +138,12 @@ public sealed class Book : IDisposable
     /// <param name="row">Identity such as <c>row:sipri/KEY</c>.</param>
     public Entry? Row(string row) => store.Row(row);
 
-    /// <summary>Writes a whole copy of the book into a new file.</summary>
-    /// <exception cref="PaviseException">PAV4004, PAV4005 the disk.</exception>
-    public void CopyTo(string path) => store.CopyTo(path);
+    /// <summary>True when nothing was ever written.</summary>
+    public bool IsEmpty => store.Find(1) is null;
+
+    /// <summary>Copies a whole book to another file, also while another process writes to it; a book there is replaced in one transaction.</summary>
+    /// <exception cref="PaviseException">PAV4001 in use, PAV4002 not a book, PAV4004, PAV4005 the disk, PAV4006 damaged.</exception>
+    public static void Copy(string from, string to) => SqliteBookStore.Copy(from, to);
 
     /// <summary>Per giver, item and unit: what was promised to a receiver, what arrived, what is outstanding. Orders stand apart, as kind order.</summary>
     /// <param name="receiver">Actor code; joint receivers count when the actor is one of them.</param>

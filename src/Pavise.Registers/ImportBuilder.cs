@@ -12,7 +12,7 @@ internal sealed class ImportBuilder(string register, string release, Attribution
     private readonly List<Func<IEnumerable<ImportedRow>>> tables = [];
     private readonly List<Diagnostic> skipped = [];
     private DiagnosticBag bag = new();
-    private readonly SortedDictionary<string, string> files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ImportedFile> files = new(StringComparer.Ordinal);
 
     public string Part => release.Length == 0 ? register : $"{register}/{release}";
 
@@ -27,7 +27,7 @@ internal sealed class ImportBuilder(string register, string release, Attribution
     /// <exception cref="PaviseException">PAV2521, PAV2522 for the header.</exception>
     public void Table(RegisterFile file, Table table, IEnumerable<string> needed, Func<RowReader, ImportedRow?> read)
     {
-        Name(file);
+        Name(file, table.HeaderText);
         var columns = Columns.Find(table, needed);
         tables.Add(() => Rows(table, columns, read));
     }
@@ -42,7 +42,7 @@ internal sealed class ImportBuilder(string register, string release, Attribution
     public RegisterImport Done(params ReadOnlySpan<RegisterFile> further)
     {
         foreach (var file in further) Name(file);
-        return new RegisterImport(register, release, attribution, Published, [.. files.Select(file => (file.Key, file.Value))], Walk(), skipped);
+        return new RegisterImport(register, release, attribution, Published, [.. files.Values], Walk(), skipped);
     }
 
     /// <summary>The rows of all tables, read anew each time.</summary>
@@ -68,5 +68,5 @@ internal sealed class ImportBuilder(string register, string release, Attribution
         }
     }
 
-    private void Name(RegisterFile file) => files[file.FileName] = file.Scan.Hash;
+    private void Name(RegisterFile file, string header = "") => files[file.FileName] = new ImportedFile(file.FileName, file.Scan.Hash, header);
 }

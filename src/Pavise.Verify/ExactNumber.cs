@@ -53,17 +53,19 @@ public readonly record struct ExactNumber : IComparable<ExactNumber>
     /// <summary>The nearest double, for people to read.</summary>
     public double Approximate() => double.Parse(string.Create(CultureInfo.InvariantCulture, $"{Digits}e-{Scale}"), NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    /// <summary>Reads digits with an optional sign, point and power of ten; false for anything else.</summary>
-    public static bool TryParse(string text, out ExactNumber number)
+    /// <summary>Reads a number as JSON writes it: digits with an optional sign and point, and an optional power of ten; false for anything else.</summary>
+    public static bool TryParseScientific(string text, out ExactNumber number)
     {
         var power = text.IndexOfAny(['e', 'E']);
-        if (power > 0)
-        {
-            if (!TryParse(text[..power], out number) || !int.TryParse(text[(power + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)) return false;
-            number = exponent >= 0 ? new ExactNumber(number.Digits * BigInteger.Pow(10, exponent), number.Scale) : new ExactNumber(number.Digits, number.Scale - exponent);
-            return true;
-        }
+        if (power < 0) return TryParse(text, out number);
+        if (!TryParse(text[..power], out number) || !int.TryParse(text[(power + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)) return false;
+        number = exponent >= 0 ? new ExactNumber(number.Digits * BigInteger.Pow(10, exponent), number.Scale) : new ExactNumber(number.Digits, number.Scale - exponent);
+        return true;
+    }
 
+    /// <summary>Reads digits with an optional sign and point; false for anything else.</summary>
+    public static bool TryParse(string text, out ExactNumber number)
+    {
         var point = text.IndexOf('.', StringComparison.Ordinal);
         var plain = point < 0 ? text : text.Remove(point, 1);
         number = default;

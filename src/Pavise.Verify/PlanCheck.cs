@@ -176,5 +176,5 @@ public sealed class PlanCheck
 
     private static string Text(ExactNumber number) => number.Approximate().ToString("0.######", CultureInfo.InvariantCulture);
 
-    private static ExactNumber Parse(string text) => ExactNumber.TryParse(text, out var number) ? number : throw new JsonException($"'{text}' is not a number");
+    private static ExactNumber Parse(string text) => ExactNumber.TryParseScientific(text, out var number) ? number : throw new JsonException($"'{text}' is not a number");
 }

@@ -49,7 +49,7 @@ internal sealed record PlanProof(
     private sealed class Exact : JsonConverter<ExactNumber>
     {
         public override ExactNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.Number && ExactNumber.TryParse(System.Text.Encoding.UTF8.GetString(reader.ValueSpan), out var number) ? number : throw new JsonException("not a number");
+            reader.TokenType == JsonTokenType.Number && ExactNumber.TryParseScientific(System.Text.Encoding.UTF8.GetString(reader.ValueSpan), out var number) ? number : throw new JsonException("not a number");
 
         public override void Write(Utf8JsonWriter writer, ExactNumber value, JsonSerializerOptions options) => throw new NotSupportedException();
     }

@@ -7,7 +7,7 @@ namespace Pavise.Ledger.Tests;
 internal static class TestImports
 {
     public static RegisterImport Of(string register, string release, params IReadOnlyList<ImportedRow> rows) =>
-        new(register, release, new Attribution("A club", "public domain"), DateInterval.On(TestFacts.Day), [("list.csv", "00")], rows, []);
+        new(register, release, new Attribution("A club", "public domain"), DateInterval.On(TestFacts.Day), [new ImportedFile("list.csv", "00")], rows, []);
 
     /// <summary>A row of "list/1" with one delivery, posted unless told otherwise.</summary>
     public static ImportedRow Delivery(string key, decimal number, string item = "gem-t", string part = "list/1", ImportedState state = ImportedState.Posted, ClaimKind kind = ClaimKind.Delivery)

@@ -21,7 +21,7 @@ internal static class LedgerImportVerb
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var settings = new ImportSettings(parsed.GetValue(release), parsed.GetValue(published) is { } day ? DateInterval.On(day) : null, parsed.GetValue(skip));
-            var (import, report) = LedgerImport.Run(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), parsed.GetValue(kind)!, parsed.GetValue(path)!, settings, token);
+            var (import, report) = LedgerImport.Run(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), parsed.GetValue(kind)!, parsed.GetValue(path)!, settings, new TerminalLog(terminal, TimeProvider.System), token);
             foreach (var bad in import.Skipped) await terminal.Error.WriteLineAsync("left out: " + bad).ConfigureAwait(false);
             if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(ImportJson.Write(import, report)).ConfigureAwait(false);
             else Lines(terminal.Out, import, report);

@@ -20,6 +20,7 @@ internal static class LedgerVerb
             LedgerPostVerb.Post(terminal, parts), LedgerPostVerb.TakeBack(terminal, parts), LedgerMoneyVerb.Import(terminal, parts), LedgerMoneyVerb.Convert(terminal, parts),
             LedgerImportVerb.Import(terminal, parts), LedgerImportVerb.Totals(terminal, parts), LedgerDiffVerb.Make(terminal, parts), LedgerImportVerb.Mapping(terminal),
             LedgerRulesVerb.Make(terminal), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
+            LedgerCopyVerb.BackUp(terminal, parts), LedgerCopyVerb.Restore(terminal, parts),
         })
             command.Subcommands.Add(verb);
         return command;

@@ -19,7 +19,8 @@ internal static class PlanVerb
             "pavise plan plans/starter.yaml", "pavise plan plans/starter.yaml --json", "pavise plan plans/starter.yaml --save plan.json", "pavise plan explain plans/starter.yaml")
         {
             file, save, workspace, json, PlanQuestionVerbs.Explain(terminal, parts), PlanQuestionVerbs.WhyNot(terminal, parts), PlanQuestionVerbs.Frontier(terminal, parts),
-            PlanQuestionVerbs.Relax(terminal, parts), PlanWorldsVerb.Make(terminal, parts), PlanFileVerbs.Export(terminal, parts), PlanFileVerbs.Check(terminal, parts), PlanFileVerbs.Compare(terminal),
+            PlanQuestionVerbs.Relax(terminal, parts), PlanWorldsVerb.Make(terminal, parts), PlanSimulateVerb.Make(terminal, parts),
+            PlanFileVerbs.Export(terminal, parts), PlanFileVerbs.Check(terminal, parts), PlanFileVerbs.Compare(terminal),
         };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {

@@ -14,10 +14,16 @@ internal static class TraceVerb
         var id = new Argument<string>("ID") { Description = "identity of an origin, claim or entry, as the brief, `ledger claims` and every JSON result print it" };
         var workspace = CommonOptions.Workspace();
         var json = CommonOptions.Json();
-        var command = new Verb("trace", "Prints the chain behind a number, down to its roots; of a claim or entry, what became of it in the book and by which rule.", "pavise trace run:ledger/donors", "pavise trace run:judgement --json") { id, workspace, json };
+        var command = new Verb("trace", "Prints the chain behind a number, down to its roots; of a claim or entry, what became of it in the book and by which rule.", "pavise trace run:ledger/donors", "pavise trace run:judgement --json", "pavise trace row:kiel/29/data_explorer/NOR/2024-06") { id, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
         {
             var folder = CommonOptions.FindWorkspace(parsed.GetValue(workspace));
+            if (RowTrace.Find(folder, parts(), parsed.GetValue(id)!) is { } row)
+            {
+                WriteRow(terminal.Out, row, parsed.GetValue(json));
+                return Task.FromResult(ExitCode.Done);
+            }
+
             if (Claim(folder, parts(), parsed.GetValue(id)!) is { } claim)
             {
                 if (parsed.GetValue(json)) terminal.Out.WriteLine(JsonSerializer.Serialize(new { Schema = "pavise/mapping/1", Results = ClaimViews.Json(claim) }, PaviseJson.Options));
@@ -60,6 +66,21 @@ internal static class TraceVerb
         {
             if (graph.Find(input) is { } next) Write(output, graph, next, depth + 1, shown);
         }
+    }
+
+    private static void WriteRow(TextWriter output, RowTrace row, bool json)
+    {
+        if (json)
+        {
+            output.WriteLine(row.ToJson());
+            return;
+        }
+
+        output.WriteLine($"{row.Origin.Id}  {row.Origin.Register} {row.Origin.Release}".TrimEnd() + $", from {row.Origin.Place.File}: {row.Origin.Attribution.Credit}");
+        output.WriteLine($"  {row.State}{(row.Reason.Length > 0 ? ": " + row.Reason : "")}");
+        foreach (var figure in row.Figures)
+            output.WriteLine($"  {figure.Measure} {figure.Item}: {(figure.Quantity is { } quantity ? Formatter.Quantity(quantity) : "a number that nobody tells")}{(figure.Moves ? "" : ", a statement")} ({figure.Happened})");
+        foreach (var cell in row.Cells.Where(cell => cell.Text.Length > 0)) output.WriteLine($"    {cell.Column} = {cell.Text.ReplaceLineEndings(" ")}");
     }
 
     private static void WriteJson(TextWriter output, TraceGraph graph, Origin start) => output.WriteLine(JsonSerializer.Serialize(

@@ -5,13 +5,13 @@ namespace Pavise.Core;
 /// <param name="Release">Its release; empty when it has none.</param>
 /// <param name="Attribution">Whom to credit and under which licence.</param>
 /// <param name="Published">When it was published; null when undated.</param>
-/// <param name="Files">The files read, as name and SHA-256, in order of name.</param>
+/// <param name="Files">The files read, in order of name.</param>
 /// <param name="Rows">In the order of the files; their keys are unique. Read from the files as they are walked, so that a large register needs little memory;
 /// walking them ends in a <see cref="PaviseException"/> with every error of every row unless bad rows are skipped.</param>
 /// <param name="Skipped">Errors of the rows that were left out because the user asked for it; complete once the rows were walked.</param>
 public sealed record RegisterImport(
     string Register, string Release, Attribution Attribution, DateInterval? Published,
-    IReadOnlyList<(string Name, string Hash)> Files, IEnumerable<ImportedRow> Rows, IReadOnlyList<Diagnostic> Skipped)
+    IReadOnlyList<ImportedFile> Files, IEnumerable<ImportedRow> Rows, IReadOnlyList<Diagnostic> Skipped)
 {
     /// <summary>The part of the book it is posted to: <c>kiel/29</c>.</summary>
     public string Part => Release.Length == 0 ? Register : $"{Register}/{Release}";

@@ -13,6 +13,9 @@ public readonly record struct Account
 
     private static readonly System.Buffers.SearchValues<char> Reserved = System.Buffers.SearchValues.Create(":/ \n\r\t");
 
+    /// <summary>The kinds as written, made once.</summary>
+    private static readonly string[] Names = [.. Enum.GetValues<AccountKind>().Select(kind => kind.ToString().ToLowerInvariant() + ":")];
+
     private readonly string? holder;
 
     /// <summary>Makes an account; several holders of one number are joined by a plus sign, in the order of their codes.</summary>
@@ -59,8 +62,7 @@ public readonly record struct Account
     /// <summary>True when the code is the holder or one of several joint holders.</summary>
     public bool IsHeldBy(string code) => Holder == code || Array.IndexOf(Holder.Split('+'), code) >= 0;
 
-    public override string ToString() =>
-        Kind.ToString().ToLowerInvariant() + ":" + Holder + (Counterparty is null ? "" : "/" + Counterparty);
+    public override string ToString() => Counterparty is null ? Names[(int)Kind] + Holder : string.Concat(Names[(int)Kind], Holder, "/", Counterparty);
 
     private static bool IsName(string name) => name.Length > 0 && !name.AsSpan().ContainsAny(Reserved);
 

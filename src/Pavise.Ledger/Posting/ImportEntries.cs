@@ -35,7 +35,7 @@ internal sealed class ImportEntries(RegisterImport import, Catalogue catalogue)
     public Entry Head() => Blank(import.Source, HeadItem) with
     {
         Reason = $"{import.Attribution.Credit} ({import.Attribution.Licence})",
-        Raw = JsonSerializer.Serialize(import.Files.Select(file => new { file.Name, Sha256 = file.Hash })),
+        Raw = JsonSerializer.Serialize(import.Files),
         Published = import.Published ?? default,
     };
 

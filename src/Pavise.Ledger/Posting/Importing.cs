@@ -11,26 +11,58 @@ internal sealed class Importing(IBookWriter writer, RegisterImport import, Catal
     private readonly List<RowRemark> unrepresented = [];
     private readonly List<RowRemark> partial = [];
     private int rows, posted, held, unchanged, withdrawn;
-    private bool changed;
+    private bool changed, promised, moved;
 
     /// <summary>Makes the part equal to the import, and commits when anything changed.</summary>
     public ImportReport Run(CancellationToken cancel)
     {
         Put(entries.Head(), cancel);
-        foreach (var row in import.Rows) Take(row, cancel);
+        // Into an empty part everything is written in the order of the rows, so that it can be sealed ahead too.
+        if (fresh) foreach (var (row, made) in ReadAhead.Of(import.Rows.Select(row => (row, entries.Of(row).Select(posting.Seal).ToArray())))) Take(row, made, cancel);
+        else foreach (var (row, made) in ReadAhead.Of(import.Rows.Select(row => (row, entries.Of(row).ToArray())))) Take(row, made, cancel);
         foreach (var number in fresh ? [] : writer.NotKept(import.Part, discharges: false)) TakeBack(number, cancel);
-        foreach (var discharge in writer.Dealings(import.Part).SelectMany(new Discharges(catalogue).For)) Put(discharge, cancel);
+        if (promised && moved)
+            foreach (var discharge in writer.Dealings(import.Part).SelectMany(new Discharges(catalogue).For)) Put(discharge, cancel);
         foreach (var number in fresh ? [] : writer.NotKept(import.Part, discharges: true)) TakeBack(number, cancel);
         cancel.ThrowIfCancellationRequested();
         if (changed) writer.Commit();
         return new ImportReport(rows, posted, held, unrepresented, partial, unchanged, withdrawn);
     }
 
-    private void Take(ImportedRow row, CancellationToken cancel)
+    private void Take(ImportedRow row, SealedEntry[] made, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        foreach (var entry in made)
+        {
+            Note(entry.Entry.Leg);
+            writer.Append(entry);
+        }
+
+        changed = true;
+        Count(row, written: true);
+    }
+
+    private void Take(ImportedRow row, Entry[] made, CancellationToken cancel)
+    {
+        var written = false;
+        foreach (var entry in made)
+        {
+            Note(entry.Leg);
+            written |= Put(entry, cancel);
+        }
+
+        Count(row, written);
+    }
+
+    private void Note(EntryLeg leg)
+    {
+        promised |= leg is EntryLeg.Obligation or EntryLeg.Debt;
+        moved |= leg == EntryLeg.Movement;
+    }
+
+    private void Count(ImportedRow row, bool written)
     {
         rows++;
-        var written = false;
-        foreach (var entry in entries.Of(row)) written |= Put(entry, cancel);
         if (!written) unchanged++;
         else if (row.State == ImportedState.Posted) posted++;
         else if (row.State == ImportedState.Held) held++;

@@ -8,6 +8,9 @@ internal sealed class Posting(IBookWriter writer, DateTimeOffset now, string? pa
 {
     private readonly DateTimeOffset moment = After(writer.Last, now);
 
+    /// <summary>Number and hash of the last entry that was sealed.</summary>
+    private (long Number, string Hash) end = (writer.Last?.Number ?? 0, writer.Last?.Hash ?? EntryText.Genesis);
+
     /// <summary>Writes the difference within one part of the book; the other parts are not looked at.</summary>
     /// <returns>What was added and taken back, by fact; the moment is null when nothing changed.</returns>
     public (IReadOnlyList<Entry> Added, IReadOnlyList<string> Reversed, int Kept, DateTimeOffset? Moment) Make(IReadOnlyList<Entry> wanted, CancellationToken cancel)
@@ -66,12 +69,18 @@ internal sealed class Posting(IBookWriter writer, DateTimeOffset now, string? pa
         return entry;
     }
 
+    /// <summary>Gives an entry the next place, this posting's moment and its hash; entries must then be written in the order in which they were sealed.</summary>
+    public SealedEntry Seal(Entry entry)
+    {
+        var whole = EntryText.Seal(entry with { Number = end.Number + 1, Recorded = moment }, end.Hash);
+        end = (whole.Entry.Number, whole.Entry.Hash);
+        return whole;
+    }
+
     /// <summary>Writes an entry behind the last, at the moment of this posting.</summary>
     public void Append(Entry entry, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var last = writer.Last;
-        var placed = entry with { Number = (last?.Number ?? 0) + 1, Recorded = moment };
-        writer.Append(EntryText.Seal(placed, last?.Hash ?? EntryText.Genesis));
+        writer.Append(Seal(entry));
     }
 }

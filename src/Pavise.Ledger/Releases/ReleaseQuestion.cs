@@ -45,10 +45,13 @@ internal sealed class ReleaseQuestion
         foreach (var row in gone) Add(row, found.Contains((row.Giver, row.Month)) ? Cause.Recount : Cause.Withdrawal, -1);
         foreach (var row in come) Add(row, news.Contains(row) ? Cause.News : lost.Contains((row.Giver, row.Month)) ? Cause.Recount : Cause.Addition, 1);
         return new ReleaseComparison(
-            first, second, covered, pairs.Count(pair => ReleaseMatch.Same(pair.Earlier, pair.Later)),
-            [.. pairs.Where(pair => !ReleaseMatch.Same(pair.Earlier, pair.Later)).OrderBy(pair => pair.Later.Id, StringComparer.Ordinal).Select(pair => new RowPair(pair.Earlier.Id, pair.Later.Id, pair.Similarity))],
+            first, second, covered, pairs.Count(pair => ReleaseMatch.Same(pair.Earlier, pair.Later)), Named(pairs),
+            Named(pairs.Where(pair => !ReleaseMatch.Same(pair.Earlier, pair.Later))),
             [.. come.Select(row => row.Id)], [.. gone.Select(row => row.Id)], [.. sums.Keys.Select(Line)]);
     }
+
+    private static RowPair[] Named(IEnumerable<(ReleaseRow Earlier, ReleaseRow Later, double Similarity)> pairs) =>
+        [.. pairs.OrderBy(pair => pair.Later.Id, StringComparer.Ordinal).Select(pair => new RowPair(pair.Earlier.Id, pair.Later.Id, pair.Similarity))];
 
     private static HashSet<(string, Month?)> Groups(IEnumerable<ReleaseRow> rows) => [.. rows.Select(row => (row.Giver, row.Month))];
 

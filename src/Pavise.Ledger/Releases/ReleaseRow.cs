@@ -12,6 +12,7 @@ internal sealed class ReleaseRow
         var first = figures[0];
         Giver = first.Credit?.Holder ?? Account.Unstated;
         Happened = figures.Select(figure => figure.Happened).FirstOrDefault(days => days != default);
+        Stated = [.. figures.Select(figure => (figure.Measure ?? "", figure.Item))];
         foreach (var figure in figures.Where(figure => figure.Quantity is { IsExact: true }))
         {
             var key = (figure.Measure ?? "", figure.Item, figure.Quantity!.Value.Unit.Symbol);
@@ -25,7 +26,10 @@ internal sealed class ReleaseRow
 
     public DateInterval Happened { get; }
 
-    /// <summary>The different words of the row, as ordered hashes.</summary>
+    /// <summary>What it states a figure of, told or not.</summary>
+    public HashSet<(string Measure, string Item)> Stated { get; }
+
+    /// <summary>The different words of the row that have a letter, as ordered hashes.</summary>
     public ulong[] Words { get; }
 
     public SortedDictionary<(string Measure, string Item, string Unit), decimal> Figures { get; } = [];
@@ -43,38 +47,25 @@ internal sealed class ReleaseRow
             .Select(entry => new ReleaseRow(entry, [.. figures[entry.Fact]])).OrderBy(row => row.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>Share of words that both have (P. Jaccard, 1901).</summary>
-    public double Similarity(ReleaseRow other)
-    {
-        var common = 0;
-        for (int i = 0, j = 0; i < Words.Length && j < other.Words.Length;)
-        {
-            if (Words[i] == other.Words[j]) (common, i, j) = (common + 1, i + 1, j + 1);
-            else if (Words[i] < other.Words[j]) i++;
-            else j++;
-        }
-
-        var all = Words.Length + other.Words.Length - common;
-        return all == 0 ? 1 : (double)common / all;
-    }
-
-    /// <summary>FNV-1a over each run of letters and digits, letters in lower case.</summary>
+    /// <summary>FNV-1a over each run of letters and digits that has a letter, letters in lower case; in a row without letters, over each number.</summary>
     private static ulong[] WordsOf(string text)
     {
         const ulong start = 14695981039346656037, prime = 1099511628211;
-        var words = new HashSet<ulong>();
-        var hash = start;
-        foreach (var c in text)
+        var (words, numbers) = (new HashSet<ulong>(), new HashSet<ulong>());
+        var (hash, letters) = (start, false);
+        foreach (var c in text + " ")
         {
-            if (char.IsLetterOrDigit(c)) hash = (hash ^ char.ToLowerInvariant(c)) * prime;
-            else if (hash != start)
+            if (char.IsLetterOrDigit(c))
             {
-                words.Add(hash);
-                hash = start;
+                hash = (hash ^ char.ToLowerInvariant(c)) * prime;
+                letters |= char.IsLetter(c);
+                continue;
             }
+
+            if (hash != start) (letters ? words : numbers).Add(hash);
+            (hash, letters) = (start, false);
         }
 
-        if (hash != start) words.Add(hash);
-        return [.. words.Order()];
+        return [.. (words.Count > 0 ? words : numbers).Order()];
     }
 }

@@ -36,11 +36,6 @@ public interface IBookStore : IDisposable
     /// <exception cref="Pavise.Core.PaviseException">PAV4001: another process is still writing; PAV4004, PAV4005: the disk.</exception>
     IBookWriter BeginWrite();
 
-    /// <summary>Writes a whole copy of the book as it stands, also while another process writes.</summary>
-    /// <param name="path">A file that does not exist.</param>
-    /// <exception cref="Pavise.Core.PaviseException">PAV4004, PAV4005: the disk.</exception>
-    void CopyTo(string path);
-
     /// <summary>What the storage itself finds broken, in words; empty when whole.</summary>
     IReadOnlyList<string> Faults();
 }

@@ -27,10 +27,6 @@ public sealed class MemoryBookStore : IBookStore
             .Where(balance => (account is null || balance.Account == account) && (item is null || balance.Item == item))
             .Select(balance => new AccountSum(balance.Account, balance.Item, balance.Quantity, balance.Entries.Count))];
 
-    /// <summary>Not for a book that ends with its process.</summary>
-    /// <exception cref="NotSupportedException">Always.</exception>
-    public void CopyTo(string path) => throw new NotSupportedException("a book in memory is asked, not kept");
-
     public IBookWriter BeginWrite()
     {
         if (writing) throw new InvalidOperationException("the book in memory is being written already");

@@ -68,14 +68,28 @@ public sealed class SqliteBookStore : IBookStore
 
     public IBookWriter BeginWrite() => Guard(() => new SqliteBookWriter(connection, Name));
 
-    public void CopyTo(string path) => Guard(() =>
+    /// <summary>Copies a whole book page by page in one transaction, also while another process writes to the first; the second is replaced or not touched.</summary>
+    /// <param name="from">A book; it is only read.</param>
+    /// <param name="to">Where to; a book there is replaced.</param>
+    /// <exception cref="PaviseException">PAV4001 to PAV4007, see docs/errors.md.</exception>
+    public static void Copy(string from, string to)
     {
-        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        copy.Open();
-        connection.BackupDatabase(copy);
-        // One file, without a log beside it.
-        return copy.ExecuteScalar<string>("PRAGMA journal_mode = DELETE");
-    });
+        var place = from;
+        try
+        {
+            using var first = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = from, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+            first.Open();
+            if (Read(first).Application != SqliteSchema.ApplicationId) throw StoreErrors.NotABook(from);
+            place = to;
+            using var second = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString());
+            second.Open();
+            first.BackupDatabase(second);
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.Of(error, place, WriterMark.Read(place));
+        }
+    }
 
     public IReadOnlyList<string> Faults() => Guard(() =>
     {

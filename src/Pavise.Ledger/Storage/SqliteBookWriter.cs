@@ -27,7 +27,7 @@ internal sealed class SqliteBookWriter : IBookWriter
         this.path = path;
         transaction = connection.BeginTransaction(deferred: false);
         mark = WriterMark.Leave(path);
-        insert = new InsertCommand(connection, transaction);
+        insert = new InsertCommand(connection);
         tallies = new SqliteTallies(connection, transaction);
         Last = connection.QueryFirstOrDefault<EntryRow>($"SELECT {EntryRow.Columns} FROM entry ORDER BY number DESC LIMIT 1", transaction: transaction)?.ToEntry();
         first = (Last?.Number ?? 0) + 1;

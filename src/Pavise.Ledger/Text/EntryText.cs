@@ -15,6 +15,9 @@ internal static class EntryText
     [ThreadStatic]
     private static StringBuilder? scratch;
 
+    [ThreadStatic]
+    private static (DateTimeOffset At, string Text) lastMoment;
+
     private const string MomentForm = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
     /// <summary>The whole block with its head line and hash, ending in a blank line.</summary>
@@ -74,7 +77,12 @@ internal static class EntryText
         var (start, end) => $"{(start is { } s ? Day(s) : "*")}..{(end is { } e ? Day(e) : "*")}",
     };
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => string.Create(10, day, static (text, day) =>
+    {
+        var (year, month, number) = (day.Year, day.Month, day.Day);
+        for (var i = 3; i >= 0; i--, year /= 10) text[i] = (char)('0' + year % 10);
+        (text[4], text[5], text[6], text[7], text[8], text[9]) = ('-', (char)('0' + month / 10), (char)('0' + month % 10), '-', (char)('0' + number / 10), (char)('0' + number % 10));
+    });
 
     /// <summary>One line of any text: line breaks and backslashes escaped.</summary>
     public static string Escape(string text) => !text.AsSpan().ContainsAny('\\', '\n', '\r') ? text : text.Replace("\\", "\\\\", StringComparison.Ordinal)
@@ -91,44 +99,46 @@ internal static class EntryText
     private static void AppendHead(StringBuilder text, Entry entry)
     {
         text.Append(CultureInfo.InvariantCulture, $"entry {entry.Number}\n");
-        text.Append($"  recorded: {Moment(entry.Recorded)}\n");
+        // Every entry of one posting has the same moment.
+        if (entry.Recorded != lastMoment.At) lastMoment = (entry.Recorded, Moment(entry.Recorded));
+        text.Append("  recorded: ").Append(lastMoment.Text).Append('\n');
         if (entry.Reverses is { } number) text.Append(CultureInfo.InvariantCulture, $"  reverses: {number}\n");
     }
 
     private static void AppendBody(StringBuilder text, Entry entry)
     {
-        void Line(string key, string? value)
-        {
-            if (!string.IsNullOrEmpty(value)) text.Append("  ").Append(key).Append(": ").Append(Escape(value)).Append('\n');
-        }
-
-        Line("kind", Word(entry.Kind));
-        Line("leg", Word(entry.Leg));
-        Line("decision", Word(entry.Decision));
-        Line("fact", entry.Fact);
-        Line("register", entry.Register);
-        Line("measure", entry.Measure);
-        Line("item", entry.Item);
-        foreach (var item in entry.Joint) Line("joint", item);
+        Line(text, "kind", Word(entry.Kind));
+        Line(text, "leg", Word(entry.Leg));
+        Line(text, "decision", Word(entry.Decision));
+        Line(text, "fact", entry.Fact);
+        Line(text, "register", entry.Register);
+        Line(text, "measure", entry.Measure);
+        Line(text, "item", entry.Item);
+        foreach (var item in entry.Joint) Line(text, "joint", item);
         if (entry.Moves)
         {
-            Line("debit", $"{entry.Debit} {QuantityText.Write(entry.Quantity!.Value)}");
-            Line("credit", $"{entry.Credit} {QuantityText.Write(-entry.Quantity!.Value)}");
+            Line(text, "debit", $"{entry.Debit} {QuantityText.Write(entry.Quantity!.Value)}");
+            Line(text, "credit", $"{entry.Credit} {QuantityText.Write(-entry.Quantity!.Value)}");
         }
         else
         {
-            Line("quantity", entry.Quantity is { } quantity ? QuantityText.Write(quantity) : null);
+            Line(text, "quantity", entry.Quantity is { } quantity ? QuantityText.Write(quantity) : null);
         }
 
-        Line("happened", Days(entry.Happened));
-        Line("published", Days(entry.Published));
-        Line("slot", entry.Slot is { } slot ? Days(slot) : null);
-        Line("programme", entry.Programme);
-        Line("settles", entry.Settles);
-        Line("raw", entry.Raw);
-        Line("reason", entry.Reason);
-        foreach (var origin in entry.Origins) Line("origin", origin);
-        foreach (var source in entry.Sources) Line("source", source);
+        Line(text, "happened", Days(entry.Happened));
+        Line(text, "published", Days(entry.Published));
+        Line(text, "slot", entry.Slot is { } slot ? Days(slot) : null);
+        Line(text, "programme", entry.Programme);
+        Line(text, "settles", entry.Settles);
+        Line(text, "raw", entry.Raw);
+        Line(text, "reason", entry.Reason);
+        foreach (var origin in entry.Origins) Line(text, "origin", origin);
+        foreach (var source in entry.Sources) Line(text, "source", source);
+    }
+
+    private static void Line(StringBuilder text, string key, string? value)
+    {
+        if (!string.IsNullOrEmpty(value)) text.Append("  ").Append(key).Append(": ").Append(Escape(value)).Append('\n');
     }
 
     private static StringBuilder Cleared() => (scratch ??= new StringBuilder(2048)).Clear();

@@ -34,7 +34,7 @@ internal static class QuantityText
 
     /// <summary>A number without needless zeros, so that one value has one text.</summary>
     public static string Number(decimal value) =>
-        value == 0 ? "0" : value.ToString("0.############################", CultureInfo.InvariantCulture);
+        value == 0 ? "0" : value.ToString(CultureInfo.InvariantCulture) is var text && text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
 
     public static bool TryNumber(string text, out decimal value) => decimal.TryParse(
         text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);

@@ -26,7 +26,7 @@ public static class EcbRates
         if (days.Count == 0) throw NotRates(file.Name, "it holds no day");
         var rows = days.Select(day => new ImportedRow(IdOf(day.Key), day.Value.Place, Text(day.Value.Rates), ImportedState.Posted, null, [])).ToArray();
         var last = days.Keys.Max();
-        return new RegisterImport(Register, "", Credit, DateInterval.On(last), [(file.FileName, Convert.ToHexStringLower(SHA256.HashData(bytes)))], rows, []);
+        return new RegisterImport(Register, "", Credit, DateInterval.On(last), [new ImportedFile(file.FileName, Convert.ToHexStringLower(SHA256.HashData(bytes)))], rows, []);
     }
 
     private static string IdOf(DateOnly day) => $"row:{Register}/{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";

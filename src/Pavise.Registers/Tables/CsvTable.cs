@@ -35,7 +35,15 @@ internal sealed class CsvTable
         var header = HeaderLine.Find(Rows(file, encoding), isHeader);
         return header is null || !Rows(file, encoding).Any(row => row.Line > header.Line)
             ? throw new PaviseException("PAV2528", new Place(file.Name, 1, 1), "the file has no rows below a header", "name the register's own export")
-            : new Table(file.Name, header.Cells, header.Line, Rows(file, encoding).SkipWhile(row => row.Line <= header.Line));
+            : new Table(file.Name, header.Cells, header.Line, Rows(file, encoding).SkipWhile(row => row.Line <= header.Line)) { HeaderText = header.Raw };
+    }
+
+    /// <summary>The cells of one record, with the separator of its header.</summary>
+    public static IReadOnlyList<string> Cells(string record, string header)
+    {
+        using var records = new CsvRecords(new StringReader(header + "\n" + record), "");
+        var table = new CsvTable("", records);
+        return table.Next() is not null && table.Next() is { } row ? row.Cells : [];
     }
 
     /// <summary>Every record that is not blank, anew for each walk.</summary>

@@ -7,6 +7,9 @@ namespace Pavise.Registers.Tables;
 /// <param name="Rows">The rows below it that are not blank, read as they are walked.</param>
 internal sealed record Table(string File, IReadOnlyList<string> Header, int HeaderLine, IEnumerable<TableRow> Rows)
 {
+    /// <summary>The header as it stood.</summary>
+    public string HeaderText { get; init; } = "";
+
     /// <summary>True for a workbook that counts days from 1904: a bare number in it is another day than elsewhere.</summary>
     public bool Counts1904 { get; init; }
 

@@ -54,7 +54,7 @@ internal static class WorkbookTable
         var header = HeaderLine.Find(rows, isHeader);
         return header is null || rows[^1] == header
             ? throw new PaviseException("PAV2528", new Place(name), "the sheet has no rows below a header", "name the publisher's own workbook")
-            : new Table(name, header.Cells, header.Line, rows.Where(row => row.Line > header.Line)) { Counts1904 = SheetFaults.Counts1904(bytes) };
+            : new Table(name, header.Cells, header.Line, rows.Where(row => row.Line > header.Line)) { HeaderText = header.Raw, Counts1904 = SheetFaults.Counts1904(bytes) };
     }
 
     private static string Cell(object? value) => value switch

@@ -16,20 +16,25 @@ public static class Assessment
     /// <exception cref="OperationCanceledException">Cancelled; nothing is kept.</exception>
     public static Outlook Assess(
         Scenario scenario, AssessOptions options, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids,
-        IProgress<double>? progress = null, CancellationToken cancel = default) => Assess(scenario, null, options, deliveries, raids, progress, cancel);
+        IProgress<double>? progress = null, CancellationToken cancel = default) => Assess(scenario, null, options, deliveries, deliveries, raids, progress, cancel);
 
     /// <summary>The same, and how the scenario differs from another one with the same luck: always a campaign.</summary>
     public static Outlook Compare(
         Scenario scenario, Scenario other, AssessOptions options, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids,
-        IProgress<double>? progress = null, CancellationToken cancel = default) => Assess(scenario, other, options with { Method = Method.Campaign }, deliveries, raids, progress, cancel);
+        IProgress<double>? progress = null, CancellationToken cancel = default) => Assess(scenario, other, options with { Method = Method.Campaign }, deliveries, deliveries, raids, progress, cancel);
+
+    /// <summary>One scenario with one schedule of deliveries, and how it differs from the same with another schedule and the same luck: always a campaign.</summary>
+    public static Outlook Compare(
+        Scenario scenario, AssessOptions options, DeliverySchedule deliveries, DeliverySchedule otherDeliveries, IReadOnlyList<RaidTotal> raids,
+        IProgress<double>? progress = null, CancellationToken cancel = default) => Assess(scenario, scenario, options with { Method = Method.Campaign }, deliveries, otherDeliveries, raids, progress, cancel);
 
     private static Outlook Assess(
-        Scenario scenario, Scenario? other, AssessOptions options, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids,
+        Scenario scenario, Scenario? other, AssessOptions options, DeliverySchedule deliveries, DeliverySchedule otherDeliveries, IReadOnlyList<RaidTotal> raids,
         IProgress<double>? progress, CancellationToken cancel)
     {
         Check(scenario, options);
         var model = ScenarioCompiler.Compile(scenario, deliveries, raids);
-        var second = other is null ? null : ScenarioCompiler.Compile(other, deliveries, raids);
+        var second = other is null ? null : ScenarioCompiler.Compile(other, otherDeliveries, raids);
         cancel.ThrowIfCancellationRequested();
         if (options is { HalfWidth: null, Daily: false, Draws: null } && options.Method is Method.Auto or Method.Exact)
         {

@@ -9,22 +9,24 @@ public static class RegisterPath
     private static readonly string[] Endings = [".csv", ".tsv", ".xlsx", ".xls"];
 
     /// <summary>A file, or the tables that lie in a folder, in order of name; their names are relative to what the user wrote.</summary>
+    /// <param name="path">A file or folder.</param>
+    /// <param name="progressed">Told the share of a file that has been read; each file is read more than once.</param>
     /// <exception cref="PaviseException">PAV1001 no such path, PAV1004 unreadable.</exception>
-    public static IReadOnlyList<RegisterFile> Files(string path)
+    public static IReadOnlyList<RegisterFile> Files(string path, Action<double>? progressed = null)
     {
-        if (File.Exists(path)) return [Read(path)];
+        if (File.Exists(path)) return [Read(path, progressed)];
         if (!Directory.Exists(path)) throw new PaviseException("PAV1001", new Place(path), "there is no such file or folder", "check the path");
         return [.. Directory.EnumerateFiles(path).Where(file => !WorkspaceFolder.IsAside(Path.GetFileName(file)) && Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal).Select(Read)];
+            .Order(StringComparer.Ordinal).Select(file => Read(file, progressed))];
     }
 
-    private static RegisterFile Read(string path) => new(path.Replace('\\', '/'), () => Open(path));
+    private static RegisterFile Read(string path, Action<double>? progressed) => new(path.Replace('\\', '/'), () => Open(path, progressed ?? (_ => { })));
 
-    private static FileStream Open(string path)
+    private static WatchedFile Open(string path, Action<double> progressed)
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 65_536, FileOptions.SequentialScan);
+            return new WatchedFile(path, progressed);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -55,6 +55,7 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         ("plan-frontier-1", "plan frontier small.yaml --between shortage-class-1 floor-shortfall --points 3"),
         ("plan-relax-1", "plan relax small.yaml"),
         ("plan-worlds-1", "plan worlds small.yaml --worlds 3"),
+        ("plan-simulate-1", "plan simulate small.yaml --scenario first-look/scenarios/spring-2026.yaml --replications 50"),
         ("plan-export-1", "plan export small.yaml --mps small.mps"),
         ("plan-check-1", "plan check small.yaml --solution small.sol"),
         ("plan-compare-1", "plan compare saved.json saved.json"),

@@ -44,5 +44,41 @@ public class WorkbookTests
         Assert.Equal(["PAV2529 0:0"], TestCatalogue.Codes(() => Read(new RegisterFile("book.xlsx", [.. "PK\u0003\u0004"u8, 1, 2, 3, 4, 5, 6, 7, 8]))));
     }
 
+    [Fact]
+    public void A_cell_under_a_merged_one_is_an_error_where_it_is_needed()
+    {
+        string[][] rows = [Header, ["GEM-T", "<v>1</v>", "", "one"], ["", "<v>2</v>", "", ""]];
+        Assert.Equal(["PAV2538 3:1"], TestCatalogue.Codes(() => Read(TestWorkbook.File("Gifts", false, "A2:A3", null, rows))));
+        rows[2][0] = "GEM-T";
+        Assert.Equal(2, Read(TestWorkbook.File("Gifts", false, "D2:D3", null, rows)).ReadAll().Count);
+    }
+
+    [Fact]
+    public void A_formula_that_gave_an_error_is_told_with_it() =>
+        Assert.Equal(["PAV2539 2:2"], TestCatalogue.Codes(() => Read(TestWorkbook.File("Gifts", false, Header, ["GEM-T", "t=\"e\"|<f>1/0</f><v>#DIV/0!</v>", "", ""]))));
+
+    [Fact]
+    public void A_bare_day_number_is_not_guessed_in_a_workbook_that_counts_from_1904()
+    {
+        string[] row = ["GEM-T", "<v>4</v>", "<v>44001</v>", ""];
+        Assert.Equal(["PAV2540 2:3"], TestCatalogue.Codes(() => Read(TestWorkbook.File("Gifts", true, Header, row))));
+        Assert.Equal(new DateOnly(2020, 6, 19), Read(TestWorkbook.File("Gifts", false, Header, row)).ReadAll()[0].Figures[0].Assertion.When!.Value.Start);
+    }
+
+    [Fact]
+    public void The_first_sheet_is_the_first_that_is_not_hidden()
+    {
+        var mapping = Mapping.Replace("sheet: Gifts\n", "", StringComparison.Ordinal);
+        var file = TestWorkbook.File("Gifts", false, null, "Old", [Header, ["GEM-T", "<v>4</v>", "", ""]]);
+        Assert.Equal("book.xlsx[Gifts]", Assert.Single(RegisterImporter.Read(new YamlSource("gifts.yaml", mapping), file, new ImportSettings(), TestCatalogue.Value).ReadAll()).Place.File);
+    }
+
+    [Fact]
+    public void Lines_above_the_header_and_other_cases_of_the_sheet_are_no_trouble()
+    {
+        var row = Assert.Single(Read(TestWorkbook.File("GIFTS ", false, ["A table"], Header, ["GEM-T", "<v>4</v>", "", ""])).ReadAll());
+        Assert.Equal(3, row.Place.Line);
+    }
+
     private static RegisterImport Read(RegisterFile file) => RegisterImporter.Read(new YamlSource("gifts.yaml", Mapping), file, new ImportSettings(), TestCatalogue.Value);
 }

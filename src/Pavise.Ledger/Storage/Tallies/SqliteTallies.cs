@@ -9,7 +9,7 @@ namespace Pavise.Ledger;
 internal sealed class SqliteTallies(SqliteConnection connection, SqliteTransaction? transaction)
 {
     /// <summary>How many postings are collected before they are written: bounds the memory of a large import.</summary>
-    private const int MostWaiting = 65_536;
+    private const int MostWaiting = 200_000;
 
     private const string Times = "happened_from_least, happened_to_most, published_from_least, published_to_least, published_to_most, recorded_least, recorded_most";
 

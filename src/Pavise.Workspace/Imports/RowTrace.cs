@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Pavise.Core;
+using Pavise.Ledger;
+using Pavise.Registers;
+
+namespace Pavise.Workspace;
+
+/// <summary>An imported row as the book keeps it: who published it, its cells, and what the book made of it.</summary>
+/// <param name="Origin">Register, release, the file it came from, credit and licence.</param>
+/// <param name="State">What became of it: posted, held or unrepresented.</param>
+/// <param name="Reason">Why it is held or not represented, or what was left out; empty when nothing was.</param>
+/// <param name="Cells">Column and text of each cell; columns without a name are numbered.</param>
+/// <param name="Figures">What it states, as the book holds it.</param>
+public sealed record RowTrace(
+    RegisterRow Origin, string State, string Reason, IReadOnlyList<RowCell> Cells, IReadOnlyList<RowFigure> Figures)
+{
+    /// <summary>The row of that identity, or null when the book of the workspace holds none.</summary>
+    /// <exception cref="PaviseException">PAV40xx for the book.</exception>
+    public static RowTrace? Find(WorkspaceFolder workspace, Parts parts, string id)
+    {
+        if (!id.StartsWith("row:", StringComparison.Ordinal) || !File.Exists(workspace.Book)) return null;
+        using var book = Book.Open(workspace.Book, parts.Time);
+        var figure = id.IndexOf('#', StringComparison.Ordinal);
+        return book.Row(figure < 0 ? id : id[..figure]) is { Register: { } part } row ? Of(row, part, book) : null;
+    }
+
+    /// <summary>The head of a register keeps credit and licence as "credit (licence)".</summary>
+    private static Attribution Credit(string text) => text.LastIndexOf(" (", StringComparison.Ordinal) is var open and > 0 && text.EndsWith(')')
+        ? new Attribution(text[..open], text[(open + 2)..^1]) : new Attribution(text, "not stated");
+
+    /// <summary>The row as machines read it, in the form of a trace.</summary>
+    public string ToJson() => JsonSerializer.Serialize(
+        new { Schema = "pavise/trace/1", Origin.Id, Origins = new Origin[] { Origin }, Roots = new[] { Origin.Id }, Row = new { State, Reason, Cells, Figures } }, PaviseJson.Options);
+
+    private static RowTrace Of(Entry row, string part, Book book)
+    {
+        var head = book.Row($"register:{part}");
+        var files = head?.Raw is { } raw ? JsonSerializer.Deserialize<ImportedFile[]>(raw)! : [];
+        var cells = files.Select(file => (File: file, Header: RawRow.Cells(file.Header, file.Header), Cells: RawRow.Cells(row.Raw ?? "", file.Header)))
+            .FirstOrDefault(one => one.Header.Count == one.Cells.Count && (files.Length == 1 || row.Fact.Contains($"/{Path.GetFileNameWithoutExtension(one.File.Name)}/", StringComparison.Ordinal)));
+        var slash = part.IndexOf('/', StringComparison.Ordinal);
+        var (register, release) = slash < 0 ? (part, "") : (part[..slash], part[(slash + 1)..]);
+        var file = cells.File?.Name ?? string.Join(", ", files.Select(one => one.Name));
+        return new RowTrace(
+            new RegisterRow(row.Fact, register, release, new Place(file), row.Raw ?? "", Credit(head?.Reason ?? register)),
+            row.Measure ?? "", row.Reason,
+            cells.File is null ? [new RowCell("row", row.Raw ?? "")] : [.. cells.Header.Select((name, i) => new RowCell(name.Length > 0 ? name : FormattableString.Invariant($"@{i + 1}"), cells.Cells[i]))],
+            [.. book.Entries(new BookView(Register: part)).Value.Where(entry => entry.Origins[0] == row.Fact && entry.Leg is not (EntryLeg.Row or EntryLeg.Discharge))
+                .DistinctBy(entry => entry.Fact, StringComparer.Ordinal).Select(entry => new RowFigure(entry.Measure ?? "", entry.Item, entry.Quantity, entry.Moves, entry.Happened))]);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Pavise.Workspace;
+
+/// <summary>A result of the plan minus the same of today's schedule, campaign by campaign with one luck.</summary>
+/// <param name="Result">What is compared.</param>
+/// <param name="Mean">Mean difference; below zero when the plan lets fewer through.</param>
+/// <param name="StandardError">Monte Carlo error of the mean.</param>
+/// <param name="Low">The 10 % quantile over worlds and chance.</param>
+/// <param name="High">The 90 % quantile.</param>
+public sealed record ProtectionDifference(string Result, double Mean, double StandardError, double Low, double High);

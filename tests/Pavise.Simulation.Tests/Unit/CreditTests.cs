@@ -31,5 +31,5 @@ public class CreditTests
 
     [Fact]
     public void What_the_scenario_does_not_have_is_refused() =>
-        Assert.Equal("PAV5221", Assert.Single(Assert.Throws<PaviseException>(() => Credit.Search(Cases.Read(Text.Replace("STOCK", "9", StringComparison.Ordinal)), "arrow", "dart", 20, 1, DeliverySchedule.Empty(""), [])).Diagnostics).Code);
+        Assert.Equal("PAV5221", Assert.Single(Assert.Throws<PaviseException>(() => Credit.Search(Cases.Read(Text.Replace("STOCK", "9", StringComparison.Ordinal)), "arrow", "dart", 20, 1, DeliverySchedule.Empty(""), [], TestContext.Current.CancellationToken)).Diagnostics).Code);
 }

@@ -22,7 +22,7 @@ internal sealed record Help(IReadOnlyList<string> Words, string Text)
     }
 
     /// <summary>True when the command has that option.</summary>
-    public bool Has(string option) => Section("Options:").Any(line => line.TrimStart().StartsWith(option, StringComparison.Ordinal));
+    public bool Has(string option) => Section("Options:").Any(line => line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is [var first, ..] && first == option);
 
     /// <summary>The lines of the description.</summary>
     public string Description => string.Join(' ', Section("Description:").Select(line => line.Trim())).Trim();

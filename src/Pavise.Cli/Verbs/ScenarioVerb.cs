@@ -8,7 +8,7 @@ namespace Pavise.Cli.Verbs;
 /// <summary>`pavise scenario check|show|diff`: is a scenario sound, what does it say, how do two differ.</summary>
 internal static class ScenarioVerb
 {
-    public static Command Make(Terminal terminal, Func<Parts> parts) => new Verb("scenario", "Checks, shows and compares scenarios.")
+    public static Command Make(Terminal terminal, Func<Parts> parts) => new Verb("scenario", "Checks, shows and compares scenarios.", "pavise scenario check scenarios/starter.yaml")
     {
         One("check", "Checks a scenario; every error has its line and column.", "pavise scenario check scenarios/starter.yaml", (output, scenario) =>
             output.WriteLine($"{scenario.File}: sound; {scenario.Layers.Count} layers, {scenario.Items.Count} items, {scenario.Threats.Count} classes, {scenario.Values().Count()} values"), terminal, parts),

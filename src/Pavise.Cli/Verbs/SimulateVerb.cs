@@ -12,25 +12,37 @@ internal static class SimulateVerb
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
         var file = CommonOptions.Path("FILE", "a scenario");
-        var method = new Option<string>("--method") { Description = "exact where the law is known, campaign drawn, auto whichever is possible", DefaultValueFactory = _ => "auto" };
-        method.AcceptOnlyFromAmong("auto", "exact", "campaign");
+        var method = new Option<string>("--method") { Description = "exact where the law is known, campaign drawn shot by shot, kernel drawn day by day, auto whichever of the first two is possible", DefaultValueFactory = _ => "auto" };
+        method.AcceptOnlyFromAmong("auto", "exact", "campaign", "kernel");
         var replications = CommonOptions.Within(new Option<int>("--replications") { Description = "campaigns to draw", DefaultValueFactory = _ => 10_000, HelpName = "N" }, 1, 10_000_000);
         var seed = CommonOptions.Within(new Option<int>("--seed") { Description = "seed of every draw", DefaultValueFactory = _ => 1, HelpName = "S" }, 0, int.MaxValue);
         var (threads, workspace, json) = (CommonOptions.Threads(), CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Verb("simulate", "Assesses a scenario with the deliveries of the workspace it stands in, if it stands in one.", "pavise simulate scenarios/starter.yaml", "pavise simulate examples/oracles/r2l.yaml --replications 10000 --seed 1 --json") { file, method, replications, seed, threads, workspace, json };
+        var halfWidth = new Option<double?>("--half-width") { Description = "draw until the 95 % interval of mean leakers reaches no farther to either side", HelpName = "X" };
+        var compare = new Option<string?>("--compare") { Description = "another scenario, run with the same luck, for the difference", HelpName = "OTHER" };
+        var daily = new Option<bool>("--daily") { Description = "keep results day by day too" };
+        var checkpoint = new Option<string?>("--checkpoint") { Description = "a file in which a cancelled run waits for the same command to go on", HelpName = "FILE" };
+        var command = new Verb("simulate", "Assesses a scenario with the deliveries of the workspace it stands in, if it stands in one.", "pavise simulate scenarios/starter.yaml", "pavise simulate examples/oracles/r2l.yaml --replications 10000 --seed 1 --json", "pavise simulate examples/oracles/r2l.yaml --half-width 2") { file, method, replications, halfWidth, compare, daily, checkpoint, seed, threads, workspace, json };
         var hearing = new HearingOptions(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
-            var options = new AssessOptions(Enum.Parse<Method>(parsed.GetValue(method)!, ignoreCase: true), parsed.GetValue(replications), (ulong)parsed.GetValue(seed), parsed.GetValue(threads));
+            var options = new AssessOptions(Enum.Parse<Method>(parsed.GetValue(method)!, ignoreCase: true), Replications(parsed.GetResult(replications)?.Implicit != false, parsed.GetValue(replications), parsed.GetValue(halfWidth)), (ulong)parsed.GetValue(seed), parsed.GetValue(threads))
+            {
+                HalfWidth = parsed.GetValue(halfWidth),
+                Daily = parsed.GetValue(daily),
+                Checkpoint = parsed.GetValue(checkpoint) is { } path ? new FileCheckpoint(path) : null,
+            };
             var log = new TerminalLog(terminal, parts().Time);
             var started = parts().Time.GetTimestamp();
-            var outlook = await ScenarioRun.AssessAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), options, parts(), log, token, hearing.View(parsed)).ConfigureAwait(false);
+            var outlook = await ScenarioRun.AssessAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), options, parts(), log, token, parsed.GetValue(compare), hearing.View(parsed)).ConfigureAwait(false);
             if (parsed.GetValue(json)) await terminal.Out.WriteAsync(OutlookJson.Write(outlook, parts().Time.GetElapsedTime(started).TotalSeconds)).ConfigureAwait(false);
             else Write(terminal.Out, outlook);
             return ExitCode.Done;
         }, cancel));
         return command;
     }
+
+    /// <summary>With a half-width the number is the most, and unless it was given there is no other most.</summary>
+    private static int Replications(bool usual, int number, double? halfWidth) => usual && halfWidth is not null ? 10_000_000 : number;
 
     private static void Write(TextWriter output, Outlook outlook)
     {
@@ -49,8 +61,21 @@ internal static class SimulateVerb
             Line(output, $"{row.Item} first day empty", row.FirstDayEmpty.Day, $"; never in {Formatter.Share(row.FirstDayEmpty.ProbabilityNever)}");
         }
 
+        foreach (var area in outlook.Areas) Line(output, $"leakers in {area.Name}", area.Leakers);
+        if (outlook.Money is { } money) Line(output, $"cost of rounds, {money.Unit}", money.Rounds);
+        foreach (var (result, difference) in outlook.Difference?.Results ?? [])
+            Line(output, $"{Word(result)}, less {outlook.Difference!.Other}", difference);
         foreach (var left in outlook.NotCounted) output.WriteLine($"not counted: {left.Delivery.Item}, {left.Reason} ({left.Delivery.Origin})");
     }
+
+    private static string Word(PairedResult result) => result.Kind switch
+    {
+        PairedKind.Leakers => "all leakers",
+        PairedKind.Cost => "cost of rounds",
+        PairedKind.LeakersOfClass => $"{result.Subject} leakers",
+        PairedKind.Shots => $"{result.Subject} shots",
+        _ => $"{result.Subject} first day empty",
+    };
 
     private static void Line(TextWriter output, string name, Estimate estimate, string tail = "") => output.WriteLine(
         $"  {name,-34} {Formatter.Estimate(estimate.At(0.5), estimate.At(0.1), estimate.At(0.9))}, mean {estimate.Mean.ToString("#,0.###", CultureInfo.InvariantCulture)} ± {estimate.StandardError.ToString("0.###", CultureInfo.InvariantCulture)}{tail}");

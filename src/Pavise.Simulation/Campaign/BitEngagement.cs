@@ -11,9 +11,12 @@ namespace Pavise.Simulation;
 /// </remarks>
 internal sealed class BitEngagement(World world, Battle battle, RaidStream[] streams) : IEngagement
 {
+    private const int MostLooks = 8;
     private readonly ulong[] engaged = new ulong[MostLooks];
     private readonly ulong[] killed = new ulong[MostLooks];
-    private const int MostLooks = 8;
+    private readonly int[] ready = battle.Ready;
+    private readonly long[] fired = battle.Fired;
+    private readonly int[] channels = battle.Channels;
 
     /// <summary>True for what it can do.</summary>
     public static bool Serves(Step[] steps) =>
@@ -34,11 +37,12 @@ internal sealed class BitEngagement(World world, Battle battle, RaidStream[] str
         {
             if (alive == 0) break;
             var magazine = law.Step.Magazine;
-            var usable = battle.Ready[magazine] - law.Reserve;
+            var usable = ready[magazine] - law.Reserve;
             if (usable <= 0) continue;
             var acting = alive;
             if (law.Coverage != StepLaw.Always) acting &= rows.Covered(law.Step.Layer, piece.Place);
-            if (BitOperations.PopCount(acting) > battle.Channels[magazine]) acting &= Below(First(acting, Math.Max(0, battle.Channels[magazine])));
+            var free = channels[magazine];
+            if (free < BitRows.Piece && BitOperations.PopCount(acting) > free) acting &= Below(First(acting, Math.Max(0, free)));
             if (acting != 0) alive &= ~Engage(law, rows, piece.Place, acting, usable);
         }
 
@@ -46,15 +50,41 @@ internal sealed class BitEngagement(World world, Battle battle, RaidStream[] str
     }
 
     /// <summary>Engages threats with a layer; returns those it kills.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Engage(in StepLaw law, BitRows rows, int place, ulong acting, int usable)
+    {
+        ref readonly var step = ref law.Step;
+        if (step.Looks > 2 || law.LooksErr) return EngageLong(law, rows, place, acting, usable);
+        // One or two looks that tell the truth: the common case, without arrays.
+        var kills = Kills(step, rows, step.FirstSlot, place);
+        var again = 0ul;
+        var demand = BitOperations.PopCount(acting) * step.Salvo;
+        if (step.Looks == 2)
+        {
+            again = acting & ~kills;
+            kills |= Kills(step, rows, step.FirstSlot + step.WidestSalvo, place);
+            demand += BitOperations.PopCount(again) * step.Salvo;
+        }
+
+        if (demand > usable)
+        {
+            (engaged[0], engaged[1]) = (acting, again);
+            killed[step.Looks - 1] = acting & kills;
+            return Short(law, rows, place, acting, usable);
+        }
+
+        Take(step.Magazine, demand, BitOperations.PopCount(acting));
+        return acting & kills;
+    }
+
+    /// <summary>The same with many looks, or with looks that err.</summary>
+    private ulong EngageLong(in StepLaw law, BitRows rows, int place, ulong acting, int usable)
     {
         ref readonly var step = ref law.Step;
         var (dead, served, seen) = (0ul, 0, acting);
         for (var look = 0; look < step.Looks; look++)
         {
-            var slot = step.FirstSlot + look * step.WidestSalvo;
-            var kills = rows.Kills(slot, place);
-            for (var shot = 1; shot < step.Salvo; shot++) kills |= rows.Kills(slot + shot, place);
+            var kills = Kills(step, rows, step.FirstSlot + look * step.WidestSalvo, place);
             engaged[look] = seen;
             served += BitOperations.PopCount(seen);
             dead |= seen & kills;
@@ -64,10 +94,25 @@ internal sealed class BitEngagement(World world, Battle battle, RaidStream[] str
 
         var demand = served * step.Salvo;
         if (demand > usable) return Short(law, rows, place, acting, usable);
-        battle.Ready[step.Magazine] -= demand;
-        battle.Fired[step.Magazine] += demand;
-        battle.Channels[step.Magazine] -= BitOperations.PopCount(acting);
+        Take(step.Magazine, demand, BitOperations.PopCount(acting));
         return dead;
+    }
+
+    /// <summary>Which threats a full salvo kills.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Kills(in Step step, BitRows rows, int slot, int place)
+    {
+        var kills = rows.Kills(slot, place);
+        for (var shot = 1; shot < step.Salvo; shot++) kills |= rows.Kills(slot + shot, place);
+        return kills;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Take(int magazine, int rounds, int threats)
+    {
+        ready[magazine] -= rounds;
+        fired[magazine] += rounds;
+        channels[magazine] -= threats;
     }
 
     /// <summary>The same when rounds do not suffice for all.</summary>
@@ -75,30 +120,44 @@ internal sealed class BitEngagement(World world, Battle battle, RaidStream[] str
     {
         ref readonly var step = ref law.Step;
         var looks = engaged.AsSpan(0, step.Looks);
-        var before = 0;
-        if (step.Looks == 1)
+        var salvos = step.Salvo == 1 ? usable : usable / step.Salvo;
+        var before = step.Looks switch
         {
-            before = First(acting, usable / step.Salvo);
-        }
-        else
-        {
-            var salvos = usable / step.Salvo;
-            for (var half = 32; half > 0; half >>= 1)
-            {
-                if (Salvos(looks, Below(before + half)) <= salvos) before += half;
-            }
-        }
-
+            1 => First(acting, salvos),
+            2 when Bmi2.X64.IsSupported => FirstShort(looks[0], looks[1], salvos),
+            _ => FirstShort(looks, salvos),
+        };
         var full = Below(before);
-        var fired = Salvos(looks, full) * step.Salvo;
+        var fullRounds = Salvos(looks, full) * step.Salvo;
         var dead = killed[step.Looks - 1] & full;
         var next = BitOperations.TrailingZeroCount(acting & ~full);
-        var served = BitOperations.PopCount(acting & full) + (fired < usable ? 1 : 0);
-        if (LastIsKilled(law, rows, place + next, usable - fired)) dead |= 1ul << next;
-        battle.Ready[step.Magazine] -= usable;
-        battle.Fired[step.Magazine] += usable;
-        battle.Channels[step.Magazine] -= served;
+        var served = BitOperations.PopCount(acting & full) + (fullRounds < usable ? 1 : 0);
+        if (fullRounds < usable && LastIsKilled(law, rows, place + next, usable - fullRounds)) dead |= 1ul << next;
+        Take(step.Magazine, usable, served);
         return dead;
+    }
+
+    /// <summary>The first threat that does not get all its salvos: by halving.</summary>
+    private static int FirstShort(ReadOnlySpan<ulong> looks, int salvos)
+    {
+        var before = 0;
+        for (var half = 32; half > 0; half >>= 1)
+        {
+            if (Salvos(looks, Below(before + half)) <= salvos) before += half;
+        }
+
+        return before;
+    }
+
+    /// <summary>The same for two looks: in the order of firing, with the bits of both looks in turn, it is the threat of the first salvo too many.</summary>
+    private static int FirstShort(ulong first, ulong second, int salvos)
+    {
+        const ulong even = 0x5555555555555555;
+        var low = Bmi2.X64.ParallelBitDeposit(first, even) | Bmi2.X64.ParallelBitDeposit(second, ~even);
+        var inLow = BitOperations.PopCount(low);
+        if (salvos < inLow) return First(low, salvos) >> 1;
+        var high = Bmi2.X64.ParallelBitDeposit(first >> 32, even) | Bmi2.X64.ParallelBitDeposit(second >> 32, ~even);
+        return 32 + (First(high, salvos - inLow) >> 1);
     }
 
     /// <summary>Fires what is left at one threat: its full demand would be more, so all of it is used.</summary>

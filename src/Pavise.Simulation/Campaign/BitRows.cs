@@ -10,7 +10,6 @@ internal sealed class BitRows
     /// <summary>Most threats of which bits can be read at once: a word of 64 bits may begin within a byte.</summary>
     public const int Piece = 56;
 
-    private readonly CompiledClass compiled;
     private readonly int one;
     private readonly World world;
     private readonly RowBlock[] blocks;
@@ -23,7 +22,7 @@ internal sealed class BitRows
 
     public BitRows(CompiledClass compiled, int one, World world, uint seed, int width)
     {
-        (this.compiled, this.one, this.world) = (compiled, one, world);
+        (this.one, this.world) = (one, world);
         var steps = compiled.Steps.SelectMany(area => area).ToArray();
         var slots = Blocks(steps.Select(step => step.FirstSlot + step.WidestSalvo * step.Looks));
         var layers = Blocks(steps.Select(step => step.Layer + 1));
@@ -53,15 +52,9 @@ internal sealed class BitRows
         Span<bool> decides = stackalloc bool[rowCount];
         cuts.Clear();
         decides.Clear();
-        foreach (var law in world.Steps[one].SelectMany(area => area))
+        foreach (var area in world.Steps[one])
         {
-            for (var slot = law.Step.FirstSlot; slot < law.Step.FirstSlot + law.Step.WidestSalvo * law.Step.Looks; slot++) (cuts[slot], decides[slot]) = (law.Kill, true);
-            (cuts[coverRow + law.Step.Layer], decides[coverRow + law.Step.Layer]) = (law.Coverage, law.Coverage != StepLaw.Always);
-            for (var look = law.Step.FirstLook; law.LooksErr && look < law.Step.FirstLook + law.Step.Looks; look++)
-            {
-                (cuts[missRow + look], decides[missRow + look]) = (law.MissJudgedKill, true);
-                (cuts[killRow + look], decides[killRow + look]) = (law.KillJudgedMiss, true);
-            }
+            foreach (ref readonly var law in area.AsSpan()) Cut(law, cuts, decides);
         }
 
         (cuts[missRow - 4], decides[missRow - 4]) = (world.Tracked[one], world.Tracked[one] != StepLaw.Always);
@@ -70,6 +63,17 @@ internal sealed class BitRows
             var row = block.Row;
             block.Needed = decides[row] | decides[row + 1] | decides[row + 2] | decides[row + 3];
             block.Cuts = new Cuts(cuts[row], cuts[row + 1], cuts[row + 2], cuts[row + 3]);
+        }
+    }
+
+    private void Cut(in StepLaw law, Span<ulong> cuts, Span<bool> decides)
+    {
+        for (var slot = law.Step.FirstSlot; slot < law.Step.FirstSlot + law.Step.WidestSalvo * law.Step.Looks; slot++) (cuts[slot], decides[slot]) = (law.Kill, true);
+        (cuts[coverRow + law.Step.Layer], decides[coverRow + law.Step.Layer]) = (law.Coverage, law.Coverage != StepLaw.Always);
+        for (var look = law.Step.FirstLook; law.LooksErr && look < law.Step.FirstLook + law.Step.Looks; look++)
+        {
+            (cuts[missRow + look], decides[missRow + look]) = (law.MissJudgedKill, true);
+            (cuts[killRow + look], decides[killRow + look]) = (law.KillJudgedMiss, true);
         }
     }
 

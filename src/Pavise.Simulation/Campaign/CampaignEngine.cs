@@ -34,7 +34,7 @@ internal sealed class CampaignEngine(CompiledScenario model, AssessOptions optio
         return workers[0].Tallies;
     }
 
-    private string Identity => FormattableString.Invariant($"{model.Identity} {other?.Identity} {options.Seed} {options.Daily}");
+    private string Identity => FormattableString.Invariant($"{model.Identity} {other?.Identity} {options.Seed} {options.Daily} {options.Method == Method.Kernel}");
 
     /// <summary>A round cut short is thrown away; the checkpoint of the round before stands.</summary>
     private void Keep(CampaignWorker[] workers, CancellationToken cancel)

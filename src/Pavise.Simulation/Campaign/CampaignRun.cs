@@ -19,6 +19,15 @@ internal sealed class CampaignRun
     private readonly long[] leaked;
     private readonly long[] areaLaunched;
     private readonly long[] leakedByArea;
+    private readonly int[] firstEmpty;
+    private readonly int[] firstExhausted;
+    private readonly int[] daysBelow;
+    private readonly int[] firstMagazine;
+    private readonly bool[] hits;
+    private readonly bool oneArea;
+    private readonly Lazy<DayLaws>[] laws;
+    private readonly bool counts;
+    private readonly bool[] monthEnds;
 
     /// <summary>Prepares a run.</summary>
     /// <param name="model">What is run.</param>
@@ -42,8 +51,18 @@ internal sealed class CampaignRun
         (launched, leaked) = (new long[model.Classes.Length], new long[model.Classes.Length]);
         areaLaunched = new long[model.Areas.Length];
         leakedByArea = new long[model.Areas.Length * model.Classes.Length];
+        laws = [.. model.Classes.Select((_, one) => new Lazy<DayLaws>(() => new DayLaws(model, world, battle, one, new ChanceKey(seed))))];
+        (firstEmpty, firstExhausted, daysBelow) = (new int[seen.Length], new int[seen.Length], new int[seen.Length]);
+        firstMagazine = [.. Enumerable.Range(0, seen.Length + 1).Select(item => model.Magazines.TakeWhile(magazine => magazine.Item < item).Count())];
+        hits = [.. model.Classes.Select(one => !one.Attrition.IsNone)];
+        counts = layout.Days > 0 || model.Items.Any(item => item.Floor >= 0);
+        monthEnds = [.. Enumerable.Range(0, model.Days).Select(day => day == model.Days - 1 || model.MonthOfDay[day + 1] != model.MonthOfDay[day])];
+        oneArea = model.Areas.Length == 1;
         Walks = engagements.Any(engagement => engagement is ThreatByThreat);
     }
+
+    /// <summary>True to draw each class's day at once from its law.</summary>
+    public bool LawBased { get; init; }
 
     /// <summary>True when some class is engaged one threat after another.</summary>
     public bool Walks { get; }
@@ -61,10 +80,11 @@ internal sealed class CampaignRun
     public void Run(Luck luck, Span<long> outcome, int days)
     {
         outcome.Clear();
-        Begin(luck, outcome);
+        Begin(luck);
+        var wears = model.Wears;
         for (var day = 0; day < days; day++)
         {
-            units.Morning(day, luck.Chance);
+            if (wears) units.Morning(day, luck.Chance);
             supply.Move(day);
             for (var one = 0; one < streams.Length; one++) Raid(day, one, luck.Chance, outcome);
             End(day, outcome);
@@ -73,7 +93,7 @@ internal sealed class CampaignRun
         Finish(outcome);
     }
 
-    private void Begin(Luck luck, Span<long> outcome)
+    private void Begin(Luck luck)
     {
         var changed = world.Draw(luck);
         foreach (var stream in streams) stream.Begin(luck.Chance, changed);
@@ -85,14 +105,24 @@ internal sealed class CampaignRun
         Array.Clear(leaked);
         Array.Clear(areaLaunched);
         Array.Clear(leakedByArea);
-        for (var item = 0; item < seen.Length; item++) outcome[layout.FirstEmpty(item)] = outcome[layout.FirstExhausted(item)] = model.Days + 1;
+        Array.Clear(daysBelow);
+        Array.Fill(firstEmpty, model.Days + 1);
+        Array.Fill(firstExhausted, model.Days + 1);
     }
 
     private void Raid(int day, int one, uint replication, Span<long> outcome)
     {
         var stream = streams[one];
-        stream.Reach(day);
-        launched[one] += stream.Number(day);
+        var number = LawBased ? stream.Only(day) : stream.Ahead(day);
+        launched[one] += number;
+        var leakers = LawBased ? laws[one].Value.Raid(day, number, replication) : oneArea ? Raid(day, one, 0, number, replication) : RaidOfAreas(day, one, replication);
+        leaked[one] += leakers;
+        if (layout.Days > 0) outcome[layout.LeakersOn(one, day)] = leakers;
+    }
+
+    private int RaidOfAreas(int day, int one, uint replication)
+    {
+        var stream = streams[one];
         var leakers = 0;
         for (var area = 0; area < areaLaunched.Length; area++)
         {
@@ -104,8 +134,7 @@ internal sealed class CampaignRun
             leakedByArea[area * streams.Length + one] += through;
         }
 
-        leaked[one] += leakers;
-        if (layout.Days > 0) outcome[layout.LeakersOn(one, day)] = leakers;
+        return leakers;
     }
 
     /// <summary>Sends a class's threats of a day at an area; returns how many leak.</summary>
@@ -113,36 +142,47 @@ internal sealed class CampaignRun
     {
         var stream = streams[one];
         var defended = world.Steps[one][area].Length > 0;
+        if (defended && count <= BitRows.Piece && !hits[one])
+            return BitOperations.PopCount(engagements[one].Leakers(new RaidPiece(one, area, replication, (uint)day, stream.FirstId(day, area), stream.Place(day, area), count, count)));
         var leaks = 0;
         for (var at = 0; at < count; at += BitRows.Piece)
         {
             var size = Math.Min(BitRows.Piece, count - at);
             var piece = new RaidPiece(one, area, replication, (uint)day, stream.FirstId(day, area) + (uint)at, stream.Place(day, area) + at, size, count - at);
             var leakers = defended ? engagements[one].Leakers(piece) : piece.All;
-            if (units.CanBeHit(one, area)) units.Note(leakers, piece.FirstId);
+            if (hits[one] && units.CanBeHit(one, area)) units.Note(leakers, piece.FirstId);
             leaks += BitOperations.PopCount(leakers);
         }
 
-        units.Hit(one, area, (uint)day, replication);
+        if (hits[one]) units.Hit(one, area, (uint)day, replication);
         return leaks;
     }
 
     private void End(int day, Span<long> outcome)
     {
-        var magazines = world.Magazines.AsSpan();
-        var at = 0;
-        for (var item = 0; item < seen.Length; item++)
+        var (ready, magazine) = (battle.Ready, 0);
+        for (var item = 0; item < firstEmpty.Length; item++)
         {
-            var ready = 0;
-            for (; at < magazines.Length && magazines[at].Item == item; at++) ready += battle.Ready[at];
-            if (ready == 0 && outcome[layout.FirstEmpty(item)] > model.Days) outcome[layout.FirstEmpty(item)] = day + 1;
-            var left = ready + supply.Behind(item);
-            if (left == 0 && outcome[layout.FirstExhausted(item)] > model.Days) outcome[layout.FirstExhausted(item)] = day + 1;
-            if (left < world.Floor[item]) outcome[layout.DaysBelow(item)]++;
-            if (layout.Days > 0) EndDay(day, item, left, outcome);
+            var rounds = 0;
+            for (var end = firstMagazine[item + 1]; magazine < end; magazine++) rounds += ready[magazine];
+            if (rounds == 0) NoteEmpty(day, item);
+            if (counts) Count(day, item, rounds + supply.Behind(item), outcome);
         }
 
-        if (day == model.Days - 1 || model.MonthOfDay[day + 1] != model.MonthOfDay[day]) EndMonth(model.MonthOfDay[day], outcome);
+        if (monthEnds[day]) EndMonth(model.MonthOfDay[day], outcome);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void NoteEmpty(int day, int item)
+    {
+        firstEmpty[item] = Math.Min(firstEmpty[item], day + 1);
+        if (supply.Behind(item) == 0) firstExhausted[item] = Math.Min(firstExhausted[item], day + 1);
+    }
+
+    private void Count(int day, int item, int left, Span<long> outcome)
+    {
+        if (left < world.Floor[item]) daysBelow[item]++;
+        if (layout.Days > 0) EndDay(day, item, left, outcome);
     }
 
     private void EndDay(int day, int item, int left, Span<long> outcome)
@@ -188,6 +228,7 @@ internal sealed class CampaignRun
 
         for (var item = 0; item < seen.Length; item++)
         {
+            (outcome[layout.FirstEmpty(item)], outcome[layout.FirstExhausted(item)], outcome[layout.DaysBelow(item)]) = (firstEmpty[item], firstExhausted[item], daysBelow[item]);
             cost += FiredOf(item) * world.UnitCost[item];
             outcome[layout.UnitsLost(item)] = units.Lost(item);
             outcome[layout.RoundsLost(item)] = units.RoundsLost(item);
@@ -201,6 +242,12 @@ internal sealed class CampaignRun
     private void Areas(Span<long> outcome)
     {
         var (all, through) = (0.0, 0.0);
+        for (var one = 0; oneArea && one < launched.Length; one++)
+        {
+            areaLaunched[0] += launched[one];
+            leakedByArea[one] = leaked[one];
+        }
+
         for (var area = 0; area < areaLaunched.Length; area++)
         {
             var leaks = 0L;

@@ -36,6 +36,12 @@ internal sealed class CampaignTallies : IResults
         for (var i = 0; i < Results.Length; i++) Results[i].Add(outcome[i]);
     }
 
+    /// <summary>Adds the results of many replications, one after another.</summary>
+    public void AddAll(ReadOnlySpan<long> outcomes)
+    {
+        for (var i = 0; i < Results.Length; i++) Results[i].Add(outcomes, i, Results.Length);
+    }
+
     public void AddPair(PairTally[] pairs, ReadOnlySpan<long> first, ReadOnlySpan<long> second)
     {
         pairs[0].Add(first[Layout.AllLeakers], second[Layout.AllLeakers]);

@@ -6,20 +6,23 @@ internal sealed class CampaignWorker
     /// <summary>The first replications are run again with part of their draws exchanged, for the shares of variance.</summary>
     private const int MostPairs = 512;
 
+    /// <summary>Replications that are run before their results are tallied, so that each tally is visited for many of them.</summary>
+    private const int Together = 32;
+
     private readonly CompiledScenario model;
     private readonly OutcomeLayout layout;
     private readonly CampaignRun run;
     private readonly CampaignRun? otherRun;
     private readonly Pairing? pairing;
-    private readonly long[] outcome;
+    private readonly long[] outcomes;
     private readonly long[] second;
     private readonly long[] others;
 
     public CampaignWorker(CompiledScenario model, OutcomeLayout layout, AssessOptions options, CompiledScenario? other)
     {
         (this.model, this.layout) = (model, layout);
-        run = new CampaignRun(model, layout, (uint)options.Seed, options.Registers);
-        (outcome, second, others) = (new long[layout.Length], new long[layout.Length], []);
+        run = new CampaignRun(model, layout, (uint)options.Seed, options.Registers) { LawBased = options.Method == Method.Kernel };
+        (outcomes, second, others) = (new long[layout.Length * Together], new long[layout.Length], []);
         if (other is not null)
         {
             pairing = new Pairing(model, other);
@@ -39,21 +42,27 @@ internal sealed class CampaignWorker
     public void Run(int first, int last, ChunkOrder? rows, CancellationToken cancel)
     {
         var kept = rows is null ? [] : new long[last - first][];
-        for (var replication = first; replication < last; replication++)
+        for (var replication = first; replication < last; replication += Together)
         {
-            if (cancel.IsCancellationRequested) return;
-            Run(replication);
-            if (rows is not null) kept[replication - first] = [.. outcome];
+            var end = Math.Min(last, replication + Together);
+            for (var next = replication; next < end; next++)
+            {
+                if (cancel.IsCancellationRequested) return;
+                var outcome = outcomes.AsSpan((next - replication) * layout.Length, layout.Length);
+                Run(next, outcome);
+                if (rows is not null) kept[next - first] = outcome.ToArray();
+            }
+
+            Tallies.AddAll(outcomes.AsSpan(0, (end - replication) * layout.Length));
         }
 
         rows?.Add(first, kept);
     }
 
-    private void Run(int replication)
+    private void Run(int replication, Span<long> outcome)
     {
         var luck = Luck.Of((uint)replication);
         run.Run(luck, outcome);
-        Tallies.Add(outcome);
         if (otherRun is not null)
         {
             otherRun.Run(luck, others);

@@ -20,6 +20,7 @@ internal sealed class RaidStream
     private readonly int[] firsts;
     private readonly int[] places;
     private readonly bool fixedNumbers;
+    private readonly bool met;
     private uint[] days = [];
     private uint[] ids = [];
     private uint replication;
@@ -36,6 +37,7 @@ internal sealed class RaidStream
         counts = new int[model.Days * model.Areas.Length];
         firsts = new int[counts.Length];
         places = new int[counts.Length];
+        met = compiled.Steps.Any(steps => steps.Length > 0);
         fixedNumbers = compiled.Raids.Kind == RaidKind.Script && model.Areas.Length == 1 && compiled.Raids.Script.Sum(number => (long)number) <= Window;
     }
 
@@ -47,15 +49,16 @@ internal sealed class RaidStream
         if (worldChanged) rows.Cut();
     }
 
-    /// <summary>Draws ahead unless a day is known already.</summary>
+    /// <summary>Threats of a day; draws ahead unless the day is known already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Reach(int day)
+    public int Ahead(int day)
     {
         while (day >= end) Draw();
+        return numbers[day];
     }
 
-    /// <summary>Threats of a day.</summary>
-    public int Number(int day) => numbers[day];
+    /// <summary>Threats of a day, without the draws at each of them.</summary>
+    public int Only(int day) => world.Raids[one].Number(day, model.MonthOfDay[day], one, key, replication);
 
     /// <summary>Threats of a day in an area.</summary>
     public int Count(int day, int area) => counts[day * model.Areas.Length + area];
@@ -86,7 +89,7 @@ internal sealed class RaidStream
         }
 
         var groups = (total + ThreatWords.Group - 1) & -ThreatWords.Group;
-        if (groups > 0 && compiled.Steps.Any(steps => steps.Length > 0)) rows.Fill(replication, days.AsSpan(0, groups), ids.AsSpan(0, groups));
+        if (groups > 0 && met) rows.Fill(replication, days.AsSpan(0, groups), ids.AsSpan(0, groups));
     }
 
     /// <summary>Numbers a day's threats area by area; those that some layer may engage get a place among the bits.</summary>

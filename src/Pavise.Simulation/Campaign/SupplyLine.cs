@@ -14,6 +14,10 @@ internal sealed class SupplyLine
     private readonly int[] wanted;
     private readonly int[][] road;
     private readonly bool transports;
+    private readonly bool simple;
+    private readonly int[] capacity;
+    private readonly int[] steady;
+    private readonly bool[] arrives;
 
     public SupplyLine(CompiledScenario model, World world, Battle battle)
     {
@@ -22,6 +26,10 @@ internal sealed class SupplyLine
         transit = new int[model.Magazines.Length];
         wanted = new int[model.Magazines.Length];
         transports = model.Magazines.Any(magazine => magazine.TransportDays >= 0);
+        simple = !transports && !model.Wears && model.Magazines.Length == model.Items.Length && model.Magazines.All(magazine => magazine.Channels < 0);
+        (capacity, steady, arrives) = (new int[model.Magazines.Length], new int[model.Magazines.Length], new bool[model.Items.Length]);
+        foreach (var arrival in model.Arrivals.Steady) arrives[arrival.Item] = true;
+        foreach (var item in model.Arrivals.Dated.SelectMany(arrival => arrival.Items)) arrives[item] = true;
         road = [.. model.Magazines.Select(magazine => new int[magazine.TransportDays < 0 ? 0 : MostTransportDays + 1])];
     }
 
@@ -42,7 +50,11 @@ internal sealed class SupplyLine
         for (var i = 0; i < battle.Ready.Length; i++)
         {
             ref readonly var law = ref world.Magazines[i];
-            battle.Ready[i] = Math.Min(law.Capacity(law.FireUnits), national[law.Item]);
+            capacity[i] = law.Capacity(law.FireUnits);
+            var rate = law.Reload * law.FireUnits;
+            steady[i] = rate == Math.Floor(rate) ? law.ReloadOn(law.FireUnits, 0) : -1;
+            battle.Channels[i] = MagazineLaw.WithoutLimit;
+            battle.Ready[i] = Math.Min(capacity[i], national[law.Item]);
             national[law.Item] -= battle.Ready[i];
         }
     }
@@ -53,7 +65,30 @@ internal sealed class SupplyLine
     /// <summary>Arrivals and reloads of a morning.</summary>
     public void Move(int day)
     {
-        for (var item = 0; item < national.Length; item++) national[item] += world.Arrivals[item][day];
+        for (var item = 0; item < arrives.Length; item++)
+        {
+            if (arrives[item]) national[item] += world.Arrivals[item][day];
+        }
+
+        if (simple) Fill(day);
+        else Share(day);
+    }
+
+    /// <summary>One magazine an item, whose fire units are always the same: nothing is to be shared.</summary>
+    private void Fill(int day)
+    {
+        var (ready, behind) = (battle.Ready, national);
+        for (var i = 0; i < ready.Length && i < behind.Length && i < capacity.Length && i < steady.Length; i++)
+        {
+            var reload = steady[i] >= 0 ? steady[i] : world.Reloads[i][day];
+            var moved = Math.Min(Math.Min(reload, behind[i]), capacity[i] - ready[i]);
+            ready[i] += moved;
+            behind[i] -= moved;
+        }
+    }
+
+    private void Share(int day)
+    {
         var magazines = world.Magazines.AsSpan();
         for (var first = 0; first < magazines.Length;)
         {

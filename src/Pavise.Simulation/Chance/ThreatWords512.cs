@@ -18,6 +18,7 @@ internal sealed class ThreatWords512 : ThreatWords
         for (var i = 0; i < keys.Length; i++) keys[i] = Vector512.Create((ulong)Rounds[i]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Fill(uint replication, uint block, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids, in Cuts cuts, Span<byte> bits, int stride)
     {
         var start = Start(replication, block);
@@ -32,13 +33,13 @@ internal sealed class ThreatWords512 : ThreatWords
             var evenDay = Vector512.LoadUnsafe(ref day, (nuint)i).AsUInt64();
             Begin(evenId, evenDay ^ key, first, second, third, ref round, out var x0, out var x1, out var x2, out var x3);
             Begin(evenId >>> 32, (evenDay >>> 32) ^ key, first, second, third, ref round, out var y0, out var y1, out var y2, out var y3);
-            for (var at = 6; at < 2 * Philox4x32.Rounds; at += 2)
-            {
-                var (k0, k1) = (Unsafe.Add(ref round, at), Unsafe.Add(ref round, at + 1));
-                Round(ref x0, ref x1, ref x2, ref x3, k0, k1);
-                Round(ref y0, ref y1, ref y2, ref y3, k0, k1);
-            }
-
+            Both(ref round, 6, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
+            Both(ref round, 8, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
+            Both(ref round, 10, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
+            Both(ref round, 12, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
+            Both(ref round, 14, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
+            Both(ref round, 16, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
+            Both(ref round, 18, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
             Store(bits, 0, i, Below(Merge(x0, y0), t0), cuts.Always(0));
             Store(bits, stride, i, Below(Merge(x1, y1), t1), cuts.Always(1));
             Store(bits, 2 * stride, i, Below(Merge(x2, y2), t2), cuts.Always(2));
@@ -60,6 +61,16 @@ internal sealed class ThreatWords512 : ThreatWords
         c1 = q2;
         c2 = (p2 >>> 32) ^ (p ^ Unsafe.Add(ref round, 5));
         c3 = p2;
+    }
+
+    /// <summary>A round of both halves; rounds are written out, since a loop would move registers about.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Both(
+        ref Vector512<ulong> round, int at, ref Vector512<ulong> x0, ref Vector512<ulong> x1, ref Vector512<ulong> x2, ref Vector512<ulong> x3,
+        ref Vector512<ulong> y0, ref Vector512<ulong> y1, ref Vector512<ulong> y2, ref Vector512<ulong> y3)
+    {
+        Round(ref x0, ref x1, ref x2, ref x3, Unsafe.Add(ref round, at), Unsafe.Add(ref round, at + 1));
+        Round(ref y0, ref y1, ref y2, ref y3, Unsafe.Add(ref round, at), Unsafe.Add(ref round, at + 1));
     }
 
     /// <summary>What a product leaves above the low 32 bits of a lane is ignored by the next one.</summary>

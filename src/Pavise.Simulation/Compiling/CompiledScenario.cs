@@ -21,6 +21,7 @@ public sealed class CompiledScenario
         Origins = origins;
         MonthOfDay = [.. Enumerable.Range(0, Days).Select(day => Month.Of(scenario.FirstDay.AddDays(day)) - scenario.Start)];
         Months = MonthOfDay[^1] + 1;
+        Wears = classes.Any(one => !one.Attrition.IsNone) || magazines.Any(magazine => magazine.FailurePerDay >= 0);
         WorldIsFixed = unknowns.All(unknown => unknown.IsPoint) && classes.All(one => one.Raids.Kind != RaidKind.RecordedMonths);
     }
 
@@ -49,7 +50,7 @@ public sealed class CompiledScenario
     internal CompiledArea[] Areas { get; }
 
     /// <summary>True when fire units can leave service.</summary>
-    internal bool Wears => Classes.Any(one => !one.Attrition.IsNone) || Magazines.Any(magazine => magazine.FailurePerDay >= 0);
+    internal bool Wears { get; }
 
     internal CompiledClass[] Classes { get; }
 

@@ -10,15 +10,16 @@ namespace Pavise.Simulation;
 /// <param name="High">Greatest value.</param>
 /// <param name="Whole">True when only whole numbers make sense.</param>
 /// <param name="Assumed">True when nobody published it.</param>
-internal readonly record struct Unknown(string Key, ulong Luck, double Low, double Best, double High, bool Whole, bool Assumed)
+/// <param name="Adversary">True for the enemy's: uncertainty, never something to rank or choose.</param>
+internal readonly record struct Unknown(string Key, ulong Luck, double Low, double Best, double High, bool Whole, bool Assumed, bool Adversary)
 {
     public bool IsPoint => Low == High;
 
-    public static Unknown Of(string key, Quantity quantity, bool whole, bool assumed)
+    public static Unknown Of(string key, Quantity quantity, bool whole, bool assumed, bool adversary = false)
     {
         var (low, high) = OpenIntervalRule.Close(quantity);
         var best = quantity.Best is { } b && !quantity.IsOpen ? (double)b : double.NaN;
-        return new Unknown(key, ChanceKey.Name(key), (double)low, best, (double)high, whole, assumed || quantity.IsOpen);
+        return new Unknown(key, ChanceKey.Name(key), (double)low, best, (double)high, whole, assumed || quantity.IsOpen, adversary);
     }
 
     /// <summary>The value at a uniform number: evenly between the bounds, or by the triangle over low, best and high.</summary>

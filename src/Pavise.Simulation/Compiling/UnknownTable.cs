@@ -16,13 +16,13 @@ internal sealed class UnknownTable
 
     /// <summary>The index of a value, or -1 for none.</summary>
     public int Add(ScenarioValue? value, bool whole = false) =>
-        value is null ? -1 : Add(value.Key, value.Quantity, whole, value.Origin is Assumption);
+        value is null ? -1 : Add(value.Key, value.Quantity, whole, value.Origin is Assumption, value.Adversary);
 
-    public int Add(string key, Quantity quantity, bool whole, bool assumed)
+    public int Add(string key, Quantity quantity, bool whole, bool assumed, bool adversary = false)
     {
         if (places.TryGetValue((key, whole), out var place)) return place;
         if (quantity.IsOpen) open.Add(key);
-        unknowns.Add(Unknown.Of(key, quantity, whole, assumed));
+        unknowns.Add(Unknown.Of(key, quantity, whole, assumed, adversary));
         return places[(key, whole)] = unknowns.Count - 1;
     }
 }

@@ -91,6 +91,13 @@ internal sealed class RewardLaws
         return sum;
     }
 
+    /// <summary>A state's probabilities by reward, from a lowest one on.</summary>
+    public ReadOnlySpan<double> Window(int state, out int lowest)
+    {
+        lowest = low[state];
+        return mass[state].AsSpan(low[state], high[state] - low[state]);
+    }
+
     /// <summary>The law of the reward over all states.</summary>
     public Law Marginal()
     {

@@ -11,4 +11,7 @@ public enum Method
 
     /// <summary>Monte Carlo with keyed draws.</summary>
     Campaign,
+
+    /// <summary>Monte Carlo with one draw a class and day, from the exact law of that day; only for scenarios without unknowns.</summary>
+    Kernel,
 }

@@ -191,5 +191,5 @@ public static class OutlookJson
         json.WriteEndArray();
     }
 
-    private static string Word(Method method) => method == Method.Exact ? "exact" : "campaign";
+    private static string Word(Method method) => method switch { Method.Exact => "exact", Method.Kernel => "kernel", _ => "campaign" };
 }

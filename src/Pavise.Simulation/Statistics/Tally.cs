@@ -23,6 +23,25 @@ internal sealed class Tally
         histogram.Add(value);
     }
 
+    /// <summary>Adds every so-many-th of some values: one result of many replications.</summary>
+    public void Add(ReadOnlySpan<long> values, int first, int stride)
+    {
+        var (total, zero) = ((Int128)0, 0L);
+        for (var i = first; i < values.Length; i += stride)
+        {
+            var value = values[i];
+            if (value == 0) zero++;
+            total += value;
+            var size = (ulong)Math.Abs(value);
+            squares += Math.BigMul(size, size);
+            histogram.Add(value);
+            Count++;
+        }
+
+        sum += total;
+        zeros += zero;
+    }
+
     public void Merge(Tally other)
     {
         Count += other.Count;

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Pavise.Simulation;
+using Pavise.Workspace;
+
+namespace Pavise.Cli.Verbs;
+
+/// <summary>`pavise replay SCENARIO --replication R --day D`: the shots of one day of one campaign.</summary>
+internal static class ReplayVerb
+{
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Make(Terminal terminal, Func<Parts> parts)
+    {
+        var file = CommonOptions.Path("SCENARIO", "a scenario");
+        var replication = CommonOptions.Within(new Option<int>("--replication") { Description = "which campaign, from 0", HelpName = "R" }, 0, 10_000_000);
+        var day = CommonOptions.Within(new Option<int>("--day") { Description = "which day, from 1", DefaultValueFactory = _ => 1, HelpName = "D" }, 1, 3650);
+        var seed = CommonOptions.Within(new Option<int>("--seed") { Description = "seed of the campaign", DefaultValueFactory = _ => 1, HelpName = "S" }, 0, int.MaxValue);
+        var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
+        var command = new Verb("replay", "Shows every shot of one day of one campaign.", "pavise replay examples/oracles/r2l.yaml --replication 4711 --day 83") { file, replication, day, seed, workspace, json };
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
+        {
+            var (scenario, schedule, raids) = await ScenarioRun.ReadAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), parts(), token).ConfigureAwait(false);
+            var threats = Replay.Day(scenario, (uint)parsed.GetValue(seed), parsed.GetValue(replication), parsed.GetValue(day), schedule, raids);
+            if (parsed.GetValue(json))
+                await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { schema = "pavise/replay/1", scenario = scenario.Id, replication = parsed.GetValue(replication), day = parsed.GetValue(day), results = new { threats } }, Layout)).ConfigureAwait(false);
+            else
+                Write(terminal.Out, threats);
+            return ExitCode.Done;
+        }, cancel));
+        return command;
+    }
+
+    private static void Write(TextWriter output, IReadOnlyList<ReplayedThreat> threats)
+    {
+        foreach (var threat in threats)
+        {
+            var where = threat.Area.Length > 0 ? $" in {threat.Area}" : "";
+            var shots = string.Join(", ", threat.Shots.Select(shot => string.Create(CultureInfo.InvariantCulture, $"{shot.Item} look {shot.Look} {(shot.Kills ? "kills" : "misses")}")));
+            output.WriteLine($"{threat.ThreatClass} {threat.Number}{where}: {(shots.Length > 0 ? shots : "nothing fired")}{(threat.Leaks ? "; leaks" : "")}");
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{threats.Count} threats, {threats.Sum(threat => threat.Shots.Count)} shots, {threats.Count(threat => threat.Leaks)} leakers"));
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Pavise.Core;
+using Pavise.Simulation;
+using Pavise.Workspace;
+
+namespace Pavise.Cli.Verbs;
+
+/// <summary>`pavise scenario check|show|diff`: is a scenario sound, what does it say, how do two differ.</summary>
+internal static class ScenarioVerb
+{
+    public static Command Make(Terminal terminal, Func<Parts> parts) => new Verb("scenario", "Checks, shows and compares scenarios.")
+    {
+        One("check", "Checks a scenario; every error has its line and column.", "pavise scenario check scenarios/starter.yaml", (output, scenario) =>
+            output.WriteLine($"{scenario.File}: sound; {scenario.Layers.Count} layers, {scenario.Items.Count} items, {scenario.Threats.Count} classes, {scenario.Values().Count()} values"), terminal, parts),
+        One("show", "Lists every value of a scenario with its origin.", "pavise scenario show scenarios/starter.yaml", Show, terminal, parts),
+        Diff(terminal, parts),
+    };
+
+    private static Verb One(string name, string what, string example, Action<TextWriter, Scenario> write, Terminal terminal, Func<Parts> parts)
+    {
+        var file = CommonOptions.Path("FILE", "a scenario");
+        var command = new Verb(name, what, example) { file };
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
+        {
+            write(terminal.Out, ScenarioRun.Read(parsed.GetValue(file)!, parts()));
+            return Task.FromResult(ExitCode.Done);
+        }, cancel));
+        return command;
+    }
+
+    private static Verb Diff(Terminal terminal, Func<Parts> parts)
+    {
+        var (first, second) = (CommonOptions.Path("FILE", "a scenario"), CommonOptions.Path("OTHER", "another"));
+        var command = new Verb("diff", "Lists the values in which two scenarios differ.", "pavise scenario diff scenarios/starter.yaml scenarios/other.yaml") { first, second };
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
+        {
+            Differences(terminal.Out, ScenarioRun.Read(parsed.GetValue(first)!, parts()), ScenarioRun.Read(parsed.GetValue(second)!, parts()));
+            return Task.FromResult(ExitCode.Done);
+        }, cancel));
+        return command;
+    }
+
+    private static void Show(TextWriter output, Scenario scenario)
+    {
+        output.WriteLine($"{scenario.Name}: {scenario.Place.Name}, {scenario.HorizonDays} days from {scenario.Start}");
+        foreach (var value in scenario.Values()) output.WriteLine($"  {value.Key}: {Formatter.Quantity(value.Quantity)}{(value.Adversary ? ", adversary" : "")}; {value.Origin.Describe()}");
+    }
+
+    private static void Differences(TextWriter output, Scenario first, Scenario second)
+    {
+        var (a, b) = (first.Values().ToDictionary(value => value.Key, StringComparer.Ordinal), second.Values().ToDictionary(value => value.Key, StringComparer.Ordinal));
+        var count = 0;
+        foreach (var key in a.Keys.Union(b.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var (left, right) = (a.GetValueOrDefault(key), b.GetValueOrDefault(key));
+            if (left?.Quantity == right?.Quantity) continue;
+            count++;
+            output.WriteLine($"  {key}: {(left is null ? "not there" : Formatter.Quantity(left.Quantity))} -> {(right is null ? "not there" : Formatter.Quantity(right.Quantity))}");
+        }
+
+        output.WriteLine(count == 0 ? "no value differs" : $"{count} values differ");
+    }
+}

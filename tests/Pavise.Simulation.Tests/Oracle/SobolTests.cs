@@ -1,0 +1,37 @@
+namespace Pavise.Simulation.Tests;
+
+/// <summary>Oracle B13: leak = x·y with x from 0.1 to 0.5 and y from 0.3 to 0.7.</summary>
+public class SobolTests
+{
+    [Fact]
+    public void The_shares_of_a_product_are_those_of_the_closed_form()
+    {
+        const int points = 200_000;
+        var (x, y) = (new SobolSums(), new SobolSums());
+        for (var i = 0u; i < points; i++)
+        {
+            var (a, b) = (Philox4x32.Block(i, 0, 0, 0, 7, 7), Philox4x32.Block(i, 1, 0, 0, 7, 7));
+            double X(PhiloxBlock block) => 0.1 + 0.4 * (block.W0 / 4294967296.0);
+            double Y(PhiloxBlock block) => 0.3 + 0.4 * (block.W1 / 4294967296.0);
+            long F(double first, double second) => (long)(1e6 * first * second);
+            x.Add(F(X(a), Y(a)), F(X(b), Y(b)), F(X(b), Y(a)));
+            y.Add(F(X(a), Y(a)), F(X(b), Y(b)), F(X(a), Y(b)));
+        }
+
+        Assert.Equal(75 / 106.0, x.Shares().First, 0.01);
+        Assert.Equal(27 / 106.0, y.Shares().First, 0.01);
+        Assert.Equal(79 / 106.0, x.Shares().Total, 0.01);
+        Assert.Equal(31 / 106.0, y.Shares().Total, 0.01);
+    }
+
+    [Fact]
+    public void Each_unknown_of_the_defender_is_told_apart_and_the_enemys_only_together()
+    {
+        var shares = Sensitivity.Shares(Country.Scenario, 60, 3, Core.DeliverySchedule.Empty("UKR"), Country.Raids, null, TestContext.Current.CancellationToken);
+        Assert.Contains(shares, share => share.Name == "adversary");
+        Assert.Contains(shares, share => share.Name == "chance");
+        Assert.DoesNotContain(shares, share => share.Name.StartsWith("threats/", StringComparison.Ordinal));
+        Assert.Contains(shares, share => share.Name == "item/shield-1/kill-probability-ballistic");
+        Assert.Equal(shares.Count, shares.Select(share => share.Name).Distinct().Count());
+    }
+}

@@ -1,0 +1,149 @@
+using Pavise.Core;
+
+namespace Pavise.Simulation.Tests;
+
+/// <summary>How a run stops, goes on, and what it costs.</summary>
+public class RunTests
+{
+    private static readonly string Text = File.ReadAllText(Path.Combine(Cases.Root, "examples", "oracles", "r2l.yaml")).Replace("horizon-days: 365", "horizon-days: 40", StringComparison.Ordinal);
+    private static readonly Scenario Short = Cases.Read(Text, "short.yaml");
+
+    [Theory]
+    [InlineData(1, 64)]
+    [InlineData(3, 7)]
+    public void A_run_stops_when_its_interval_is_narrow_enough(int threads, int chunk)
+    {
+        var options = new AssessOptions(Method.Campaign, 1_000_000, 5, threads) { HalfWidth = 0.5, ChunkSize = chunk };
+        var outlook = Assess(Short, options);
+        var narrow = NormalLaw.TwoSided95 * outlook.Leakers.StandardError;
+        Assert.InRange(narrow, 0.5 / Math.Sqrt(1.12), 0.5);
+        Assert.Equal(Assess(Short, options with { Threads = 1, ChunkSize = 64 }).ResultsHash, outlook.ResultsHash);
+    }
+
+    [Fact]
+    public void Nominal_intervals_cover_the_exact_value()
+    {
+        var exact = Assess(Short, new AssessOptions(Method.Exact)).Leakers.Mean;
+        const int seeds = 1000;
+        var covered = Enumerable.Range(0, seeds).Count(seed =>
+        {
+            var leakers = Assess(Short, new AssessOptions(Method.Campaign, 100_000, (ulong)seed) { HalfWidth = 1 }).Leakers;
+            return Math.Abs(leakers.Mean - exact) <= NormalLaw.TwoSided95 * leakers.StandardError;
+        });
+        // 95 % within three standard deviations of a thousand seeds; the benchmark counts ten thousand.
+        Assert.InRange(covered, 929, 971);
+    }
+
+    [Fact]
+    public void A_cancelled_run_goes_on_where_it_was()
+    {
+        var whole = Assess(Short, new AssessOptions(Method.Campaign, 20_000, 9));
+        var kept = new Memory();
+        using var stop = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => Assessment.Assess(Short, new AssessOptions(Method.Campaign, 20_000, 9) { Checkpoint = kept }, DeliverySchedule.Empty(""), [], new Stopper(stop, 0.7), stop.Token));
+        Assert.NotNull(kept.Bytes);
+        Assert.Throws<PaviseException>(() => Assess(Short, new AssessOptions(Method.Campaign, 20_000, 10) { Checkpoint = kept }));
+        var resumed = Assess(Short, new AssessOptions(Method.Campaign, 20_000, 9, 2) { Checkpoint = kept });
+        Assert.Equal(whole.ResultsHash, resumed.ResultsHash);
+        Assert.Null(kept.Bytes);
+    }
+
+    [Fact]
+    public void Raw_results_come_in_order_whatever_the_threads()
+    {
+        List<(int, long)> Rows(int threads)
+        {
+            var rows = new List<(int, long)>();
+            Assess(Short, new AssessOptions(Method.Campaign, 300, 2, threads) { ChunkSize = 7, Draws = (replication, row) => rows.Add((replication, row[0])) });
+            return rows;
+        }
+
+        Assert.Equal(Rows(1), Rows(3));
+        Assert.Equal(Enumerable.Range(0, 300), Rows(3).Select(row => row.Item1));
+    }
+
+    [Fact]
+    public void Days_add_up_to_the_total()
+    {
+        var outlook = Assess(Short, new AssessOptions(Method.Campaign, 200, 2) { Daily = true });
+        Assert.Equal(outlook.Leakers.Mean, outlook.Daily!.Leakers[0].Sum(day => day.Mean), 1e-9);
+        Assert.Equal(outlook.Items[1].Shots.Mean, outlook.Daily.Shots[1].Sum(day => day.Mean), 1e-9);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void The_run_loop_allocates_nothing(int which)
+    {
+        var model = which == 0 ? ScenarioCompiler.Compile(Short, DeliverySchedule.Empty(""), []) : ScenarioCompiler.Compile(RandomModels.Full(3), DeliverySchedule.Empty(""), []);
+        var layout = model.Layout(false);
+        var run = new CampaignRun(model, layout, 1, ThreatWords.Widest);
+        var outcome = new long[layout.Length];
+        // The same replications again: room grown for the largest raid stays.
+        for (var i = 0u; i < 100; i++) run.Run(Luck.Of(i), outcome);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0u; i < 100; i++) run.Run(Luck.Of(i), outcome);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Compared_scenarios_share_their_luck_and_show_the_interval_of_the_difference()
+    {
+        var more = Cases.Read(Text.Replace("best: 18,", "best: 19,", StringComparison.Ordinal), "more.yaml");
+        var outlook = Assessment.Compare(Short, more, new AssessOptions(Method.Campaign, 2000, 4), DeliverySchedule.Empty(""), [], null, TestContext.Current.CancellationToken);
+        var (result, difference) = outlook.Difference!.Results[0];
+        Assert.Equal(PairedKind.Leakers, result.Kind);
+        var exact = Assess(Short, new AssessOptions(Method.Exact)).Leakers.Mean - Assess(more, new AssessOptions(Method.Exact)).Leakers.Mean;
+        Assert.Equal(exact, difference.Mean, 4 * difference.StandardError);
+        Assert.True(difference.StandardDeviation < outlook.Leakers.StandardDeviation / 2, "the luck is not shared");
+        Assert.Contains("\"interval95\"", OutlookJson.Write(outlook), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 83)]
+    [InlineData(4711, 12)]
+    public void A_replayed_day_is_the_day_the_campaign_counted(int replication, int day)
+    {
+        var scenario = Cases.R2L();
+        var model = ScenarioCompiler.Compile(scenario, DeliverySchedule.Empty(""), []);
+        var layout = model.Layout(true);
+        var outcome = new long[layout.Length];
+        new CampaignRun(model, layout, 1, ThreatWords.Widest).Run(Luck.Of((uint)replication), outcome);
+        var threats = Replay.Day(scenario, 1, replication, day, DeliverySchedule.Empty(""), []);
+        Assert.Equal(30, threats.Count);
+        Assert.Equal(outcome[layout.LeakersOn(0, day - 1)], threats.Count(threat => threat.Leaks));
+        Assert.Equal(outcome[layout.ShotsOn(1, day - 1)], threats.Sum(threat => threat.Shots.Count(shot => shot.Item == "interceptor-b")));
+        Assert.All(threats.SelectMany(threat => threat.Shots), shot => Assert.Equal(shot.Kills, shot.Word < shot.KillsBelow));
+    }
+
+    [Fact]
+    public void A_day_that_is_not_is_refused() =>
+        Assert.Equal("PAV5220", Assert.Single(Assert.Throws<PaviseException>(() => Replay.Day(Short, 1, 0, 41, DeliverySchedule.Empty(""), [])).Diagnostics).Code);
+
+    private static Outlook Assess(Scenario scenario, AssessOptions options) =>
+        Assessment.Assess(scenario, options, DeliverySchedule.Empty(""), [], null, TestContext.Current.CancellationToken);
+
+    private sealed class Memory : ICheckpoint
+    {
+        public byte[]? Bytes { get; private set; }
+
+        public Stream? Open() => Bytes is null ? null : new MemoryStream(Bytes);
+
+        public void Replace(Action<Stream> write)
+        {
+            using var stream = new MemoryStream();
+            write(stream);
+            Bytes = stream.ToArray();
+        }
+
+        public void Clear() => Bytes = null;
+    }
+
+    private sealed class Stopper(CancellationTokenSource stop, double at) : IProgress<double>
+    {
+        public void Report(double value)
+        {
+            if (value >= at) stop.Cancel();
+        }
+    }
+}

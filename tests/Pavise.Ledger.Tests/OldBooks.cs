@@ -10,6 +10,8 @@ internal static class OldBooks
     {
         using var reader = new StreamReader(typeof(OldBooks).Assembly.GetManifestResourceStream(string.Create(CultureInfo.InvariantCulture, $"book-{version}.sql"))!);
         var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"old-{version}.db"));
+        // A process killed while it made one may have left a part.
+        foreach (var rest in new[] { file, file + "-journal" }) File.Delete(rest);
         Database.Execute(file, reader.ReadToEnd());
         return file;
     }

@@ -15,7 +15,7 @@ internal static class TestImports
         var id = $"row:{part}/{key}";
         var assertion = TestFacts.Make($"{id}#given", kind, ClaimStatus.Delivered, item, TestFacts.Missiles(number), "USA", "UKR", source: $"register:{part}").Assertion with { Origin = id };
         return new ImportedRow(id, new Place("list.csv", 2, 1), string.Create(CultureInfo.InvariantCulture, $"{key},{number}"), state,
-            state == ImportedState.Posted ? null : "for the test", state == ImportedState.Unrepresented ? [] : [new ImportedFigure(assertion, "given")]);
+            state == ImportedState.Posted ? null : "for the test", state == ImportedState.Unrepresented ? [] : (ImportedFigure[])[new ImportedFigure(assertion, "given")]);
     }
 
     public static ImportReport Import(this TestBook test, RegisterImport import)

@@ -18,6 +18,7 @@ internal sealed class Voices(BriefInput input)
 
     private string Name(string name, DateInterval? published)
     {
+        if (input.Catalogue.Actor(name) is { } actor) return actor.Name;
         if (name.StartsWith("The ", StringComparison.Ordinal)) return "the " + name[4..];
         if (name is "ministry" or "government" or "embassy" or "presidency" or "defence ministry" or "defense ministry" or "foreign ministry") return "the " + name;
         if (char.IsLower(name[0])) return name.EndsWith('s') ? name : (name[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + name;

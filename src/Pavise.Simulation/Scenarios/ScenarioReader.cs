@@ -29,7 +29,7 @@ public static class ScenarioReader
 
         public Scenario Read()
         {
-            root.KnowOnly("name", "place", "start", "horizon-days", "items", "layers", "magazines", "stock", "resupply", "threats", "areas", "distribution", "doctrine", "include");
+            root.KnowOnly("name", "place", "start", "horizon-days", "items", "layers", "magazines", "stock", "resupply", "threats", "areas", "distribution", "doctrine");
             var place = Place();
             if (root.Has("areas") && place.Real)
                 root.Error("PAV5003", "areas", "a real country has no areas: its outcomes are national totals", "remove 'areas'");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Pavise.Core;
 
@@ -10,12 +11,15 @@ internal sealed class DateBracket(ReadingTools tools)
     /// <summary>Days in which a text written for a coming day, or about a past one, is looked for.</summary>
     private const int Reach = 366;
 
+    private readonly SearchValues<string> phrases = SearchValues.Create([.. tools.Catalogue.Events.SelectMany(dated => dated.Phrases)], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The days within which the text was written, with the reason; null when it names nothing that tells.</summary>
     public (DateInterval Days, string Reason)? Of(ArticleText article)
     {
         var reasons = new List<string>();
         var (low, high) = Terms(Offices.Named(article, tools.People), reasons);
-        foreach (var dated in tools.Catalogue.Events.Where(dated => dated.Phrases.Any(phrase => article.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase))))
+        var named = Events(article.Text);
+        foreach (var dated in tools.Catalogue.Events.Where(named.Contains))
         {
             if (low is not null && dated.Day <= low) continue;
             if (high is not null && dated.Day > high) continue;
@@ -33,6 +37,27 @@ internal sealed class DateBracket(ReadingTools tools)
         if (low is not { } start) return high is { } only ? (new DateInterval(null, only), Join(reasons)) : null;
         (start, high) = Narrow(days, start, high, reasons);
         return (new DateInterval(start, high), Join(reasons));
+    }
+
+    /// <summary>The events that a text names, found in one pass over it.</summary>
+    private HashSet<DatedEvent> Events(ReadOnlySpan<char> text)
+    {
+        var found = new HashSet<DatedEvent>();
+        for (var next = text.IndexOfAny(phrases); next >= 0; next = text.IndexOfAny(phrases))
+        {
+            text = text[next..];
+            foreach (var dated in tools.Catalogue.Events)
+            {
+                foreach (var phrase in dated.Phrases)
+                {
+                    if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) found.Add(dated);
+                }
+            }
+
+            text = text[1..];
+        }
+
+        return found;
     }
 
     /// <summary>The time in which all persons named with their office held it; of those who never met in office the later ones count.</summary>

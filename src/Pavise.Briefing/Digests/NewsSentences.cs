@@ -105,7 +105,9 @@ internal sealed class NewsSentences(Nouns nouns, Voices voices, string receiver,
         var claim = item.Claim;
         var price = item.Facts.FirstOrDefault(fact => fact.Quantity?.Unit.IsCurrency == true);
         var counted = item.Facts.Where(fact => fact != price).ToArray();
-        clause.Say(To(claim, "a customer")).Say(claim.Status == ClaimStatus.Considered ? Verb(claim.To, " plans to order ", " plan to order ") : " ordered ");
+        var countries = claim.To.Count == 0 && counted is [{ Quantity: { Unit.Symbol: "country" } several }, ..] ? Nouns.Countries(several) : "";
+        clause.Say(countries, claim.Origin).Say(countries.Length > 0 ? "" : To(claim, "a customer"));
+        clause.Say(claim.Status == ClaimStatus.Considered ? countries.Length > 0 ? " plan to order " : Verb(claim.To, " plans to order ", " plan to order ") : " ordered ");
         if (counted.Length > 0) clause.Say(Things(new NewsItem(counted)));
         else clause.Say([nouns.Plain(claim.Item)]);
         clause.Say(claim.From.Count > 0 ? $" from {nouns.Actors(claim.From)}" : "");

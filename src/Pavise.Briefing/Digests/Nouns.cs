@@ -20,13 +20,14 @@ internal sealed class Nouns(Catalogue catalogue)
     /// <summary>"three Patriot systems", "200 to 999 Patriot and NASAMS interceptors", "Patriot systems" without a number, "5.6 billion USD".</summary>
     public IEnumerable<SentencePart> Thing(Quantity? quantity, string item, IReadOnlyList<string> joint, string origin)
     {
-        var known = quantity is { } q && q is not ({ Low: null or <= 1, High: null } or { Low: null, High: null });
+        // A count of countries says how many act, never how many things there are.
+        var known = quantity is { Unit.Symbol: not "country" } q && q is not ({ Low: null or <= 1, High: null } or { Low: null, High: null });
         if (known && quantity!.Value.Unit.IsCurrency) return [Part(Formatter.Quantity(quantity.Value), origin)];
         var one = quantity is { Low: 1, High: 1 };
         var name = joint.Count > 1 ? Joint(joint) : Name(item, known ? quantity!.Value.Unit : null, one && known);
         var names = new SentencePart(name, name.Any(char.IsDigit) ? catalogue.NameOrigin(joint.Count > 1 ? joint[0] : item).Id : null);
         if (!known) return [names];
-        return quantity!.Value.Unit.Symbol is "percent" ? [Part(Formatter.Quantity(quantity.Value), origin), new SentencePart(" for ", null), names] : [Part(Number(quantity.Value), origin), new SentencePart(" ", null), names];
+        return quantity!.Value.Unit.Symbol is "percent" ? [Part(Formatter.Quantity(quantity.Value), origin), new SentencePart(" for ", null), names] : [new SentencePart(Number(quantity.Value), origin), new SentencePart(" ", null), names];
     }
 
     /// <summary>The name of an item without any number, in the plural.</summary>

@@ -31,7 +31,9 @@ public sealed class EditTests : IDisposable
         TemporaryFolder.Edit(Path.Combine(workspace, "documents", "2026-02-20-pac-3.md"), "5 additional PAC-3", "5000 additional PAC-3");
         var after = Rerun();
         var (gone, fresh) = BriefFile.Difference(before, after);
+        Assert.Contains("promised: five", gone);
         Assert.Contains("donors: 5 missiles", gone);
+        Assert.Contains("promised: 5,000", fresh);
         Assert.Contains("donors: 5,000 missiles", fresh);
         Assert.DoesNotContain(gone.Concat(fresh), figure => figure.StartsWith("plan: ", StringComparison.Ordinal));
         Assert.Equal(before.Row("outlook", "Cruise missile"), after.Row("outlook", "Cruise missile"));

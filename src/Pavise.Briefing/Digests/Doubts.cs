@@ -68,7 +68,7 @@ public sealed class Doubts
         {
             var quote = input.Origins.OfType<DocumentSpan>().FirstOrDefault(span => span.Id == position.Origin)?.Quote ?? "";
             return new SentenceBuilder().Say($"{Phrases.Capital(position.Topic)}, {position.Stance} ({position.Speaker ?? "the text itself"}{(position.Due is { End: { } end } ? $", due {Formatter.Day(end)}" : "")}): ", position.Origin)
-                .Say($"“{quote}”.", position.Origin).Cite(position.Origin).Build();
+                .Say(quote is [.., '.' or '!' or '?'] ? $"“{quote}”" : $"“{quote}”.", position.Origin).Cite(position.Origin).Build();
         }).ToList();
         return said.Count == 0 ? null : new Section("positions", "Positions taken", [new Listing(null, said)]);
     }

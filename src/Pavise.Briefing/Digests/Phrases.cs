@@ -22,6 +22,7 @@ public sealed class Phrases(Catalogue catalogue)
         "CZE" => "the Czech Republic",
         "ARE" => "the United Arab Emirates",
         "EU" => "the European Union",
+        "NSPA" => "the NATO Support and Procurement Agency",
         _ => catalogue.ActorName(code),
     };
 

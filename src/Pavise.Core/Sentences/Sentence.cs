@@ -21,7 +21,7 @@ public sealed record Sentence
     /// <summary>Builds a sentence from words and figures.</summary>
     public static Sentence Of(IEnumerable<SentencePart> parts, IEnumerable<string>? sources = null)
     {
-        SentencePart[] all = [.. parts];
+        SentencePart[] all = [.. parts.SelectMany(Bare)];
         foreach (var part in all)
         {
             if (part.Origin is null && part.Text.Any(char.IsDigit))
@@ -32,4 +32,14 @@ public sealed record Sentence
     }
 
     public override string ToString() => Text;
+
+    /// <summary>An origin stands behind the words themselves, not behind the comma and blanks around them, so these become words of their own.</summary>
+    private static IEnumerable<SentencePart> Bare(SentencePart part)
+    {
+        var words = part.Text.AsSpan().TrimStart(", ").TrimEnd();
+        if (part.Origin is null || words.Length == part.Text.Length || words.IsEmpty) return [part];
+        var start = part.Text.Length - part.Text.AsSpan().TrimStart(", ").Length;
+        var end = start + words.Length;
+        return new[] { new SentencePart(part.Text[..start], null), part with { Text = part.Text[start..end] }, new SentencePart(part.Text[end..], null) }.Where(piece => piece.Text.Length > 0);
+    }
 }

@@ -124,15 +124,16 @@ public sealed class Book : IDisposable
     public Answer<IReadOnlyList<Balance>> Balances(BookView view) => BalanceQuestion.Ask(Seen(view), view);
 
     /// <summary>What accounts hold or are owed, summed exactly without the entries behind it: quick at any size of the book, for any two times.</summary>
-    /// <param name="view">The times to ask through; a view without a source reads the entries and takes its time.</param>
+    /// <param name="view">The times to ask through; a view without a source or in one currency reads the entries and takes its time.</param>
     /// <param name="account">One account, or null for all.</param>
     /// <param name="item">One item, or null for all.</param>
-    public IReadOnlyList<AccountSum> Sums(BookView view, Account? account = null, string? item = null) => view.Without is null ? store.Sums(view, account, item)
-        : [.. Balances(view).Value.Where(balance => (account is null || balance.Account == account) && (item is null || balance.Item == item))
-            .Select(balance => new AccountSum(balance.Account, balance.Item, balance.Quantity, balance.Entries.Count))];
+    public IReadOnlyList<AccountSum> Sums(BookView view, Account? account = null, string? item = null) =>
+        kept is not null && view.Register is not null ? kept.Sums(view, account, item)
+        : view is { Without: null, In: null } ? store.Sums(view, account, item)
+        : [.. Balances(view).Value.Select(balance => balance.Sum).Where(sum => (account is null || sum.Account == account) && (item is null || sum.Item == item))];
 
-    /// <summary>The parts that registers fill, such as <c>kiel/29</c>, in order.</summary>
-    public IReadOnlyList<string> Parts() => store.Parts();
+    /// <summary>The parts that registers fill, such as <c>kiel/29</c>, in order; exchange rates are none.</summary>
+    public IReadOnlyList<string> Parts() => kept?.Parts() ?? [.. store.Parts().Where(part => part != RateTable.Part)];
 
     /// <summary>The entry that keeps a register's row as it was imported, or null when the book has none of that identity.</summary>
     /// <param name="row">Identity such as <c>row:sipri/KEY</c>.</param>
@@ -223,12 +224,9 @@ public sealed class Book : IDisposable
     /// <summary>Every conversion that the answers of a view rest on, and what could not be converted; empty when no currency is asked for.</summary>
     public IReadOnlyList<Conversion> Conversions(BookView view) => view.In is { } currency ? Converted(view, currency).Made : [];
 
-    /// <summary>The parts of the book as seen in a view, the judged one (null) first, the others in order of name; exchange rates are none.</summary>
-    public IReadOnlyList<(string? Part, IReadOnlyList<Entry> Seen)> EveryPart(BookView view)
-    {
-        var parts = (kept ?? this).store.Parts().Where(part => part != RateTable.Part);
-        return [(null, Seen(view with { Register = null })), .. parts.Select(part => (part, Seen(view with { Register = part })))];
-    }
+    /// <summary>The parts of the book as seen in a view, the judged one (null) first, the others in order of name.</summary>
+    public IReadOnlyList<(string? Part, IReadOnlyList<Entry> Seen)> EveryPart(BookView view) =>
+        [(null, Seen(view with { Register = null })), .. Parts().Select(part => (part, Seen(view with { Register = part })))];
 
     /// <summary>Every claim of the judged part and what became of it, in the order of identity.</summary>
     public IReadOnlyList<BookedClaim> WhatBecame(BookView view) => ClaimQuestion.Ask(Seen(view));

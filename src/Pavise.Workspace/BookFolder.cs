@@ -71,14 +71,14 @@ public static class BookFolder
     }
 
     /// <summary>A register that was imported into a part of its own has no say in what was judged: without it the judged part is as it is.</summary>
-    private static bool IsImported(Book book, BookView view) => view is { Published: null, Without: { } name } && book.EveryPart(view).Select(part => part.Part).OfType<string>().Any(part =>
+    private static bool IsImported(Book book, BookView view) => view is { Published: null, Without: { } name } && book.Parts().Any(part =>
         part.Equals(name, StringComparison.OrdinalIgnoreCase) || part.StartsWith(name + "/", StringComparison.OrdinalIgnoreCase) || ("register:" + part).Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static void RequireRegister(Book book, BookView view)
     {
         if (view.Register is not { } part) return;
-        var known = book.Totals().Value.Select(totals => totals.Part).ToArray();
+        var known = book.Parts();
         if (!known.Contains(part, StringComparer.Ordinal))
-            throw new PaviseException("PAV1011", new Place("--register"), $"no register is imported as '{part}'", known.Length == 0 ? "import one with `pavise ledger import`" : $"use one of: {string.Join(", ", known)}");
+            throw new PaviseException("PAV1011", new Place("--register"), $"no register is imported as '{part}'", known.Count == 0 ? "import one with `pavise ledger import`" : $"use one of: {string.Join(", ", known)}");
     }
 }

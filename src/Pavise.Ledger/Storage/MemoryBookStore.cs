@@ -23,9 +23,8 @@ public sealed class MemoryBookStore : IBookStore
     public Entry? Row(string row) => Standing(null).FirstOrDefault(entry => entry.Leg == EntryLeg.Row && entry.Fact == row);
 
     public IReadOnlyList<AccountSum> Sums(BookView view, Account? account = null, string? item = null) =>
-        [.. BalanceQuestion.Ask(Sight.Through(view, StandingOf(view.Register, view.Recorded)), view).Value
-            .Where(balance => (account is null || balance.Account == account) && (item is null || balance.Item == item))
-            .Select(balance => new AccountSum(balance.Account, balance.Item, balance.Quantity, balance.Entries.Count))];
+        [.. BalanceQuestion.Ask(Sight.Through(view, StandingOf(view.Register, view.Recorded)), view).Value.Select(balance => balance.Sum)
+            .Where(sum => (account is null || sum.Account == account) && (item is null || sum.Item == item))];
 
     public IBookWriter BeginWrite()
     {

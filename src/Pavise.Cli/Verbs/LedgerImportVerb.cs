@@ -20,8 +20,9 @@ internal static class LedgerImportVerb
         var command = new Verb("import", "Imports a register into its own part of the book; importing it again changes nothing.", "pavise ledger import raids attacks.csv", "pavise ledger import mapping.yaml table.csv --release 2026-03") { kind, path, release, published, skip, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
+            var installed = parts();
             var settings = new ImportSettings(parsed.GetValue(release), parsed.GetValue(published) is { } day ? DateInterval.On(day) : null, parsed.GetValue(skip));
-            var (import, report) = LedgerImport.Run(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), parsed.GetValue(kind)!, parsed.GetValue(path)!, settings, new TerminalLog(terminal, TimeProvider.System), token);
+            var (import, report) = LedgerImport.Run(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), installed, parsed.GetValue(kind)!, parsed.GetValue(path)!, settings, new TerminalLog(terminal, installed.Time), token);
             foreach (var bad in import.Skipped) await terminal.Error.WriteLineAsync("left out: " + bad).ConfigureAwait(false);
             if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(ImportJson.Write(import, report)).ConfigureAwait(false);
             else Lines(terminal.Out, import, report);

@@ -9,6 +9,8 @@ public sealed class MemoryBookStore : IBookStore
 
     public string Name => "a book in memory";
 
+    public long Count => journal.Count;
+
     public IEnumerable<Entry> Journal() => journal;
 
     public IEnumerable<Entry> Standing(DateTimeOffset? recorded) => journal.Where(entry => entry.Reverses is null
@@ -32,7 +34,7 @@ public sealed class MemoryBookStore : IBookStore
         return new Writer(this);
     }
 
-    public IReadOnlyList<string> Faults() => [];
+    public IReadOnlyList<string> Faults(IEnumerable<Entry> journal) => [];
 
     public void Dispose()
     {

@@ -53,6 +53,8 @@ public sealed class SqliteBookStore : IBookStore
         }
     }
 
+    public long Count => Guard(() => connection.ExecuteScalar<long>("SELECT coalesce(max(number), 0) FROM entry"));
+
     public IEnumerable<Entry> Journal() => Rows($"SELECT {EntryRow.Columns} FROM entry ORDER BY number", null);
 
     public IEnumerable<Entry> Standing(DateTimeOffset? recorded) => recorded is { } moment
@@ -100,13 +102,13 @@ public sealed class SqliteBookStore : IBookStore
         }
     }
 
-    public IReadOnlyList<string> Faults() => Guard(() =>
+    public IReadOnlyList<string> Faults(IEnumerable<Entry> journal) => Guard(() =>
     {
         var found = connection.Query<string>("PRAGMA integrity_check").Where(line => line != "ok").ToList();
         found.AddRange(connection.Query<long>(
             "SELECT e.number FROM entry e LEFT JOIN entry r ON r.reverses = e.number WHERE e.ended IS NOT r.recorded ORDER BY e.number")
             .Select(number => string.Create(CultureInfo.InvariantCulture, $"entry {number} ends at another moment than its correction says")));
-        found.AddRange(new SqliteTallies(connection, null).Differences(Journal()));
+        found.AddRange(new SqliteTallies(connection, null).Differences(journal));
         return (IReadOnlyList<string>)found;
     });
 

@@ -27,7 +27,7 @@ public sealed class ImportTests : IDisposable
     {
         test.Import(TestImports.Of("list", "1", TestImports.Delivery("a", 4), TestImports.Delivery("c", 6, state: ImportedState.Unrepresented)));
         using var copy = new TestBook();
-        copy.Book.Load(new StringReader(test.Export()));
+        copy.Book.Load(new StringReader(test.Export()), cancel: TestContext.Current.CancellationToken);
         var rows = copy.Book.Entries(List).Value.Where(entry => entry.Leg == EntryLeg.Row).ToDictionary(entry => entry.Fact);
         Assert.Equal(("a,4", "posted", ""), (rows["row:list/1/a"].Raw, rows["row:list/1/a"].Measure, rows["row:list/1/a"].Reason));
         Assert.Equal(("c,6", "unrepresented", "for the test"), (rows["row:list/1/c"].Raw, rows["row:list/1/c"].Measure, rows["row:list/1/c"].Reason));
@@ -46,7 +46,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(4, Held(List));
         Assert.Equal(7, Held(new BookView(Register: "list/2")));
         Assert.Equal(TestFacts.Missiles(7), test.Balance("owed:UKR/USA", "gem-t"));
-        Assert.Empty(test.Book.Audit().Findings);
+        Assert.Empty(test.Book.Audit(cancel: TestContext.Current.CancellationToken).Findings);
 
         decimal? Held(BookView view) => test.Book.Balances(view).Value.Single(balance => balance.Account.ToString() == "stock:UKR").Quantity.Low;
     }

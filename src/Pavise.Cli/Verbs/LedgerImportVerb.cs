@@ -9,6 +9,9 @@ namespace Pavise.Cli.Verbs;
 /// <summary>`pavise ledger import`, `totals` and `mapping`: outside registers in the book.</summary>
 internal static class LedgerImportVerb
 {
+    /// <summary>How many reasons the text names; JSON has every row.</summary>
+    private const int MostReasons = 12;
+
     public static Verb Import(Terminal terminal, Func<Parts> parts)
     {
         var kind = CommonOptions.Path("KIND", $"{string.Join(", ", RegisterImporter.Kinds)}, or a mapping file in YAML");
@@ -60,9 +63,10 @@ internal static class LedgerImportVerb
 
     private static void Lines(TextWriter output, RegisterImport import, ImportReport report)
     {
-        output.WriteLine(FormattableString.Invariant($"{import.Part}: {report.Rows} rows; {report.Posted} posted, {report.Held} held, {report.Unchanged} unchanged, {report.Withdrawn} withdrawn; the book has no words for {report.Unrepresented.Count}"));
-        foreach (var group in report.Unrepresented.GroupBy(remark => remark.Reason, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(12))
-            output.WriteLine(FormattableString.Invariant($"  {group.Count(),5}  {group.Key}"));
+        output.WriteLine(FormattableString.Invariant($"{import.Part}: {report.Rows} rows; {report.Posted} posted, {report.Held} held, {report.Unchanged} unchanged, {report.Withdrawn} withdrawn; {report.Unrepresented.Count} that the book cannot represent"));
+        var reasons = report.Unrepresented.GroupBy(remark => remark.Reason, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        foreach (var group in reasons.Take(MostReasons)) output.WriteLine(FormattableString.Invariant($"  {group.Count(),5}  {group.Key}"));
+        if (reasons.Length > MostReasons) output.WriteLine(FormattableString.Invariant($"  {reasons.Skip(MostReasons).Sum(group => group.Count()),5}  for {reasons.Length - MostReasons} further reasons; --json lists all"));
         if (report.Partial.Count > 0) output.WriteLine(FormattableString.Invariant($"of {report.Partial.Count} posted rows something was left out; --json lists all"));
     }
 

@@ -125,10 +125,12 @@ public static class LedgerViews
                 .Text("origin", "Identity of the computation, for pavise trace.", line => line.Origin),
             answer,
             [
-                .. answer.Conflicts.Select(conflict => $"conflict: {conflict.Sense}{(conflict.Giver is { } giver ? $" by {Name(asked, giver)}" : ", all givers")}: {conflict.One}; {conflict.Other}. {conflict.Why}"),
+                .. answer.Conflicts.Select(conflict => $"{Kind(conflict.Kind)}: {conflict.Sense}{(conflict.Giver is { } giver ? $" by {Name(asked, giver)}" : ", all givers")}: {conflict.One}; {conflict.Other}. {conflict.Why}"),
                 .. answer.Notes.Select(note => "note: " + note),
             ], everyPart: true);
     }
+
+    private static string Kind(RegisterConflictKind kind) => kind switch { RegisterConflictKind.Coverage => "coverage", RegisterConflictKind.Revision => "revision", _ => "conflict" };
 
     /// <summary>Names of one or several joint actors.</summary>
     internal static string Name(BookInView asked, string holder) => string.Join(" and ", holder.Split('+').Select(asked.Catalogue.ActorName));

@@ -76,7 +76,7 @@ internal static class LedgerImportVerb
         {
             output.WriteLine($"{register.Register} {register.Release}".TrimEnd());
             foreach (var line in register.Lines)
-                output.WriteLine($"  {line.Measure,-16} {line.Item,-26} {line.Receiver ?? "",-8} {Formatter.Quantity(line.Quantity)}{(line.Unstated == 0 ? "" : FormattableString.Invariant($", and {line.Unstated} without a number"))}");
+                output.WriteLine($"  {line.Measure,-16} {line.Item,-26} {line.Receiver ?? "",-8} {Formatter.Quantity(line.Quantity)}{(line.Added ? "" : ", as several statements tell that are not added")}{(line.Unstated == 0 ? "" : FormattableString.Invariant($", and {line.Unstated} without a number"))}");
         }
     }
 }

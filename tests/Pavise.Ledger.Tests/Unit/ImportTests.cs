@@ -97,4 +97,17 @@ public sealed class ImportTests : IDisposable
 
         static IEnumerable<string> Balances(TestBook book) => book.Book.Balances(List).Value.Select(balance => $"{balance.Account} {balance.Item} {balance.Quantity}");
     }
+
+    [Fact]
+    public void Figures_that_may_include_one_another_are_not_added_but_spanned()
+    {
+        test.Import(TestImports.Of("list", "1", TestImports.Delivery("a", 6), TestImports.Delivery("b", 9), TestImports.Delivery("c", 7)) with { MayOverlap = true });
+        var line = Assert.Single(Assert.Single(test.Book.Totals().Value).Lines);
+        Assert.Equal((6, 9, false), (line.Quantity.Low, line.Quantity.High, line.Added));
+        using var copy = new TestBook();
+        copy.Book.Load(new StringReader(test.Export()), cancel: TestContext.Current.CancellationToken);
+        Assert.Equal(line.Quantity, Assert.Single(Assert.Single(copy.Book.Totals().Value).Lines).Quantity);
+        test.Import(TestImports.Of("list", "1", TestImports.Delivery("a", 6), TestImports.Delivery("b", 9), TestImports.Delivery("c", 7)));
+        Assert.Equal((22, true), Assert.Single(Assert.Single(test.Book.Totals().Value).Lines) is var sum ? (sum.Quantity.Low, sum.Added) : default);
+    }
 }

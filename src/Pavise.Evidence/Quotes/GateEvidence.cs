@@ -23,6 +23,7 @@ internal sealed class GateEvidence
         for (var k = 0; k < article.Parsed.Count; k++) Array.Fill(sentenceOf, k, article.Parsed[k].Sentence.First, article.Parsed[k].Sentence.Last - article.Parsed[k].Sentence.First);
         named = [.. article.Names.Select(match => match.Name.Key), .. article.Persons.Values.Select(person => person.Actor).OfType<string>()];
         if (discourse.Home is { } home) named.Add(home);
+        if (discourse.NamesAttacker) named.Add("RUS");
         if (article.Text.Contains("western-", StringComparison.OrdinalIgnoreCase)) named.Add("ALLIES");
     }
 
@@ -57,7 +58,7 @@ internal sealed class GateEvidence
         if (!UnitStands(quantity.Unit, from, last)) return $"the unit '{quantity.Unit}' cannot be read from the quote";
         for (var i = first; i < last; i++)
         {
-            if (quantity is { IsExact: true, Low: 1, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && article.Tokens[i].Lower is "a" or "an" or "another" or "one" or "single") return null;
+            if (quantity is { IsExact: true, Low: 1, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && IsOne(i, last)) return null;
             // The digits of an amount of money are no count of things.
             if (i > 0 && article.Tokens[i - 1].Text is "$" or "€" or "£") continue;
             // A number that counts a part of the quote's other number ("18 of 29") is read at either.
@@ -67,6 +68,11 @@ internal sealed class GateEvidence
 
         return "the number cannot be read from the quote";
     }
+
+    /// <summary>"a", "another", "the third": one thing; and so is the single thing that is someone's ("its battery").</summary>
+    private bool IsOne(int at, int last) =>
+        article.Tokens[at].Lower is "a" or "an" or "another" or "one" or "single" || NumberWords.IsOrdinal(article.Tokens[at].Lower)
+        || (article.Tokens[at].Lower is "its" or "their" && at + 1 < last && article.Tokens[at + 1].Lower is "battery" or "system" or "unit" or "launcher");
 
     public string? Names(ProposedClaim claim)
     {

@@ -15,7 +15,7 @@ internal sealed class VerbReader(Lexicon lexicon)
         for (var i = 0; i < phrases.Count; i++)
         {
             if (phrases[i].Kind != PhraseKind.Word) continue;
-            var (lemma, form, frames) = lexicon.Verb(phrases[i].Lower);
+            var (lemma, form, frames) = (i + 1 < phrases.Count ? lexicon.Phrasal(phrases[i].Lower, phrases[i + 1].Lower) : null) ?? lexicon.Verb(phrases[i].Lower);
             if (lemma == "bring" && !(i + 1 < phrases.Count && phrases[i + 1].Lower == "down")) continue;
             if (form == VerbForm.None || IsNoun(phrases, i, form) || (lemma == "have" && IsAuxiliary(phrases, i))) continue;
             verbs.Add(Group(phrases, i, new Verb(i, i, lemma, form, frames), verbs));
@@ -34,6 +34,8 @@ internal sealed class VerbReader(Lexicon lexicon)
         if (before.IsWord("to") || lexicon.In(WordSet.Auxiliary, before.Lower) || lexicon.In(WordSet.Modal, before.Lower) || lexicon.In(WordSet.Future, before.Lower)) return false;
         if ((form & VerbForm.Ing) != 0) return before.IsWord("the") || (before.Lower is "'s" && lexicon.Noun(phrases[at].Lower) != Frame.None);
         if (before.Kind is PhraseKind.Item or PhraseKind.Amount || before is { Kind: PhraseKind.Actor, IsDemonym: true }) return lexicon.Noun(phrases[at].Lower) != Frame.None || phrases[at].Lower is "use" or "lead";
+        // "resisted appeals": after a verb the form of the third person is a noun in the plural.
+        if (form == VerbForm.Third && before.Kind == PhraseKind.Word && lexicon.Verb(before.Lower).Form != VerbForm.None && lexicon.Noun(phrases[at].Lower) != Frame.None) return true;
         if (next is not null && next.IsWord("of")) return true;
         return Determiners.Contains(before.Lower) && before.Lower != "that";
     }
@@ -76,7 +78,7 @@ internal sealed class VerbReader(Lexicon lexicon)
             Start = start,
             IsPassive = being && participle,
             IsProgressive = being && (verb.Form & VerbForm.Ing) != 0,
-            IsReduced = !being && !verb.IsPerfect && participle && at + 1 < phrases.Count && IsAgent(phrases, at) && at > 0 && phrases[at - 1].Kind is PhraseKind.Item or PhraseKind.Amount or PhraseKind.Word,
+            IsReduced = !being && !verb.IsPerfect && participle && at + 1 < phrases.Count && IsAgent(phrases, at) && at > 0 && phrases[at - 1].Kind is PhraseKind.Item or PhraseKind.Amount or PhraseKind.Word or PhraseKind.Mark,
         };
         return start == at ? Coordinate(phrases, at, verb, earlier) : verb;
     }

@@ -10,12 +10,14 @@ internal sealed class Lexicon
     private static readonly string[] SetTables = ["hedges", "roles", "heads"];
 
     private readonly FrozenDictionary<string, (string Lemma, VerbForm Form, Frame[] Frames)> verbs;
+    private readonly FrozenSet<string> particles;
     private readonly FrozenDictionary<string, Frame> nouns;
     private readonly FrozenDictionary<string, int> sets;
 
     private Lexicon(string language)
     {
         verbs = ReadVerbs(Table(language, "verbs"));
+        particles = verbs.Keys.Where(form => form.Contains(' ', StringComparison.Ordinal)).Select(form => form[(form.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.Ordinal);
         nouns = (from row in Rows(Table(language, "nouns")) from word in row.Words select (word, row.Name))
             .DistinctBy(pair => pair.word).ToFrozenDictionary(pair => pair.word, pair => Enum.Parse<Frame>(pair.Name), StringComparer.Ordinal);
         sets = SetTables.SelectMany(table => Rows(Table(language, table)))
@@ -31,6 +33,10 @@ internal sealed class Lexicon
 
     /// <summary>The forms and frames of a word that may be a verb.</summary>
     public (string Lemma, VerbForm Form, Frame[] Frames) Verb(string lower) => verbs.TryGetValue(lower, out var found) ? found : ("", VerbForm.None, []);
+
+    /// <summary>"hold back", "give up": a verb and the particle right after it, when together they are one verb.</summary>
+    public (string Lemma, VerbForm Form, Frame[] Frames)? Phrasal(string lower, string particle) =>
+        particles.Contains(particle) && verbs.TryGetValue(lower + ' ' + particle, out var found) ? found : null;
 
     public Frame Noun(string lower) => nouns.GetValueOrDefault(lower);
 

@@ -60,7 +60,7 @@ internal sealed class GateEvidence
         {
             if (quantity is { IsExact: true, Low: 1, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && IsOne(i, last)) return null;
             // The digits of an amount of money are no count of things.
-            if (i > 0 && article.Tokens[i - 1].Text is "$" or "€" or "£") continue;
+            if (i > 0 && AmountReader.IsCurrency(article.Tokens[i - 1].Lower)) continue;
             // A number that counts a part of the quote's other number ("18 of 29") is read at either.
             if (amounts.At(i, last) is { } amount && amount.In(Plain(quantity.Unit, amount)) is var read
                 && read.Low == quantity.Low && read.High == quantity.High && amount.IsMoney == quantity.Unit.IsCurrency) return null;

@@ -70,7 +70,7 @@ internal sealed class TransferRule : IRule
     {
         for (var i = verb.At + 2; i + 1 < Math.Min(view.Count, verb.At + 12); i++)
         {
-            if (view.Lower(i - 1) is "from" && view.KindAt(i) == PhraseKind.Actor && view.Lexicon.Noun(view.Lower(i + 1)) == Frame.Stock) return view.ActorsAt(i);
+            if (view.Lower(i - 1) is "from" && view.KindAt(i) == PhraseKind.Actor && view.Entry(i + 1).Noun == Frame.Stock) return view.ActorsAt(i);
         }
 
         return [];

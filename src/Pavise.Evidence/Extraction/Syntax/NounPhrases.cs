@@ -67,14 +67,14 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
             Joined(phrases, members, shared);
             phrases[members[0]] = phrases[members[0]] with { Head = phrases[i].Head };
             // The unnamed rounds are now named: their phrase becomes plain words.
-            phrases[i] = new Phrase(PhraseKind.Word, phrases[i].First, phrases[i].Last, "rounds");
+            phrases[i] = new Phrase(PhraseKind.Word, phrases[i].First, phrases[i].Last, "rounds", lexicon.Entry("rounds"));
         }
     }
 
     /// <summary>"interceptors", and "munitions" or "missiles" as far as no other word says which.</summary>
     private bool IsUnnamedRound(Phrase phrase) =>
         phrase is { Kind: PhraseKind.Item, Item: ItemFamilies.UnspecifiedInterceptor }
-        || (phrase.Kind is PhraseKind.Word or PhraseKind.Threat && phrase.Last - phrase.First == 1 && lexicon.In(WordSet.Missile, phrase.Lower));
+        || (phrase.Kind is PhraseKind.Word or PhraseKind.Threat && phrase.Last - phrase.First == 1 && phrase.Entry.In(WordSet.Missile));
 
     /// <summary>"two NASAMS systems and more missiles": rounds named right after a system are that system's.</summary>
     private void WithRounds(List<Phrase> phrases)
@@ -100,7 +100,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
             if (phrases[i] is not { Kind: PhraseKind.Item, HasHead: true, Quantity: null } last || !IsSystem(last.Item!) || phrases[i - 1].Lower is not ("and" or "or")) continue;
             if (phrases[i - 2] is not { Kind: PhraseKind.Item, HasHead: false, Quantity: null } first || !IsSystem(first.Item!) || !IsPlural(last)) continue;
             // The number is counted in the head noun's unit.
-            phrases[i - 2] = first with { Lower = last.Lower };
+            phrases[i - 2] = first with { Lower = last.Lower, Entry = last.Entry };
             Joined(phrases, [i - 2, i], Count(phrases, i - 2));
             if (phrases[i - 2].Quantity is null) phrases[i - 2] = first;
         }
@@ -183,11 +183,11 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         var lower = phrases[at].Lower;
         if (lower == "of") return !(at > 0 && phrases[at - 1].Kind == PhraseKind.Amount);
         // "Four countries order missiles": the number counts the buyers.
-        if (at > 0 && phrases[at - 1].Kind == PhraseKind.Amount && lexicon.In(WordSet.Counted, lower)) return true;
+        if (at > 0 && phrases[at - 1].Kind == PhraseKind.Amount && phrases[at].Entry.In(WordSet.Counted)) return true;
         if (lower is "the" or "its" or "their" or "these" or "those") return !(at > 0 && phrases[at - 1].IsWord("of")) && lower is not "these" and not "its" and not "the";
         if (lower is "to" or "for" or "with" or "by" or "from" or "and" or "or" or "in" or "at" or "on" or "that" or "which" or "who" or "as" or "into") return true;
-        var verb = lexicon.Verb(lower);
-        return verb.Form is not VerbForm.None && (verb.Form & (VerbForm.Base | VerbForm.Third)) != 0 && lexicon.Noun(lower) == Frame.None;
+        var entry = phrases[at].Entry;
+        return (entry.Form & (VerbForm.Base | VerbForm.Third)) != 0 && entry.Noun == Frame.None;
     }
 
     private static Quantity Give(List<Phrase> phrases, int at, Quantity quantity, int head)

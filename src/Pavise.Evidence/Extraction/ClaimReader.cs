@@ -6,13 +6,12 @@ internal sealed class ClaimReader(ItemFamilies families)
     private static readonly IRule[] Rules =
         [new TransferRule(), new RequestRule(), new TradeRule(), new DiversionRule(), new StockRule(), new RaidRule(),
             new PromiseRule(), new ReceiveRule(), new PaymentRule(), new CoordinationRule(), new LossRule(), new DelayRule(), new OrderRule(),
-            new AwardRule(), new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new ElaborationRule()];
+            new AwardRule(), new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new ContractWonRule(), new LabelRule(), new GapRule(), new ElaborationRule()];
 
     private static readonly HashSet<string> Attackers = new(StringComparer.Ordinal) { "RUS", "BLR", "PRK", "IRN" };
 
     public List<ClaimDraft> Read(ArticleText article, Discourse discourse)
     {
-        var verbs = new VerbReader(article.Lexicon);
         var voices = new VoiceReader(article, discourse);
         var memory = new Memory(article, discourse, families);
         var found = new List<ClaimDraft>();
@@ -22,7 +21,7 @@ internal sealed class ClaimReader(ItemFamilies families)
             var parsed = article.Parsed[i];
             var read = memory.Resolve([.. parsed.Phrases]);
             // Only a pronoun that became an item can change what is a verb.
-            var view = new SentenceView(article, sentence, i, read, IsSame(read, parsed.Phrases) ? parsed.Verbs : verbs.Read(read), voices.Read(sentence, read), discourse);
+            var view = new SentenceView(article, sentence, i, read, IsSame(read, parsed.Phrases) ? parsed.Verbs : VerbReader.Read(read), voices.Read(sentence, read), discourse);
             var drafts = new List<ClaimDraft>();
             if (!IsQuestion(view))
             {
@@ -36,7 +35,7 @@ internal sealed class ClaimReader(ItemFamilies families)
         return Repetitions.Merge([.. found.Where(IsInScope)], article, families);
     }
 
-    private static bool IsSame(List<Phrase> read, IReadOnlyList<Phrase> parsed)
+    private static bool IsSame(List<Phrase> read, List<Phrase> parsed)
     {
         for (var i = 0; i < read.Count; i++)
         {

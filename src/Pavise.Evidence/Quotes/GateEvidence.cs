@@ -23,6 +23,7 @@ internal sealed class GateEvidence
         for (var k = 0; k < article.Parsed.Count; k++) Array.Fill(sentenceOf, k, article.Parsed[k].Sentence.First, article.Parsed[k].Sentence.Last - article.Parsed[k].Sentence.First);
         named = [.. article.Names.Select(match => match.Name.Key), .. article.Persons.Values.Select(person => person.Actor).OfType<string>()];
         if (discourse.Home is { } home) named.Add(home);
+        if (discourse.NamesAttacker) named.Add("RUS");
         if (article.Text.Contains("western-", StringComparison.OrdinalIgnoreCase)) named.Add("ALLIES");
     }
 
@@ -57,9 +58,9 @@ internal sealed class GateEvidence
         if (!UnitStands(quantity.Unit, from, last)) return $"the unit '{quantity.Unit}' cannot be read from the quote";
         for (var i = first; i < last; i++)
         {
-            if (quantity is { IsExact: true, Low: 1, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && article.Tokens[i].Lower is "a" or "an" or "another" or "one" or "single") return null;
+            if (quantity is { IsExact: true, Low: 1, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && IsOne(i, last)) return null;
             // The digits of an amount of money are no count of things.
-            if (i > 0 && article.Tokens[i - 1].Text is "$" or "€" or "£") continue;
+            if (i > 0 && AmountReader.IsCurrency(article.Tokens[i - 1].Lower)) continue;
             // A number that counts a part of the quote's other number ("18 of 29") is read at either.
             if (amounts.At(i, last) is { } amount && amount.In(Plain(quantity.Unit, amount)) is var read
                 && read.Low == quantity.Low && read.High == quantity.High && amount.IsMoney == quantity.Unit.IsCurrency) return null;
@@ -67,6 +68,11 @@ internal sealed class GateEvidence
 
         return "the number cannot be read from the quote";
     }
+
+    /// <summary>"a", "another", "the third": one thing; and so is the single thing that is someone's ("its battery").</summary>
+    private bool IsOne(int at, int last) =>
+        article.Tokens[at].Lower is "a" or "an" or "another" or "one" or "single" || NumberWords.IsOrdinal(article.Tokens[at].Lower)
+        || (article.Tokens[at].Lower is "its" or "their" && at + 1 < last && article.Tokens[at + 1].Lower is "battery" or "system" or "unit" or "launcher");
 
     public string? Names(ProposedClaim claim)
     {
@@ -103,8 +109,8 @@ internal sealed class GateEvidence
         var denied = false;
         for (var i = first; i < last; i++)
         {
-            var lower = article.Tokens[i].Lower;
-            denied |= article.Lexicon.In(WordSet.Negative, lower) || article.Lexicon.Verb(lower).Frames.Contains(Frame.Refuse) || lower is "unable" or "unwilling" or "unlikely";
+            var token = article.Tokens[i];
+            denied |= token.Entry.In(WordSet.Negative) || token.Entry.Frames.Contains(Frame.Refuse) || token.Lower is "unable" or "unwilling" or "unlikely";
         }
 
         if (claim.Status == ClaimStatus.Denied && !denied) return "nothing in the quote denies it";
@@ -142,13 +148,13 @@ internal sealed class GateEvidence
             "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal)),
             "percent" => words.Any(word => word is "%" or "percent" or "per" or "half" or "quarter" or "third"),
             "missile-and-drone" => words.Any(word => word.StartsWith("drone", StringComparison.Ordinal)),
-            "missile" => !words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.In(WordSet.Missile, word) || word.Any(char.IsDigit)),
+            "missile" => !words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.Entry(word).In(WordSet.Missile) || word.Any(char.IsDigit)),
             "system" => !words.Any(word => word.StartsWith("interceptor", StringComparison.Ordinal)),
             _ => true,
         };
     }
 
-    private static string Before(IReadOnlyList<Phrase> phrases, int at)
+    private static string Before(List<Phrase> phrases, int at)
     {
         for (var i = at - 1; i >= 0 && at - i <= 3; i--)
         {
@@ -159,6 +165,6 @@ internal sealed class GateEvidence
     }
 
     /// <summary>True when an active verb of giving follows the name at once.</summary>
-    private static bool IsDoer(IReadOnlyList<Phrase> phrases, IReadOnlyList<Verb> verbs, int at) =>
+    private static bool IsDoer(List<Phrase> phrases, List<Verb> verbs, int at) =>
         verbs.Any(verb => verb.Start == at + 1 && verb.Has(Frame.Give) && !verb.IsPassive && !verb.IsReduced) && !(at > 0 && phrases[at - 1].Lower is "in" or "of");
 }

@@ -15,6 +15,7 @@ internal sealed class CoordinationRule : IRule
 
         for (var i = 1; i + 1 < view.Count; i++)
         {
+            if (view.Lower(i) is "training" && view.VerbAt(i) is null && view.KindAt(i - 1) == PhraseKind.Item) Schooled(view, i, found);
             if (view.Lower(i) is "led" or "co-led" or "chaired" or "co-chaired" && view.Lower(i + 1) == "by") Led(view, i, found);
         }
     }
@@ -31,6 +32,16 @@ internal sealed class CoordinationRule : IRule
         found.Add(Make(view, verb, item, from) with { Status = status, Quantity = null, ItemPhrase = 2000 + item });
     }
 
+    /// <summary>"graduated from Patriot training", "began training on": those of the beneficiary are trained by the host.</summary>
+    private static void Schooled(SentenceView view, int noun, List<ClaimDraft> found)
+    {
+        if (view.Discourse.Beneficiary is not { } pupil || !view.Phrases.Take(noun).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == pupil)) return;
+        if (view.Verbs.LastOrDefault(verb => verb.At < noun) is not { } verb || noun - verb.At > 6 || Moods.Of(view, verb) is var mood && mood == Mood.None) return;
+        var status = mood switch { Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, Mood.Done => ClaimStatus.Reported, _ => verb.IsFuture || verb.IsInfinitive ? ClaimStatus.Pledged : ClaimStatus.Reported };
+        string[] host = view.Discourse.Home is { } home && home != pupil ? [home] : view.After("in", noun, view.Count) is { Count: > 0 } place && place[0] != pupil ? [.. place] : [];
+        found.Add(Make(view, verb, noun - 1, host) with { Status = status, ItemPhrase = 2000 + noun });
+    }
+
     /// <summary>"the air defence coalition led by A and B".</summary>
     private static void Led(SentenceView view, int at, List<ClaimDraft> found)
     {
@@ -39,7 +50,7 @@ internal sealed class CoordinationRule : IRule
         var meeting = false;
         for (var i = at - 1; i >= 0 && at - i <= 8; i--)
         {
-            meeting |= view.Lexicon.Noun(view.Lower(i)) == Frame.Meet;
+            meeting |= view.Entry(i).Noun == Frame.Meet;
             if (view.KindAt(i) != PhraseKind.Item || !meeting) continue;
             string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
             found.Add(Drafts.Make(view, ClaimKind.Coordination, ClaimStatus.Reported, i, i, at + 2) with { From = Drafts.Without(leaders, to), To = to, Quantity = null, ItemPhrase = 7000 + i });
@@ -51,7 +62,7 @@ internal sealed class CoordinationRule : IRule
     {
         var items = Roles.ItemsAfter(view, verb.At + 1);
         if (items.Count == 0) return;
-        var meeting = view.Phrases.Take(verb.At).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Meet);
+        var meeting = view.Phrases.Take(verb.At).Any(phrase => phrase.Entry.Noun == Frame.Meet);
         if (!meeting && verb.Lemma is not ("help" or "facilitate")) return;
         if (verb.Lemma is "help" && (view.KindAt(verb.At + 1) is not (PhraseKind.Actor or PhraseKind.Word) || !view.Verbs.Any(other => other.At > verb.At && other.At - verb.At <= 4 && (other.Has(Frame.Buy) || other.Has(Frame.Receive))) || view.VerbAt(verb.At + 1) is not null)) return;
         if (meeting && verb.Lemma is not ("coordinate" or "organise" or "organize")) meeting = false;

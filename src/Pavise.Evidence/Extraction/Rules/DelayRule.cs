@@ -10,6 +10,7 @@ internal sealed class DelayRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (verb.Has(Frame.Delay) && IsOrder(view, verb.At) && (view.Discourse.IsAboutDiversion || !NamesItsOwn(view, verb))) Add(view, verb.At, Moods.Of(view, verb) == Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Delayed, Customers(view, verb.At), found);
+            if (verb.Has(Frame.Arrive) && IsLate(view, verb) && Customers(view, verb.At) is { Count: > 0 } kept) Add(view, verb.At, ClaimStatus.Delayed, kept, found);
             if (verb.Has(Frame.Wait) && view.Phrases.Any(phrase => phrase.Lower is "countries" or "customers" or "partners" or "buyers"))
                 Add(view, verb.At, ClaimStatus.Delayed, Customers(view, verb.At), found);
         }
@@ -19,7 +20,7 @@ internal sealed class DelayRule : IRule
         {
             if (view.Lower(i) is not ("impact" or "impacts")) continue;
             if (Customers(view, view.Count) is not { Count: > 0 } spared) continue;
-            var denied = view.Phrases.Any(phrase => view.Lexicon.In(WordSet.Negative, phrase.Lower));
+            var denied = view.Phrases.Any(phrase => phrase.Entry.In(WordSet.Negative));
             Add(view, i, denied ? ClaimStatus.Denied : ClaimStatus.Delayed, spared, found);
             if (view.Verbs.FirstOrDefault(verb => verb.At > i) is { } verb) found[^1] = found[^1] with { Last = Math.Max(found[^1].Last, view.Phrases[verb.At].Last) };
         }
@@ -30,11 +31,15 @@ internal sealed class DelayRule : IRule
     {
         for (var i = verb.At + 1; i < Math.Min(view.Count, verb.At + 5); i++)
         {
-            if (view.Lexicon.Noun(view.Lower(i)) == Frame.Give) return view.Lower(i + 1) == "of" && Roles.ItemsAfter(view, i + 2).Count > 0;
+            if (view.Entry(i).Noun == Frame.Give) return view.Lower(i + 1) == "of" && Roles.ItemsAfter(view, i + 2).Count > 0;
         }
 
         return false;
     }
+
+    /// <summary>"will arrive five years late", "come later than planned".</summary>
+    internal static bool IsLate(SentenceView view, Verb verb) =>
+        view.Phrases.Skip(verb.At + 1).Take(9).Any(phrase => phrase.Lower is "late" or "later" or "belatedly" or "behind");
 
     private static bool IsOrder(SentenceView view, int at) =>
         view.Phrases.Take(at + 6).Any(phrase => phrase.Lower is "orders" or "deliveries" or "shipments" or "exports" or "order" or "delivery");
@@ -52,18 +57,24 @@ internal sealed class DelayRule : IRule
     }
 
     /// <summary>The country that begins the sentence, else the one whose deliveries the article tells of.</summary>
-    private static string? Giver(SentenceView view, IReadOnlyList<string> to)
+    private static string? Giver(SentenceView view, int at, IReadOnlyList<string> to)
     {
+        if (Acting(view, at, to) is { } acting) return acting;
         var first = view.Phrases.Take(3).FirstOrDefault(phrase => phrase.Actor is not null && phrase.Kind is PhraseKind.Actor or PhraseKind.Person)?.Actor;
         return first is not null && !to.Contains(first) && first != view.Discourse.Beneficiary ? first : view.Discourse.Supplier;
     }
+
+    /// <summary>"because the US is putting others first": the country that does something in what follows.</summary>
+    private static string? Acting(SentenceView view, int at, IReadOnlyList<string> to) =>
+        view.Verbs.Where(verb => verb.At > at && !verb.IsPassive && !verb.Has(Frame.Say)).Select(verb => view.KindAt(verb.Start - 1) == PhraseKind.Actor ? view.Phrases[verb.Start - 1].Actor : null)
+            .FirstOrDefault(code => code is not null && !to.Contains(code) && code != view.Discourse.Beneficiary);
 
     private static void Add(SentenceView view, int at, ClaimStatus status, IReadOnlyList<string> to, List<ClaimDraft> found)
     {
         var item = view.Phrases.Select((phrase, index) => (phrase, index)).LastOrDefault(pair => pair.index <= Math.Max(at, 1) && pair.phrase is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" });
         var name = item.phrase?.Item ?? view.Discourse.DivertedItem ?? view.Discourse.LastItem;
         if (name is null) return;
-        string[] from = Giver(view, to) is { } giver ? [giver] : [];
+        string[] from = Giver(view, at, to) is { } giver ? [giver] : [];
         var place = item.phrase is null ? at : item.index;
         found.Add(Drafts.Make(view, ClaimKind.Diversion, status, place, at, at) with
         {

@@ -11,6 +11,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     {
         ShareHead(phrases);
         ForSystems(phrases);
+        PartsFor(phrases);
         ForMore(phrases);
         WithRounds(phrases);
         ShareSystems(phrases);
@@ -67,14 +68,26 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
             Joined(phrases, members, shared);
             phrases[members[0]] = phrases[members[0]] with { Head = phrases[i].Head };
             // The unnamed rounds are now named: their phrase becomes plain words.
-            phrases[i] = new Phrase(PhraseKind.Word, phrases[i].First, phrases[i].Last, "rounds");
+            phrases[i] = new Phrase(PhraseKind.Word, phrases[i].First, phrases[i].Last, "rounds", lexicon.Entry("rounds"));
+        }
+    }
+
+    /// <summary>"parts for Patriot": what is named is a part of the system.</summary>
+    private void PartsFor(List<Phrase> phrases)
+    {
+        for (var i = 0; i + 2 < phrases.Count; i++)
+        {
+            if (phrases[i].Kind != PhraseKind.Word || !phrases[i].Entry.In(WordSet.Component) || !phrases[i + 1].IsWord("for")) continue;
+            var at = phrases[i + 2].Lower is "the" or "their" or "its" or "a" or "an" && i + 3 < phrases.Count ? i + 3 : i + 2;
+            if (phrases[at].Kind != PhraseKind.Item || families.Component(phrases[at].Item!) is not { } part || part == phrases[at].Item) continue;
+            phrases[at] = phrases[at] with { Item = part, HasHead = true, Head = phrases[i].First };
         }
     }
 
     /// <summary>"interceptors", and "munitions" or "missiles" as far as no other word says which.</summary>
     private bool IsUnnamedRound(Phrase phrase) =>
         phrase is { Kind: PhraseKind.Item, Item: ItemFamilies.UnspecifiedInterceptor }
-        || (phrase.Kind is PhraseKind.Word or PhraseKind.Threat && phrase.Last - phrase.First == 1 && lexicon.In(WordSet.Missile, phrase.Lower));
+        || (phrase.Kind is PhraseKind.Word or PhraseKind.Threat && phrase.Last - phrase.First == 1 && phrase.Entry.In(WordSet.Missile));
 
     /// <summary>"two NASAMS systems and more missiles": rounds named right after a system are that system's.</summary>
     private void WithRounds(List<Phrase> phrases)
@@ -100,7 +113,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
             if (phrases[i] is not { Kind: PhraseKind.Item, HasHead: true, Quantity: null } last || !IsSystem(last.Item!) || phrases[i - 1].Lower is not ("and" or "or")) continue;
             if (phrases[i - 2] is not { Kind: PhraseKind.Item, HasHead: false, Quantity: null } first || !IsSystem(first.Item!) || !IsPlural(last)) continue;
             // The number is counted in the head noun's unit.
-            phrases[i - 2] = first with { Lower = last.Lower };
+            phrases[i - 2] = first with { Lower = last.Lower, Entry = last.Entry };
             Joined(phrases, [i - 2, i], Count(phrases, i - 2));
             if (phrases[i - 2].Quantity is null) phrases[i - 2] = first;
         }
@@ -161,7 +174,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
                 return Give(phrases, at, amount.In(UnitOf(item)), before.First);
             }
 
-            if (before.Lower is "a" or "an" or "another" && !IsPlural(item)) return Give(phrases, at, Quantity.Exactly(1, UnitOf(item)), before.First);
+            if ((before.Lower is "a" or "an" or "another" || (before.Kind == PhraseKind.Word && NumberWords.IsOrdinal(before.Lower) && item.HasHead)) && !IsPlural(item)) return Give(phrases, at, Quantity.Exactly(1, UnitOf(item)), before.First);
             if ((before.Kind is PhraseKind.Mark && before.Lower != ",") || before.Kind is PhraseKind.Item or PhraseKind.Threat or PhraseKind.Person) break;
             if (before.Kind == PhraseKind.Actor && !before.IsDemonym && !before.IsAttribute && tokens[before.Last - 1].Lower is not ("u.s." or "us")) break;
             if (IsBarrier(phrases, k)) break;
@@ -183,11 +196,11 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         var lower = phrases[at].Lower;
         if (lower == "of") return !(at > 0 && phrases[at - 1].Kind == PhraseKind.Amount);
         // "Four countries order missiles": the number counts the buyers.
-        if (at > 0 && phrases[at - 1].Kind == PhraseKind.Amount && lexicon.In(WordSet.Counted, lower)) return true;
+        if (at > 0 && phrases[at - 1].Kind == PhraseKind.Amount && phrases[at].Entry.In(WordSet.Counted)) return true;
         if (lower is "the" or "its" or "their" or "these" or "those") return !(at > 0 && phrases[at - 1].IsWord("of")) && lower is not "these" and not "its" and not "the";
         if (lower is "to" or "for" or "with" or "by" or "from" or "and" or "or" or "in" or "at" or "on" or "that" or "which" or "who" or "as" or "into") return true;
-        var verb = lexicon.Verb(lower);
-        return verb.Form is not VerbForm.None && (verb.Form & (VerbForm.Base | VerbForm.Third)) != 0 && lexicon.Noun(lower) == Frame.None;
+        var entry = phrases[at].Entry;
+        return (entry.Form & (VerbForm.Base | VerbForm.Third)) != 0 && entry.Noun == Frame.None;
     }
 
     private static Quantity Give(List<Phrase> phrases, int at, Quantity quantity, int head)

@@ -111,7 +111,10 @@ public sealed class Book : IDisposable
     }
 
     /// <summary>The registers that stand in the book, with what each says in total, computed over its entries.</summary>
-    public Answer<IReadOnlyList<RegisterTotals>> Totals() => TotalsQuestion.Ask(store.Standing(null));
+    /// <param name="view">The times to ask through; what may have happened by its day counts from zero.</param>
+    public Answer<IReadOnlyList<RegisterTotals>> Totals(BookView view = default) => TotalsQuestion.Ask(
+        Parts().Where(part => view.Register is null || part == view.Register)
+            .Select(part => new TotalsQuestion.Part(part, store.Row($"register:{part}")?.Measure == ImportEntries.Overlapping, Seen(view with { Register = part }))), view with { Register = null });
 
     /// <summary>The entries in view, by number.</summary>
     public Answer<IReadOnlyList<Entry>> Entries(BookView view)
@@ -234,7 +237,8 @@ public sealed class Book : IDisposable
     /// <summary>Compares two releases of a register row by row and says why each total moved.</summary>
     /// <param name="earlier">The part of the earlier release, such as <c>kiel/7</c>.</param>
     /// <param name="later">The part of the later one.</param>
-    public ReleaseComparison Compare(string earlier, string later) => ReleaseQuestion.Ask([.. store.Standing(null).Where(entry => entry.Register is not null)], earlier, later);
+    /// <param name="recorded">What the book knew at that moment; null for now.</param>
+    public ReleaseComparison Compare(string earlier, string later, DateTimeOffset? recorded = null) => ReleaseQuestion.Ask([.. store.Standing(recorded).Where(entry => entry.Register is not null)], earlier, later);
 
     /// <summary>Checks the structure of the whole book: zero sum, whole entries, references, hash chain, storage. Failed public statements are not its business.</summary>
     /// <param name="progress">Told a share from 0 to 1.</param>
@@ -243,9 +247,18 @@ public sealed class Book : IDisposable
 
     /// <summary>Writes the whole book as text: lossless, in stable order, made for diff.</summary>
     /// <param name="writer">Takes the text.</param>
+    /// <param name="recorded">As the book was at that moment, which is a whole book too; null for now.</param>
     /// <param name="progress">Told a share from 0 to 1.</param>
     /// <param name="cancel">Stops between entries.</param>
-    public void Export(TextWriter writer, IProgress<double>? progress = null, CancellationToken cancel = default) => BookText.Write(writer, Journal(progress, cancel));
+    public void Export(TextWriter writer, DateTimeOffset? recorded = null, IProgress<double>? progress = null, CancellationToken cancel = default) =>
+        BookText.Write(writer, EveryEntry(recorded, progress, cancel));
+
+    /// <summary>Every entry written up to a moment, corrections included, by number, as it is walked.</summary>
+    /// <param name="recorded">The moment; null for now.</param>
+    /// <param name="progress">Told a share from 0 to 1.</param>
+    /// <param name="cancel">Stops between entries.</param>
+    public IEnumerable<Entry> EveryEntry(DateTimeOffset? recorded = null, IProgress<double>? progress = null, CancellationToken cancel = default) =>
+        Journal(progress, cancel).TakeWhile(entry => !(entry.Recorded > recorded));
 
     /// <summary>Loads a text form into this book, which must be empty; all of it or nothing.</summary>
     /// <param name="reader">The text.</param>

@@ -51,6 +51,9 @@ public sealed class FirstLook : IAsyncLifetime
         await File.WriteAllTextAsync(folder.At("small.yaml"), SmallPlan);
         await File.WriteAllTextAsync(folder.At("small.sol"), SmallSolution);
         await File.WriteAllTextAsync(folder.At("rates.csv"), "Date,USD,GBP,RUB,\n2024-01-05,1.0921,0.86108,N/A,\n2024-01-04,1.0953,0.86278,N/A,\n");
+        Directory.CreateDirectory(folder.At("empty"));
+        await File.WriteAllTextAsync(Path.Combine(folder.At("empty"), "pavise.yaml"), "name: Empty\nreceiver: UKR\nas-of: 2026-01-01\n");
+        await File.WriteAllTextAsync(folder.At("book.txt"), "pavise-book 1\n\n");
         var run = await Command.PaviseAsync(Folder, "run", "first-look");
         if (run.Code != 0) throw new InvalidOperationException($"the example does not run: {run.Error}");
     }

@@ -15,15 +15,16 @@ internal static class LedgerDiffVerb
         var later = CommonOptions.Path("LATER", "a later release of the same register");
         var sample = new Option<int>("--sample") { Description = "print so many matched pairs side by side, to judge by eye how often two rows are wrongly taken for one", HelpName = "N" };
         var seed = new Option<string>("--seed") { Description = "which pairs are drawn; the same word draws the same", DefaultValueFactory = _ => "1", HelpName = "WORD" };
+        var recorded = CommonOptions.Moment("--recorded", "as this book knew both releases at this moment");
         var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Verb("diff", "Rows added, changed and withdrawn between two releases, and a bridge that sums exactly.", "pavise ledger diff kiel/7 kiel/21", "pavise ledger diff kiel/7 kiel/21 --sample 100") { earlier, later, CommonOptions.Within(sample, 0, 10_000), seed, workspace, json };
+        var command = new Verb("diff", "Rows added, changed and withdrawn between two releases, and a bridge that sums exactly.", "pavise ledger diff kiel/7 kiel/21", "pavise ledger diff kiel/7 kiel/21 --sample 100") { earlier, later, CommonOptions.Within(sample, 0, 10_000), seed, recorded, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), token).ConfigureAwait(false);
             var known = book.Parts();
             foreach (var part in new[] { parsed.GetValue(earlier)!, parsed.GetValue(later)! }.Where(part => !known.Contains(part, StringComparer.Ordinal)))
                 throw new PaviseException("PAV1011", new Place(part), $"no register is imported as '{part}'", $"use two of: {string.Join(", ", known)}");
-            var comparison = book.Compare(parsed.GetValue(earlier)!, parsed.GetValue(later)!);
+            var comparison = book.Compare(parsed.GetValue(earlier)!, parsed.GetValue(later)!, parsed.GetValue(recorded));
             var drawn = DrawnPairs.Of(book, comparison, parsed.GetValue(sample), parsed.GetValue(seed)!);
             if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(DiffJson.Write(comparison, drawn)).ConfigureAwait(false);
             else if (drawn.Count > 0) Pairs(terminal.Out, drawn);

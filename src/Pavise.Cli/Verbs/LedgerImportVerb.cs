@@ -36,14 +36,15 @@ internal static class LedgerImportVerb
 
     public static Verb Totals(Terminal terminal, Func<Parts> parts)
     {
-        var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Verb("totals", "What each imported register says in total, computed from the book.", "pavise ledger totals --json") { workspace, json };
+        var json = CommonOptions.Json();
+        var command = new Verb("totals", "What each imported register says in total, computed from the book.", "pavise ledger totals --json", "pavise ledger totals --register kiel/29 --happened 2024-12-31") { json };
+        var view = new ViewOptions(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var installed = parts();
-            using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), installed, token).ConfigureAwait(false);
-            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(TotalsJson.Write(book, CatalogueReader.Read(installed.CatalogueFiles()))).ConfigureAwait(false);
-            else TotalLines(terminal.Out, book.Totals().Value);
+            using var asked = await view.AskAsync(parsed, installed, token).ConfigureAwait(false);
+            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(TotalsJson.Write(asked.Whole, asked.Catalogue, asked.View)).ConfigureAwait(false);
+            else TotalLines(terminal.Out, asked.Whole.Totals(asked.View).Value);
             return ExitCode.Done;
         }, cancel));
         return command;

@@ -29,38 +29,45 @@ internal static class LedgerVerb
     private static Verb Export(Terminal terminal, Func<Parts> parts)
     {
         var file = new Option<string?>("--out") { Description = "a file, written whole or not at all; standard output unless named", HelpName = "FILE" };
-        var workspace = CommonOptions.Workspace();
-        var command = new Verb("export", "Writes the text form of the whole book: lossless, in stable order, made for diff.", "pavise ledger export > book.txt", "pavise ledger export --out book.txt") { file, workspace };
+        var recorded = CommonOptions.Moment("--recorded", "the book as it was at this moment");
+        var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
+        var command = new Verb("export", "Writes the text form of the whole book: lossless, in stable order, made for diff.", "pavise ledger export > book.txt", "pavise ledger export --out book.txt", "pavise ledger export --json --out entries.json") { file, recorded, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var installed = parts();
             using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), installed, token).ConfigureAwait(false);
             var log = new TerminalLog(terminal, installed.Time);
             log.Started("export");
-            if (parsed.GetValue(file) is { } path) AtomicFile.Write(path, stream => Export(book, stream, log, token));
-            else book.Export(terminal.Out, new StageShare(log, "export"), token);
+            if (parsed.GetValue(file) is { } path) AtomicFile.Write(path, Into);
+            else Write(terminal.Out);
             log.Finished("export", upToDate: false);
             return ExitCode.Done;
+
+            void Into(Stream stream)
+            {
+                using var writer = new StreamWriter(stream, leaveOpen: true);
+                Write(writer);
+            }
+
+            void Write(TextWriter writer)
+            {
+                if (parsed.GetValue(json)) EntryJson.Write(writer, book.EveryEntry(parsed.GetValue(recorded), new StageShare(log, "export"), token));
+                else book.Export(writer, parsed.GetValue(recorded), new StageShare(log, "export"), token);
+            }
         }, cancel));
         return command;
-    }
-
-    private static void Export(Book book, Stream stream, TerminalLog log, CancellationToken cancel)
-    {
-        using var writer = new StreamWriter(stream, leaveOpen: true);
-        book.Export(writer, new StageShare(log, "export"), cancel);
     }
 
     private static Verb Load(Terminal terminal, Func<Parts> parts)
     {
         var file = CommonOptions.Path("FILE", "a text form that export wrote");
-        var workspace = CommonOptions.Workspace();
-        var command = new Verb("load", "Loads a text form into a workspace whose book is empty.", "pavise ledger load book.txt") { file, workspace };
+        var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
+        var command = new Verb("load", "Loads a text form into a workspace whose book is empty.", "pavise ledger load book.txt") { file, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(token =>
         {
             var installed = parts();
             var count = BookFolder.Load(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parsed.GetValue(file)!, installed, new TerminalLog(terminal, installed.Time), token);
-            terminal.Out.WriteLine($"{count} entries loaded");
+            LedgerCopyVerb.Report(terminal.Out, count, "loaded", parsed.GetValue(json));
             return Task.FromResult(ExitCode.Done);
         }, cancel));
         return command;

@@ -53,7 +53,7 @@ public static class LedgerTrace
             case ["slot", ..]: return [book.Slots(view).Origins];
             case ["statement", ..]: return [book.Statements(view, catalogue).Origins];
             case ["docket", ..]: return [book.Docket(day, view, catalogue).Origins];
-            case ["total", ..]: return [asked.Whole.Totals().Origins];
+            case ["total", ..]: return [asked.Whole.Totals(view).Origins];
             case ["arrived" or "expected", var receiver, ..]: return [book.Schedule(receiver, asked.Settings.AsOf, catalogue, view).Origins];
             case ["pledged" or "delivered", var receivers, ..]: return [book.PledgedAgainstDelivered(receivers.Split('+')[0], view).Origins];
             case ["funnel", var receiver, var item, ..]: return [book.Funnel(item, receiver, [], view, catalogue).Origins];

@@ -16,20 +16,21 @@ public static class TotalsJson
         ["pac-2-or-gem"] = "PAC-2/GEM", ["pac-3-cri"] = "PAC-3", ["pac-3-mse"] = "PAC-3 MSE",
     };
 
-    public static string Write(Book book, Catalogue catalogue) => JsonSerializer.Serialize(new
+    public static string Write(Book book, Catalogue catalogue, BookView view = default) => JsonSerializer.Serialize(new
     {
         Schema = "pavise/totals/1",
-        Registers = book.Totals().Value.Select(totals => Register(totals, book, catalogue)).ToArray(),
+        View = view.ToString(),
+        Registers = book.Totals(view).Value.Select(totals => Register(totals, book, catalogue, view)).ToArray(),
     }, Options);
 
     /// <summary>Keys of measures are the registers' own words and are written as they are.</summary>
     private static JsonSerializerOptions Options { get; } = new(PaviseJson.Options) { DictionaryKeyPolicy = null };
 
-    private static object Register(RegisterTotals totals, Book book, Catalogue catalogue) => totals.Register switch
+    private static object Register(RegisterTotals totals, Book book, Catalogue catalogue, BookView view) => totals.Register switch
     {
         "kiel" => new { totals.Register, totals.Release, Measures = Kiel(totals), Things = Things(totals, _ => true) },
         "sipri" => new { totals.Register, totals.Release, Measures = Sipri(totals, catalogue) },
-        "raids" => new { totals.Register, totals.Release, Measures = Raids(Figures(book, totals)), ByMonth = ByMonth(Figures(book, totals)), DefinitionBreaks = new[] { "2025-08" } },
+        "raids" => new { totals.Register, totals.Release, Measures = Raids(Figures(book, totals, view)), ByMonth = ByMonth(Figures(book, totals, view)), DefinitionBreaks = new[] { "2025-08" } },
         _ => new { totals.Register, totals.Release, Measures = Things(totals, _ => true) },
     };
 
@@ -66,8 +67,8 @@ public static class TotalsJson
         return things;
     }
 
-    private static Entry[] Figures(Book book, RegisterTotals totals) =>
-        [.. book.Entries(new BookView(Register: totals.Part)).Value
+    private static Entry[] Figures(Book book, RegisterTotals totals, BookView view) =>
+        [.. book.Entries(view with { Register = totals.Part }).Value
             .Where(entry => entry.Leg == EntryLeg.Note && entry.Decision != FactDecision.Held)];
 
     /// <summary>

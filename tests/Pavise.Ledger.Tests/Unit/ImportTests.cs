@@ -110,4 +110,18 @@ public sealed class ImportTests : IDisposable
         test.Import(TestImports.Of("list", "1", TestImports.Delivery("a", 6), TestImports.Delivery("b", 9), TestImports.Delivery("c", 7)));
         Assert.Equal((22, true), Assert.Single(Assert.Single(test.Book.Totals().Value).Lines) is var sum ? (sum.Quantity.Low, sum.Added) : default);
     }
+
+    [Fact]
+    public void Totals_are_of_what_had_happened_was_published_and_was_known()
+    {
+        test.Import(TestImports.Of("list", "1", TestImports.Delivery("a", 6)));
+        var moment = test.Clock.Now;
+        test.Import(TestImports.Of("list", "1", TestImports.Delivery("a", 6), TestImports.Delivery("b", 1)));
+        decimal? Sum(BookView view) => test.Book.Totals(view).Value.SelectMany(totals => totals.Lines).SingleOrDefault()?.Quantity.Low;
+        Assert.Equal((7, 6), (Sum(BookView.Now), Sum(new BookView(Recorded: moment))));
+        Assert.Equal((7m, null), (Sum(new BookView(Published: TestFacts.Day)), Sum(new BookView(Published: TestFacts.Day.AddDays(-1)))));
+        Assert.Equal((7m, 0), (Sum(new BookView(Happened: new DateOnly(2030, 1, 1))), Sum(new BookView(Happened: new DateOnly(2000, 1, 1)))));
+        Assert.Equal((7m, null, null), (Sum(new BookView(Register: "list/1")), Sum(new BookView(Register: "list/2")), Sum(new BookView(Without: "list"))));
+        Assert.EndsWith("@happened=2030-01-01", test.Book.Totals(new BookView(Happened: new DateOnly(2030, 1, 1))).Value[0].Lines[0].Origin, StringComparison.Ordinal);
+    }
 }

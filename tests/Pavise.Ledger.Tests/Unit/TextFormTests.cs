@@ -88,7 +88,7 @@ public sealed class TextFormTests : IDisposable
     {
         test.Post(Enumerable.Range(0, 40).Select(i => TestFacts.Pledge(FormattableString.Invariant($"p{i}"), "gem-t", Quantity.Exactly(i + 1, Unit.Missile))).ToArray());
         var shares = new Shares();
-        test.Book.Export(TextWriter.Null, shares, TestContext.Current.CancellationToken);
+        test.Book.Export(TextWriter.Null, progress: shares, cancel: TestContext.Current.CancellationToken);
         Assert.True(shares.Told.Count >= 40);
         Assert.Equal(shares.Told.Order(), shares.Told);
         Assert.Equal(1, shares.Told[^1]);
@@ -96,6 +96,19 @@ public sealed class TextFormTests : IDisposable
         test.Book.Audit(shares, TestContext.Current.CancellationToken);
         Assert.Equal(shares.Told.Order(), shares.Told);
         Assert.Equal(1, shares.Told[^1]);
+    }
+
+    [Fact]
+    public void The_book_as_it_was_is_a_whole_book_too()
+    {
+        test.Post(TestFacts.Pledge("a", "gem-t", Quantity.Exactly(1, Unit.Missile)));
+        var (before, moment) = (test.Export(), test.Clock.Now);
+        test.Clock.Now += TimeSpan.FromDays(1);
+        test.Post(TestFacts.Pledge("a", "gem-t", Quantity.Exactly(2, Unit.Missile)));
+        var text = new StringWriter { NewLine = "\n" };
+        test.Book.Export(text, moment, cancel: TestContext.Current.CancellationToken);
+        Assert.Equal(before, text.ToString());
+        Assert.NotEqual(before, test.Export());
     }
 
     private sealed class Shares : IProgress<double>

@@ -20,7 +20,7 @@ internal static class PlanSection
         .Say("The plan \"").Say(plan.Name, plan.Origin).Say($"\" is {Words(plan.Status)}.").Cite(plan.Origin).Build();
 
     private static Sentence Aims(PlanInput plan) => new SentenceBuilder()
-        .Say("First counts ").Say(string.Join(", then ", plan.Tiers.Select(tier => tier.Name)), plan.Origin).Say(". It was solved by ").Say(plan.Solver, plan.Origin).Say(".").Build();
+        .Say(plan.Order, plan.Origin).Say(" It was solved by ").Say(plan.Solver, plan.Origin).Say(".").Build();
 
     private static Table Tiers(PlanInput plan) => new(
         "Aims in the order in which they count: value reached and proven bound",

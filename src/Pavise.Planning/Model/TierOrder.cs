@@ -27,7 +27,10 @@ public static class TierOrder
         [("recipient first", First(Shortages)), ("donor readiness first", First([TierName.FloorShortfall])), ("contracts first", First(Backlogs))];
 
     /// <summary>The order of some tiers in plain words.</summary>
-    public static string InWords(IEnumerable<string> tiers) => "First " + string.Join("; then ", tiers.Select(tier => Words.GetValueOrDefault(tier, tier))) + ".";
+    public static string InWords(IEnumerable<string> tiers) => "First " + string.Join("; then ", tiers.Select(InWords)) + ".";
+
+    /// <summary>What a tier asks for in plain words; the name itself of a tier that has none.</summary>
+    public static string InWords(string tier) => Words.GetValueOrDefault(tier, tier);
 
     private static string[] First(string[] first) => [.. first, .. TierName.Default.Except(first, StringComparer.Ordinal)];
 }

@@ -15,14 +15,16 @@ public static class PlanRows
         var orders = plan.Orders.Select(order => Order(order, end))
             .OrderByDescending(order => order.DelayMonths).ThenBy(order => order.Planned is not null).ThenBy(order => order.Id, StringComparer.Ordinal);
         return new PlanInput(
-            plan.Name, plan.Status, plan.Solver,
+            plan.Name, plan.Status, plan.Solver, plan.Order,
             [.. plan.Tiers.Where(tier => tier.Name != TierName.TieBreak).Select(tier => new PlanTier(
-                tier.Name.Replace('-', ' '), (double)tier.Value, (double)tier.Bound, tier.Unit.Words(plural: true), tier.Origin))],
+                Capital(TierOrder.InWords(tier.Name)), (double)tier.Value, (double)tier.Bound, tier.Unit.Words(plural: true), tier.Origin))],
             [.. orders],
             [.. plan.Explanations.Select(explanation => explanation.Sentence)],
             plan.Notes,
             $"run:plan/{plan.Name}");
     }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static PlanOrder Order(OrderOutcome order, Month end)
     {

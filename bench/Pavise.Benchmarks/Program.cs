@@ -10,13 +10,14 @@ return args switch
     ["ledger", var root, var entries] => LedgerBench.Run(Console.Out, root, int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture)),
     ["campaign", var root, var cpp] => new CampaignBenchmark(Console.Out, root, cpp).Run(),
     ["plan", var root, .. var more] => await new PlanBenchmark(Console.Out, root).RunAsync(more.Contains("--tolerance-rows")),
-    ["evidence", var root, var stream] => await Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(Console.Out, root, int.Parse(stream, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false),
+    ["evidence", var root] => await Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(Console.Out, root, 20_000).ConfigureAwait(false),
+    ["evidence", var root, "--stream", var articles] => await Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(Console.Out, root, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false),
     ["fuzz", var root, var inputs] => Pavise.Benchmarks.Evidence.Fuzz.Run(Console.Out, root, int.Parse(inputs, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: bench/run startup|campaign|evidence [ARTICLES]|fuzz [INPUTS]|ledger [ENTRIES]|plan [--tolerance-rows]");
+    Console.Error.WriteLine("usage: bench/run startup|campaign|evidence [--stream ARTICLES]|fuzz [INPUTS]|ledger [ENTRIES]|plan [--tolerance-rows]");
     return 2;
 }

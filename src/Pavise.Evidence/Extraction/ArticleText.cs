@@ -18,18 +18,18 @@ internal sealed class ArticleText
         Document = document;
         Text = document.Text;
         Lexicon = tools.Lexicon;
-        Tokens = Tokenizer.Read(Text);
+        Tokens = Tokenizer.Read(Text, Lexicon);
         Sentences = SentenceSplitter.Read(Text, Tokens);
         names = tools.Names.Find(Tokens).ToDictionary(match => match.First);
-        persons = new PersonReader(tools.People, tools.Lexicon, Tokens, names, document.Published).Read();
+        persons = new PersonReader(tools.People, Tokens, names, document.Published).Read();
         Dates = new DateReader(Tokens, document.Published);
         Dues = new DueReader(Tokens, document.Published);
         days = [.. Sentences.Select(sentence => Dates.All(sentence.First, sentence.Last))];
-        var (phrases, verbs) = (new PhraseReader(this, tools.Families), new VerbReader(Lexicon));
+        var phrases = new PhraseReader(this, tools.Families);
         Parsed = [.. Sentences.Select(sentence =>
         {
             var read = phrases.Read(sentence);
-            return new ParsedSentence(sentence, read, verbs.Read(read));
+            return new ParsedSentence(sentence, read, VerbReader.Read(read));
         })];
     }
 

@@ -12,7 +12,6 @@ internal sealed class ClaimReader(ItemFamilies families)
 
     public List<ClaimDraft> Read(ArticleText article, Discourse discourse)
     {
-        var verbs = new VerbReader(article.Lexicon);
         var voices = new VoiceReader(article, discourse);
         var memory = new Memory(article, discourse, families);
         var found = new List<ClaimDraft>();
@@ -22,7 +21,7 @@ internal sealed class ClaimReader(ItemFamilies families)
             var parsed = article.Parsed[i];
             var read = memory.Resolve([.. parsed.Phrases]);
             // Only a pronoun that became an item can change what is a verb.
-            var view = new SentenceView(article, sentence, i, read, IsSame(read, parsed.Phrases) ? parsed.Verbs : verbs.Read(read), voices.Read(sentence, read), discourse);
+            var view = new SentenceView(article, sentence, i, read, IsSame(read, parsed.Phrases) ? parsed.Verbs : VerbReader.Read(read), voices.Read(sentence, read), discourse);
             var drafts = new List<ClaimDraft>();
             if (!IsQuestion(view))
             {
@@ -36,7 +35,7 @@ internal sealed class ClaimReader(ItemFamilies families)
         return Repetitions.Merge([.. found.Where(IsInScope)], article, families);
     }
 
-    private static bool IsSame(List<Phrase> read, IReadOnlyList<Phrase> parsed)
+    private static bool IsSame(List<Phrase> read, List<Phrase> parsed)
     {
         for (var i = 0; i < read.Count; i++)
         {

@@ -36,7 +36,7 @@ internal sealed class Spellings : IIntegrityCheck
         foreach (var holder in view.Tools.People.WithFirstName(view.Tokens[at].Text))
         {
             var surname = SurnameOf(holder);
-            if (!next.IsCapital && Titled(view, at) && view.Tools.Lexicon.Verb(next.Lower).Frames.Contains(Frame.Say) && surname != view.Tokens[at].Text)
+            if (!next.IsCapital && Titled(view, at) && next.Entry.Frames.Contains(Frame.Say) && surname != view.Tokens[at].Text)
             {
                 if (seen.Add(view.Tokens[at].Text)) found.Add(new Finding("missing-surname", "medium", $"a title with a first name alone; perhaps {holder.Person}", view.Tokens[at].Start, next.End));
                 return;
@@ -68,7 +68,7 @@ internal sealed class Spellings : IIntegrityCheck
     }
 
     private static bool Titled(IntegrityView view, int at) =>
-        at > 0 && view.Tools.Lexicon.In(WordSet.Title, view.Tokens[at - 1].Text == "." && at > 1 ? view.Tokens[at - 2].Lower : view.Tokens[at - 1].Lower);
+        at > 0 && (view.Tokens[at - 1].Text == "." && at > 1 ? view.Tokens[at - 2] : view.Tokens[at - 1]).Entry.In(WordSet.Title);
 
     private static void Country(IntegrityView view, int at, HashSet<string> seen, List<Finding> found)
     {

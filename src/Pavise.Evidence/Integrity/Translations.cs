@@ -19,7 +19,7 @@ internal sealed class Translations : IIntegrityCheck
     private static void Name(IntegrityView view, int at, List<Finding> found)
     {
         var (first, last) = (view.Tokens[at + 1], view.Tokens[at + 2]);
-        if (!view.Tools.Lexicon.In(WordSet.Title, view.Tokens[at].Lower) || !first.IsCapital || !last.IsCapital) return;
+        if (!view.Tokens[at].Entry.In(WordSet.Title) || !first.IsCapital || !last.IsCapital) return;
         if (first.Text.Concat(last.Text).All(char.IsAscii) || view.Article.NameAt(at + 1) is not null) return;
         foreach (var holder in view.Tools.Catalogue.OfficeHolders)
         {

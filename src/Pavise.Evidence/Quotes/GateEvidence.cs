@@ -109,8 +109,8 @@ internal sealed class GateEvidence
         var denied = false;
         for (var i = first; i < last; i++)
         {
-            var lower = article.Tokens[i].Lower;
-            denied |= article.Lexicon.In(WordSet.Negative, lower) || article.Lexicon.Verb(lower).Frames.Contains(Frame.Refuse) || lower is "unable" or "unwilling" or "unlikely";
+            var token = article.Tokens[i];
+            denied |= token.Entry.In(WordSet.Negative) || token.Entry.Frames.Contains(Frame.Refuse) || token.Lower is "unable" or "unwilling" or "unlikely";
         }
 
         if (claim.Status == ClaimStatus.Denied && !denied) return "nothing in the quote denies it";
@@ -148,13 +148,13 @@ internal sealed class GateEvidence
             "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal)),
             "percent" => words.Any(word => word is "%" or "percent" or "per" or "half" or "quarter" or "third"),
             "missile-and-drone" => words.Any(word => word.StartsWith("drone", StringComparison.Ordinal)),
-            "missile" => !words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.In(WordSet.Missile, word) || word.Any(char.IsDigit)),
+            "missile" => !words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.Entry(word).In(WordSet.Missile) || word.Any(char.IsDigit)),
             "system" => !words.Any(word => word.StartsWith("interceptor", StringComparison.Ordinal)),
             _ => true,
         };
     }
 
-    private static string Before(IReadOnlyList<Phrase> phrases, int at)
+    private static string Before(List<Phrase> phrases, int at)
     {
         for (var i = at - 1; i >= 0 && at - i <= 3; i--)
         {
@@ -165,6 +165,6 @@ internal sealed class GateEvidence
     }
 
     /// <summary>True when an active verb of giving follows the name at once.</summary>
-    private static bool IsDoer(IReadOnlyList<Phrase> phrases, IReadOnlyList<Verb> verbs, int at) =>
+    private static bool IsDoer(List<Phrase> phrases, List<Verb> verbs, int at) =>
         verbs.Any(verb => verb.Start == at + 1 && verb.Has(Frame.Give) && !verb.IsPassive && !verb.IsReduced) && !(at > 0 && phrases[at - 1].Lower is "in" or "of");
 }

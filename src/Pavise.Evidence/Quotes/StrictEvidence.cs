@@ -45,7 +45,7 @@ internal sealed class StrictEvidence(ArticleText article, string? beneficiary)
             _ => [],
         };
         var shown = around.Any(parsed => parsed.Verbs.Any(verb => verbs.Any(verb.Has))
-            || parsed.Phrases.Any(phrase => phrase.Kind == PhraseKind.Word && nouns.Contains(article.Lexicon.Noun(phrase.Lower))));
+            || parsed.Phrases.Any(phrase => phrase.Kind == PhraseKind.Word && nouns.Contains(phrase.Entry.Noun)));
         return shown ? null : "nothing in the quoted sentence says that kind of event";
     }
 

@@ -58,12 +58,12 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     /// <summary>A number without a noun counts the systems last named: "asked for seven", "has sent one so far", "Norway one".</summary>
     private Phrase? Numeral(List<Phrase> phrases, int at)
     {
-        if (discourse.LastRaid is not null && phrases.Exists(phrase => phrase.Kind == PhraseKind.Word && article.Lexicon.Verb(phrase.Lower).Frames.Contains(Frame.Down))) return null;
+        if (discourse.LastRaid is not null && phrases.Exists(phrase => phrase.Kind == PhraseKind.Word && phrase.Entry.Frames.Contains(Frame.Down))) return null;
         if (discourse.LastSystem is not { } system || phrases[at].Amount is not { IsMoney: false } amount || amount.Low is not (>= 1 and <= 200) || amount.Vague || at == 0) return null;
         var next = at + 1 < phrases.Count ? phrases[at + 1].Lower : ".";
         var them = next == "of" && at + 2 < phrases.Count && phrases[at + 2].Lower is "them" or "its" or "their" && (phrases[at + 2].Lower == "them" || (at + 3 < phrases.Count && phrases[at + 3].IsWord("own")));
-        var participle = at + 2 < phrases.Count && phrases[at + 2].Lower is "by" or "to" or "from" && (article.Lexicon.Verb(next).Form & VerbForm.Participle) != 0
-            && article.Lexicon.Verb(next).Frames.Any(frame => frame is Frame.Give or Frame.Commit or Frame.Down);
+        var participle = at + 2 < phrases.Count && phrases[at + 2].Lower is "by" or "to" or "from" && (phrases[at + 1].Entry.Form & VerbForm.Participle) != 0
+            && phrases[at + 1].Entry.Frames.ContainsAny(Frame.Give, Frame.Commit, Frame.Down);
         var gapped = next == "by" && at + 2 < phrases.Count && phrases.Skip(at + 2).Take(2).Any(phrase => phrase.Kind == PhraseKind.Actor) && phrases[at - 1].Lower is "and" or ",";
         var share = phrases[at - 1].IsWord("which") && at > 1 && phrases[at - 2].IsWord("of") && next is "were" or "was" or "have" or "had" && !phrases.Exists(phrase => phrase.Kind == PhraseKind.Threat);
         if (participle || gapped || share) return Numbered(phrases[at], phrases[at].Last, system, amount);
@@ -71,15 +71,15 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind == PhraseKind.Word && phrases[at + 2].Lower is not ("." or "," or "and")) return null;
         var ordinal = at > 2 && NumberWords.IsOrdinal(phrases[at - 1].Lower);
         var before = ordinal ? phrases[at - 3] : phrases[at - 1];
-        var verb = article.Lexicon.Verb(before.Lower).Frames;
-        var asked = before.IsWord("for") && at > 1 && article.Lexicon.Verb(phrases[at - 2].Lower).Frames.Any(frame => frame is Frame.Ask or Frame.Pay or Frame.Need);
-        var governed = verb.Any(frame => frame is Frame.Give or Frame.Ask or Frame.Need or Frame.Hold or Frame.Receive or Frame.Buy or Frame.Order) || before.Lower is "committed" or "pledged" or "promised" or "offered" || before.Lower is "has" or "having" or "have" or "urgently";
+        var verb = before.Entry.Frames;
+        var asked = before.IsWord("for") && at > 1 && phrases[at - 2].Entry.Frames.ContainsAny(Frame.Ask, Frame.Pay, Frame.Need);
+        var governed = verb.ContainsAny(Frame.Give, Frame.Ask, Frame.Need, Frame.Hold, Frame.Receive, Frame.Buy, Frame.Order) || before.Lower is "committed" or "pledged" or "promised" or "offered" || before.Lower is "has" or "having" or "have" or "urgently";
         var elliptic = before is { Kind: PhraseKind.Actor, IsDemonym: false } && at > 1 && phrases[at - 2].Lower is "and" or ",";
         return asked || governed || elliptic || them ? Numbered(phrases[at], them ? phrases[at + 2].Last : phrases[at].Last, system, amount) : null;
     }
 
     private static Phrase Numbered(Phrase number, int last, string system, Amount amount) =>
-        new(PhraseKind.Item, number.First, last, number.Lower) { Item = system, HasHead = true, Quantity = amount.In(Core.Unit.System), IsNumeral = true };
+        new(PhraseKind.Item, number.First, last, number.Lower, number.Entry) { Item = system, HasHead = true, Quantity = amount.In(Core.Unit.System), IsNumeral = true };
 
     /// <summary>"promised another in June", "supplied the first jointly with": one of the systems last named.</summary>
     private Phrase? Another(List<Phrase> phrases, int at)
@@ -88,9 +88,9 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         var determiner = phrases[at - 1].Lower is "the" or "a" or "its" ? 1 : 0;
         if (phrases[at].Lower != "another" && determiner == 0) return null;
         if (at <= determiner || phrases[at + 1].Lower is not ("jointly" or "together" or "with" or "earlier" or "in" or "from" or "." or "," or "this" or "last" or "by" or "and" or "next" or "to" or "soon" or "on" or ";" or "before")) return null;
-        var frames = article.Lexicon.Verb(phrases[at - 1 - determiner].Lower).Frames;
-        return frames.Any(frame => frame is Frame.Give or Frame.Commit or Frame.Ask or Frame.Need or Frame.Receive or Frame.Buy)
-            ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, phrases[at].Lower) { Item = system, HasHead = true, Quantity = Core.Quantity.Exactly(1, Core.Unit.System), IsNumeral = true }
+        var frames = phrases[at - 1 - determiner].Entry.Frames;
+        return frames.ContainsAny(Frame.Give, Frame.Commit, Frame.Ask, Frame.Need, Frame.Receive, Frame.Buy)
+            ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, phrases[at].Lower, phrases[at].Entry) { Item = system, HasHead = true, Quantity = Core.Quantity.Exactly(1, Core.Unit.System), IsNumeral = true }
             : null;
     }
 
@@ -101,8 +101,8 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         for (var i = at - 2; i >= 0 && at - i <= 6; i--)
         {
             if (phrases[i].Kind != PhraseKind.Word) continue;
-            var frames = (article.Lexicon.Phrasal(phrases[i].Lower, phrases[i + 1].Lower) ?? article.Lexicon.Verb(phrases[i].Lower)).Frames;
-            if (frames.Any(frame => frame is Frame.Give or Frame.Train or Frame.Order or Frame.Buy or Frame.Pay or Frame.Receive)) return true;
+            var frames = phrases[i].Entry.Before(phrases[i + 1].Lower).Frames;
+            if (frames.ContainsAny(Frame.Give, Frame.Train, Frame.Order, Frame.Buy, Frame.Pay, Frame.Receive)) return true;
         }
 
         return false;
@@ -113,12 +113,12 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     {
         for (var i = at - 1; i >= 0 && at - i <= 8; i--)
         {
-            if (phrases[i].Kind == PhraseKind.Word && article.Lexicon.Verb(phrases[i].Lower).Frames.Any(frame => frame is Frame.Fire or Frame.Down) && phrases[i].Lower is not ("use" or "used" or "uses" or "using" or "see" or "seen")) return true;
+            if (phrases[i].Kind == PhraseKind.Word && phrases[i].Entry.Frames.ContainsAny(Frame.Fire, Frame.Down) && phrases[i].Lower is not ("use" or "used" or "uses" or "using" or "see" or "seen")) return true;
         }
 
         for (var i = at + 1; i < Math.Min(phrases.Count, at + 7); i++)
         {
-            if (phrases[i].Kind == PhraseKind.Word && article.Lexicon.Verb(phrases[i].Lower) is { Form: var form, Frames: var frames } && (form & VerbForm.Participle) != 0 && frames.Contains(Frame.Down)) return true;
+            if (phrases[i].Kind == PhraseKind.Word && (phrases[i].Entry.Form & VerbForm.Participle) != 0 && phrases[i].Entry.Frames.Contains(Frame.Down)) return true;
         }
 
         return false;
@@ -129,7 +129,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         var lower = phrases[at].Lower;
         if (phrases[at].Kind == PhraseKind.Threat && (phrases[at].Last - phrases[at].First > 1 || IsFired(phrases, at))) return null;
         if (lower is "supplies" or "shipments" && at > 0 && phrases[at - 1].Lower is "these" or "those" && discourse.LastItem is { } goods && families.IsAirDefence(goods))
-            return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower) { Item = discourse.Unspecified(goods), HasHead = true };
+            return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = discourse.Unspecified(goods), HasHead = true };
         var antecedent = Systems.Contains(lower) ? discourse.LastSystem : Rounds.Contains(lower) ? discourse.LastInterceptor : null;
         if (antecedent is null) return null;
         var head = phrases[at].First;
@@ -178,6 +178,6 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             }
         }
 
-        return pointed ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower) { Item = antecedent, HasHead = true, Quantity = quantity, Head = head } : null;
+        return pointed ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = antecedent, HasHead = true, Quantity = quantity, Head = head } : null;
     }
 }

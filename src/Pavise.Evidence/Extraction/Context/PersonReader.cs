@@ -1,7 +1,7 @@
 namespace Pavise.Evidence;
 
 /// <summary>Finds persons: those of the catalogue, those with a title or a verb of speech beside two capitalised words, and later mentions by surname.</summary>
-internal sealed class PersonReader(PersonIndex people, Lexicon lexicon, Token[] tokens, IReadOnlyDictionary<int, NameMatch> names, DateOnly? published)
+internal sealed class PersonReader(PersonIndex people, Token[] tokens, IReadOnlyDictionary<int, NameMatch> names, DateOnly? published)
 {
     private readonly Dictionary<int, Person> found = [];
     private readonly Dictionary<string, (string Name, string? Actor)> surnames = new(StringComparer.OrdinalIgnoreCase);
@@ -28,10 +28,10 @@ internal sealed class PersonReader(PersonIndex people, Lexicon lexicon, Token[] 
     {
         var last = at;
         while (last < tokens.Length && last - at < 3 && tokens[last].Kind == TokenKind.Word && tokens[last].IsCapital
-            && !names.ContainsKey(last) && !lexicon.In(WordSet.Title, tokens[last].Lower) && tokens[last].Text.Length > 1
+            && !names.ContainsKey(last) && !tokens[last].Entry.In(WordSet.Title) && tokens[last].Text.Length > 1
             && (last == at || Adjacent(last))) last++;
         if (last == at) return null;
-        var titled = at > 0 && lexicon.In(WordSet.Title, Before(at));
+        var titled = at > 0 && Before(at).In(WordSet.Title);
         var key = tokens[last - 1].Text;
         if (last - at == 1 || (titled && surnames.ContainsKey(key)))
         {
@@ -47,16 +47,16 @@ internal sealed class PersonReader(PersonIndex people, Lexicon lexicon, Token[] 
         return last;
     }
 
-    private string Before(int at) => at > 1 && tokens[at - 1].Text == "." ? tokens[at - 2].Lower : tokens[at - 1].Lower;
+    private WordEntry Before(int at) => at > 1 && tokens[at - 1].Text == "." ? tokens[at - 2].Entry : tokens[at - 1].Entry;
 
     private bool Speaks(int at, int last)
     {
         var next = last < tokens.Length && tokens[last].Text == "," ? last + 1 : last;
-        return (last < tokens.Length && IsSay(tokens[last].Lower)) || (at > 0 && IsSay(tokens[at - 1].Lower)) || (at > 1 && tokens[at - 1].Is("to") && tokens[at - 2].Is("according"))
+        return (last < tokens.Length && IsSay(last)) || (at > 0 && IsSay(at - 1)) || (at > 1 && tokens[at - 1].Is("to") && tokens[at - 2].Is("according"))
             || (next > last && next + 1 < tokens.Length && tokens[next].Lower is "a" or "an" or "the" or "director" or "head" or "former");
     }
 
-    private bool IsSay(string lower) => lexicon.Verb(lower).Frames.Contains(Frame.Say);
+    private bool IsSay(int at) => tokens[at].Entry.Frames.Contains(Frame.Say);
 
     /// <summary>The country or organisation named among the title words before a name.</summary>
     private string? ActorBefore(int at)
@@ -70,7 +70,7 @@ internal sealed class PersonReader(PersonIndex people, Lexicon lexicon, Token[] 
             }
 
             var token = tokens[i];
-            if (!lexicon.In(WordSet.Title, token.Lower) && !token.IsCapital && token.Lower is not ("'s" or "of" or "for" or "the" or "and" or ".")) return null;
+            if (!token.Entry.In(WordSet.Title) && !token.IsCapital && token.Lower is not ("'s" or "of" or "for" or "the" or "and" or ".")) return null;
         }
 
         return null;

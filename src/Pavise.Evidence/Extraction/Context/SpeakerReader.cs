@@ -6,15 +6,13 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
 {
     private const int Reach = 22;
 
-    private readonly Lexicon lexicon = article.Lexicon;
-
-    public Voice? Read(IReadOnlyList<Phrase> phrases)
+    public Voice? Read(List<Phrase> phrases)
     {
         for (var i = 0; i < phrases.Count; i++)
         {
             if (phrases[i].Kind != PhraseKind.Word) continue;
             if (phrases[i].Lower == "according" && i + 2 < phrases.Count && phrases[i + 1].IsWord("to") && According(phrases, i + 2) is { } source) return source;
-            if (!IsSay(phrases[i].Lower)) continue;
+            if (!IsSay(phrases[i])) continue;
             if (Before(phrases, i) is { } before) return before;
             if (Following(phrases, i) is { } after) return after;
         }
@@ -23,11 +21,11 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
     }
 
     /// <summary>"X vowed to", "X has asked for": who promises or asks says so.</summary>
-    private Voice? Performing(IReadOnlyList<Phrase> phrases)
+    private Voice? Performing(List<Phrase> phrases)
     {
         for (var i = 1; i < phrases.Count; i++)
         {
-            if (phrases[i].Kind != PhraseKind.Word || lexicon.Verb(phrases[i].Lower) is not { Lemma: "vow" or "pledge" or "promise" or "request" or "ask" or "urge" or "demand" or "appeal" or "offer" } verb) continue;
+            if (phrases[i].Kind != PhraseKind.Word || phrases[i].Entry is not { Lemma: "vow" or "pledge" or "promise" or "request" or "ask" or "urge" or "demand" or "appeal" or "offer" } verb) continue;
             if ((verb.Form & (VerbForm.Past | VerbForm.Third)) == 0) continue;
             var at = i - 1;
             while (at > 0 && IsBetween(phrases[at])) at--;
@@ -37,9 +35,9 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
         return null;
     }
 
-    private bool IsSay(string lower) => lexicon.Verb(lower).Frames.Contains(Frame.Say);
+    private static bool IsSay(Phrase phrase) => phrase.Entry.Frames.Contains(Frame.Say);
 
-    private Voice? Before(IReadOnlyList<Phrase> phrases, int verb)
+    private Voice? Before(List<Phrase> phrases, int verb)
     {
         var direct = true;
         for (var i = verb - 1; i >= 0 && verb - i <= Reach; i--)
@@ -58,26 +56,26 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
 
     /// <summary>Adverbs, auxiliaries and days may stand between a subject and its verb.</summary>
     private bool IsBetween(Phrase phrase) =>
-        phrase.Kind == PhraseKind.Word && (lexicon.In(WordSet.Adverb, phrase.Lower) || lexicon.In(WordSet.Auxiliary, phrase.Lower)) && phrase.Lower != "in";
+        phrase.Kind == PhraseKind.Word && (phrase.Entry.In(WordSet.Adverb) || phrase.Entry.In(WordSet.Auxiliary)) && phrase.Lower != "in";
 
     /// <summary>A preposition before a name, or before its title, makes it no subject.</summary>
-    private bool IsGoverned(IReadOnlyList<Phrase> phrases, int at)
+    private bool IsGoverned(List<Phrase> phrases, int at)
     {
         for (var i = at - 1; i >= 0 && at - i <= 7; i--)
         {
             var lower = phrases[i].Lower;
             if (lower is "to" or "in" or "from" or "with" or "at" or "against" or "by" or "into" or "for" or "on" or "of") return !IsTitleOf(phrases, i);
-            if (!lexicon.In(WordSet.Title, lower) && lower is not ("the" or "a" or "an" or "'s" or ".") && phrases[i].Kind is not PhraseKind.Actor) return false;
+            if (!phrases[i].Entry.In(WordSet.Title) && lower is not ("the" or "a" or "an" or "'s" or ".") && phrases[i].Kind is not PhraseKind.Actor) return false;
         }
 
         return false;
     }
 
     /// <summary>"the head of the Military Committee, X": the preposition belongs to the title.</summary>
-    private bool IsTitleOf(IReadOnlyList<Phrase> phrases, int at) => at > 0 && phrases[at].Lower is "of" or "for" && lexicon.In(WordSet.Title, phrases[at - 1].Lower);
+    private bool IsTitleOf(List<Phrase> phrases, int at) => at > 0 && phrases[at].Lower is "of" or "for" && phrases[at - 1].Entry.In(WordSet.Title);
 
     /// <summary>Countries that speak together: "the United States, Germany and Romania said".</summary>
-    private Voice Joint(IReadOnlyList<Phrase> phrases, int at)
+    private Voice Joint(List<Phrase> phrases, int at)
     {
         var names = new List<string> { Words(phrases[at].First, phrases[at].Last) };
         for (var i = at - 1; i > 0;)
@@ -94,7 +92,7 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
     }
 
     /// <summary>"said Minister X", "says a senior official": a speaker right after the verb, with nothing but its own titles between.</summary>
-    private Voice? Following(IReadOnlyList<Phrase> phrases, int verb)
+    private Voice? Following(List<Phrase> phrases, int verb)
     {
         if (verb == 0 || (phrases[verb - 1].Kind != PhraseKind.Mark && !phrases[verb - 1].IsWord("as"))) return null;
         for (var i = verb + 1; i < phrases.Count && i - verb <= 8; i++)
@@ -103,13 +101,13 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
             if (phrase.Kind == PhraseKind.Person) return new Voice(phrase.Name, phrase.Actor, null);
             if (Official(phrases, i) is { } official) return official;
             if (phrase.Kind is not (PhraseKind.Word or PhraseKind.Actor) && phrase.Lower != ".") return null;
-            if (phrase.Lower is "that" or "to" or "in" or "on" or "it" or "he" or "she" or "they" or "we" or "while" || (i > verb + 1 && IsSay(phrase.Lower))) return null;
+            if (phrase.Lower is "that" or "to" or "in" or "on" or "it" or "he" or "she" or "they" or "we" or "while" || (i > verb + 1 && IsSay(phrase))) return null;
         }
 
         return null;
     }
 
-    private Voice? According(IReadOnlyList<Phrase> phrases, int first)
+    private Voice? According(List<Phrase> phrases, int first)
     {
         for (var k = first; k < Math.Min(phrases.Count, first + 10); k++)
         {
@@ -128,23 +126,23 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
     private bool IsInstitution(Phrase outlet) => article.IsOfficial(outlet.Name!);
 
     /// <summary>An unnamed official, a ministry, or a title that points back to the person last named.</summary>
-    private Voice? Office(IReadOnlyList<Phrase> phrases, int at, bool direct) =>
+    private Voice? Office(List<Phrase> phrases, int at, bool direct) =>
         Official(phrases, at) ?? (direct ? Institution(phrases, at) ?? Titled(phrases, at) : null);
 
     /// <summary>"the general", "the minister": the person last named.</summary>
-    private Voice? Titled(IReadOnlyList<Phrase> phrases, int at) =>
-        at > 0 && phrases[at - 1].IsWord("the") && phrases[at].Kind == PhraseKind.Word && lexicon.In(WordSet.Title, phrases[at].Lower) && lexicon.Noun(phrases[at].Lower) == Frame.None
+    private Voice? Titled(List<Phrase> phrases, int at) =>
+        at > 0 && phrases[at - 1].IsWord("the") && phrases[at].Kind == PhraseKind.Word && phrases[at].Entry.In(WordSet.Title) && phrases[at].Entry.Noun == Frame.None
         && phrases[at].Lower is not ("foreign" or "defense" or "defence" or "deputy" or "vice" or "prime") && discourse.LastPerson is { } person
             ? new Voice(person.Name, person.Actor, null) : null;
 
     /// <summary>"the Swiss defence ministry", "Ukrainian air force", "the ministry of defence": an institution with the words that say which.</summary>
-    private Voice? Institution(IReadOnlyList<Phrase> phrases, int at)
+    private Voice? Institution(List<Phrase> phrases, int at)
     {
         var last = at;
         if (phrases[at].Kind == PhraseKind.Word && phrases[at].Lower is "defence" or "defense" or "affairs" && at > 1 && phrases[at - 1].IsWord("of")) at -= 2;
-        if (phrases[at].Kind != PhraseKind.Word || !lexicon.In(WordSet.Institution, phrases[at].Lower)) return null;
+        if (phrases[at].Kind != PhraseKind.Word || !phrases[at].Entry.In(WordSet.Institution)) return null;
         var first = at;
-        while (first > 0 && at - first < 4 && phrases[first - 1].Kind == PhraseKind.Word && IsPart(phrases[first - 1].Lower)) first--;
+        while (first > 0 && at - first < 4 && phrases[first - 1].Kind == PhraseKind.Word && IsPart(phrases[first - 1])) first--;
         string? actor = null;
         if (first > 0 && phrases[first - 1].Lower == "'s") first--;
         if (first > 0 && phrases[first - 1] is { Kind: PhraseKind.Actor } owner) (first, actor) = (first - 1, owner.Actor);
@@ -153,12 +151,12 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
         return new Voice(Words(phrases[first].First, phrases[last].Last), actor ?? discourse.Home, null);
     }
 
-    private bool IsPart(string lower) => lexicon.In(WordSet.Institution, lower) || lower is "defence" or "defense" or "foreign" or "interior" or "city" or "regional" or "federal" or "presidential";
+    private static bool IsPart(Phrase phrase) => phrase.Entry.In(WordSet.Institution) || phrase.Lower is "defence" or "defense" or "foreign" or "interior" or "city" or "regional" or "federal" or "presidential";
 
     /// <summary>"a senior U.S. official", "a White House spokesperson": an unnamed speaker with the words before it.</summary>
-    private Voice? Official(IReadOnlyList<Phrase> phrases, int at)
+    private Voice? Official(List<Phrase> phrases, int at)
     {
-        if (phrases[at].Kind != PhraseKind.Word || !lexicon.In(WordSet.Official, phrases[at].Lower)) return null;
+        if (phrases[at].Kind != PhraseKind.Word || !phrases[at].Entry.In(WordSet.Official)) return null;
         if (at + 1 < phrases.Count && phrases[at + 1].Kind == PhraseKind.Person) return null;
         var first = at;
         string? actor = null;

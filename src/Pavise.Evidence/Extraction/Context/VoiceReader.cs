@@ -10,7 +10,7 @@ internal sealed class VoiceReader(ArticleText article, Discourse discourse)
     private int line = -1;
 
     /// <summary>The voice of the next sentence; sentences must be given in order.</summary>
-    public Voice Read(Sentence sentence, IReadOnlyList<Phrase> phrases)
+    public Voice Read(Sentence sentence, List<Phrase> phrases)
     {
         if (sentence.Line != line)
         {
@@ -58,7 +58,7 @@ internal sealed class VoiceReader(ArticleText article, Discourse discourse)
 
     private static bool Shouted(string text) => text.Length > 1 && text.All(c => !char.IsLower(c));
 
-    private static string? Outlet(IReadOnlyList<Phrase> phrases)
+    private static string? Outlet(List<Phrase> phrases)
     {
         foreach (var phrase in phrases)
         {

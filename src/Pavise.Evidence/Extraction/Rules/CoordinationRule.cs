@@ -50,7 +50,7 @@ internal sealed class CoordinationRule : IRule
         var meeting = false;
         for (var i = at - 1; i >= 0 && at - i <= 8; i--)
         {
-            meeting |= view.Lexicon.Noun(view.Lower(i)) == Frame.Meet;
+            meeting |= view.Entry(i).Noun == Frame.Meet;
             if (view.KindAt(i) != PhraseKind.Item || !meeting) continue;
             string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
             found.Add(Drafts.Make(view, ClaimKind.Coordination, ClaimStatus.Reported, i, i, at + 2) with { From = Drafts.Without(leaders, to), To = to, Quantity = null, ItemPhrase = 7000 + i });
@@ -62,7 +62,7 @@ internal sealed class CoordinationRule : IRule
     {
         var items = Roles.ItemsAfter(view, verb.At + 1);
         if (items.Count == 0) return;
-        var meeting = view.Phrases.Take(verb.At).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Meet);
+        var meeting = view.Phrases.Take(verb.At).Any(phrase => phrase.Entry.Noun == Frame.Meet);
         if (!meeting && verb.Lemma is not ("help" or "facilitate")) return;
         if (verb.Lemma is "help" && (view.KindAt(verb.At + 1) is not (PhraseKind.Actor or PhraseKind.Word) || !view.Verbs.Any(other => other.At > verb.At && other.At - verb.At <= 4 && (other.Has(Frame.Buy) || other.Has(Frame.Receive))) || view.VerbAt(verb.At + 1) is not null)) return;
         if (meeting && verb.Lemma is not ("coordinate" or "organise" or "organize")) meeting = false;

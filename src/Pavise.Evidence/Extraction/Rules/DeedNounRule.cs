@@ -9,7 +9,7 @@ internal sealed class DeedNounRule : IRule
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.KindAt(i) != PhraseKind.Word || view.Lexicon.Noun(view.Lower(i)) != Frame.Give || view.VerbAt(i) is not null || view.VerbAt(i - 1) is { Lemma: "take delivery" }) continue;
+            if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Give || view.VerbAt(i) is not null || view.VerbAt(i - 1) is { Lemma: "take delivery" }) continue;
             if (Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) continue;
             var items = Items(view, i);
             foreach (var item in items) found.Add(Draft(view, i, item));
@@ -18,7 +18,7 @@ internal sealed class DeedNounRule : IRule
     }
 
     private static bool IsDiverted(SentenceView view, int at) =>
-        view.Verbs.Any(verb => verb.Has(Frame.Divert)) || view.Phrases.Take(at).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Divert);
+        view.Verbs.Any(verb => verb.Has(Frame.Divert)) || view.Phrases.Take(at).Any(phrase => phrase.Entry.Noun == Frame.Divert);
 
     /// <summary>The things delivered: after "of", "including", or right before the noun ("Patriot deliveries").</summary>
     private static List<int> Items(SentenceView view, int at)

@@ -20,7 +20,7 @@ internal sealed class DelayRule : IRule
         {
             if (view.Lower(i) is not ("impact" or "impacts")) continue;
             if (Customers(view, view.Count) is not { Count: > 0 } spared) continue;
-            var denied = view.Phrases.Any(phrase => view.Lexicon.In(WordSet.Negative, phrase.Lower));
+            var denied = view.Phrases.Any(phrase => phrase.Entry.In(WordSet.Negative));
             Add(view, i, denied ? ClaimStatus.Denied : ClaimStatus.Delayed, spared, found);
             if (view.Verbs.FirstOrDefault(verb => verb.At > i) is { } verb) found[^1] = found[^1] with { Last = Math.Max(found[^1].Last, view.Phrases[verb.At].Last) };
         }
@@ -31,7 +31,7 @@ internal sealed class DelayRule : IRule
     {
         for (var i = verb.At + 1; i < Math.Min(view.Count, verb.At + 5); i++)
         {
-            if (view.Lexicon.Noun(view.Lower(i)) == Frame.Give) return view.Lower(i + 1) == "of" && Roles.ItemsAfter(view, i + 2).Count > 0;
+            if (view.Entry(i).Noun == Frame.Give) return view.Lower(i + 1) == "of" && Roles.ItemsAfter(view, i + 2).Count > 0;
         }
 
         return false;

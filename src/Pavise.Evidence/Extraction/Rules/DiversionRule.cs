@@ -22,7 +22,7 @@ internal sealed class DiversionRule : IRule
     {
         for (var i = 0; i + 2 < view.Count; i++)
         {
-            if (view.Lexicon.Noun(view.Lower(i)) != Frame.Divert || view.Lower(i) is "exports" or "export" || view.Lower(i + 1) != "of" || view.Phrases.Take(i).Any(phrase => phrase.Lower == "plan")) continue;
+            if (view.Entry(i).Noun != Frame.Divert || view.Lower(i) is "exports" or "export" || view.Lower(i + 1) != "of" || view.Phrases.Take(i).Any(phrase => phrase.Lower == "plan")) continue;
             string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
             string[] from = view.Discourse.Supplier is { } supplier ? [supplier] : [];
             var asked = view.Phrases.Any(phrase => phrase.Lower is "if" or "whether" or "possible" or "option" or "options");

@@ -14,7 +14,7 @@ internal sealed class FundingRule : IRule
             if ((order && !IsAllotted(view, i)) || IsPrice(view, i)) continue;
             var value = Value(view, i);
             if (NamesAirDefence(view, i)) found.Add(value);
-            else if (view.Lexicon.Noun(Next(view, i)) == Frame.Package && (view.Discourse.PendingValue is null || Next(view, i) is "package" or "tranche")) view.Discourse.PendingValue = value;
+            else if (view.Lexicon.Entry(Next(view, i)).Noun == Frame.Package && (view.Discourse.PendingValue is null || Next(view, i) is "package" or "tranche")) view.Discourse.PendingValue = value;
         }
 
         if (view.Discourse.PendingValue is { } pending && found.Any(draft => draft.InPackage && draft.Kind == ClaimKind.Pledge && draft.Item != "weapons-unspecified"))
@@ -47,7 +47,7 @@ internal sealed class FundingRule : IRule
 
         for (var i = at + 1; i < Math.Min(view.Count, at + 7); i++)
         {
-            if (view.Lexicon.Noun(view.Lower(i)) == Frame.Package || view.Phrases[i].Item == "weapons-unspecified") return view.Lexicon.Noun(view.Lower(i)) == Frame.Package ? view.Lower(i) : "assistance";
+            if (view.Entry(i).Noun == Frame.Package || view.Phrases[i].Item == "weapons-unspecified") return view.Entry(i).Noun == Frame.Package ? view.Lower(i) : "assistance";
         }
 
         return "";
@@ -73,7 +73,7 @@ internal sealed class FundingRule : IRule
 
     /// <summary>The same sentence, or the list that it heads, names air defence (corpus guidelines, "Money").</summary>
     private static bool NamesAirDefence(SentenceView view, int at) =>
-        view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item && phrase.Item != "weapons-unspecified") && view.Phrases.Skip(at).Take(14).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Package || phrase.Item is not null);
+        view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item && phrase.Item != "weapons-unspecified") && view.Phrases.Skip(at).Take(14).Any(phrase => phrase.Entry.Noun == Frame.Package || phrase.Item is not null);
 
     private static ClaimDraft Value(SentenceView view, int at)
     {

@@ -42,7 +42,7 @@ internal sealed class PackageRule : IRule
     }
 
     /// <summary>"the pause covers 30 missiles": what a halt holds.</summary>
-    private static bool IsHalt(SentenceView view, int at) => view.Lexicon.Noun(view.Lower(at)) == Frame.Halt && view.VerbAt(at) is null;
+    private static bool IsHalt(SentenceView view, int at) => view.Entry(at).Noun == Frame.Halt && view.VerbAt(at) is null;
 
     private static bool HeldUp(SentenceView view, int before)
     {
@@ -55,14 +55,14 @@ internal sealed class PackageRule : IRule
     }
 
     private static bool IsInclusion(SentenceView view, int at) =>
-        view.Lower(at) is "including" or ":" || (view.Lower(at) is "with" or "of" && view.Lower(at - 1) is "package" or "tranche" && NamesThings(view, at + 1)) || (view.KindAt(at) == PhraseKind.Word && view.Lexicon.Verb(view.Lower(at)).Frames.Contains(Frame.Include));
+        view.Lower(at) is "including" or ":" || (view.Lower(at) is "with" or "of" && view.Lower(at - 1) is "package" or "tranche" && NamesThings(view, at + 1)) || (view.KindAt(at) == PhraseKind.Word && view.Entry(at).Frames.Contains(Frame.Include));
 
     /// <summary>The package before the verb, or a pronoun for it at the start of the sentence.</summary>
     private static int Package(SentenceView view, int at)
     {
         for (var i = at - 1; i >= 0 && at - i <= Reach; i--)
         {
-            if (view.Lexicon.Noun(view.Lower(i)) == Frame.Package || IsHalt(view, i) || view.Lower(i) is "aid" or "delivery" or "shipment" or "batch" or "items" || (view.Lower(i) is "weapons" && HeldUp(view, at)) || (view.Lower(i) is "deal" && i == at - 1)) return i;
+            if (view.Entry(i).Noun == Frame.Package || IsHalt(view, i) || view.Lower(i) is "aid" or "delivery" or "shipment" or "batch" or "items" || (view.Lower(i) is "weapons" && HeldUp(view, at)) || (view.Lower(i) is "deal" && i == at - 1)) return i;
             if (view.Lower(i) is "it" or "this" && i <= 1 && view.Discourse.HasPackage) return i;
             if (view.Lower(i) is "." or ";") break;
         }

@@ -36,7 +36,7 @@ internal sealed class PaymentRule : IRule
     {
         for (var i = verb.At + 1; i < Math.Min(view.Count, verb.At + 6); i++)
         {
-            if (view.Lower(i) is "cost" or "costs" or "procurement" or "purchase" or "weapons" or "them" or "bill" or "package" or "packages" or "delivery" or "one" or "second" or "third" or "batch" || view.Lexicon.In(WordSet.Anaphor, view.Lower(i)) || view.KindAt(i) == PhraseKind.Item) return true;
+            if (view.Lower(i) is "cost" or "costs" or "procurement" or "purchase" or "weapons" or "them" or "bill" or "package" or "packages" or "delivery" or "one" or "second" or "third" or "batch" || view.Entry(i).In(WordSet.Anaphor) || view.KindAt(i) == PhraseKind.Item) return true;
         }
 
         return false;

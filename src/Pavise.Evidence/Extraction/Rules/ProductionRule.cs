@@ -29,14 +29,14 @@ internal sealed class ProductionRule : IRule
     {
         for (var i = verb.At + 1; i < item; i++)
         {
-            if (view.Lexicon.In(WordSet.Component, view.Lower(i))) return true;
+            if (view.Entry(i).In(WordSet.Component)) return true;
         }
 
         return false;
     }
 
     /// <summary>"a contract to produce": an order, told as one.</summary>
-    private static bool IsOrdered(SentenceView view, Verb verb) => verb.IsInfinitive && view.Lexicon.Noun(view.Lower(verb.Start - 1)) == Frame.Buy;
+    private static bool IsOrdered(SentenceView view, Verb verb) => verb.IsInfinitive && view.Entry(verb.Start - 1).Noun == Frame.Buy;
 
     /// <summary>Those who buy in the same sentence, else those of the contract that the text tells of.</summary>
     private static IReadOnlyList<string> Buyers(SentenceView view)

@@ -29,11 +29,11 @@ internal sealed class PromiseRule : IRule
         {
             if (view.Lower(i) is "to" or ":" or "whether" or "how" or "what" or "worth" || view.VerbAt(i) is not null || view.Phrases[i].Amount is { IsMoney: true }) return false;
             if (view.KindAt(i) == PhraseKind.Actor && view.Lower(i - 1) is "a" or "an") return false;
-            if (view.KindAt(i) == PhraseKind.Word && view.Lexicon.Noun(view.Lower(i)) is not (Frame.None or Frame.Stock or Frame.Down)) return false;
+            if (view.KindAt(i) == PhraseKind.Word && view.Entry(i).Noun is not (Frame.None or Frame.Stock or Frame.Down)) return false;
         }
 
         // What follows the item may be the noun that is meant: "air defense commitments".
-        return item < verb.At || view.Lexicon.Noun(view.Lower(item + 1)) == Frame.None;
+        return item < verb.At || view.Entry(item + 1).Noun == Frame.None;
     }
 
     private static ClaimDraft? Draft(SentenceView view, Verb verb, int item)

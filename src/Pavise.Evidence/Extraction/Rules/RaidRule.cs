@@ -55,7 +55,7 @@ internal sealed class RaidRule : IRule
         var down = IsDown(view, governor);
         if (down && governor > at && view.Verbs.Any(verb => verb.At == governor && !verb.IsPassive && !verb.IsReduced)) return;
         if (!down && (IsFriendly(view, at) || view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item && phrase.Quantity is not null))) return;
-        if (!down && view.Phrases[at].Quantity!.Value.Approximate && view.Lexicon.Noun(view.Lower(governor)) == Frame.Raid && view.Article.DayOf(view.Number) is null) return;
+        if (!down && view.Phrases[at].Quantity!.Value.Approximate && view.Entry(governor).Noun == Frame.Raid && view.Article.DayOf(view.Number) is null) return;
         if (view.Phrases[at].Total is { } total)
             found.Add(Make(view, at, at, target, AttackAspect.Launched, total) with { ItemPhrase = 1000 + at });
         found.Add(Make(view, at, governor, target, down ? AttackAspect.Intercepted : AttackAspect.Launched, view.Phrases[at].Quantity));
@@ -80,12 +80,12 @@ internal sealed class RaidRule : IRule
     private static bool IsRaidWord(SentenceView view, int at)
     {
         if (view.KindAt(at) != PhraseKind.Word) return false;
-        var frames = view.Lexicon.Verb(view.Lower(at)).Frames;
-        return frames.Contains(Frame.Fire) || frames.Contains(Frame.Down) || view.Lexicon.Noun(view.Lower(at)) is Frame.Raid or Frame.Down;
+        var entry = view.Entry(at);
+        return entry.Frames.ContainsAny(Frame.Fire, Frame.Down) || entry.Noun is Frame.Raid or Frame.Down;
     }
 
     private static bool IsDown(SentenceView view, int at) =>
-        view.Lexicon.Verb(view.Lower(at)).Frames.Contains(Frame.Down) || view.Lexicon.Noun(view.Lower(at)) == Frame.Down;
+        view.Entry(at).Frames.Contains(Frame.Down) || view.Entry(at).Noun == Frame.Down;
 
     /// <summary>Threats that the defended country itself fires or is given.</summary>
     private static bool IsFriendly(SentenceView view, int at)
@@ -98,7 +98,7 @@ internal sealed class RaidRule : IRule
     private static bool IsDescription(SentenceView view, int at)
     {
         var next = view.Lower(at + 1);
-        return view.Lexicon.Noun(next) == Frame.Raid || next is "defence" or "defense" or "threat" or "threats" or "industries" or "program" or "programme" or "barrage" or "campaign" or "production" or "stocks";
+        return view.Entry(at + 1).Noun == Frame.Raid || next is "defence" or "defense" or "threat" or "threats" or "industries" or "program" or "programme" or "barrage" or "campaign" or "production" or "stocks";
     }
 
     /// <summary>Without a number a raid is told when attacker, deed and a day or a place stand in the sentence.</summary>
@@ -108,7 +108,7 @@ internal sealed class RaidRule : IRule
         if (verb is null || view.Discourse.RaidsTold.Contains(view.Phrases[at].Item!)) return false;
         var subject = at < verb.At && verb.Start - at <= 3;
         var means = at > verb.At && view.Phrases.Take(at).Skip(verb.At).Any(phrase => phrase.Lower is "using" or "with") || (at > verb.At && at - verb.At <= 2 && verb.Lemma == "use");
-        var russian = Roles.Subject(view, verb).Codes.Contains(Attacker) || (at > 0 && view.Phrases[at - 1].Actor == Attacker) || view.Lexicon.Noun(view.Lower(verb.Start - 1)) == Frame.Raid;
+        var russian = Roles.Subject(view, verb).Codes.Contains(Attacker) || (at > 0 && view.Phrases[at - 1].Actor == Attacker) || view.Entry(verb.Start - 1).Noun == Frame.Raid;
         var place = view.Phrases.Skip(verb.At).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == view.Discourse.Beneficiary);
         return (subject || means) && russian && (place || verb.Lemma == "use" || view.Article.DayOf(view.Number) is not null);
     }
@@ -117,7 +117,7 @@ internal sealed class RaidRule : IRule
     {
         var verb = view.VerbAt(governor);
         var feared = view.Verbs.Any(other => other.At <= Math.Max(governor, 0) && (other.IsModal || (other.Has(Frame.Need) && verb?.IsInfinitive == true)));
-        feared |= view.Phrases.Take(Math.Max(0, governor)).TakeLast(7).Any(phrase => view.Lexicon.In(WordSet.Modal, phrase.Lower));
+        feared |= view.Phrases.Take(Math.Max(0, governor)).TakeLast(7).Any(phrase => phrase.Entry.In(WordSet.Modal));
         return Drafts.Make(view, ClaimKind.Attack, feared ? ClaimStatus.Considered : ClaimStatus.Reported, at, governor, at) with
         {
             Quantity = quantity, From = [Attacker], To = [target], Aspect = aspect, Distance = 0,

@@ -22,7 +22,7 @@ internal sealed class ReceiveRule : IRule
         {
             if (view.Lower(i) is not ("transit" or "route" or "way")) continue;
             var way = (view.Lower(i) == "transit" && view.Lower(i - 1) == "in") || (view.Lower(i) == "route" && view.Lower(i - 1) == "en") || (view.Lower(i) == "way" && view.Lower(i - 1) is "the" or "its" or "their");
-            if (!way || view.Phrases.Take(i).Any(phrase => view.Lexicon.Noun(phrase.Lower) == Frame.Give)) continue;
+            if (!way || view.Phrases.Take(i).Any(phrase => phrase.Entry.Noun == Frame.Give)) continue;
             var be = Enumerable.Range(Math.Max(0, i - 5), Math.Min(5, i)).FirstOrDefault(k => view.Lower(k) is "is" or "are" or "'re" or "were" or "was", -1);
             var item = be < 0 ? -1 : Enumerable.Range(0, be).LastOrDefault(k => view.KindAt(k) == PhraseKind.Item && be - k <= 6, -1);
             if (item < 0 && be == 1 && view.Lower(0) is "more" or "others" && view.Discourse.LastItem is { } last && last != "weapons-unspecified")

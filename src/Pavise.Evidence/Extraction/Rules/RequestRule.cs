@@ -19,7 +19,7 @@ internal sealed class RequestRule : IRule
         for (var i = 0; i < view.Count; i++)
         {
             if (IsLack(view, i) || IsTalk(view, i)) foreach (var item in Roles.ItemsAfter(view, i + 1).Take(1)) Add(view, found, item, i, []);
-            if (view.KindAt(i) != PhraseKind.Word || view.Lexicon.Noun(view.Lower(i)) != Frame.Ask || view.VerbAt(i) is not null || Moods.IsRefused(view, i)) continue;
+            if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Ask || view.VerbAt(i) is not null || Moods.IsRefused(view, i)) continue;
             foreach (var item in Roles.ItemsAfter(view, i + 1)) Add(view, found, item, i, []);
         }
     }

@@ -10,7 +10,7 @@ internal sealed class StockNounRule : IRule
         for (var i = 0; i < view.Count; i++)
         {
             if (view.KindAt(i) != PhraseKind.Word) continue;
-            if (view.Lexicon.Noun(view.Lower(i)) == Frame.Stock && view.Lower(i - 1) != "from" && !IsSource(view, i)) Held(view, i, found);
+            if (view.Entry(i).Noun == Frame.Stock && view.Lower(i - 1) != "from" && !IsSource(view, i)) Held(view, i, found);
             if (view.Lower(i) == "number" && view.Lower(i + 1) == "of" && view.KindAt(i + 2) == PhraseKind.Item) Numbered(view, i + 2, found);
         }
     }

@@ -33,7 +33,7 @@ internal sealed class TradeRule : IRule
     {
         for (var i = Math.Max(0, verb.Start - 7); i < verb.Start; i++)
         {
-            if (view.Lower(i) == "with" && i > 0 && (view.Lexicon.Noun(view.Lower(i - 1)) is Frame.Consider or Frame.Commit or Frame.Meet || view.Lexicon.Verb(view.Lower(i - 1)).Frames.Any(frame => frame is Frame.Consider or Frame.Commit)))
+            if (view.Lower(i) == "with" && i > 0 && (view.Entry(i - 1).Noun is Frame.Consider or Frame.Commit or Frame.Meet || view.Entry(i - 1).Frames.ContainsAny(Frame.Consider, Frame.Commit)))
                 return view.After("with", i, verb.Start);
         }
 
@@ -42,7 +42,7 @@ internal sealed class TradeRule : IRule
 
     /// <summary>"acquired commitments for": what was bought is not the item.</summary>
     private static bool IsOfOther(SentenceView view, Verb verb, int item) =>
-        item > verb.At && view.Phrases.Take(item).Skip(verb.At + 1).Any(phrase => phrase.Kind == PhraseKind.Word && view.Lexicon.Noun(phrase.Lower) is Frame.Commit or Frame.Consider or Frame.Give);
+        item > verb.At && view.Phrases.Take(item).Skip(verb.At + 1).Any(phrase => phrase.Kind == PhraseKind.Word && phrase.Entry.Noun is Frame.Commit or Frame.Consider or Frame.Give);
 
     private static ClaimDraft Draft(SentenceView view, Verb verb, int item)
     {

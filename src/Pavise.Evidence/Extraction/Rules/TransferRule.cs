@@ -32,7 +32,7 @@ internal sealed class TransferRule : IRule
     {
         foreach (var item in Roles.Objects(view, verb))
         {
-            if (Math.Abs(item - verb.At) > 5 || view.Phrases.Take(Math.Max(item, verb.At)).Skip(Math.Min(item, verb.At)).Any(phrase => view.Lexicon.Noun(phrase.Lower) is Frame.Give or Frame.Package)) continue;
+            if (Math.Abs(item - verb.At) > 5 || view.Phrases.Take(Math.Max(item, verb.At)).Skip(Math.Min(item, verb.At)).Any(phrase => phrase.Entry.Noun is Frame.Give or Frame.Package)) continue;
             var from = verb.IsPassive ? Roles.Agent(view, verb) : Roles.Subject(view, verb).Codes;
             string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
             var status = Moods.Of(view, verb) switch { Mood.Considered or Mood.Requested => ClaimStatus.Considered, _ => ClaimStatus.Delayed };
@@ -91,7 +91,7 @@ internal sealed class TransferRule : IRule
     {
         for (var i = verb.At + 2; i + 1 < Math.Min(view.Count, verb.At + 12); i++)
         {
-            if (view.Lower(i - 1) is "from" && view.KindAt(i) == PhraseKind.Actor && view.Lexicon.Noun(view.Lower(i + 1)) == Frame.Stock) return view.ActorsAt(i);
+            if (view.Lower(i - 1) is "from" && view.KindAt(i) == PhraseKind.Actor && view.Entry(i + 1).Noun == Frame.Stock) return view.ActorsAt(i);
         }
 
         return [];

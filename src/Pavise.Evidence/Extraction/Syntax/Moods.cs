@@ -88,7 +88,7 @@ internal static class Moods
         return control.IsInfinitive || control.Form == VerbForm.Ing ? Of(view, control, depth + 1) is Mood.Done ? Mood.Firm : Of(view, control, depth + 1) : Mood.Firm;
     }
 
-    private static Mood? ByNoun(SentenceView view, int at) => view.Lexicon.Noun(view.Lower(at)) switch
+    private static Mood? ByNoun(SentenceView view, int at) => view.Entry(at).Noun switch
     {
         Frame.Consider => Mood.Considered,
         Frame.Ask => IsRefused(view, at) ? Mood.Denied : Mood.Requested,

@@ -68,7 +68,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
             Joined(phrases, members, shared);
             phrases[members[0]] = phrases[members[0]] with { Head = phrases[i].Head };
             // The unnamed rounds are now named: their phrase becomes plain words.
-            phrases[i] = new Phrase(PhraseKind.Word, phrases[i].First, phrases[i].Last, "rounds");
+            phrases[i] = new Phrase(PhraseKind.Word, phrases[i].First, phrases[i].Last, "rounds", lexicon.Entry("rounds"));
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     {
         for (var i = 0; i + 2 < phrases.Count; i++)
         {
-            if (phrases[i].Kind != PhraseKind.Word || !lexicon.In(WordSet.Component, phrases[i].Lower) || !phrases[i + 1].IsWord("for")) continue;
+            if (phrases[i].Kind != PhraseKind.Word || !phrases[i].Entry.In(WordSet.Component) || !phrases[i + 1].IsWord("for")) continue;
             var at = phrases[i + 2].Lower is "the" or "their" or "its" or "a" or "an" && i + 3 < phrases.Count ? i + 3 : i + 2;
             if (phrases[at].Kind != PhraseKind.Item || families.Component(phrases[at].Item!) is not { } part || part == phrases[at].Item) continue;
             phrases[at] = phrases[at] with { Item = part, HasHead = true, Head = phrases[i].First };
@@ -87,7 +87,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     /// <summary>"interceptors", and "munitions" or "missiles" as far as no other word says which.</summary>
     private bool IsUnnamedRound(Phrase phrase) =>
         phrase is { Kind: PhraseKind.Item, Item: ItemFamilies.UnspecifiedInterceptor }
-        || (phrase.Kind is PhraseKind.Word or PhraseKind.Threat && phrase.Last - phrase.First == 1 && lexicon.In(WordSet.Missile, phrase.Lower));
+        || (phrase.Kind is PhraseKind.Word or PhraseKind.Threat && phrase.Last - phrase.First == 1 && phrase.Entry.In(WordSet.Missile));
 
     /// <summary>"two NASAMS systems and more missiles": rounds named right after a system are that system's.</summary>
     private void WithRounds(List<Phrase> phrases)
@@ -113,7 +113,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
             if (phrases[i] is not { Kind: PhraseKind.Item, HasHead: true, Quantity: null } last || !IsSystem(last.Item!) || phrases[i - 1].Lower is not ("and" or "or")) continue;
             if (phrases[i - 2] is not { Kind: PhraseKind.Item, HasHead: false, Quantity: null } first || !IsSystem(first.Item!) || !IsPlural(last)) continue;
             // The number is counted in the head noun's unit.
-            phrases[i - 2] = first with { Lower = last.Lower };
+            phrases[i - 2] = first with { Lower = last.Lower, Entry = last.Entry };
             Joined(phrases, [i - 2, i], Count(phrases, i - 2));
             if (phrases[i - 2].Quantity is null) phrases[i - 2] = first;
         }
@@ -196,11 +196,11 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         var lower = phrases[at].Lower;
         if (lower == "of") return !(at > 0 && phrases[at - 1].Kind == PhraseKind.Amount);
         // "Four countries order missiles": the number counts the buyers.
-        if (at > 0 && phrases[at - 1].Kind == PhraseKind.Amount && lexicon.In(WordSet.Counted, lower)) return true;
+        if (at > 0 && phrases[at - 1].Kind == PhraseKind.Amount && phrases[at].Entry.In(WordSet.Counted)) return true;
         if (lower is "the" or "its" or "their" or "these" or "those") return !(at > 0 && phrases[at - 1].IsWord("of")) && lower is not "these" and not "its" and not "the";
         if (lower is "to" or "for" or "with" or "by" or "from" or "and" or "or" or "in" or "at" or "on" or "that" or "which" or "who" or "as" or "into") return true;
-        var verb = lexicon.Verb(lower);
-        return verb.Form is not VerbForm.None && (verb.Form & (VerbForm.Base | VerbForm.Third)) != 0 && lexicon.Noun(lower) == Frame.None;
+        var entry = phrases[at].Entry;
+        return (entry.Form & (VerbForm.Base | VerbForm.Third)) != 0 && entry.Noun == Frame.None;
     }
 
     private static Quantity Give(List<Phrase> phrases, int at, Quantity quantity, int head)

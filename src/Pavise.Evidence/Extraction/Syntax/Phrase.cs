@@ -3,7 +3,7 @@ using Pavise.Core;
 namespace Pavise.Evidence;
 
 /// <summary>A word, or several tokens that are one name, one number or one noun phrase for an item.</summary>
-internal sealed record Phrase(PhraseKind Kind, int First, int Last, string Lower)
+internal sealed record Phrase(PhraseKind Kind, int First, int Last, string Lower, WordEntry Entry)
 {
     /// <summary>Code of the actor, or of the actor a person speaks for; null when not known.</summary>
     public string? Actor { get; init; }

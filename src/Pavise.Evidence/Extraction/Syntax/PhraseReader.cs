@@ -5,7 +5,7 @@ internal sealed class PhraseReader(ArticleText article, ItemFamilies families)
 {
     private readonly Token[] tokens = article.Tokens;
     private readonly Lexicon lexicon = article.Lexicon;
-    private readonly ItemPhraseReader items = new(article.Tokens, article.Lexicon, families);
+    private readonly ItemPhraseReader items = new(article.Tokens, families);
     private readonly AmountReader amounts = new(article.Tokens, article.Lexicon.Numbers);
 
     public List<Phrase> Read(Sentence sentence)
@@ -24,12 +24,12 @@ internal sealed class PhraseReader(ArticleText article, ItemFamilies families)
     private Phrase Next(int at, int last)
     {
         if (article.PersonAt(at) is { } person && person.Last <= last)
-            return new Phrase(PhraseKind.Person, at, person.Last, tokens[person.Last - 1].Lower) { Name = person.Name, Actor = person.Actor };
+            return new Phrase(PhraseKind.Person, at, person.Last, tokens[person.Last - 1].Lower, tokens[person.Last - 1].Entry) { Name = person.Name, Actor = person.Actor };
         if (article.NameAt(at) is { } match && match.Last <= last && Named(match, last) is { } named) return named;
         if (!IsOrdinal(at, last) && amounts.At(at, last) is { } amount && amount.Last > at)
-            return new Phrase(PhraseKind.Amount, at, amount.Last, tokens[at].Lower) { Amount = amount };
+            return new Phrase(PhraseKind.Amount, at, amount.Last, tokens[at].Lower, tokens[at].Entry) { Amount = amount };
         var token = tokens[at];
-        return new Phrase(token.Kind == TokenKind.Mark ? PhraseKind.Mark : PhraseKind.Word, at, at + 1, token.Lower);
+        return new Phrase(token.Kind == TokenKind.Mark ? PhraseKind.Mark : PhraseKind.Word, at, at + 1, token.Lower, token.Entry);
     }
 
     private bool IsOrdinal(int at, int last) =>
@@ -38,8 +38,8 @@ internal sealed class PhraseReader(ArticleText article, ItemFamilies families)
     private Phrase? Named(NameMatch match, int last) => match.Name.Kind switch
     {
         NameKind.Item => items.Read(match, last),
-        NameKind.Threat => new Phrase(PhraseKind.Threat, match.First, match.Last, tokens[match.Last - 1].Lower) { Item = match.Name.Key },
-        NameKind.Outlet => new Phrase(PhraseKind.Outlet, match.First, match.Last, tokens[match.Last - 1].Lower) { Name = match.Name.Key },
+        NameKind.Threat => new Phrase(PhraseKind.Threat, match.First, match.Last, tokens[match.Last - 1].Lower, tokens[match.Last - 1].Entry) { Item = match.Name.Key },
+        NameKind.Outlet => new Phrase(PhraseKind.Outlet, match.First, match.Last, tokens[match.Last - 1].Lower, tokens[match.Last - 1].Entry) { Name = match.Name.Key },
         NameKind.Actor or NameKind.Demonym or NameKind.Metonym => ActorPhrase(match),
         _ => null,
     };
@@ -47,7 +47,7 @@ internal sealed class PhraseReader(ArticleText article, ItemFamilies families)
     private Phrase ActorPhrase(NameMatch match)
     {
         var hyphen = tokens[match.Last - 1].End < article.Text.Length && article.Text[tokens[match.Last - 1].End] is '-' or '‑';
-        return new Phrase(PhraseKind.Actor, match.First, match.Last, tokens[match.Last - 1].Lower)
+        return new Phrase(PhraseKind.Actor, match.First, match.Last, tokens[match.Last - 1].Lower, tokens[match.Last - 1].Entry)
         {
             Actor = match.Name.Key,
             IsDemonym = match.Name.Kind == NameKind.Demonym,

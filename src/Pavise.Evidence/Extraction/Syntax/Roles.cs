@@ -179,8 +179,8 @@ internal static class Roles
         if (view.Lower(at + 1) != "'s") return false;
         for (var i = at + 2; i < Math.Min(view.Count, at + 6); i++)
         {
-            if (view.Lexicon.Noun(view.Lower(i)) is Frame.Commit or Frame.Consider or Frame.Give or Frame.Package or Frame.Ask or Frame.Buy) return false;
-            if (view.Lexicon.In(WordSet.Institution, view.Lower(i)) || view.Lexicon.In(WordSet.Official, view.Lower(i)) || view.Lexicon.In(WordSet.Title, view.Lower(i))) return false;
+            if (view.Entry(i).Noun is Frame.Commit or Frame.Consider or Frame.Give or Frame.Package or Frame.Ask or Frame.Buy) return false;
+            if (view.Entry(i).In(WordSet.Institution) || view.Entry(i).In(WordSet.Official) || view.Entry(i).In(WordSet.Title)) return false;
         }
 
         return true;

@@ -2,7 +2,7 @@ namespace Pavise.Evidence;
 
 /// <summary>A sentence as rules see it: phrases, verbs, who speaks, and what was said before.</summary>
 internal sealed class SentenceView(
-    ArticleText article, Sentence sentence, int number, IReadOnlyList<Phrase> phrases, IReadOnlyList<Verb> verbs, Voice voice, Discourse discourse)
+    ArticleText article, Sentence sentence, int number, List<Phrase> phrases, List<Verb> verbs, Voice voice, Discourse discourse)
 {
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "we", "i", "our", "us", "my", "he", "she", "his", "her", "it", "its" };
 
@@ -12,9 +12,9 @@ internal sealed class SentenceView(
 
     public int Number { get; } = number;
 
-    public IReadOnlyList<Phrase> Phrases { get; } = phrases;
+    public List<Phrase> Phrases { get; } = phrases;
 
-    public IReadOnlyList<Verb> Verbs { get; } = verbs;
+    public List<Verb> Verbs { get; } = verbs;
 
     /// <summary>The verb whose word a phrase is, or null.</summary>
     public Verb? VerbAt(int at)
@@ -36,6 +36,9 @@ internal sealed class SentenceView(
     public int Count => Phrases.Count;
 
     public string Lower(int at) => at >= 0 && at < Phrases.Count ? Phrases[at].Lower : "";
+
+    /// <summary>What the word tables say of a phrase's word; nothing outside the sentence.</summary>
+    public WordEntry Entry(int at) => at >= 0 && at < Phrases.Count ? Phrases[at].Entry : WordEntry.None;
 
     public PhraseKind? KindAt(int at) => at >= 0 && at < Phrases.Count ? Phrases[at].Kind : null;
 
@@ -123,7 +126,7 @@ internal sealed class SentenceView(
     /// <summary>"Russian aggression", "Ukrainian cities": the adjective of a noun that receives nothing.</summary>
     private bool Describes(int at) =>
         Phrases[at].IsDemonym && KindAt(at + 1) == PhraseKind.Word && Lower(at + 1) is not ("and" or "or" or "to" or "for" or "in" or "as" or "by" or "on")
-        && !Lexicon.In(WordSet.Institution, Lower(at + 1)) && !Lexicon.In(WordSet.Title, Lower(at + 1)) && !Lexicon.In(WordSet.Official, Lower(at + 1)) && Lower(at + 1) is not ("people" or "stocks" or "stockpiles" or "partners");
+        && !Entry(at + 1).In(WordSet.Institution) && !Entry(at + 1).In(WordSet.Title) && !Entry(at + 1).In(WordSet.Official) && Lower(at + 1) is not ("people" or "stocks" or "stockpiles" or "partners");
 
     /// <summary>A pronoun points to the person the sentence began with.</summary>
     private string? FirstPerson(int before)

@@ -6,7 +6,7 @@ namespace Pavise.Evidence;
 /// <param name="Form">Which forms the word can be.</param>
 /// <param name="Frames">What it does with subject and object.</param>
 /// <param name="Start">Index of the first phrase of its group ("will be", "has already").</param>
-internal sealed record Verb(int At, int Start, string Lemma, VerbForm Form, IReadOnlyList<Frame> Frames)
+internal sealed record Verb(int At, int Start, string Lemma, VerbForm Form, FrameSet Frames)
 {
     public bool IsPassive { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Pavise.Evidence;
 
 /// <summary>Finds the verbs of a sentence and reads their auxiliaries; words that are nouns here are left out.</summary>
-internal sealed class VerbReader(Lexicon lexicon)
+internal static class VerbReader
 {
     private static readonly HashSet<string> Determiners = new(StringComparer.Ordinal)
     {
@@ -9,65 +9,66 @@ internal sealed class VerbReader(Lexicon lexicon)
         "additional", "joint", "planned", "direct", "earlier", "recent", "many", "for", "in", "on", "with", "foreign", "last", "urgent", "critical", "financial", "other", "military",
     };
 
-    public List<Verb> Read(IReadOnlyList<Phrase> phrases)
+    public static List<Verb> Read(List<Phrase> phrases)
     {
         var verbs = new List<Verb>();
         for (var i = 0; i < phrases.Count; i++)
         {
             if (phrases[i].Kind != PhraseKind.Word) continue;
-            var (lemma, form, frames) = (i + 1 < phrases.Count ? lexicon.Phrasal(phrases[i].Lower, phrases[i + 1].Lower) : null) ?? lexicon.Verb(phrases[i].Lower);
-            if (lemma == "bring" && !(i + 1 < phrases.Count && phrases[i + 1].Lower == "down")) continue;
-            if (form == VerbForm.None || IsNoun(phrases, i, form) || (lemma == "have" && IsAuxiliary(phrases, i))) continue;
-            verbs.Add(Group(phrases, i, new Verb(i, i, lemma, form, frames), verbs));
+            var entry = i + 1 < phrases.Count ? phrases[i].Entry.Before(phrases[i + 1].Lower) : phrases[i].Entry;
+            if (entry.Form == VerbForm.None) continue;
+            if (entry.Lemma == "bring" && !(i + 1 < phrases.Count && phrases[i + 1].Lower == "down")) continue;
+            if (IsNoun(phrases, i, entry.Form) || (entry.Lemma == "have" && IsAuxiliary(phrases, i))) continue;
+            verbs.Add(Group(phrases, i, new Verb(i, i, entry.Lemma, entry.Form, entry.Frames), verbs));
         }
 
         return verbs;
     }
 
-    private bool IsNoun(IReadOnlyList<Phrase> phrases, int at, VerbForm form)
+    private static bool IsNoun(List<Phrase> phrases, int at, VerbForm form)
     {
-        if (at == 0) return lexicon.Noun(phrases[at].Lower) != Frame.None && (form & VerbForm.Ing) == 0;
+        if (at == 0) return phrases[at].Entry.Noun != Frame.None && (form & VerbForm.Ing) == 0;
         var before = phrases[at - 1];
         var next = at + 1 < phrases.Count ? phrases[at + 1] : null;
         if ((form & VerbForm.Participle) != 0 && (form & VerbForm.Base) == 0)
             return Determiners.Contains(before.Lower) && before.Lower is not ("that" or "of") && next is { Kind: PhraseKind.Word or PhraseKind.Item or PhraseKind.Amount } && next.Lower is not ("by" or "to" or "from");
-        if (before.IsWord("to") || lexicon.In(WordSet.Auxiliary, before.Lower) || lexicon.In(WordSet.Modal, before.Lower) || lexicon.In(WordSet.Future, before.Lower)) return false;
-        if ((form & VerbForm.Ing) != 0) return before.IsWord("the") || (before.Lower is "'s" && lexicon.Noun(phrases[at].Lower) != Frame.None);
-        if (before.Kind is PhraseKind.Item or PhraseKind.Amount || before is { Kind: PhraseKind.Actor, IsDemonym: true }) return lexicon.Noun(phrases[at].Lower) != Frame.None || phrases[at].Lower is "use" or "lead";
+        if (before.IsWord("to") || before.Entry.In(WordSet.Auxiliary) || before.Entry.In(WordSet.Modal) || before.Entry.In(WordSet.Future)) return false;
+        if ((form & VerbForm.Ing) != 0) return before.IsWord("the") || (before.Lower is "'s" && phrases[at].Entry.Noun != Frame.None);
+        if (before.Kind is PhraseKind.Item or PhraseKind.Amount || before is { Kind: PhraseKind.Actor, IsDemonym: true }) return phrases[at].Entry.Noun != Frame.None || phrases[at].Lower is "use" or "lead";
         // "resisted appeals": after a verb the form of the third person is a noun in the plural.
-        if (form == VerbForm.Third && before.Kind == PhraseKind.Word && lexicon.Verb(before.Lower).Form != VerbForm.None && lexicon.Noun(phrases[at].Lower) != Frame.None) return true;
+        if (form == VerbForm.Third && before.Kind == PhraseKind.Word && before.Entry.Form != VerbForm.None && phrases[at].Entry.Noun != Frame.None) return true;
         if (next is not null && next.IsWord("of")) return true;
         return Determiners.Contains(before.Lower) && before.Lower != "that";
     }
 
-    private bool IsAuxiliary(IReadOnlyList<Phrase> phrases, int at)
+    private static bool IsAuxiliary(List<Phrase> phrases, int at)
     {
         for (var i = at + 1; i < phrases.Count && i - at <= 4; i++)
         {
             if (phrases[i].Kind != PhraseKind.Word) return false;
-            if ((lexicon.Verb(phrases[i].Lower).Form & VerbForm.Participle) != 0 || phrases[i].Lower is "been" or "to" || phrases[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return true;
-            if (!lexicon.In(WordSet.Adverb, phrases[i].Lower) && !lexicon.In(WordSet.Negative, phrases[i].Lower)) return false;
+            if ((phrases[i].Entry.Form & VerbForm.Participle) != 0 || phrases[i].Lower is "been" or "to" || phrases[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return true;
+            if (!phrases[i].Entry.In(WordSet.Adverb) && !phrases[i].Entry.In(WordSet.Negative)) return false;
         }
 
         return false;
     }
 
-    private Verb Group(IReadOnlyList<Phrase> phrases, int at, Verb verb, List<Verb> earlier)
+    private static Verb Group(List<Phrase> phrases, int at, Verb verb, List<Verb> earlier)
     {
         var (being, start) = (false, at);
         for (var i = at - 1; i >= 0 && at - i <= 8; i--)
         {
             var phrase = phrases[i];
-            var lower = phrase.Lower;
+            var (lower, entry) = (phrase.Lower, phrase.Entry);
             if (phrase.Kind == PhraseKind.Mark && lower != ",") break;
-            if (lexicon.In(WordSet.Negative, lower)) verb = verb with { IsNegated = true };
-            else if (lexicon.In(WordSet.Modal, lower)) verb = verb with { IsModal = true };
-            else if (lexicon.In(WordSet.Future, lower)) verb = verb with { IsFuture = true };
+            if (entry.In(WordSet.Negative)) verb = verb with { IsNegated = true };
+            else if (entry.In(WordSet.Modal)) verb = verb with { IsModal = true };
+            else if (entry.In(WordSet.Future)) verb = verb with { IsFuture = true };
             else if (lower is "must" or "should") verb = verb with { IsObliged = true };
             else if (lower == "to") verb = verb with { IsInfinitive = true };
-            else if (lexicon.In(WordSet.Perfect, lower)) verb = verb with { IsPerfect = true };
-            else if (lexicon.In(WordSet.Being, lower)) being = true;
-            else if (!lexicon.In(WordSet.Auxiliary, lower) && !(lexicon.In(WordSet.Adverb, lower) && (lower != "," || at - i > 1))) break;
+            else if (entry.In(WordSet.Perfect)) verb = verb with { IsPerfect = true };
+            else if (entry.In(WordSet.Being)) being = true;
+            else if (!entry.In(WordSet.Auxiliary) && !(entry.In(WordSet.Adverb) && (lower != "," || at - i > 1))) break;
             if (lower != ",") start = i;
             if (lower == "to") break;
         }
@@ -83,10 +84,10 @@ internal sealed class VerbReader(Lexicon lexicon)
         return start == at ? Coordinate(phrases, at, verb, earlier) : verb;
     }
 
-    private static bool IsAgent(IReadOnlyList<Phrase> phrases, int at) => phrases[at + 1].Lower is "by" or "to" or "from";
+    private static bool IsAgent(List<Phrase> phrases, int at) => phrases[at + 1].Lower is "by" or "to" or "from";
 
     /// <summary>"to refurbish and provide": a bare verb after "and" shares the form of the verb before it.</summary>
-    private static Verb Coordinate(IReadOnlyList<Phrase> phrases, int at, Verb verb, List<Verb> earlier)
+    private static Verb Coordinate(List<Phrase> phrases, int at, Verb verb, List<Verb> earlier)
     {
         if (earlier.Count == 0 || at == 0 || (verb.Form & (VerbForm.Base | VerbForm.Ing)) == 0) return verb;
         var previous = earlier[^1];

@@ -14,7 +14,8 @@ internal enum TokenKind
 /// <param name="Kind">Word, number or mark.</param>
 /// <param name="Text">As written, with typographic apostrophes and hyphens made plain.</param>
 /// <param name="Lower">The same in lower case.</param>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, string Text, string Lower)
+/// <param name="Entry">What the word tables say of it.</param>
+internal readonly record struct Token(int Start, int End, TokenKind Kind, string Text, string Lower, WordEntry Entry)
 {
     public bool IsCapital => char.IsUpper(Text[0]);
 

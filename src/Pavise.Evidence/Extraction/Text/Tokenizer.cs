@@ -8,12 +8,12 @@ internal static class Tokenizer
     /// <summary>Signs of one character are shared: a text of marks alone must not cost a string for each.</summary>
     private static readonly string[] Singles = [.. Enumerable.Range(0, 0x2100).Select(c => ((char)c).ToString())];
 
-    public static Token[] Read(string text) => Read(text, 0, text.Length);
-
-    public static Token[] Read(string text, int start, int end)
+    /// <summary>The tokens of a text with what a lexicon says of each; without one, as for names, nothing is said.</summary>
+    public static Token[] Read(string text, Lexicon? lexicon = null)
     {
-        var tokens = new List<Token>((end - start) / 5 + 4);
-        for (var at = start; at < end;)
+        var end = text.Length;
+        var tokens = new List<Token>((end / 5) + 4);
+        for (var at = 0; at < end;)
         {
             var c = text[at];
             if (char.IsWhiteSpace(c))
@@ -26,18 +26,19 @@ internal static class Tokenizer
                 : char.IsLetter(c) ? (Word(text, at, end), TokenKind.Word)
                 : IsApostrophe(c) && Ending(text, at, end) is var ending and > 0 ? (at + ending, TokenKind.Word)
                 : (at + (char.IsHighSurrogate(c) && at + 1 < end ? 2 : 1), TokenKind.Mark);
-            tokens.Add(Make(text, at, stop, kind));
+            tokens.Add(Make(text, at, stop, kind, lexicon));
             at = stop;
         }
 
         return [.. tokens];
     }
 
-    private static Token Make(string text, int start, int end, TokenKind kind)
+    private static Token Make(string text, int start, int end, TokenKind kind, Lexicon? lexicon)
     {
         var raw = end - start == 1 && text[start] < Singles.Length ? Singles[text[start]] : text[start..end];
         if (kind == TokenKind.Word && raw.AsSpan().ContainsAny('’', '‑', '‘')) raw = raw.Replace('’', '\'').Replace('‘', '\'').Replace('‑', '-');
-        return new Token(start, end, kind, raw, raw.AsSpan().ContainsAnyInRange('A', 'Z') || raw.AsSpan().ContainsAnyExceptInRange('\0', '\x7f') ? raw.ToLowerInvariant() : raw);
+        var lower = raw.AsSpan().ContainsAnyInRange('A', 'Z') || raw.AsSpan().ContainsAnyExceptInRange('\0', '\x7f') ? raw.ToLowerInvariant() : raw;
+        return new Token(start, end, kind, raw, lower, lexicon?.Entry(lower) ?? WordEntry.None);
     }
 
     private static (int End, TokenKind Kind) Number(string text, int at, int end)

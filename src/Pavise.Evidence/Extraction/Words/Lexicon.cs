@@ -9,20 +9,26 @@ internal sealed class Lexicon
     private static readonly Lazy<Lexicon> Shared = new(() => new Lexicon("en"));
     private static readonly string[] SetTables = ["hedges", "roles", "heads"];
 
-    private readonly FrozenDictionary<string, (string Lemma, VerbForm Form, Frame[] Frames)> verbs;
-    private readonly FrozenSet<string> particles;
-    private readonly FrozenDictionary<string, Frame> nouns;
-    private readonly FrozenDictionary<string, int> sets;
+    private readonly FrozenDictionary<string, WordEntry> entries;
 
     private Lexicon(string language)
     {
-        verbs = ReadVerbs(Table(language, "verbs"));
-        particles = verbs.Keys.Where(form => form.Contains(' ', StringComparison.Ordinal)).Select(form => form[(form.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToFrozenSet(StringComparer.Ordinal);
-        nouns = (from row in Rows(Table(language, "nouns")) from word in row.Words select (word, row.Name))
-            .DistinctBy(pair => pair.word).ToFrozenDictionary(pair => pair.word, pair => Enum.Parse<Frame>(pair.Name), StringComparer.Ordinal);
-        sets = SetTables.SelectMany(table => Rows(Table(language, table)))
-            .SelectMany(row => row.Words.Select(word => (Word: word, Bit: 1 << (int)Enum.Parse<WordSet>(row.Name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true))))
-            .GroupBy(pair => pair.Word, pair => pair.Bit).ToFrozenDictionary(group => group.Key, group => group.Aggregate((a, b) => a | b), StringComparer.Ordinal);
+        var read = new Dictionary<string, WordEntry>(StringComparer.Ordinal);
+        AddVerbs(read, Table(language, "verbs"));
+        foreach (var (name, words) in Rows(Table(language, "nouns")))
+        {
+            // A word of two rows keeps the first.
+            foreach (var word in words.Where(word => Known(read, word).Noun == Frame.None)) read[word] = Known(read, word) with { Noun = Enum.Parse<Frame>(name) };
+        }
+
+        foreach (var (name, words) in SetTables.SelectMany(table => Rows(Table(language, table))))
+        {
+            var set = Enum.Parse<WordSet>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+            foreach (var word in words) read[word] = Known(read, word) with { Sets = Known(read, word).Sets | (1 << (int)set) };
+        }
+
+        JoinParticles(read);
+        entries = read.ToFrozenDictionary(StringComparer.Ordinal);
         Numbers = new NumberWords(Table(language, "numbers"));
     }
 
@@ -31,33 +37,33 @@ internal sealed class Lexicon
 
     public NumberWords Numbers { get; }
 
-    /// <summary>The forms and frames of a word that may be a verb.</summary>
-    public (string Lemma, VerbForm Form, Frame[] Frames) Verb(string lower) => verbs.TryGetValue(lower, out var found) ? found : ("", VerbForm.None, []);
+    /// <summary>What the tables say of a word in lower case.</summary>
+    public WordEntry Entry(string lower) => entries.GetValueOrDefault(lower, WordEntry.None);
 
-    /// <summary>"hold back", "give up": a verb and the particle right after it, when together they are one verb.</summary>
-    public (string Lemma, VerbForm Form, Frame[] Frames)? Phrasal(string lower, string particle) =>
-        particles.Contains(particle) && verbs.TryGetValue(lower + ' ' + particle, out var found) ? found : null;
+    private static WordEntry Known(Dictionary<string, WordEntry> read, string word) => read.GetValueOrDefault(word, WordEntry.None);
 
-    public Frame Noun(string lower) => nouns.GetValueOrDefault(lower);
-
-    /// <summary>True when a word stands in the named row of the hedge, role or head tables.</summary>
-    public bool In(WordSet set, string lower) => sets.TryGetValue(lower, out var bits) && (bits & (1 << (int)set)) != 0;
-
-    private static FrozenDictionary<string, (string, VerbForm, Frame[])> ReadVerbs(IEnumerable<string> lines)
+    private static void AddVerbs(Dictionary<string, WordEntry> read, IEnumerable<string> lines)
     {
-        var read = new Dictionary<string, (string Lemma, VerbForm Form, List<Frame> Frames)>(StringComparer.Ordinal);
         foreach (var (name, words) in Rows(lines))
         {
             var frame = Enum.Parse<Frame>(name);
             foreach (var (lemma, form, kind) in words.SelectMany(VerbForms.Of))
             {
-                if (!read.TryGetValue(form, out var entry)) read[form] = entry = (lemma, VerbForm.None, []);
-                if (!entry.Frames.Contains(frame)) entry.Frames.Add(frame);
-                read[form] = (entry.Lemma, entry.Form | kind, entry.Frames);
+                // A form of two verbs keeps the lemma of the first, and the frames of both.
+                var known = Known(read, form);
+                read[form] = known with { Lemma = known.Lemma.Length > 0 ? known.Lemma : lemma, Form = known.Form | kind, Frames = known.Frames.With(frame) };
             }
         }
+    }
 
-        return read.ToFrozenDictionary(pair => pair.Key, pair => (pair.Value.Lemma, pair.Value.Form, pair.Value.Frames.ToArray()), StringComparer.Ordinal);
+    /// <summary>"held back" becomes an entry of "held".</summary>
+    private static void JoinParticles(Dictionary<string, WordEntry> read)
+    {
+        foreach (var verbs in read.Where(pair => pair.Key.Contains(' ', StringComparison.Ordinal)).GroupBy(pair => pair.Key.Split(' ')[0], StringComparer.Ordinal).ToArray())
+        {
+            read[verbs.Key] = Known(read, verbs.Key) with { WithParticle = verbs.ToFrozenDictionary(pair => pair.Key.Split(' ')[1], pair => pair.Value, StringComparer.Ordinal) };
+            foreach (var (form, _) in verbs) read.Remove(form);
+        }
     }
 
     private static IEnumerable<(string Name, string[] Words)> Rows(IEnumerable<string> lines) =>

@@ -48,6 +48,7 @@ internal static class Roles
         for (var i = previous + 1; i < at; i++)
         {
             if (view.Lower(i) is "alongside" && !HasVerb(view, previous + 1, at)) return true;
+            if (view.Lower(i) is "particularly" or "especially" or "namely" or "notably" && at - i <= 4 && view.Lower(i - 1) == ",") return true;
         }
 
         for (var i = previous + 1; i < at; i++)

@@ -38,6 +38,15 @@ public class FormTests
         ("D paused the delivery of N I to Ukraine.", "delivery", "delayed"),
         ("N I are on their way from D to Ukraine.", "delivery", "in_transit"),
         ("D agreed to pay for N I for Ukraine.", "funding", "pledged"),
+        ("D's parliament approved the transfer of N I to Ukraine.", "pledge", "pledged"),
+        ("D plans to donate N I to Ukraine by the end of the year.", "pledge", "pledged"),
+        ("Ukraine is to get N I from D.", "pledge", "pledged"),
+        ("N I are being sent to Ukraine by D.", "pledge", "pledged"),
+        ("Ukraine needs N I, its government told D.", "request", "requested"),
+        ("D has suspended deliveries of N I to Ukraine.", "delivery", "delayed"),
+        ("D supplied Ukraine with N I last year.", "delivery", "delivered"),
+        ("So far D has provided Ukraine with N I.", "delivery", "delivered"),
+        ("The N I that D handed over are in Ukraine.", "delivery", "delivered"),
     ];
 
     [Fact]
@@ -62,7 +71,7 @@ public class FormTests
         var thing = things[random.Next(things.Length)];
         var (number, written) = random.Next(3) == 0 ? (3, "three") : random.Next(2, 1800) is var drawn ? (drawn, drawn.ToString("#,0", CultureInfo.InvariantCulture)) : default;
         var name = donor.Name.StartsWith("United", StringComparison.Ordinal) || donor.Name.EndsWith("lands", StringComparison.Ordinal) ? "the " + donor.Name : donor.Name;
-        var sentence = string.Join(' ', form.Form.Split(' ').Select(word => word.TrimEnd(',', '.') switch { "D" => name + word[1..], "N" => written, "I" => thing.Name + word[1..], _ => word }));
+        var sentence = string.Join(' ', form.Form.Split(' ').Select(word => word.TrimEnd(',', '.') switch { "D" => name + word[1..], "D's" => name + "'s", "N" => written, "I" => thing.Name + word[1..], _ => word }));
         var text = char.ToUpperInvariant(sentence[0]) + sentence[1..] + "\nThe town of Kyiv lies on a river.";
         var claims = Corpus.Claims(extractor.Extract(new Document("form", "form.txt", text, "form", null, "Town Herald", null, new DateOnly(2025, 3, 4), "en", "own")));
         var end = form.Kind == "request" ? donor.Code : null;

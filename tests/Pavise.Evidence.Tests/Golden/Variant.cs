@@ -32,7 +32,12 @@ internal sealed class Variant
     }
 
     /// <summary>A variant of an article in corpus form with its labels; the same seed gives the same variant.</summary>
-    public static (byte[] File, JsonElement[] Gold) Of(byte[] file, JsonElement[] gold, Catalogue catalogue, int seed)
+    public static (byte[] File, JsonElement[] Gold) Of(byte[] file, JsonElement[] gold, Catalogue catalogue, int seed) => Make(file, gold, catalogue, seed).Write(gold);
+
+    /// <summary>How many places of the text the variant changes.</summary>
+    public static int Edits(byte[] file, JsonElement[] gold, Catalogue catalogue, int seed) => Make(file, gold, catalogue, seed).edits.Count;
+
+    private static Variant Make(byte[] file, JsonElement[] gold, Catalogue catalogue, int seed)
     {
         var variant = new Variant(catalogue, JsonNode.Parse(file)!.AsObject(), seed);
         variant.Givers(gold);
@@ -40,7 +45,7 @@ internal sealed class Variant
         variant.Numbers();
         variant.NumberNames();
         variant.MonthNames();
-        return variant.Write(gold);
+        return variant;
     }
 
     /// <summary>Countries of the labels that no person of the catalogue speaks for in the text.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Pavise.Briefing;
 using Pavise.Core;
 using Pavise.Evidence;
 
@@ -44,6 +45,6 @@ public sealed class DigestInputTests : IDisposable
         var inputs = new DocumentInputs(Parts.Installed(TimeProvider.System), () => new MemoryStream(Encoding.UTF8.GetBytes(standardInput)));
         var articles = new List<Article>();
         await foreach (var article in Articles.ReadAsync(inputs, request, SharedData.Catalogue, 1, TestContext.Current.CancellationToken)) articles.Add(article);
-        return StoryMarkdown.Write(DigestRun.OfTexts(articles, SharedData.Catalogue, new Briefing.DigestOptions()));
+        return StoryMarkdown.Write(DigestRun.OfTexts(articles, SharedData.Catalogue, new DigestOptions()));
     }
 }

@@ -8,10 +8,10 @@ public class FigureTests
 {
     private static readonly (string Id, string Outlet, string Text)[] Texts =
     [
-        ("one", "Town Herald", "Germany has delivered three Patriot systems to Ukraine, the defence ministry said in the morning. The town has a bridge."),
-        ("two", "Coast Courier", "At noon the minister spoke by the sea. Germany has delivered three Patriot systems to Ukraine, according to a coast guard."),
-        ("three", "Hill Gazette", "In the hills it rained. Germany has delivered five Patriot systems to Ukraine, wrote an officer of the mountain troops."),
-        ("four", "RT", "It was a windy day. Germany has delivered five Patriot systems to Ukraine, a voice on the wireless said without a name."),
+        ("one", "Town Herald", "Ukraine currently has three Patriot systems, the defence ministry said in the morning. The town has a bridge."),
+        ("two", "Coast Courier", "At noon the minister spoke by the sea. Ukraine currently has three Patriot systems, according to a coast guard."),
+        ("three", "Hill Gazette", "In the hills it rained. Ukraine currently has five Patriot systems, wrote an officer of the mountain troops."),
+        ("four", "RT", "It was a windy day. Ukraine currently has five Patriot systems, a voice on the wireless said without a name."),
         ("alone", "Lake Post", "The lake froze. Norway has delivered 40 NASAMS missiles to Ukraine, the men who carried the crates told a fisherman."),
     ];
 

@@ -72,7 +72,7 @@ internal sealed class TransferRule : IRule
         Mood.Requested => (ClaimKind.Request, ClaimStatus.Requested),
         Mood.Denied => (ClaimKind.Pledge, ClaimStatus.Denied),
         Mood.Halted => (ClaimKind.Delivery, ClaimStatus.Delayed),
-        Mood.Expected when verb.Lemma is "deliver" or "ship" or "hand" => (ClaimKind.Delivery, ClaimStatus.Pledged),
+        Mood.Expected when verb.Lemma is "deliver" or "ship" or "hand" or "hand over" => (ClaimKind.Delivery, ClaimStatus.Pledged),
         _ => (ClaimKind.Pledge, ClaimStatus.Pledged),
     };
 

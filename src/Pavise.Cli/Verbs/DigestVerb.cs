@@ -15,7 +15,7 @@ internal static class DigestVerb
 
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "a workspace, or texts and folders of texts", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => ["."] };
+        var inputs = new InputOptions(orWorkspace: true);
         var format = new Option<string>("--format") { Description = "markdown, html or json", HelpName = "FORMAT", DefaultValueFactory = _ => "markdown" };
         format.AcceptOnlyFromAmong(Formats);
         var length = new Option<int>("--length") { Description = "short, medium, long, or about so many words", HelpName = "LENGTH", CustomParser = Length, DefaultValueFactory = _ => DigestOptions.MediumWords };
@@ -23,15 +23,16 @@ internal static class DigestVerb
         var threads = CommonOptions.Threads();
         var json = CommonOptions.Json();
         var command = new Verb("digest", "Tells many texts as a short story in cited sentences: what is new, promised, arrived, who waits, what is disputed, what is missing.",
-            "pavise digest winter", "pavise digest articles --length short", "pavise digest articles --since 2025-07-01 --format html > digest.html", "pavise digest winter --published 2024-06-30", "pavise digest winter --without USA") { paths, format, length, since, threads, json };
+            "pavise digest winter", "pavise digest articles --length short", "pavise digest articles --since 2025-07-01 --format html > digest.html", "pavise digest winter --published 2024-06-30", "pavise digest winter --without USA", "cat articles.jsonl | pavise digest -") { format, length, since, threads, json };
+        inputs.AddTo(command);
         var hearing = new HearingOptions(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var options = new DigestOptions(parsed.GetValue(length), parsed.GetValue(since));
-            var given = parsed.GetValue(paths)!;
-            var digest = given is [var one] && DigestRun.Workspace(one) is { } workspace
+            var request = inputs.Of(parsed);
+            var digest = request.Paths is [var one] && DigestRun.Workspace(one) is { } workspace
                 ? await OfWorkspaceAsync(workspace, parts(), options, parsed.GetValue(threads), new TerminalLog(terminal, parts().Time), hearing.View(parsed), token).ConfigureAwait(false)
-                : OfTexts(given, parts(), options, token);
+                : await OfTextsAsync(terminal, request, parts(), options, parsed.GetValue(threads), token).ConfigureAwait(false);
             await terminal.Out.WriteAsync(await FormAsync(digest, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!).ConfigureAwait(false)).ConfigureAwait(false);
             return ExitCode.Done;
         }, cancel));
@@ -41,10 +42,11 @@ internal static class DigestVerb
     private static Task<Brief> OfWorkspaceAsync(WorkspaceFolder workspace, Parts parts, DigestOptions options, int threads, TerminalLog log, BookView view, CancellationToken cancel) =>
         view.IsReweighed ? Pipeline.TellAsync(workspace, parts, options, threads, log, view, cancel) : Pipeline.ToDigestAsync(workspace, parts, options, threads, log, cancel);
 
-    private static Brief OfTexts(IReadOnlyList<string> paths, Parts parts, DigestOptions options, CancellationToken cancel)
+    private static async Task<Brief> OfTextsAsync(Terminal terminal, InputRequest request, Parts parts, DigestOptions options, int threads, CancellationToken cancel)
     {
         var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
-        return DigestRun.OfTexts(Articles.Extract(paths, catalogue, cancel), catalogue, options);
+        var articles = await terminal.GatherAsync(Articles.ReadAsync(InputOptions.Inputs(parts), request, catalogue, threads, cancel)).ConfigureAwait(false);
+        return DigestRun.OfTexts(articles, catalogue, options);
     }
 
     private static async Task<string> FormAsync(Brief digest, string format) => format switch

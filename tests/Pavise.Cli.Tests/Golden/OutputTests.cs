@@ -17,6 +17,7 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         ("review-1", "claims review --all --workspace first-look"),
         ("verify-1", "claims verify --workspace first-look"),
         ("anomalies-1", "check first-look/documents"),
+        ("anomalies-1", "check first-look/documents --figures"),
         ("digest-1", "digest first-look"),
         ("digest-1", "digest first-look/documents --length short --since 2025-01-01"),
         ("groups-1", "compare first-look/documents"),

@@ -32,21 +32,27 @@ internal sealed class Variant
     }
 
     /// <summary>A variant of an article in corpus form with its labels; the same seed gives the same variant.</summary>
-    public static (byte[] File, JsonElement[] Gold) Of(byte[] file, JsonElement[] gold, Catalogue catalogue, int seed)
+    public static (byte[] File, JsonElement[] Gold) Of(byte[] file, JsonElement[] gold, Catalogue catalogue, int seed) => Make(file, gold, catalogue, seed).Write(gold);
+
+    /// <summary>How many places of the text the variant changes.</summary>
+    public static int Edits(byte[] file, JsonElement[] gold, Catalogue catalogue, int seed) => Make(file, gold, catalogue, seed).edits.Count;
+
+    private static Variant Make(byte[] file, JsonElement[] gold, Catalogue catalogue, int seed)
     {
         var variant = new Variant(catalogue, JsonNode.Parse(file)!.AsObject(), seed);
         variant.Givers(gold);
         variant.Items(gold, seed);
         variant.Numbers();
+        variant.NumberNames();
         variant.MonthNames();
-        return variant.Write(gold);
+        return variant;
     }
 
     /// <summary>Countries of the labels that no person of the catalogue speaks for in the text.</summary>
     private void Givers(JsonElement[] gold)
     {
         var named = gold.SelectMany(claim => claim.GetProperty("from").EnumerateArray().Concat(claim.GetProperty("to").EnumerateArray())).Select(code => code.GetString()!).Distinct(StringComparer.Ordinal);
-        var free = catalogue.Actors.Where(actor => actor.Kind == ActorKind.Country && actor.Demonyms.Count > 0 && actor.Metonyms.Count > 0 && !actor.Name.Contains(' ', StringComparison.Ordinal)
+        var free = catalogue.Actors.Where(actor => actor.Kind == ActorKind.Country && actor.Demonyms.Count > 0 && actor.Metonyms.Count > 0 && !actor.Name.StartsWith("United", StringComparison.Ordinal)
             && !Fixed.Contains(actor.Code) && !Spellings(actor).Any(pair => Places(pair.From).Any())).OrderBy(_ => random.Next()).ToList();
         foreach (var code in named.Where(code => !Fixed.Contains(code)))
         {
@@ -80,6 +86,30 @@ internal sealed class Variant
         }
     }
 
+    private static readonly string[] Words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    /// <summary>Numbers written as words become others, as words or in digits: "two" is "nine", or "31".</summary>
+    private void NumberNames()
+    {
+        for (var w = 0; w < Words.Length; w++)
+        {
+            foreach (var word in new[] { Words[w], char.ToUpperInvariant(Words[w][0]) + Words[w][1..] })
+            {
+                foreach (var at in Places(word))
+                {
+                    var end = at + word.Length;
+                    var next = text[end..Math.Min(text.Length, end + 10)].TrimStart();
+                    if ((at > 0 && text[at - 1] == '-') || (end < text.Length && text[end] == '-') || new[] { "dozen", "hundred", "thousand", "million", "billion" }.Any(next.StartsWith)) continue;
+                    if (!numbers.TryGetValue(w + 2, out var other)) numbers[w + 2] = other = Alike(w + 2);
+                    Edit(at, end, Written(other, char.IsUpper(word[0])));
+                }
+            }
+        }
+    }
+
+    private static string Written(decimal value, bool capital) =>
+        value is < 2 or > 12 ? value.ToString("0", CultureInfo.InvariantCulture) : capital ? char.ToUpperInvariant(Words[(int)value - 2][0]) + Words[(int)value - 2][1..] : Words[(int)value - 2];
+
     /// <summary>Whole numbers in digits that are no year, day, hour, share, calibre or part of a name.</summary>
     private void Numbers()
     {
@@ -112,7 +142,8 @@ internal sealed class Variant
 
     private decimal Alike(decimal value)
     {
-        var digits = value.ToString("0", CultureInfo.InvariantCulture).Length;
+        // One digit more or less, so that no rule may know how long a number is.
+        var digits = Math.Clamp(value.ToString("0", CultureInfo.InvariantCulture).Length + random.Next(-1, 2), 1, 9);
         decimal low = digits == 1 ? 2 : (decimal)Math.Pow(10, digits - 1), other;
         do other = low + random.Next((int)Math.Min((decimal)Math.Pow(10, digits) - low, int.MaxValue / 2));
         while (numbers.ContainsValue(other) || other is >= 1900 and <= 2100);
@@ -210,7 +241,8 @@ internal sealed class Variant
     {
         foreach (var (from, to) in numbers)
         {
-            if (!quote.Contains(from.ToString("0", CultureInfo.InvariantCulture), StringComparison.Ordinal) && !quote.Contains(from.ToString("#,0", CultureInfo.InvariantCulture), StringComparison.Ordinal)) continue;
+            var word = from is >= 2 and <= 12 && quote.Contains(Words[(int)from - 2], StringComparison.OrdinalIgnoreCase);
+            if (!word && !quote.Contains(from.ToString("0", CultureInfo.InvariantCulture), StringComparison.Ordinal) && !quote.Contains(from.ToString("#,0", CultureInfo.InvariantCulture), StringComparison.Ordinal)) continue;
             foreach (var scale in new[] { 1m, 1_000m, 1_000_000m, 1_000_000_000m })
             {
                 if (value == from * scale) return to * scale;

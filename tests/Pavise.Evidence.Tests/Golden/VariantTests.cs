@@ -29,6 +29,9 @@ public class VariantTests
             var (file, gold) = Variant.Of(item.File, item.Gold, Corpus.Catalogue.Value, (32 * k) + 7 + k);
             return (Corpus.Claims(extractor.Extract(DocumentReader.Read(item.Id + ".json", file))), gold);
         })));
+        var same = originals.Count(item => Variant.Of(item.File, item.Gold, Corpus.Catalogue.Value, 7).File.AsSpan().SequenceEqual(item.File));
+        Assert.True(same <= originals.Length / 5, $"{same} of {originals.Length} variants are their originals");
+        Console.WriteLine($"{originals.Average(item => Variant.Edits(item.File, item.Gold, Corpus.Catalogue.Value, 7)):0.0} changes in a text");
         Console.WriteLine($"originals {own}");
         Console.WriteLine($"{Variants} variants of {originals.Length} {score}");
         foreach (var (mine, theirs) in new[] { (own.F1, score.F1), (own.F1Event, score.F1Event), (own.Quantity, score.Quantity), (own.Status, score.Status), (own.When, score.When), (own.Speaker, score.Speaker) })

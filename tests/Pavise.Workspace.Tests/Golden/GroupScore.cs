@@ -44,6 +44,25 @@ internal sealed record GroupScore(double Precision, double Recall, double Type, 
         return new GroupScore((double)hits / pairs.Length, (double)met.Count / gold.Count, (double)types2 / hits, wrong);
     }
 
+    /// <summary>The strict reading: each found claim stands for the one labelled claim that it overlaps most (the shorter of two alike), or for none.</summary>
+    public static (double Precision, double Recall) Strict(JsonElement found, JsonElement labelled, IReadOnlyDictionary<string, JsonElement> claims)
+    {
+        var gold = labelled.GetProperty("groups").EnumerateArray()
+            .SelectMany(group => Twos([.. group.GetProperty("claims").EnumerateArray().Select(claim => claim.GetString()!)]).Select(pair => Key(pair.Item1, pair.Item2))).ToHashSet();
+        var told = found.GetProperty("groups").EnumerateArray()
+            .SelectMany(group => Twos([.. group.GetProperty("claims").EnumerateArray().Select(claim => Best(claim, claims) ?? Place(claim)).Distinct(StringComparer.Ordinal)]).Select(pair => Key(pair.Item1, pair.Item2))).ToHashSet();
+        var hits = told.Count(gold.Contains);
+        return ((double)hits / told.Count, (double)hits / gold.Count);
+    }
+
+    private static string? Best(JsonElement found, IReadOnlyDictionary<string, JsonElement> claims)
+    {
+        var (start, end) = (found.GetProperty("start").GetInt32(), found.GetProperty("end").GetInt32());
+        int Shared(string id) => Spans(claims[id]).Max(span => Math.Min(end, span.End) - Math.Max(start, span.Start));
+        int Length(string id) => claims[id].GetProperty("end").GetInt32() - claims[id].GetProperty("start").GetInt32();
+        return Overlapping(found, claims).OrderByDescending(Shared).ThenBy(Length).ThenBy(id => id, StringComparer.Ordinal).FirstOrDefault();
+    }
+
     private static IEnumerable<string> Overlapping(JsonElement found, IReadOnlyDictionary<string, JsonElement> claims)
     {
         var (article, start, end) = (found.GetProperty("article").GetString()!, found.GetProperty("start").GetInt32(), found.GetProperty("end").GetInt32());

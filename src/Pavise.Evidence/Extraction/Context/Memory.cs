@@ -70,7 +70,8 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (!them && next is not ("." or "," or "so" or "and" or "—" or "spare" or "more" or ";" or "”" or "\"" or "from")) return null;
         if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind == PhraseKind.Word && phrases[at + 2].Lower is not ("." or "," or "and")) return null;
         var ordinal = at > 2 && NumberWords.IsOrdinal(phrases[at - 1].Lower);
-        var before = ordinal ? phrases[at - 3] : phrases[at - 1];
+        var before = ordinal ? phrases[at - 3] : phrases[at - 1].Lower is "only" or "just" && at > 1 ? phrases[at - 2] : phrases[at - 1];
+        if (before is { Kind: PhraseKind.Actor, IsDemonym: false } && phrases[at - 1].Lower is "only" or "just" && at > 2 && phrases[at - 3].Entry.Frames.Contains(Frame.Give)) return Numbered(phrases[at], phrases[at].Last, system, amount);
         var verb = before.Entry.Frames;
         var asked = before.IsWord("for") && at > 1 && phrases[at - 2].Entry.Frames.ContainsAny(Frame.Ask, Frame.Pay, Frame.Need);
         var governed = verb.ContainsAny(Frame.Give, Frame.Ask, Frame.Need, Frame.Hold, Frame.Receive, Frame.Buy, Frame.Order) || before.Lower is "committed" or "pledged" or "promised" or "offered" || before.Lower is "has" or "having" or "have" or "urgently";

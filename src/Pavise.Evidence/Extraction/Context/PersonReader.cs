@@ -32,6 +32,7 @@ internal sealed class PersonReader(PersonIndex people, Token[] tokens, IReadOnly
             && (last == at || Adjacent(last))) last++;
         if (last == at) return null;
         var titled = at > 0 && Before(at).In(WordSet.Title);
+        var apposed = !titled && last - at > 1 && at > 1 && tokens[at - 1].Text == "," && last < tokens.Length && tokens[last].Text == "," && tokens[at - 2].Entry.In(WordSet.Title);
         var key = tokens[last - 1].Text;
         if (last - at == 1 || (titled && surnames.ContainsKey(key)))
         {
@@ -41,9 +42,10 @@ internal sealed class PersonReader(PersonIndex people, Token[] tokens, IReadOnly
             return last;
         }
 
-        if (!titled && !Speaks(at, last)) return null;
+        if (!titled && !apposed && !Speaks(at, last)) return null;
         var name = string.Join(' ', Enumerable.Range(at, last - at).Select(i => tokens[i].Text));
-        Add(at, last, name, ActorBefore(at));
+        // "the German defence minister, A B, said": the title stands before the comma.
+        Add(at, last, name, ActorBefore(apposed ? at - 1 : at));
         return last;
     }
 

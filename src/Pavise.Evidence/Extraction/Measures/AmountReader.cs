@@ -19,6 +19,8 @@ internal sealed class AmountReader(Token[] tokens, NumberWords words)
     public Amount? At(int at, int last)
     {
         if (!MayBegin(tokens[at])) return null;
+        // "hand over 24": the word belongs to the verb and opens no number.
+        if (at > 0 && tokens[at - 1].Entry.WithParticle?.ContainsKey(tokens[at].Lower) == true) return null;
         var (bound, length) = words.BoundAt(tokens, at, last);
         var first = at;
         at += length;

@@ -21,7 +21,7 @@ internal sealed class AwardRule : IRule
             var to = Buyers(view, verb, item, end, seller);
             var amount = view.Phrases[at].Amount!;
             var value = amount.In(new Unit(amount.Currency == "dollar" ? view.Discourse.Dollar : amount.Currency!));
-            found.RemoveAll(draft => draft.ItemPhrase == at || (draft.ItemPhrase >= at && draft.ItemPhrase < end && draft.Kind is ClaimKind.Order or ClaimKind.Funding or ClaimKind.Delivery));
+            found.RemoveAll(draft => draft.ItemPhrase == at || (draft.ItemPhrase >= at && draft.ItemPhrase < end && draft.Kind is ClaimKind.Order or ClaimKind.Funding or ClaimKind.Delivery) || (draft.Kind == ClaimKind.Pledge && draft.From.Contains(seller)));
             found.Add(Make(view, at, item, seller, to) with { Quantity = value, Item = view.Phrases[item].Item!, Distance = -1 });
             if (view.Phrases[item].Quantity is { } count) found.Add(Make(view, item, item, seller, to) with { Quantity = count, Distance = -1 });
         }

@@ -80,6 +80,11 @@ internal sealed class DeedNounRule : IRule
             if (IsCarried(view, verb, noun)) return verb.IsFuture ? ClaimStatus.Pledged : verb.IsPast ? ClaimStatus.Delivered : null;
         }
 
+        for (var i = noun + 1; i < view.Count; i++)
+        {
+            if (view.Lower(i) == "late" && view.Lower(i - 1) is "running" or "are" or "is" or "were" or "be" or "come" or "coming") return ClaimStatus.Delayed;
+        }
+
         for (var i = noun + 1; i < Math.Min(view.Count, noun + 6); i++)
         {
             if (view.Lower(i) is "underway" || (view.Lower(i) is "way" && view.Lower(i - 1) is "the" or "under" or "its" or "their")) return ClaimStatus.InTransit;

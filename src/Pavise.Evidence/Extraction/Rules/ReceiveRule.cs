@@ -10,7 +10,7 @@ internal sealed class ReceiveRule : IRule
         UnderWay(view, found);
         foreach (var verb in view.Verbs)
         {
-            if (verb.Has(Frame.Receive) && verb.Lemma is not "get") Received(view, verb, found);
+            if (verb.Has(Frame.Receive) && (verb.Lemma != "get" || verb.IsFuture || (verb.IsInfinitive && view.Lower(verb.Start - 1) is "is" or "are"))) Received(view, verb, found);
             if (verb.Has(Frame.Arrive) && Roles.Objects(view, verb) is { Count: > 0 } items && items[0] < verb.At && !(verb.IsFuture && DelayRule.IsLate(view, verb)) && (verb.IsPast || verb.IsFuture || verb.IsProgressive)) found.Add(Arrived(view, verb, items[0]));
         }
     }
@@ -55,10 +55,14 @@ internal sealed class ReceiveRule : IRule
     private static ClaimDraft Arrived(SentenceView view, Verb verb, int item)
     {
         string[] to = view.After("in", verb.At, view.Count) is { Count: > 0 } place ? [.. place] : view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
-        var from = view.After("from", item, verb.At + 5) is { Count: > 0 } named ? named : Origin(view, item);
+        var from = view.After("from", item, verb.At + 5) is { Count: > 0 } named ? named : Giver(view, item, verb) ?? Origin(view, item);
         var status = verb.IsProgressive ? ClaimStatus.InTransit : verb.IsFuture ? ClaimStatus.Pledged : ClaimStatus.Delivered;
         return Drafts.Make(view, ClaimKind.Delivery, status, item, item, verb.At) with { From = Drafts.Without(from, to), To = to };
     }
+
+    /// <summary>"batteries donated by A have arrived": the agent of the participle between.</summary>
+    private static IReadOnlyList<string>? Giver(SentenceView view, int item, Verb verb) =>
+        view.Verbs.FirstOrDefault(other => other.IsReduced && other.Has(Frame.Give) && other.At > item && other.At < verb.At) is { } reduced && Roles.Agent(view, reduced) is { Count: > 0 } agent ? agent : null;
 
     /// <summary>"Western-supplied batteries": the adjective before the item names the giver.</summary>
     private static IReadOnlyList<string> Origin(SentenceView view, int item)

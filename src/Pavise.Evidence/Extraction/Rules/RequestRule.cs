@@ -10,10 +10,10 @@ internal sealed class RequestRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (!verb.Has(Frame.Ask) && !verb.Has(Frame.Need)) continue;
-            if (verb.Has(Frame.Need) && verb.IsNegated) continue;
+            if (verb.Has(Frame.Need) && (verb.IsNegated || IsOwnPlan(view, verb))) continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
             if (items.Count == 0 && verb.IsPassive) items = [.. Roles.Objects(view, verb)];
-            foreach (var item in items) Add(view, found, item, verb.Start, verb.Has(Frame.Ask) && Addressed(view, verb, item) is { Count: > 0 } asked ? asked : Told(view));
+            foreach (var item in items) Add(view, found, item, verb.Start, verb.Has(Frame.Ask) && Addressed(view, verb, item) is { Count: > 0 } asked ? asked : Told(view) is { Count: > 0 } told ? told : Reporter(view, verb));
         }
 
         for (var i = 0; i < view.Count; i++)
@@ -23,6 +23,10 @@ internal sealed class RequestRule : IRule
             foreach (var item in Roles.ItemsAfter(view, i + 1)) Add(view, found, item, i, []);
         }
     }
+
+    /// <summary>"A wants to put together a system for B": what another than the receiver wants to do is its plan.</summary>
+    private static bool IsOwnPlan(SentenceView view, Verb verb) =>
+        view.Lower(verb.At + 1) == "to" && Roles.Subject(view, verb).Codes is { Count: > 0 } who && view.Discourse.Beneficiary is { } needy && !who.Contains(needy) && view.KindAt(verb.Start - 1) == PhraseKind.Actor;
 
     /// <summary>"Without more systems": what would be missing is what is needed.</summary>
     private static bool IsLack(SentenceView view, int at) =>
@@ -37,6 +41,10 @@ internal sealed class RequestRule : IRule
         string[] to = view.Discourse.Beneficiary is { } needy ? [needy] : [];
         found.Add(Drafts.Make(view, ClaimKind.Request, ClaimStatus.Requested, item, first, item) with { From = Drafts.Without(from, to), To = to });
     }
+
+    /// <summary>A government that reports "their president asked for more" is the one that was asked.</summary>
+    private static IReadOnlyList<string> Reporter(SentenceView view, Verb verb) =>
+        verb.Lemma == "ask" && !verb.IsPassive && view.Discourse.Home is { } home && home != view.Discourse.Beneficiary && Roles.Subject(view, verb).Codes is [var asker, ..] && asker == view.Discourse.Beneficiary ? [home] : [];
 
     /// <summary>"X told the alliance that Y needs": who is told of a need is asked for it.</summary>
     private static IReadOnlyList<string> Told(SentenceView view)

@@ -45,6 +45,8 @@ internal sealed class TransferRule : IRule
     {
         for (var i = verb.At + 1; i < item; i++)
         {
+            // "donate 200 million euros for air defence": money is given, not the thing.
+            if (i - verb.At <= 3 && view.Phrases[i].Amount is { IsMoney: true, Currency: not "percent" } && view.Lower(i + 1) is "to" or "for" or "toward" or "towards") return true;
             if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "place" or "priority" or "access" or "right" or "time" or "reason" or "reasons" && view.Lower(i + 1) is "for" or "to" or "in") return true;
         }
 
@@ -70,7 +72,7 @@ internal sealed class TransferRule : IRule
         Mood.Requested => (ClaimKind.Request, ClaimStatus.Requested),
         Mood.Denied => (ClaimKind.Pledge, ClaimStatus.Denied),
         Mood.Halted => (ClaimKind.Delivery, ClaimStatus.Delayed),
-        Mood.Expected when verb.Lemma is "deliver" or "ship" or "hand" => (ClaimKind.Delivery, ClaimStatus.Pledged),
+        Mood.Expected when verb.Lemma is "deliver" or "ship" or "hand" or "hand over" => (ClaimKind.Delivery, ClaimStatus.Pledged),
         _ => (ClaimKind.Pledge, ClaimStatus.Pledged),
     };
 
@@ -81,9 +83,20 @@ internal sealed class TransferRule : IRule
         if (FromStocks(view, verb) is { Count: > 0 } owners) return owners;
         var (codes, _) = Roles.Subject(view, verb);
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
-        if (codes.Count > 0) return codes;
+        if (codes.Count > 0) return [.. codes.Concat(Together(view, verb)).Distinct(StringComparer.Ordinal)];
         if (view.After("from", verb.At + 1, view.Count) is { Count: > 0 } source && !verb.IsInfinitive) return source;
         return view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && !view.Article.IsMaker(speaker) && verb.IsPassive ? [speaker] : view.Discourse.Donors;
+    }
+
+    /// <summary>"jointly with A", "together with B": who gives with the subject.</summary>
+    private static IReadOnlyList<string> Together(SentenceView view, Verb verb)
+    {
+        for (var i = verb.At + 1; i + 1 < Math.Min(view.Count, verb.At + 12); i++)
+        {
+            if (view.Lower(i) is "jointly" or "together" && view.Lower(i + 1) == "with") return view.After("with", i + 1, i + 6);
+        }
+
+        return [];
     }
 
     /// <summary>"from European stocks", "from NATO stockpiles": whose things they are is the giver.</summary>

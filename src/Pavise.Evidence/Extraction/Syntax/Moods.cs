@@ -78,7 +78,7 @@ internal static class Moods
     {
         if (control.Has(Frame.Ask) || control.Has(Frame.Need)) return Mood.Requested;
         if (control.Has(Frame.Refuse)) return control.IsNegated ? Mood.Considered : Mood.Denied;
-        if (control.Has(Frame.Consider)) return Mood.Considered;
+        if (control.Has(Frame.Consider)) return control.IsInfinitive && depth < 3 && Governed(view, control, depth + 1) == Mood.Requested ? Mood.Requested : Mood.Considered;
         if (control.Has(Frame.Expect)) return control.IsNegated ? Mood.Denied : Mood.Expected;
         if (control.Has(Frame.Thank)) return Mood.Done;
         if (control.Lemma == "make" && (view.KindAt(control.At + 1) is PhraseKind.Actor || view.KindAt(control.At + 2) is PhraseKind.Actor)) return Mood.Requested;

@@ -48,6 +48,7 @@ internal static class Roles
         for (var i = previous + 1; i < at; i++)
         {
             if (view.Lower(i) is "alongside" && !HasVerb(view, previous + 1, at)) return true;
+            if (view.Lower(i) is "particularly" or "especially" or "namely" or "notably" && at - i <= 4 && view.Lower(i - 1) == ",") return true;
         }
 
         for (var i = previous + 1; i < at; i++)
@@ -164,6 +165,8 @@ internal static class Roles
         for (var i = at - 1; i >= 0 && at - i <= 7; i--)
         {
             var lower = view.Lower(i);
+            // "the government of A": who governs is who is governed.
+            if (lower is "of" && i > 0 && view.Entry(i - 1).In(WordSet.Institution)) return false;
             if (lower is "in" or "to" or "from" or "with" or "at" or "on" or "against" or "of" or "by" or "into" or "via" or "near" or "via") return true;
             if (lower is "for") return !(i > 0 && view.Verbs.Any(verb => verb.Start > at && verb.Start - at <= 2 && verb.IsInfinitive));
             if (lower is "," or "and" && view.KindAt(i - 1) is PhraseKind.Actor) continue;

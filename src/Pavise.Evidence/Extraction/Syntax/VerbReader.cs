@@ -78,7 +78,8 @@ internal static class VerbReader
         {
             Start = start,
             IsPassive = being && participle,
-            IsProgressive = being && (verb.Form & VerbForm.Ing) != 0,
+            // "is sending", "are being sent".
+            IsProgressive = being && ((verb.Form & VerbForm.Ing) != 0 || (participle && start < at && phrases[at - 1].IsWord("being"))),
             IsReduced = !being && !verb.IsPerfect && participle && at + 1 < phrases.Count && IsAgent(phrases, at) && at > 0 && phrases[at - 1].Kind is PhraseKind.Item or PhraseKind.Amount or PhraseKind.Word or PhraseKind.Mark,
         };
         return start == at ? Coordinate(phrases, at, verb, earlier) : verb;

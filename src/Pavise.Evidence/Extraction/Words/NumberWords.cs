@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Pavise.Evidence;
@@ -10,7 +9,7 @@ internal sealed class NumberWords
     private readonly Dictionary<string, decimal> multipliers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (decimal Low, decimal? High)> vague = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] Words, Bound Bound)>> bounds = new(StringComparer.Ordinal);
-    private readonly FrozenSet<string> openers;
+    private readonly SimilarWords openers;
 
     public NumberWords(IEnumerable<string> lines)
     {
@@ -30,7 +29,7 @@ internal sealed class NumberWords
             }
         }
 
-        openers = values.Keys.Concat(multipliers.Keys).Concat(vague.Keys).Concat(bounds.Keys).Concat(["millions", "billions", "a"]).ToFrozenSet(StringComparer.Ordinal);
+        openers = new SimilarWords(values.Keys.Concat(multipliers.Keys).Concat(vague.Keys).Concat(bounds.Keys).Concat(["millions", "billions", "a"]).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>How a word before a number changes it.</summary>
@@ -46,7 +45,7 @@ internal sealed class NumberWords
     }
 
     /// <summary>True for words that can begin an amount; most words cannot, and are passed over at once.</summary>
-    public bool Opens(string lower) => openers.Contains(lower);
+    public bool Opens(string lower) => openers.Of(lower[0], lower.Length).Contains(lower);
 
     public decimal? Value(string lower) => values.TryGetValue(lower, out var value) ? value : null;
 

@@ -124,22 +124,23 @@ public sealed class Book : IDisposable
     public Answer<IReadOnlyList<Balance>> Balances(BookView view) => BalanceQuestion.Ask(Seen(view), view);
 
     /// <summary>What accounts hold or are owed, summed exactly without the entries behind it: quick at any size of the book, for any two times.</summary>
-    /// <param name="view">The times to ask through; a view without a source reads the entries and takes its time.</param>
+    /// <param name="view">The times to ask through; a view without a source or in one currency reads the entries and takes its time.</param>
     /// <param name="account">One account, or null for all.</param>
     /// <param name="item">One item, or null for all.</param>
-    public IReadOnlyList<AccountSum> Sums(BookView view, Account? account = null, string? item = null) => view.Without is null ? store.Sums(view, account, item)
-        : [.. Balances(view).Value.Where(balance => (account is null || balance.Account == account) && (item is null || balance.Item == item))
-            .Select(balance => new AccountSum(balance.Account, balance.Item, balance.Quantity, balance.Entries.Count))];
+    public IReadOnlyList<AccountSum> Sums(BookView view, Account? account = null, string? item = null) =>
+        kept is not null && view.Register is not null ? kept.Sums(view, account, item)
+        : view is { Without: null, In: null } ? store.Sums(view, account, item)
+        : [.. Balances(view).Value.Select(balance => balance.Sum).Where(sum => (account is null || sum.Account == account) && (item is null || sum.Item == item))];
 
-    /// <summary>The parts that registers fill, such as <c>kiel/29</c>, in order.</summary>
-    public IReadOnlyList<string> Parts() => store.Parts();
+    /// <summary>The parts that registers fill, such as <c>kiel/29</c>, in order; exchange rates are none.</summary>
+    public IReadOnlyList<string> Parts() => kept?.Parts() ?? [.. store.Parts().Where(part => part != RateTable.Part)];
 
     /// <summary>The entry that keeps a register's row as it was imported, or null when the book has none of that identity.</summary>
     /// <param name="row">Identity such as <c>row:sipri/KEY</c>.</param>
     public Entry? Row(string row) => store.Row(row);
 
     /// <summary>True when nothing was ever written.</summary>
-    public bool IsEmpty => store.Find(1) is null;
+    public bool IsEmpty => store.Count == 0;
 
     /// <summary>Copies a whole book to another file, also while another process writes to it; a book there is replaced in one transaction.</summary>
     /// <exception cref="PaviseException">PAV4001 in use, PAV4002 not a book, PAV4004, PAV4005 the disk, PAV4006 damaged.</exception>
@@ -223,12 +224,9 @@ public sealed class Book : IDisposable
     /// <summary>Every conversion that the answers of a view rest on, and what could not be converted; empty when no currency is asked for.</summary>
     public IReadOnlyList<Conversion> Conversions(BookView view) => view.In is { } currency ? Converted(view, currency).Made : [];
 
-    /// <summary>The parts of the book as seen in a view, the judged one (null) first, the others in order of name; exchange rates are none.</summary>
-    public IReadOnlyList<(string? Part, IReadOnlyList<Entry> Seen)> EveryPart(BookView view)
-    {
-        var parts = (kept ?? this).store.Parts().Where(part => part != RateTable.Part);
-        return [(null, Seen(view with { Register = null })), .. parts.Select(part => (part, Seen(view with { Register = part })))];
-    }
+    /// <summary>The parts of the book as seen in a view, the judged one (null) first, the others in order of name.</summary>
+    public IReadOnlyList<(string? Part, IReadOnlyList<Entry> Seen)> EveryPart(BookView view) =>
+        [(null, Seen(view with { Register = null })), .. Parts().Select(part => (part, Seen(view with { Register = part })))];
 
     /// <summary>Every claim of the judged part and what became of it, in the order of identity.</summary>
     public IReadOnlyList<BookedClaim> WhatBecame(BookView view) => ClaimQuestion.Ask(Seen(view));
@@ -239,23 +237,30 @@ public sealed class Book : IDisposable
     public ReleaseComparison Compare(string earlier, string later) => ReleaseQuestion.Ask([.. store.Standing(null).Where(entry => entry.Register is not null)], earlier, later);
 
     /// <summary>Checks the structure of the whole book: zero sum, whole entries, references, hash chain, storage. Failed public statements are not its business.</summary>
-    public AuditReport Audit() => AuditCheck.Of(store);
+    /// <param name="progress">Told a share from 0 to 1.</param>
+    /// <param name="cancel">Stops between entries.</param>
+    public AuditReport Audit(IProgress<double>? progress = null, CancellationToken cancel = default) => AuditCheck.Of(store, (from, to) => Journal(progress, cancel, from, to));
 
     /// <summary>Writes the whole book as text: lossless, in stable order, made for diff.</summary>
-    public void Export(TextWriter writer) => BookText.Write(writer, store.Journal());
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="progress">Told a share from 0 to 1.</param>
+    /// <param name="cancel">Stops between entries.</param>
+    public void Export(TextWriter writer, IProgress<double>? progress = null, CancellationToken cancel = default) => BookText.Write(writer, Journal(progress, cancel));
 
     /// <summary>Loads a text form into this book, which must be empty; all of it or nothing.</summary>
     /// <param name="reader">The text.</param>
     /// <param name="name">Its name in errors.</param>
+    /// <param name="cancel">Stops between entries; the book is then as empty as before.</param>
     /// <returns>How many entries were loaded.</returns>
     /// <exception cref="PaviseException">PAV4010 to PAV4013 a broken text, PAV4014 the book is not empty.</exception>
-    public long Load(TextReader reader, string name = "text form")
+    public long Load(TextReader reader, string name = "text form", CancellationToken cancel = default)
     {
         using var writer = store.BeginWrite();
         if (writer.Last is not null)
             throw new PaviseException("PAV4014", new Place(store.Name), "the book is not empty", "load into a new book");
         foreach (var entry in BookText.Read(reader, name))
         {
+            cancel.ThrowIfCancellationRequested();
             Posting.Check(writer, entry.Entry, name);
             writer.Append(entry);
         }
@@ -265,6 +270,19 @@ public sealed class Book : IDisposable
     }
 
     public void Dispose() => store.Dispose();
+
+    /// <summary>Every entry, as it is walked; a thousand times in all a share between two is told.</summary>
+    private IEnumerable<Entry> Journal(IProgress<double>? progress, CancellationToken cancel, double from = 0, double to = 1)
+    {
+        var count = store.Count;
+        var step = Math.Max(1, count / 1000);
+        foreach (var entry in store.Journal())
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (entry.Number % step == 0) progress?.Report(from + (to - from) * entry.Number / count);
+            yield return entry;
+        }
+    }
 
     private static IReadOnlyList<HandPosting> ByHand(IBookWriter writer) =>
         [.. writer.ByHand().Where(entry => entry.Raw is not null).Select(entry => ClaimText.Read<HandPosting>(entry.Raw!))];

@@ -38,5 +38,33 @@ public readonly record struct BookView(
         Part("register", Register),
         Part("in", In?.Code));
 
+    /// <summary>Takes an identity that ends in a view's words apart; one without is of the default view.</summary>
+    /// <exception cref="FormatException">A day or moment in it is none.</exception>
+    public static (string Question, BookView View) Split(string identity)
+    {
+        // From the end, in the order opposite to ToString; a silent source may be called anything, so what is left after its mark is its name.
+        var rest = identity;
+        var currency = Last("in") is { } code && Currency.TryFind(code, out var found) ? Cut(found, "in") : (Currency?)null;
+        var register = Last("register") is { } part ? Cut(part, "register") : null;
+        var undated = rest.EndsWith("@undated", StringComparison.Ordinal);
+        if (undated) rest = rest[..^"@undated".Length];
+        string? without = null;
+        if (rest.IndexOf("@without=", StringComparison.Ordinal) is var mark and >= 0) (rest, without) = (rest[..mark], rest[(mark + "@without=".Length)..]);
+        DateTimeOffset? recorded = Last("recorded") is { } moment ? Cut(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture), "recorded") : null;
+        DateOnly? published = Last("published") is { } seen ? Cut(Day(seen), "published") : null;
+        DateOnly? happened = Last("happened") is { } day ? Cut(Day(day), "happened") : null;
+        return (rest, new BookView(happened, published, recorded, without, undated, register, currency));
+
+        string? Last(string name) => rest.LastIndexOf($"@{name}=", StringComparison.Ordinal) is var at and >= 0 && rest[(at + name.Length + 2)..] is var value && !value.Contains('@', StringComparison.Ordinal) ? value : null;
+
+        T Cut<T>(T value, string name)
+        {
+            rest = rest[..rest.LastIndexOf($"@{name}=", StringComparison.Ordinal)];
+            return value;
+        }
+
+        static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
     private static string Part(string name, string? value) => value is null ? "" : $"@{name}={value}";
 }

@@ -23,6 +23,9 @@ internal sealed class ImportBuilder(string register, string release, Attribution
     /// <summary>When the release was published; what its rows say unless they know better.</summary>
     public DateInterval? Published { get; set; } = settings.Published;
 
+    /// <summary>See <see cref="RegisterImport.MayOverlap"/>.</summary>
+    public bool MayOverlap { get; init; }
+
     /// <summary>Takes a table whose rows are read when the import is walked; the reader yields null for a bad row, whose errors it has reported.</summary>
     /// <exception cref="PaviseException">PAV2521, PAV2522 for the header.</exception>
     public void Table(RegisterFile file, Table table, IEnumerable<string> needed, Func<RowReader, ImportedRow?> read)
@@ -42,7 +45,7 @@ internal sealed class ImportBuilder(string register, string release, Attribution
     public RegisterImport Done(params ReadOnlySpan<RegisterFile> further)
     {
         foreach (var file in further) Name(file);
-        return new RegisterImport(register, release, attribution, Published, [.. files.Values], Walk(), skipped);
+        return new RegisterImport(register, release, attribution, Published, [.. files.Values], Walk(), skipped) { MayOverlap = MayOverlap };
     }
 
     /// <summary>The rows of all tables, read anew each time.</summary>

@@ -45,15 +45,18 @@ public static class BookFolder
     public static Task<PostingReport> TakeBackAsync(WorkspaceFolder workspace, Parts parts, string id, string by, string reason, CancellationToken cancel) =>
         WriteAsync(workspace, parts, (book, input, catalogue) => book.TakeBack(id, by, reason, input, catalogue, cancel), cancel);
 
-    /// <summary>Loads a text form into the empty book of a workspace; returns how many entries.</summary>
+    /// <summary>Loads a text form into the empty book of a workspace, all of it or nothing; returns how many entries.</summary>
     /// <exception cref="PaviseException">PAV1001 no such file, PAV40xx a broken text or a book that is not empty.</exception>
-    public static long Load(WorkspaceFolder workspace, string file, Parts parts)
+    public static long Load(WorkspaceFolder workspace, string file, Parts parts, IRunLog log, CancellationToken cancel)
     {
         if (!File.Exists(file)) throw new PaviseException("PAV1001", new Place(file), "there is no such file", "check the path");
         using var hold = WorkspaceLock.Take(workspace);
         using var book = Book.Open(workspace.Book, parts.Time);
-        using var reader = new StreamReader(file);
-        return book.Load(reader, file);
+        log.Started("load");
+        using var reader = new StreamReader(new WatchedFile(file, share => log.Progressed("load", share)));
+        var count = book.Load(reader, file, cancel);
+        log.Finished("load", upToDate: false);
+        return count;
     }
 
     /// <summary>What Judgement makes of claims: how a book is weighed anew.</summary>
@@ -71,14 +74,14 @@ public static class BookFolder
     }
 
     /// <summary>A register that was imported into a part of its own has no say in what was judged: without it the judged part is as it is.</summary>
-    private static bool IsImported(Book book, BookView view) => view is { Published: null, Without: { } name } && book.EveryPart(view).Select(part => part.Part).OfType<string>().Any(part =>
+    private static bool IsImported(Book book, BookView view) => view is { Published: null, Without: { } name } && book.Parts().Any(part =>
         part.Equals(name, StringComparison.OrdinalIgnoreCase) || part.StartsWith(name + "/", StringComparison.OrdinalIgnoreCase) || ("register:" + part).Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static void RequireRegister(Book book, BookView view)
     {
         if (view.Register is not { } part) return;
-        var known = book.Totals().Value.Select(totals => totals.Part).ToArray();
+        var known = book.Parts();
         if (!known.Contains(part, StringComparer.Ordinal))
-            throw new PaviseException("PAV1011", new Place("--register"), $"no register is imported as '{part}'", known.Length == 0 ? "import one with `pavise ledger import`" : $"use one of: {string.Join(", ", known)}");
+            throw new PaviseException("PAV1011", new Place("--register"), $"no register is imported as '{part}'", known.Count == 0 ? "import one with `pavise ledger import`" : $"use one of: {string.Join(", ", known)}");
     }
 }

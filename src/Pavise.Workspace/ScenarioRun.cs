@@ -7,38 +7,24 @@ namespace Pavise.Workspace;
 /// <summary>Assesses a scenario file, with the deliveries and raids of the workspace it stands in.</summary>
 public static class ScenarioRun
 {
-    /// <summary>A scenario outside any workspace has no deliveries and no recorded raids.</summary>
+    /// <summary>The scenario of a file with the deliveries and raids around it; outside any workspace there are none.</summary>
     /// <exception cref="PaviseException">PAV1001 no such file, PAV50xx and PAV52xx for what is wrong in the scenario.</exception>
-    public static async Task<Outlook> AssessAsync(string file, string? named, AssessOptions options, Parts parts, IRunLog log, CancellationToken cancel, string? compareWith = null, BookView view = default)
-    {
-        var (scenario, schedule, raids) = await ReadAsync(file, named, parts, cancel, view).ConfigureAwait(false);
-        var other = compareWith is null ? null : Read(compareWith, parts);
-        log.Started("simulate");
-        var outlook = await Task.Run(() => other is null
-            ? Assessment.Assess(scenario, options, schedule, raids, new Share(log), cancel)
-            : Assessment.Compare(scenario, other, options, schedule, raids, new Share(log), cancel), cancel).ConfigureAwait(false);
-        log.Finished("simulate", upToDate: false);
-        return outlook;
-    }
-
-    /// <summary>The scenario of a file with the deliveries and raids around it.</summary>
-    public static async Task<(Scenario Scenario, DeliverySchedule Schedule, IReadOnlyList<RaidTotal> Raids)> ReadAsync(string file, string? named, Parts parts, CancellationToken cancel, BookView view = default)
+    public static async Task<ScenarioInputs> ReadAsync(string file, string? named, Parts parts, CancellationToken cancel, BookView view = default)
     {
         var full = Existing(file);
         var scenario = Read(full, parts);
         var (schedule, raids) = await SurroundingsAsync(full, named, parts, view, cancel).ConfigureAwait(false);
-        return (scenario, schedule, raids);
+        return new ScenarioInputs(scenario, schedule, raids);
     }
 
-    /// <summary>Shares of variance by unknown.</summary>
-    public static async Task<IReadOnlyList<SensitivityShare>> SensitivityAsync(string file, string? named, int replications, uint seed, Parts parts, IRunLog log, CancellationToken cancel)
-    {
-        var (scenario, schedule, raids) = await ReadAsync(file, named, parts, cancel).ConfigureAwait(false);
-        log.Started("sensitivity");
-        var shares = await Task.Run(() => Sensitivity.Shares(scenario, replications, seed, schedule, raids, new Share(log), cancel), cancel).ConfigureAwait(false);
-        log.Finished("sensitivity", upToDate: false);
-        return shares;
-    }
+    /// <summary>The outlook, and how it differs from a second scenario with the same luck when there is one.</summary>
+    public static Task<Outlook> AssessAsync(ScenarioInputs inputs, Scenario? other, AssessOptions options, IRunLog log, CancellationToken cancel) => StepAsync("simulate", log, share => other is null
+        ? Assessment.Assess(inputs.Scenario, options, inputs.Schedule, inputs.Raids, share, cancel)
+        : Assessment.Compare(inputs.Scenario, other, options, inputs.Schedule, inputs.Raids, share, cancel), cancel);
+
+    /// <summary>Shares of variance by unknown, for each question.</summary>
+    public static Task<IReadOnlyList<IReadOnlyList<SensitivityShare>>> SensitivityAsync(IReadOnlyList<SensitivityQuestion> questions, ScenarioInputs inputs, int replications, uint seed, IRunLog log, CancellationToken cancel) =>
+        StepAsync("sensitivity", log, share => Sensitivity.Shares(questions, inputs.Scenario, replications, seed, inputs.Schedule, inputs.Raids, share, cancel), cancel);
 
     /// <summary>Reads and checks a scenario file.</summary>
     public static Scenario Read(string file, Parts parts)
@@ -62,8 +48,16 @@ public static class ScenarioRun
         return (schedule, [.. registers.Value.Raids.Where(raid => view.Published is not { } day || raid.Window.End <= day)]);
     }
 
-    private sealed class Share(IRunLog log) : IProgress<double>
+    private static async Task<T> StepAsync<T>(string step, IRunLog log, Func<IProgress<double>, T> work, CancellationToken cancel)
     {
-        public void Report(double value) => log.Progressed("simulate", value);
+        log.Started(step);
+        var result = await Task.Run(() => work(new Share(step, log)), cancel).ConfigureAwait(false);
+        log.Finished(step, upToDate: false);
+        return result;
+    }
+
+    private sealed class Share(string step, IRunLog log) : IProgress<double>
+    {
+        public void Report(double value) => log.Progressed(step, value);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class TestBook : IDisposable
     public static string Export(Book book)
     {
         using var writer = new StringWriter();
-        book.Export(writer);
+        book.Export(writer, cancel: TestContext.Current.CancellationToken);
         return writer.ToString();
     }
 

@@ -33,10 +33,10 @@ internal sealed class ImportedBook : IDisposable
     private Book Load()
     {
         using var text = new StringWriter();
-        book.Export(text);
+        book.Export(text, cancel: TestContext.Current.CancellationToken);
         var loaded = Book.Open(Path.Combine(folder, "copy.db"), TimeProvider.System);
-        loaded.Load(new StringReader(text.ToString()));
-        Assert.Empty(loaded.Audit().Findings);
+        loaded.Load(new StringReader(text.ToString()), cancel: TestContext.Current.CancellationToken);
+        Assert.Empty(loaded.Audit(cancel: TestContext.Current.CancellationToken).Findings);
         Assert.Empty(Pavise.Verify.BookCheck.Of(new StringReader(text.ToString())).Broken);
         return loaded;
     }

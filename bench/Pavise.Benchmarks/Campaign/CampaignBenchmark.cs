@@ -27,13 +27,9 @@ internal sealed class CampaignBenchmark(TextWriter output, string root, string c
         Ratio("keyed campaign over NumPy per threat", numpy.Seconds / ours, 5);
         Ratio("keyed campaign over C++ keyed", keyed.Seconds / ours, 0.8);
         Ratio("two threads over one", ours / two, 1.9);
-        if (Enum.TryParse<Method>("Kernel", out var law))
-        {
-            var kernel = Pavise("Pavise law-based, 1 thread", models.R2L, law, 1);
-            Ratio("law-based over NumPy per threat", numpy.Seconds / kernel, 50);
-        }
-
-        for (var number = 1; number <= 4; number++) Perturbed(number, ours);
+        Ratio("law-based over NumPy per threat", numpy.Seconds / Pavise("Pavise law-based, 1 thread", models.R2L, Method.Kernel, 1), 50);
+        var compared = 0;
+        for (var number = 1; compared < 4; number++) compared += Perturbed(number, ours) ? 1 : 0;
         Year();
         return passes ? 0 : 1;
     }
@@ -63,16 +59,19 @@ internal sealed class CampaignBenchmark(TextWriter output, string root, string c
         return seconds;
     }
 
-    private void Perturbed(int number, double reference)
+    /// <summary>False when the model's chain is too large, so that another model is taken; a model that is timed is always compared with its chain.</summary>
+    private bool Perturbed(int number, double reference)
     {
         var scenario = models.Perturbed(number);
+        var exact = Assess(scenario, Method.Auto, 1, 1);
+        if (exact.Method != Method.Exact) return false;
         Outlook? drawn = null;
         var seconds = Timing.Best(Runs, () => drawn = Assess(scenario, Method.Campaign, Replications, 1));
-        var exact = Assess(scenario, Method.Auto, 1, 1);
         var threats = exact.Classes[0].Launched.Mean;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  perturbed {number}: {scenario.Layers.Count} layers, {threats / scenario.HorizonDays} threats a day: {seconds:0.000} s, leakers {drawn!.Leakers.Mean:0.00} ± {drawn.Leakers.StandardError:0.00}, {(exact.Method == Method.Exact ? string.Create(CultureInfo.InvariantCulture, $"exact {exact.Leakers.Mean:0.0000}") : "too large for the chain")}"));
-        if (exact.Method == Method.Exact && Math.Abs(drawn.Leakers.Mean - exact.Leakers.Mean) > 4 * drawn.Leakers.StandardError) Fail($"perturbed {number} is off");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  perturbed {number}: {scenario.Layers.Count} layers, {threats / scenario.HorizonDays} threats a day: {seconds:0.000} s, leakers {drawn!.Leakers.Mean:0.00} ± {drawn.Leakers.StandardError:0.00}, exact {exact.Leakers.Mean:0.0000}"));
+        if (Math.Abs(drawn.Leakers.Mean - exact.Leakers.Mean) > 4 * drawn.Leakers.StandardError) Fail($"perturbed {number} is off");
         Ratio($"perturbed {number} over R2L, per threat", threats / seconds / (ThreatsOfR2L / reference), 0.9);
+        return true;
     }
 
     private void Year()

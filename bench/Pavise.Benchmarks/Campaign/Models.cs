@@ -20,12 +20,14 @@ internal sealed class Models(string root)
     {
         var random = new Random(number);
         (int Salvo, int Looks)[] layers = random.Next(3) switch { 0 => [(2, 1), (1, 2)], 1 => [(1, 1), (1, 1), (2, 1)], _ => [(1, 2), (1, 1), (1, 1)] };
+        // The chain counts the ready rounds of all layers at once, and takes no more than 100,000 states.
+        var most = layers.Length == 2 ? 200 : 40;
         var text = $"name: Perturbed {number}\nplace: {{name: Elsewhere, real: false}}\nstart: 2001-01\nhorizon-days: {random.Next(300, 400)}\n";
         string Each(string head, Func<int, string> entry) => head + ":\n" + string.Concat(Enumerable.Range(0, layers.Length).Select(entry));
         string Value(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{{best: {value}, unit: {unit}, assumption: Drawn at random.}}");
         text += Each("items", i => $"  - {{id: arrow-{number}-{i}, name: Arrow {i}}}\n");
         text += Each("layers", i => $"  - item: arrow-{number}-{i}\n    salvo: {layers[i].Salvo}\n    looks: {layers[i].Looks}\n    engages:\n      - {{class: cruise, kill-probability: {Value(Math.Round(0.3 + 0.5 * random.NextDouble(), 3), "probability")}}}\n");
-        text += Each("magazines", i => $"  - {{item: arrow-{number}-{i}, fire-units: {Value(1, "system")}, ready-rounds: {Value(random.Next(20, 400), "missile")}, reload-per-day: {Value(random.Next(8, 45), "missile-per-day")}}}\n");
+        text += Each("magazines", i => $"  - {{item: arrow-{number}-{i}, fire-units: {Value(1, "system")}, ready-rounds: {Value(random.Next(10, most), "missile")}, reload-per-day: {Value(random.Next(8, 45), "missile-per-day")}}}\n");
         text += Each("stock", i => $"  - {{item: arrow-{number}-{i}, unlimited: true}}\n");
         return ScenarioReader.Read(new YamlSource($"perturbed-{number}.yaml", text + $"threats:\n  - {{class: cruise, adversary: true, raids: {{source: script, every-day: {random.Next(24, 41)}}}}}\n"), catalogue);
     }

@@ -10,18 +10,16 @@ internal static class CreditVerb
 {
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        var file = CommonOptions.Path("SCENARIO", "a scenario");
         var unit = new Option<string>("--fire-unit") { Description = "the item of which one more fire unit is bought", HelpName = "ITEM", Required = true };
         var rounds = new Option<string?>("--in") { Description = "the item whose rounds would do as well; the same unless named", HelpName = "ITEM" };
         var replications = CommonOptions.Within(new Option<int>("--replications") { Description = "campaigns for each number tried", DefaultValueFactory = _ => 1000, HelpName = "N" }, 10, 1_000_000);
-        var seed = CommonOptions.Within(new Option<int>("--seed") { Description = "seed of every draw", DefaultValueFactory = _ => 1, HelpName = "S" }, 0, int.MaxValue);
-        var workspace = CommonOptions.Workspace();
-        var command = new Verb("credit", "What one more fire unit is worth in rounds at equal mean leakers, by search under shared luck.", "pavise credit scenarios/starter.yaml --fire-unit patriot-interceptor --replications 200") { file, unit, rounds, replications, seed, workspace };
+        var command = new Verb("credit", "What one more fire unit is worth in rounds at equal mean leakers, by search under shared luck.", "pavise credit scenarios/starter.yaml --fire-unit patriot-interceptor --replications 200") { unit, rounds, replications };
+        var question = new ScenarioQuestion(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
-            var (scenario, schedule, raids) = await ScenarioRun.ReadAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), parts(), token).ConfigureAwait(false);
+            var (scenario, schedule, raids) = await question.ReadAsync(parsed, parts(), token).ConfigureAwait(false);
             var item = parsed.GetValue(unit)!;
-            var credit = await Task.Run(() => Credit.Search(scenario, item, parsed.GetValue(rounds) ?? item, parsed.GetValue(replications), (uint)parsed.GetValue(seed), schedule, raids, token), token).ConfigureAwait(false);
+            var credit = await Task.Run(() => Credit.Search(scenario, item, parsed.GetValue(rounds) ?? item, parsed.GetValue(replications), question.Seed(parsed), schedule, raids, token), token).ConfigureAwait(false);
             Write(terminal.Out, credit);
             return ExitCode.Done;
         }, cancel));

@@ -11,9 +11,10 @@ internal static class LedgerCopyVerb
         var file = CommonOptions.Path("FILE", "a file that does not exist yet");
         var workspace = CommonOptions.Workspace();
         var command = new Verb("backup", "Writes an audited copy of the book into a new file.", "pavise ledger backup book-2026-03.db") { file, workspace };
-        command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(token =>
         {
-            var count = BookCopies.BackUp(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parsed.GetValue(file)!, parts());
+            var installed = parts();
+            var count = BookCopies.BackUp(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parsed.GetValue(file)!, installed, new TerminalLog(terminal, installed.Time), token);
             terminal.Out.WriteLine(FormattableString.Invariant($"{count} entries backed up"));
             return Task.FromResult(ExitCode.Done);
         }, cancel));
@@ -26,9 +27,10 @@ internal static class LedgerCopyVerb
         var replace = new Option<bool>("--replace") { Description = "replace a book that is not empty" };
         var workspace = CommonOptions.Workspace();
         var command = new Verb("restore", "Puts an audited backup in the place of the book.", "pavise ledger restore book-2026-03.db --replace") { file, replace, workspace };
-        command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(token =>
         {
-            var count = BookCopies.Restore(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parsed.GetValue(file)!, parsed.GetValue(replace), parts());
+            var installed = parts();
+            var count = BookCopies.Restore(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parsed.GetValue(file)!, parsed.GetValue(replace), installed, new TerminalLog(terminal, installed.Time), token);
             terminal.Out.WriteLine(FormattableString.Invariant($"{count} entries restored"));
             return Task.FromResult(ExitCode.Done);
         }, cancel));

@@ -9,6 +9,9 @@ namespace Pavise.Cli.Verbs;
 /// <summary>`pavise ledger import`, `totals` and `mapping`: outside registers in the book.</summary>
 internal static class LedgerImportVerb
 {
+    /// <summary>How many reasons the text names; JSON has every row.</summary>
+    private const int MostReasons = 12;
+
     public static Verb Import(Terminal terminal, Func<Parts> parts)
     {
         var kind = CommonOptions.Path("KIND", $"{string.Join(", ", RegisterImporter.Kinds)}, or a mapping file in YAML");
@@ -20,8 +23,9 @@ internal static class LedgerImportVerb
         var command = new Verb("import", "Imports a register into its own part of the book; importing it again changes nothing.", "pavise ledger import raids attacks.csv", "pavise ledger import mapping.yaml table.csv --release 2026-03") { kind, path, release, published, skip, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
+            var installed = parts();
             var settings = new ImportSettings(parsed.GetValue(release), parsed.GetValue(published) is { } day ? DateInterval.On(day) : null, parsed.GetValue(skip));
-            var (import, report) = LedgerImport.Run(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), parsed.GetValue(kind)!, parsed.GetValue(path)!, settings, new TerminalLog(terminal, TimeProvider.System), token);
+            var (import, report) = LedgerImport.Run(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), installed, parsed.GetValue(kind)!, parsed.GetValue(path)!, settings, new TerminalLog(terminal, installed.Time), token);
             foreach (var bad in import.Skipped) await terminal.Error.WriteLineAsync("left out: " + bad).ConfigureAwait(false);
             if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(ImportJson.Write(import, report)).ConfigureAwait(false);
             else Lines(terminal.Out, import, report);
@@ -59,9 +63,10 @@ internal static class LedgerImportVerb
 
     private static void Lines(TextWriter output, RegisterImport import, ImportReport report)
     {
-        output.WriteLine(FormattableString.Invariant($"{import.Part}: {report.Rows} rows; {report.Posted} posted, {report.Held} held, {report.Unchanged} unchanged, {report.Withdrawn} withdrawn; the book has no words for {report.Unrepresented.Count}"));
-        foreach (var group in report.Unrepresented.GroupBy(remark => remark.Reason, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(12))
-            output.WriteLine(FormattableString.Invariant($"  {group.Count(),5}  {group.Key}"));
+        output.WriteLine(FormattableString.Invariant($"{import.Part}: {report.Rows} rows; {report.Posted} posted, {report.Held} held, {report.Unchanged} unchanged, {report.Withdrawn} withdrawn; {report.Unrepresented.Count} that the book cannot represent"));
+        var reasons = report.Unrepresented.GroupBy(remark => remark.Reason, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        foreach (var group in reasons.Take(MostReasons)) output.WriteLine(FormattableString.Invariant($"  {group.Count(),5}  {group.Key}"));
+        if (reasons.Length > MostReasons) output.WriteLine(FormattableString.Invariant($"  {reasons.Skip(MostReasons).Sum(group => group.Count()),5}  for {reasons.Length - MostReasons} further reasons; --json lists all"));
         if (report.Partial.Count > 0) output.WriteLine(FormattableString.Invariant($"of {report.Partial.Count} posted rows something was left out; --json lists all"));
     }
 
@@ -71,7 +76,7 @@ internal static class LedgerImportVerb
         {
             output.WriteLine($"{register.Register} {register.Release}".TrimEnd());
             foreach (var line in register.Lines)
-                output.WriteLine($"  {line.Measure,-16} {line.Item,-26} {line.Receiver ?? "",-8} {Formatter.Quantity(line.Quantity)}{(line.Unstated == 0 ? "" : FormattableString.Invariant($", and {line.Unstated} without a number"))}");
+                output.WriteLine($"  {line.Measure,-16} {line.Item,-26} {line.Receiver ?? "",-8} {Formatter.Quantity(line.Quantity)}{(line.Added ? "" : ", as several statements tell that are not added")}{(line.Unstated == 0 ? "" : FormattableString.Invariant($", and {line.Unstated} without a number"))}");
         }
     }
 }

@@ -17,7 +17,10 @@ internal static class LedgerQuestion
     /// <param name="parts">The installation.</param>
     /// <param name="ask">The question.</param>
     /// <param name="also">What else the verb writes, such as a calendar; null for nothing.</param>
-    public static Verb Ask(Verb verb, Terminal terminal, Func<Parts> parts, Func<ParseResult, BookInView, CancellationToken, Task<LedgerView>> ask, Action<ParseResult, BookInView>? also = null)
+    /// <param name="lines">The lines for people alone, when they need less than the whole answer; null when they need it.</param>
+    public static Verb Ask(
+        Verb verb, Terminal terminal, Func<Parts> parts, Func<ParseResult, BookInView, CancellationToken, Task<LedgerView>> ask,
+        Action<ParseResult, BookInView>? also = null, Func<BookInView, IReadOnlyList<string>>? lines = null)
     {
         var view = new ViewOptions(verb);
         var json = CommonOptions.Json();
@@ -28,8 +31,10 @@ internal static class LedgerQuestion
         verb.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             using var asked = await view.AskAsync(parsed, parts(), token).ConfigureAwait(false);
-            var answer = await ask(parsed, asked, token).ConfigureAwait(false);
-            Write(terminal.Out, answer, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!, parsed.GetValue(file));
+            var form = parsed.GetValue(json) ? "json" : parsed.GetValue(format)!;
+            // Converted amounts are told one by one, which only the whole answer does.
+            if (lines is not null && form == "text" && parsed.GetValue(file) is null && asked.View.In is null) WriteLines(terminal.Out, lines(asked), asked.View.ToString());
+            else Write(terminal.Out, await ask(parsed, asked, token).ConfigureAwait(false), form, parsed.GetValue(file));
             also?.Invoke(parsed, asked);
             return ExitCode.Done;
         }, cancel));
@@ -48,8 +53,19 @@ internal static class LedgerQuestion
         }
         else
         {
-            foreach (var line in answer.AllLines) output.WriteLine(line);
-            if (answer.Sheet.Rows.Count == 0) output.WriteLine("nothing in the book answers this" + (answer.View.Length > 0 ? $" ({answer.View})" : ""));
+            WriteLines(output, answer.AllLines, answer.View);
         }
+    }
+
+    private static void WriteLines(TextWriter output, IEnumerable<string> lines, string view)
+    {
+        var any = false;
+        foreach (var line in lines)
+        {
+            output.WriteLine(line);
+            any = true;
+        }
+
+        if (!any) output.WriteLine("nothing in the book answers this" + (view.Length > 0 ? $" ({view})" : ""));
     }
 }

@@ -9,14 +9,14 @@ internal static class LedgerQuestionVerbs
 {
     public static IEnumerable<Verb> All(Terminal terminal, Func<Parts> parts) =>
     [
-        Simple(new Verb("balance", "What each account holds or is owed, per item and unit.", "pavise ledger balance --published 2024-06-30", "pavise ledger balance --without USA", "pavise ledger balance --in EUR --out balance.xlsx"), LedgerViews.Balance, terminal, parts),
+        Simple(new Verb("balance", "What each account holds or is owed, per item and unit.", "pavise ledger balance --published 2024-06-30", "pavise ledger balance --without USA", "pavise ledger balance --in EUR --out balance.xlsx"), LedgerViews.Balance, terminal, parts, LedgerViews.BalanceLines),
         Simple(new Verb("slots", "Promised delivery windows by customer and month, and what of them is open.", "pavise ledger slots", "pavise ledger slots --out slots.csv"), LedgerViews.Slots, terminal, parts),
         Simple(new Verb("statements", "Public statements of stocks against the balance: pass, fail or unknown, and what to do next.", "pavise ledger statements", "pavise ledger statements --without Reuters"), LedgerViews.Statements, terminal, parts),
         Claims(terminal, parts), Debts(terminal, parts), Docket(terminal, parts), Funnel(terminal, parts), History(terminal, parts), Compare(terminal, parts),
     ];
 
-    private static Verb Simple(Verb verb, Func<BookInView, LedgerView> ask, Terminal terminal, Func<Parts> parts) =>
-        LedgerQuestion.Ask(verb, terminal, parts, (_, asked, _) => Task.FromResult(ask(asked)));
+    private static Verb Simple(Verb verb, Func<BookInView, LedgerView> ask, Terminal terminal, Func<Parts> parts, Func<BookInView, IReadOnlyList<string>>? lines = null) =>
+        LedgerQuestion.Ask(verb, terminal, parts, (_, asked, _) => Task.FromResult(ask(asked)), lines: lines);
 
     private static Verb Claims(Terminal terminal, Func<Parts> parts)
     {

@@ -28,15 +28,27 @@ internal static class LedgerVerb
 
     private static Verb Export(Terminal terminal, Func<Parts> parts)
     {
+        var file = new Option<string?>("--out") { Description = "a file, written whole or not at all; standard output unless named", HelpName = "FILE" };
         var workspace = CommonOptions.Workspace();
-        var command = new Verb("export", "Writes the text form of the whole book: lossless, in stable order, made for diff.", "pavise ledger export > book.txt") { workspace };
+        var command = new Verb("export", "Writes the text form of the whole book: lossless, in stable order, made for diff.", "pavise ledger export > book.txt", "pavise ledger export --out book.txt") { file, workspace };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
-            using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), token).ConfigureAwait(false);
-            book.Export(terminal.Out);
+            var installed = parts();
+            using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), installed, token).ConfigureAwait(false);
+            var log = new TerminalLog(terminal, installed.Time);
+            log.Started("export");
+            if (parsed.GetValue(file) is { } path) AtomicFile.Write(path, stream => Export(book, stream, log, token));
+            else book.Export(terminal.Out, new StageShare(log, "export"), token);
+            log.Finished("export", upToDate: false);
             return ExitCode.Done;
         }, cancel));
         return command;
+    }
+
+    private static void Export(Book book, Stream stream, TerminalLog log, CancellationToken cancel)
+    {
+        using var writer = new StreamWriter(stream, leaveOpen: true);
+        book.Export(writer, new StageShare(log, "export"), cancel);
     }
 
     private static Verb Load(Terminal terminal, Func<Parts> parts)
@@ -44,9 +56,10 @@ internal static class LedgerVerb
         var file = CommonOptions.Path("FILE", "a text form that export wrote");
         var workspace = CommonOptions.Workspace();
         var command = new Verb("load", "Loads a text form into a workspace whose book is empty.", "pavise ledger load book.txt") { file, workspace };
-        command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(token =>
         {
-            var count = BookFolder.Load(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parsed.GetValue(file)!, parts());
+            var installed = parts();
+            var count = BookFolder.Load(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parsed.GetValue(file)!, installed, new TerminalLog(terminal, installed.Time), token);
             terminal.Out.WriteLine($"{count} entries loaded");
             return Task.FromResult(ExitCode.Done);
         }, cancel));
@@ -59,8 +72,12 @@ internal static class LedgerVerb
         var command = new Verb("audit", "Checks the structure of the book: zero sum, whole entries, references, hashes. Exit 1 when broken.", "pavise ledger audit") { workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
-            using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), token).ConfigureAwait(false);
-            var report = book.Audit();
+            var installed = parts();
+            using var book = await BookFolder.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), installed, token).ConfigureAwait(false);
+            var log = new TerminalLog(terminal, installed.Time);
+            log.Started("audit");
+            var report = book.Audit(new StageShare(log, "audit"), token);
+            log.Finished("audit", upToDate: false);
             if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/audit/1", Results = report }, PaviseJson.Options)).ConfigureAwait(false);
             else AuditLines(terminal.Out, report);
             return report.IsWhole ? ExitCode.Done : ExitCode.CheckFailed;

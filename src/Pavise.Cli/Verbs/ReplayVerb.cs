@@ -14,16 +14,15 @@ internal static class ReplayVerb
 
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        var file = CommonOptions.Path("SCENARIO", "a scenario");
         var replication = CommonOptions.Within(new Option<int>("--replication") { Description = "which campaign, from 0", HelpName = "R" }, 0, 10_000_000);
         var day = CommonOptions.Within(new Option<int>("--day") { Description = "which day, from 1", DefaultValueFactory = _ => 1, HelpName = "D" }, 1, 3650);
-        var seed = CommonOptions.Within(new Option<int>("--seed") { Description = "seed of the campaign", DefaultValueFactory = _ => 1, HelpName = "S" }, 0, int.MaxValue);
-        var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Verb("replay", "Shows every shot of one day of one campaign.", "pavise replay examples/oracles/r2l.yaml --replication 4711 --day 83") { file, replication, day, seed, workspace, json };
+        var json = CommonOptions.Json();
+        var command = new Verb("replay", "Shows every shot of one day of one campaign.", "pavise replay examples/oracles/r2l.yaml --replication 4711 --day 83") { replication, day, json };
+        var question = new ScenarioQuestion(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
-            var (scenario, schedule, raids) = await ScenarioRun.ReadAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), parts(), token).ConfigureAwait(false);
-            var threats = Replay.Day(scenario, (uint)parsed.GetValue(seed), parsed.GetValue(replication), parsed.GetValue(day), schedule, raids);
+            var (scenario, schedule, raids) = await question.ReadAsync(parsed, parts(), token).ConfigureAwait(false);
+            var threats = Replay.Day(scenario, question.Seed(parsed), parsed.GetValue(replication), parsed.GetValue(day), schedule, raids);
             if (parsed.GetValue(json))
                 await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { schema = "pavise/replay/1", scenario = scenario.Id, replication = parsed.GetValue(replication), day = parsed.GetValue(day), results = new { threats } }, Layout)).ConfigureAwait(false);
             else

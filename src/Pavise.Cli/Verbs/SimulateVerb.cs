@@ -11,21 +11,19 @@ internal static class SimulateVerb
 {
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        var file = CommonOptions.Path("FILE", "a scenario");
         var method = new Option<string>("--method") { Description = "exact where the law is known, campaign drawn shot by shot, kernel drawn day by day, auto whichever of the first two is possible", DefaultValueFactory = _ => "auto" };
         method.AcceptOnlyFromAmong("auto", "exact", "campaign", "kernel");
         var replications = CommonOptions.Within(new Option<int>("--replications") { Description = "campaigns to draw", DefaultValueFactory = _ => 10_000, HelpName = "N" }, 1, 10_000_000);
-        var seed = CommonOptions.Within(new Option<int>("--seed") { Description = "seed of every draw", DefaultValueFactory = _ => 1, HelpName = "S" }, 0, int.MaxValue);
-        var (threads, workspace, json) = (CommonOptions.Threads(), CommonOptions.Workspace(), CommonOptions.Json());
+        var (threads, json) = (CommonOptions.Threads(), CommonOptions.Json());
         var halfWidth = new Option<double?>("--half-width") { Description = "draw until the 95 % interval of mean leakers reaches no farther to either side", HelpName = "X" };
         var compare = new Option<string?>("--compare") { Description = "another scenario, run with the same luck, for the difference", HelpName = "OTHER" };
         var daily = new Option<bool>("--daily") { Description = "keep results day by day too" };
         var checkpoint = new Option<string?>("--checkpoint") { Description = "a file in which a cancelled run waits for the same command to go on", HelpName = "FILE" };
-        var command = new Verb("simulate", "Assesses a scenario with the deliveries of the workspace it stands in, if it stands in one.", "pavise simulate scenarios/starter.yaml", "pavise simulate examples/oracles/r2l.yaml --replications 10000 --seed 1 --json", "pavise simulate examples/oracles/r2l.yaml --half-width 2") { file, method, replications, halfWidth, compare, daily, checkpoint, seed, threads, workspace, json };
-        var hearing = new HearingOptions(command);
+        var command = new Verb("simulate", "Assesses a scenario with the deliveries of the workspace it stands in, if it stands in one.", "pavise simulate scenarios/starter.yaml", "pavise simulate examples/oracles/r2l.yaml --replications 10000 --seed 1 --json", "pavise simulate examples/oracles/r2l.yaml --half-width 2") { method, replications, halfWidth, compare, daily, checkpoint, threads, json };
+        var question = new ScenarioQuestion(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
-            var options = new AssessOptions(Enum.Parse<Method>(parsed.GetValue(method)!, ignoreCase: true), Replications(parsed.GetResult(replications)?.Implicit != false, parsed.GetValue(replications), parsed.GetValue(halfWidth)), (ulong)parsed.GetValue(seed), parsed.GetValue(threads))
+            var options = new AssessOptions(Enum.Parse<Method>(parsed.GetValue(method)!, ignoreCase: true), Replications(parsed.GetResult(replications)?.Implicit != false, parsed.GetValue(replications), parsed.GetValue(halfWidth)), question.Seed(parsed), parsed.GetValue(threads))
             {
                 HalfWidth = parsed.GetValue(halfWidth),
                 Daily = parsed.GetValue(daily),
@@ -33,9 +31,11 @@ internal static class SimulateVerb
             };
             var log = new TerminalLog(terminal, parts().Time);
             var started = parts().Time.GetTimestamp();
-            var outlook = await ScenarioRun.AssessAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), options, parts(), log, token, parsed.GetValue(compare), hearing.View(parsed)).ConfigureAwait(false);
+            var inputs = await question.ReadAsync(parsed, parts(), token).ConfigureAwait(false);
+            var other = parsed.GetValue(compare) is { } second ? ScenarioRun.Read(second, parts()) : null;
+            var outlook = await ScenarioRun.AssessAsync(inputs, other, options, log, token).ConfigureAwait(false);
             if (parsed.GetValue(json)) await terminal.Out.WriteAsync(OutlookJson.Write(outlook, parts().Time.GetElapsedTime(started).TotalSeconds)).ConfigureAwait(false);
-            else Write(terminal.Out, outlook);
+            else Write(terminal.Out, outlook, await OutlookHeadlines.OfAsync(inputs, outlook, log, token).ConfigureAwait(false));
             return ExitCode.Done;
         }, cancel));
         return command;
@@ -44,10 +44,11 @@ internal static class SimulateVerb
     /// <summary>With a half-width the number is the most, and unless it was given there is no other most.</summary>
     private static int Replications(bool usual, int number, double? halfWidth) => usual && halfWidth is not null ? 10_000_000 : number;
 
-    private static void Write(TextWriter output, Outlook outlook)
+    private static void Write(TextWriter output, Outlook outlook, IReadOnlyList<string> headlines)
     {
         var how = outlook.Replications > 0 ? string.Create(CultureInfo.InvariantCulture, $"{outlook.Replications:#,0} campaigns drawn, seed {outlook.Seed}") : "exact, nothing drawn";
         output.WriteLine($"{outlook.Name}: {outlook.Place.Name}, {outlook.HorizonDays} days from {outlook.Start}; {how}");
+        foreach (var headline in headlines) output.WriteLine(headline);
         output.WriteLine("median (80 % interval over worlds and chance), mean ± Monte Carlo standard error");
         foreach (var row in outlook.Classes)
         {

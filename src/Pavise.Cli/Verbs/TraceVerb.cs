@@ -16,28 +16,28 @@ internal static class TraceVerb
         var json = CommonOptions.Json();
         var command = new Verb(
             "trace", "Prints the chain behind a number, down to its roots; of a claim or entry, what became of it in the book and by which rule.",
-            "pavise trace run:ledger/donors", "pavise trace run:judgement --json", "pavise trace row:kiel/29/data_explorer/NOR/2024-06") { id, workspace, json };
-        command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
+            "pavise trace run:ledger/donors", "pavise trace run:ledger/balance/stock:UKR/patriot-system/system@published=2024-07-08", "pavise trace run:judgement --json", "pavise trace row:kiel/29/data_explorer/NOR/2024-06") { id, workspace, json };
+        command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var folder = CommonOptions.FindWorkspace(parsed.GetValue(workspace));
             if (RowTrace.Find(folder, parts(), parsed.GetValue(id)!) is { } row)
             {
                 WriteRow(terminal.Out, row, parsed.GetValue(json));
-                return Task.FromResult(ExitCode.Done);
+                return ExitCode.Done;
             }
 
             if (Claim(folder, parts(), parsed.GetValue(id)!) is { } claim)
             {
                 if (parsed.GetValue(json)) terminal.Out.WriteLine(JsonSerializer.Serialize(new { Schema = "pavise/mapping/1", Results = ClaimViews.Json(claim) }, PaviseJson.Options));
                 else Explain(terminal.Out, claim, folder);
-                return Task.FromResult(ExitCode.Done);
+                return ExitCode.Done;
             }
 
-            var graph = TraceFile.Read(folder);
+            var graph = await LedgerTrace.FindAsync(folder, parts(), parsed.GetValue(id)!, token).ConfigureAwait(false) ?? TraceFile.Read(folder);
             var start = TraceFile.Require(graph, parsed.GetValue(id)!);
             if (parsed.GetValue(json)) WriteJson(terminal.Out, graph, start);
             else Write(terminal.Out, graph, start, 0, new HashSet<string>(StringComparer.Ordinal));
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         }, cancel));
         return command;
     }
@@ -46,7 +46,8 @@ internal static class TraceVerb
     {
         if (!File.Exists(folder.Book)) return null;
         using var book = Book.Open(folder.Book, parts.Time);
-        return ClaimViews.Find(book, id);
+        // The origins of a run show the quote itself; without a run the claim that rests on it is told.
+        return ClaimViews.Find(book, id, byOrigin: !File.Exists(folder.Trace));
     }
 
     /// <summary>The mapping, and the quotes behind it when the workspace was run.</summary>
@@ -67,6 +68,7 @@ internal static class TraceVerb
         foreach (var input in origin.From)
         {
             if (graph.Find(input) is { } next) Write(output, graph, next, depth + 1, shown);
+            else output.WriteLine($"{indent}  {input}  (its text is in no run of this workspace; `pavise trace {input}` says what the book keeps of it)");
         }
     }
 

@@ -16,6 +16,9 @@ public sealed record RegisterImport(
     /// <summary>The part of the book it is posted to: <c>kiel/29</c>.</summary>
     public string Part => Release.Length == 0 ? Register : $"{Register}/{Release}";
 
+    /// <summary>True when its figures may contradict or include one another, so that none may be added to another.</summary>
+    public bool MayOverlap { get; init; }
+
     /// <summary>Every row at once.</summary>
     /// <exception cref="PaviseException">Every error of every row, unless bad rows are skipped.</exception>
     public IReadOnlyList<ImportedRow> ReadAll() => [.. Rows];

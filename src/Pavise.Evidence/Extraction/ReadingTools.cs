@@ -16,6 +16,10 @@ internal sealed class ReadingTools(Catalogue catalogue)
 
     public Lexicon Lexicon { get; } = Lexicon.English;
 
+    /// <summary>Proper names of single raid weapons of the attacker; common nouns such as "missiles" are not among them.</summary>
+    public IReadOnlySet<string> RaidWeapons { get; } =
+        catalogue.Threats.SelectMany(threat => threat.Subclasses).SelectMany(weapon => weapon.Aliases).Where(name => char.IsUpper(name[0]) && !name.Contains(' ', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Full names of systems, four words and more, by their first two; the longest first.</summary>
     public IReadOnlyList<(string Begin, IReadOnlyList<string> Names)> LongNames { get; } =
         [.. LongSystemNames(catalogue).GroupBy(Begin, StringComparer.Ordinal).Select(group => (group.Key, (IReadOnlyList<string>)[.. group.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)]))];

@@ -27,6 +27,7 @@ internal sealed class GateEvidence
         for (var k = 0; k < article.Parsed.Length; k++) Array.Fill(sentenceOf, k, article.Parsed[k].Sentence.First, article.Parsed[k].Sentence.Last - article.Parsed[k].Sentence.First);
         named = [.. article.Names.Select(match => match.Name.Key), .. article.Persons.Select(mention => mention.Person.Actor).OfType<string>()];
         if (discourse.Home is { } home) named.Add(home);
+        if (discourse.NamesAttacker) named.Add("RUS");
         if (article.Text.AsSpan().ContainsAny(Allied)) named.Add("ALLIES");
     }
 
@@ -61,9 +62,9 @@ internal sealed class GateEvidence
         if (!UnitStands(quantity.Unit, from, last)) return $"the unit '{quantity.Unit}' cannot be read from the quote";
         for (var i = first; i < last; i++)
         {
-            if (quantity is { IsExact: true, Low: 1, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && article.Tokens[i].Lower is "a" or "an" or "another" or "one" or "single") return null;
+            if (quantity is { IsExact: true, Low: 1, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && IsOne(i, last)) return null;
             // The digits of an amount of money are no count of things.
-            if (i > 0 && article.Tokens[i - 1].Text is "$" or "€" or "£") continue;
+            if (i > 0 && AmountReader.IsCurrency(article.Tokens[i - 1].Lower)) continue;
             // A number that counts a part of the quote's other number ("18 of 29") is read at either.
             if (amounts.At(i, last) is { } amount && amount.In(Plain(quantity.Unit, amount)) is var read
                 && read.Low == quantity.Low && read.High == quantity.High && amount.IsMoney == quantity.Unit.IsCurrency) return null;
@@ -71,6 +72,11 @@ internal sealed class GateEvidence
 
         return "the number cannot be read from the quote";
     }
+
+    /// <summary>"a", "another", "the third": one thing; and so is the single thing that is someone's ("its battery").</summary>
+    private bool IsOne(int at, int last) =>
+        article.Tokens[at].Lower is "a" or "an" or "another" or "one" or "single" || NumberWords.IsOrdinal(article.Tokens[at].Lower)
+        || (article.Tokens[at].Lower is "its" or "their" && at + 1 < last && article.Tokens[at + 1].Lower is "battery" or "system" or "unit" or "launcher");
 
     public string? Names(ProposedClaim claim)
     {

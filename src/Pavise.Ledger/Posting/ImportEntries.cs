@@ -6,6 +6,9 @@ namespace Pavise.Ledger;
 /// <summary>A register's part of the book as a pure function of what was read: one entry that keeps each row, and what its figures move.</summary>
 internal sealed class ImportEntries(RegisterImport import, Catalogue catalogue)
 {
+    /// <summary>What the head of a register measures when its figures may include one another.</summary>
+    public const string Overlapping = "overlapping";
+
     private const string HeadItem = "register";
 
     /// <summary>The entry that keeps a row, then what its figures move or state.</summary>
@@ -36,6 +39,7 @@ internal sealed class ImportEntries(RegisterImport import, Catalogue catalogue)
     {
         Reason = $"{import.Attribution.Credit} ({import.Attribution.Licence})",
         Raw = JsonSerializer.Serialize(import.Files),
+        Measure = import.MayOverlap ? Overlapping : null,
         Published = import.Published ?? default,
     };
 

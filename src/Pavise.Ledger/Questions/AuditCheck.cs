@@ -16,13 +16,16 @@ internal sealed class AuditCheck(IBookStore store)
     private Entry? last;
     private long count;
 
-    public static AuditReport Of(IBookStore store)
+    /// <summary>Checks a storage.</summary>
+    /// <param name="store">The storage.</param>
+    /// <param name="journal">Walks its entries, from a share of the work to another.</param>
+    public static AuditReport Of(IBookStore store, Func<double, double, IEnumerable<Entry>> journal)
     {
         var check = new AuditCheck(store);
-        check.findings.AddRange(store.Faults());
+        check.findings.AddRange(store.Faults(journal(0, 0.3)));
         try
         {
-            foreach (var entry in store.Journal()) check.Next(entry);
+            foreach (var entry in journal(0.3, 1)) check.Next(entry);
         }
         catch (Exception error) when (error is FormatException or ArgumentException)
         {

@@ -2,13 +2,24 @@ using Pavise.Core;
 
 namespace Pavise.Ledger;
 
-/// <summary>What an account holds of one item, or is owed.</summary>
-/// <param name="Account">The account.</param>
-/// <param name="Item">Item of the catalogue.</param>
-/// <param name="Quantity">Sum over the entries; for obligations negative when the holder owes.</param>
-/// <param name="Shown">The same, cut at zero for accounts that hold things.</param>
+/// <summary>What an account holds of one item, or is owed, with the entries behind it.</summary>
+/// <param name="Sum">Account, item and sum.</param>
 /// <param name="Entries">Identities of the entries behind it.</param>
-/// <param name="Warning">In words when a stock falls below zero: the book does not know what was there before. Else null.</param>
 /// <param name="Origin">Identity of the computation.</param>
-public sealed record Balance(
-    Account Account, string Item, Quantity Quantity, Quantity Shown, IReadOnlyList<string> Entries, string? Warning, string Origin);
+public sealed record Balance(AccountSum Sum, IReadOnlyList<string> Entries, string Origin)
+{
+    /// <summary>The account.</summary>
+    public Account Account => Sum.Account;
+
+    /// <summary>Item of the catalogue.</summary>
+    public string Item => Sum.Item;
+
+    /// <summary>Sum over the entries; for obligations negative when the holder owes.</summary>
+    public Quantity Quantity => Sum.Quantity;
+
+    /// <summary>See <see cref="AccountSum.Shown"/>.</summary>
+    public Quantity Shown => Sum.Shown;
+
+    /// <summary>See <see cref="AccountSum.Warning"/>.</summary>
+    public string? Warning => Sum.Warning;
+}

@@ -25,8 +25,6 @@ internal static class BalanceQuestion
     private static Balance Line(Account account, string item, Entry[] entries, Quantity sum, BookView view, QuestionOrigins origins)
     {
         var id = origins.Over($"balance/{account}/{item}/{sum.Unit}{view}", $"the balance of {account} in {item}", entries);
-        var below = account.IsPhysical && !(sum.Low >= 0);
-        return new Balance(account, item, sum, below ? sum.ClampAtZero() : sum, [.. entries.Select(entry => entry.Id)],
-            below ? $"more of {item} left {account.Holder} than the book saw arrive: what it held before is not known" : null, id);
+        return new Balance(new AccountSum(account, item, sum, entries.Length), [.. entries.Select(entry => entry.Id)], id);
     }
 }

@@ -16,6 +16,9 @@ public interface IBookStore : IDisposable
     /// <summary>The same for one part of the book; null is the judged part.</summary>
     IEnumerable<Entry> StandingOf(string? part, DateTimeOffset? recorded);
 
+    /// <summary>How many entries were ever written, corrections included.</summary>
+    long Count { get; }
+
     /// <summary>The parts that registers fill, such as <c>kiel/29</c>, in order.</summary>
     IReadOnlyList<string> Parts();
 
@@ -37,5 +40,6 @@ public interface IBookStore : IDisposable
     IBookWriter BeginWrite();
 
     /// <summary>What the storage itself finds broken, in words; empty when whole.</summary>
-    IReadOnlyList<string> Faults();
+    /// <param name="journal">Its own <see cref="Journal"/>, as somebody watches it being walked.</param>
+    IReadOnlyList<string> Faults(IEnumerable<Entry> journal);
 }

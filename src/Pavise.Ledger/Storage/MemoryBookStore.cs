@@ -9,6 +9,8 @@ public sealed class MemoryBookStore : IBookStore
 
     public string Name => "a book in memory";
 
+    public long Count => journal.Count;
+
     public IEnumerable<Entry> Journal() => journal;
 
     public IEnumerable<Entry> Standing(DateTimeOffset? recorded) => journal.Where(entry => entry.Reverses is null
@@ -23,9 +25,8 @@ public sealed class MemoryBookStore : IBookStore
     public Entry? Row(string row) => Standing(null).FirstOrDefault(entry => entry.Leg == EntryLeg.Row && entry.Fact == row);
 
     public IReadOnlyList<AccountSum> Sums(BookView view, Account? account = null, string? item = null) =>
-        [.. BalanceQuestion.Ask(Sight.Through(view, StandingOf(view.Register, view.Recorded)), view).Value
-            .Where(balance => (account is null || balance.Account == account) && (item is null || balance.Item == item))
-            .Select(balance => new AccountSum(balance.Account, balance.Item, balance.Quantity, balance.Entries.Count))];
+        [.. BalanceQuestion.Ask(Sight.Through(view, StandingOf(view.Register, view.Recorded)), view).Value.Select(balance => balance.Sum)
+            .Where(sum => (account is null || sum.Account == account) && (item is null || sum.Item == item))];
 
     public IBookWriter BeginWrite()
     {
@@ -33,7 +34,7 @@ public sealed class MemoryBookStore : IBookStore
         return new Writer(this);
     }
 
-    public IReadOnlyList<string> Faults() => [];
+    public IReadOnlyList<string> Faults(IEnumerable<Entry> journal) => [];
 
     public void Dispose()
     {

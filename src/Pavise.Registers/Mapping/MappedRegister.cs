@@ -27,7 +27,7 @@ internal sealed class MappedRegister
         var table = TableFile.Read(file, mapping.Sheet, HeaderLine.Holding(mapping.Columns), mapping.Windows1252);
         if (mapping.Copies.FirstOrDefault(copy => table.Has(copy.Key)) is { Key: not null } altered)
             throw new PaviseException("PAV2534", new Place(file.Name, 1, 1), altered.Value, "name the publisher's own file");
-        var build = new ImportBuilder(mapping.Register, settings.Release ?? mapping.Release ?? "", mapping.Attribution, settings) { Published = settings.Published ?? mapping.Published };
+        var build = new ImportBuilder(mapping.Register, settings.Release ?? mapping.Release ?? "", mapping.Attribution, settings) { Published = settings.Published ?? mapping.Published, MayOverlap = mapping.OnlyStatements };
         var names = new Names(catalogue, mapping.Actors, mapping.Items, mapping.OnlyOwnItems);
         var reading = new MappedRegister(mapping, build, names);
         build.Table(file, table, mapping.Columns, reading.Row);

@@ -15,19 +15,20 @@ internal sealed class Columns
     /// <exception cref="PaviseException">PAV2521 a needed header stands twice, PAV2522 one is missing.</exception>
     public static Columns Find(Table table, IEnumerable<string> needed)
     {
-        var (bag, found) = (new DiagnosticBag(), new Columns());
+        var (bag, found, missing) = (new DiagnosticBag(), new Columns(), new List<string>());
         foreach (var name in needed.Distinct(StringComparer.Ordinal))
         {
             var at = Number(name) ?? Index(table, name);
-            var place = new Place(table.File, table.HeaderLine, 1);
             if (at < 0 || at >= table.Header.Count)
-                bag.Add("PAV2522", place, $"there is no column '{name}'; the file has {string.Join(", ", table.Header.Take(12))}", Remedy(table));
+                missing.Add($"'{name}'");
             else if (name[0] != '@' && table.Header.Skip(at + 1).Contains(name, StringComparer.Ordinal))
-                bag.Add("PAV2521", place with { Column = at + 1 }, $"the column '{name}' stands twice", "rename one of the two");
+                bag.Add("PAV2521", new Place(table.File, table.HeaderLine, at + 1), $"the column '{name}' stands twice", "rename one of the two");
             else
                 found.places[name] = at;
         }
 
+        if (missing.Count > 0)
+            bag.Add("PAV2522", new Place(table.File, table.HeaderLine, 1), $"there is no column {string.Join(", ", missing)}; the file has {string.Join(", ", table.Header.Take(12))}", Remedy(table));
         bag.ThrowIfAny();
         return found;
     }
@@ -36,7 +37,7 @@ internal sealed class Columns
     public int At(string name) => places[name];
 
     private static string Remedy(Table table) => "name the register's own export, or import it through a mapping of your own"
-        + (ShippedMappings.Nearest(table.Header) is { } near ? $"; the nearest to copy is {near} (pavise ledger mapping {near})" : "");
+        + (ShippedMappings.Nearest(table.Header) is { } near ? $"; the nearest to copy is {near} (pavise ledger mapping {near})" : $"; none of {string.Join(", ", ShippedMappings.Names)} is near (pavise ledger mapping NAME prints one)");
 
     private static int Index(Table table, string name)
     {

@@ -36,9 +36,9 @@ internal abstract class ThreatWords
     /// <summary>Makes the source of a stream for registers of 0, 128, 256 or 512 bits.</summary>
     public static ThreatWords Of(int width, uint seed, DecisionStream stream) => width switch
     {
-        512 => new ThreatWords512(seed, stream),
-        256 => new ThreatWords256(seed, stream),
-        128 => new ThreatWords128(seed, stream),
+        512 => new ThreatWordsInRegisters<Vector512<ulong>, Registers512>(seed, stream),
+        256 => new ThreatWordsInRegisters<Vector256<ulong>, Registers256>(seed, stream),
+        128 => new ThreatWordsInRegisters<Vector128<ulong>, Registers128>(seed, stream),
         _ => new ThreatWordsOneByOne(seed, stream),
     };
 

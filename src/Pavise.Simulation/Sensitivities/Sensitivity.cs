@@ -2,13 +2,13 @@ using Pavise.Core;
 
 namespace Pavise.Simulation;
 
-/// <summary>Which unknown carries how much of the variance of leakers: Sobol indices by exchanged draws.</summary>
+/// <summary>Which unknown carries how much of the variance of a result: Sobol indices by exchanged draws.</summary>
 public static class Sensitivity
 {
     private const int Batches = 10;
     private const uint Second = 1u << 31;
 
-    /// <summary>The shares, the greatest total first.</summary>
+    /// <summary>The shares of the variance of all leakers, the greatest total first.</summary>
     /// <param name="scenario">Read by <see cref="ScenarioReader"/>.</param>
     /// <param name="replications">Design points, at least 10; each costs two runs and one for each unknown.</param>
     /// <param name="seed">The seed.</param>
@@ -17,41 +17,49 @@ public static class Sensitivity
     /// <param name="progress">Told a share from 0 to 1.</param>
     /// <param name="cancel">Stops between runs.</param>
     public static IReadOnlyList<SensitivityShare> Shares(
-        Scenario scenario, int replications, uint seed, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids, IProgress<double>? progress = null, CancellationToken cancel = default)
+        Scenario scenario, int replications, uint seed, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids, IProgress<double>? progress = null, CancellationToken cancel = default) =>
+        Shares([SensitivityQuestion.AllLeakers], scenario, replications, seed, deliveries, raids, progress, cancel)[0];
+
+    /// <summary>The shares for several results at once, from the same runs; in the order of the questions.</summary>
+    /// <exception cref="PaviseException">PAV5208: a question about what the scenario does not have.</exception>
+    public static IReadOnlyList<IReadOnlyList<SensitivityShare>> Shares(
+        IReadOnlyList<SensitivityQuestion> questions, Scenario scenario, int replications, uint seed, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, Batches);
         var model = ScenarioCompiler.Compile(scenario, deliveries, raids);
         var groups = Groups(model);
         var exchanged = new uint[model.Unknowns.Length + 1];
         var layout = model.Layout(false);
+        int[] places = [.. questions.Select(question => question.Place(model, layout))];
         var run = new CampaignRun(model, layout, seed, ThreatWords.Widest, WorldDial.Exchanged(exchanged));
         var outcome = new long[layout.Length];
-        var sums = groups.Select(_ => Enumerable.Range(0, Batches).Select(_ => new SobolSums()).ToArray()).ToArray();
+        var sums = places.Select(_ => groups.Select(_ => Enumerable.Range(0, Batches).Select(_ => new SobolSums()).ToArray()).ToArray()).ToArray();
 
-        long Leakers(uint replication, bool otherChance)
+        long[] Results(uint replication, bool otherChance)
         {
             run.Run(new Luck(replication, replication, otherChance ? replication + Second : replication), outcome);
-            return outcome[layout.AllLeakers];
+            return [.. places.Select(place => outcome[place])];
         }
 
         for (var i = 0u; i < replications; i++)
         {
             cancel.ThrowIfCancellationRequested();
             Array.Clear(exchanged);
-            var a = Leakers(i, false);
+            var a = Results(i, false);
             Array.Fill(exchanged, Second);
-            var b = Leakers(i, true);
+            var b = Results(i, true);
             for (var g = 0; g < groups.Length; g++)
             {
                 Array.Clear(exchanged);
                 foreach (var place in groups[g].Places) exchanged[place] = Second;
-                sums[g][i % Batches].Add(a, b, Leakers(i, groups[g].Name == "chance"));
+                var mixed = Results(i, groups[g].Name == "chance");
+                for (var q = 0; q < places.Length; q++) sums[q][g][i % Batches].Add(a[q], b[q], mixed[q]);
             }
 
             progress?.Report((i + 1.0) / replications);
         }
 
-        return [.. groups.Select((group, g) => Share(group.Name, sums[g])).OrderByDescending(share => share.Total).ThenBy(share => share.Name, StringComparer.Ordinal)];
+        return [.. sums.Select(one => (IReadOnlyList<SensitivityShare>)[.. groups.Select((group, g) => Share(group.Name, one[g])).OrderByDescending(share => share.Total).ThenBy(share => share.Name, StringComparer.Ordinal)])];
     }
 
     /// <summary>Each of the defender's unknowns, the enemy's together, and chance.</summary>

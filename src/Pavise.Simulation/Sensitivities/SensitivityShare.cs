@@ -1,6 +1,6 @@
 namespace Pavise.Simulation;
 
-/// <summary>How much of the variance of all leakers one unknown carries.</summary>
+/// <summary>How much of the variance of a result one unknown carries.</summary>
 /// <param name="Name">Its key; "adversary" for all of the enemy's values together, which are never ranked one by one; "chance" for what no knowledge would remove.</param>
 /// <param name="First">Share that would go if it alone were known.</param>
 /// <param name="FirstError">Standard error of it, from ten batches.</param>

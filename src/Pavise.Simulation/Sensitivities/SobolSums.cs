@@ -6,6 +6,7 @@ public sealed class SobolSums
 {
     private Int128 crossed;
     private Int128 distance;
+    private Int128 drift;
     private Int128 sum;
     private Int128 squares;
     private long count;
@@ -17,6 +18,7 @@ public sealed class SobolSums
     public void Add(long a, long b, long exchanged)
     {
         crossed += (Int128)b * (exchanged - a);
+        drift += exchanged - a;
         distance += (Int128)(a - exchanged) * (a - exchanged);
         sum += (Int128)a + b;
         squares += (Int128)a * a + (Int128)b * b;
@@ -25,16 +27,17 @@ public sealed class SobolSums
 
     public void Merge(SobolSums other)
     {
-        (crossed, distance, sum, squares) = (crossed + other.crossed, distance + other.distance, sum + other.sum, squares + other.squares);
+        (crossed, drift, distance) = (crossed + other.crossed, drift + other.drift, distance + other.distance);
+        (sum, squares) = (sum + other.sum, squares + other.squares);
         count += other.count;
     }
 
-    /// <summary>The shares; zeros when nothing varies.</summary>
+    /// <summary>The shares; zeros when nothing varies. Results enter the first order as distances from their mean: the same expectation, without the noise of a large mean.</summary>
     public (double First, double Total) Shares()
     {
         var n = 2.0 * count;
         var mean = (double)sum / n;
         var variance = (double)squares / n - mean * mean;
-        return variance <= 0 ? (0, 0) : ((double)crossed / count / variance, (double)distance / (2.0 * count) / variance);
+        return variance <= 0 ? (0, 0) : (((double)crossed - mean * (double)drift) / count / variance, (double)distance / (2.0 * count) / variance);
     }
 }

@@ -23,7 +23,11 @@ public static class ClaimViews
     }
 
     /// <summary>The claim or entry of that identity in the whole book, or null.</summary>
-    public static BookedClaim? Find(Book book, string id) => book.WhatBecame(BookView.Now).FirstOrDefault(line => line.Fact == id || line.Entries.Any(entry => entry.Id == id));
+    /// <param name="book">The book.</param>
+    /// <param name="id">Identity of a claim or entry.</param>
+    /// <param name="byOrigin">Also finds a claim by the identity of its own quote.</param>
+    public static BookedClaim? Find(Book book, string id, bool byOrigin = false) => book.WhatBecame(BookView.Now)
+        .FirstOrDefault(line => line.Fact == id || line.Entries.Any(entry => entry.Id == id) || (byOrigin && line.Origins is [var own, ..] && own == id));
 
     /// <summary>The mapping of one claim explained: what it says, the decision, the rule, the entries.</summary>
     public static string Explain(BookedClaim line)

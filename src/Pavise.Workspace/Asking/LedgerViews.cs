@@ -12,12 +12,15 @@ public static class LedgerViews
         var lines = asked.Book.Balances(asked.View).Value;
         return Asked.Of(
             asked, "balance", "What each account holds or is owed", lines, line => line.Entries,
-            line => $"{line.Account,-36} {line.Item,-28} {Holding(line)}{(line.Warning is null ? "" : "  " + line.Warning)}",
+            line => Words(line.Sum),
             new SheetBuilder<Balance>(lines).Text("account", "kind:holder, or owed:holder/who owes.", line => line.Account.ToString()).Text("item", "Item of the catalogue.", line => line.Item)
                 .Quantity("quantity", "Sum over the entries, below zero when the holder owes", line => line.Quantity).Quantity("shown", "The same, cut at zero for accounts that hold things", line => line.Shown)
                 .Text("warning", "Why a stock may not be relied on.", line => line.Warning).Text("origin", "Identity of the computation, for pavise trace.", line => line.Origin),
             lines.Select(line => new { Account = line.Account.ToString(), line.Item, line.Quantity, line.Shown, line.Entries, line.Warning, line.Origin }).ToArray());
     }
+
+    /// <summary>The lines of <see cref="Balance"/> alone, from the sums that the book keeps: at once at any size of the book.</summary>
+    public static IReadOnlyList<string> BalanceLines(BookInView asked) => [.. asked.Book.Sums(asked.View).Select(Words)];
 
     /// <summary>Who owes first customers and donors what, since when, due when, as of a day.</summary>
     public static LedgerView Debts(BookInView asked, DateOnly asOf)
@@ -122,10 +125,12 @@ public static class LedgerViews
                 .Text("origin", "Identity of the computation, for pavise trace.", line => line.Origin),
             answer,
             [
-                .. answer.Conflicts.Select(conflict => $"conflict: {conflict.Sense}{(conflict.Giver is { } giver ? $" by {Name(asked, giver)}" : ", all givers")}: {conflict.One}; {conflict.Other}. {conflict.Why}"),
+                .. answer.Conflicts.Select(conflict => $"{Kind(conflict.Kind)}: {conflict.Sense}{(conflict.Giver is { } giver ? $" by {Name(asked, giver)}" : ", all givers")}: {conflict.One}; {conflict.Other}. {conflict.Why}"),
                 .. answer.Notes.Select(note => "note: " + note),
             ], everyPart: true);
     }
+
+    private static string Kind(RegisterConflictKind kind) => kind switch { RegisterConflictKind.Coverage => "coverage", RegisterConflictKind.Revision => "revision", _ => "conflict" };
 
     /// <summary>Names of one or several joint actors.</summary>
     internal static string Name(BookInView asked, string holder) => string.Join(" and ", holder.Split('+').Select(asked.Catalogue.ActorName));
@@ -133,7 +138,9 @@ public static class LedgerViews
     private static string DocketWords(BookInView asked, DocketLine line) => line.Kind == "sufficiency" ? "said to be enough until then"
         : $"{line.Kind} of {Asked.Number(line.Quantity)} of {line.Item}{(line.From.Length > 0 ? " from " + Name(asked, line.From) : "")}{(line.To.Length > 0 ? " to " + Name(asked, line.To) : "")}";
 
-    private static string Holding(Balance balance) => balance.Shown is { High: <= 0 } owed && owed.Low != 0
+    private static string Words(AccountSum sum) => $"{sum.Account,-36} {sum.Item,-28} {Holding(sum)}{(sum.Warning is null ? "" : "  " + sum.Warning)}";
+
+    private static string Holding(AccountSum sum) => sum.Shown is { High: <= 0 } owed && owed.Low != 0
         ? "owes " + Formatter.Quantity(-owed)
-        : Formatter.Quantity(balance.Shown);
+        : Formatter.Quantity(sum.Shown);
 }

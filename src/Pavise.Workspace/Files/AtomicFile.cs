@@ -11,21 +11,29 @@ public static class AtomicFile
     public static void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
     /// <summary>Writes bytes; see <see cref="Write(string, string)"/>.</summary>
-    public static void Write(string path, byte[] bytes)
+    public static void Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
+
+    /// <summary>Writes what is written to a stream; nothing when that fails or is cancelled. See <see cref="Write(string, string)"/>.</summary>
+    public static void Write(string path, Action<Stream> write)
     {
         var neighbour = $"{path}.{Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)}.tmp";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             using (var stream = new FileStream(neighbour, FileMode.Create, FileAccess.Write))
             {
-                stream.Write(bytes);
+                write(stream);
                 stream.Flush(flushToDisk: true);
             }
 
             File.Move(neighbour, path, overwrite: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is not (IOException or UnauthorizedAccessException))
+        {
+            TryDelete(neighbour);
+            throw;
+        }
+        catch (Exception error)
         {
             TryDelete(neighbour);
             throw new PaviseException("PAV1007", new Place(path), "the result cannot be written: " + error.Message.TrimEnd('.'), "free space or permit writing, then run again; earlier results are unchanged");

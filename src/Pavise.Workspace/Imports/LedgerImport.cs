@@ -22,7 +22,11 @@ public static class LedgerImport
     {
         log.Started("import");
         var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
-        var files = RegisterPath.Files(path, share => log.Progressed("import", share));
+        var files = RegisterPath.Files(path, share =>
+        {
+            cancel.ThrowIfCancellationRequested();
+            log.Progressed("import", share);
+        });
         var import = IsMapping(kind)
             ? RegisterImporter.Read(new YamlSource(kind, Encoding.UTF8.GetString(RegisterPath.Files(kind)[0].ReadAll())), Only(files, path), settings, catalogue)
             : RegisterImporter.Read(kind, files, settings, catalogue);

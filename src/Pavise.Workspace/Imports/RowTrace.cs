@@ -20,9 +20,13 @@ public sealed record RowTrace(
     {
         if (!id.StartsWith("row:", StringComparison.Ordinal) || !File.Exists(workspace.Book)) return null;
         using var book = Book.Open(workspace.Book, parts.Time);
-        var figure = id.IndexOf('#', StringComparison.Ordinal);
-        return book.Row(figure < 0 ? id : id[..figure]) is { Register: { } part } row ? Of(row, part, book) : null;
+        return Kept(book, id) is { Register: { } part } row ? Of(row, part, book) : null;
     }
+
+    /// <summary>The row as a root, when the book keeps it; null else.</summary>
+    internal static RegisterRow? Root(Book book, string id) => Kept(book, id) is { Register: { } part } row ? Parse(row, part, book).Origin : null;
+
+    private static Entry? Kept(Book book, string id) => book.Row(id.IndexOf('#', StringComparison.Ordinal) is var figure and >= 0 ? id[..figure] : id);
 
     /// <summary>The head of a register keeps credit and licence as "credit (licence)".</summary>
     private static Attribution Credit(string text) => text.LastIndexOf(" (", StringComparison.Ordinal) is var open and > 0 && text.EndsWith(')')
@@ -34,18 +38,24 @@ public sealed record RowTrace(
 
     private static RowTrace Of(Entry row, string part, Book book)
     {
+        var (origin, cells) = Parse(row, part, book);
+        return new RowTrace(
+            origin, row.Measure ?? "", row.Reason, cells,
+            [.. book.Entries(new BookView(Register: part)).Value.Where(entry => entry.Origins[0] == row.Fact && entry.Leg is not (EntryLeg.Row or EntryLeg.Discharge))
+                .DistinctBy(entry => entry.Fact, StringComparer.Ordinal).Select(entry => new RowFigure(entry.Measure ?? "", entry.Item, entry.Quantity, entry.Moves, entry.Happened))]);
+    }
+
+    /// <summary>Where the row stood, and its cells under the header of that file.</summary>
+    private static (RegisterRow Origin, IReadOnlyList<RowCell> Cells) Parse(Entry row, string part, Book book)
+    {
         var head = book.Row($"register:{part}");
         var files = head?.Raw is { } raw ? JsonSerializer.Deserialize<ImportedFile[]>(raw)! : [];
-        var cells = files.Select(file => (File: file, Header: RawRow.Cells(file.Header, file.Header), Cells: RawRow.Cells(row.Raw ?? "", file.Header)))
+        var (file, header, cells) = files.Select(file => (File: file, Header: RawRow.Cells(file.Header, file.Header), Cells: RawRow.Cells(row.Raw ?? "", file.Header)))
             .FirstOrDefault(one => one.Header.Count == one.Cells.Count && (files.Length == 1 || row.Fact.Contains($"/{Path.GetFileNameWithoutExtension(one.File.Name)}/", StringComparison.Ordinal)));
         var slash = part.IndexOf('/', StringComparison.Ordinal);
         var (register, release) = slash < 0 ? (part, "") : (part[..slash], part[(slash + 1)..]);
-        var file = cells.File?.Name ?? string.Join(", ", files.Select(one => one.Name));
-        return new RowTrace(
-            new RegisterRow(row.Fact, register, release, new Place(file), row.Raw ?? "", Credit(head?.Reason ?? register)),
-            row.Measure ?? "", row.Reason,
-            cells.File is null ? [new RowCell("row", row.Raw ?? "")] : [.. cells.Header.Select((name, i) => new RowCell(name.Length > 0 ? name : FormattableString.Invariant($"@{i + 1}"), cells.Cells[i]))],
-            [.. book.Entries(new BookView(Register: part)).Value.Where(entry => entry.Origins[0] == row.Fact && entry.Leg is not (EntryLeg.Row or EntryLeg.Discharge))
-                .DistinctBy(entry => entry.Fact, StringComparer.Ordinal).Select(entry => new RowFigure(entry.Measure ?? "", entry.Item, entry.Quantity, entry.Moves, entry.Happened))]);
+        var origin = new RegisterRow(row.Fact, register, release, new Place(file?.Name ?? string.Join(", ", files.Select(one => one.Name))), row.Raw ?? "", Credit(head?.Reason ?? register));
+        return (origin, file is null ? [new RowCell("row", row.Raw ?? "")]
+            : [.. header.Select((name, i) => new RowCell(name.Length > 0 ? name : FormattableString.Invariant($"@{i + 1}"), cells[i]))]);
     }
 }

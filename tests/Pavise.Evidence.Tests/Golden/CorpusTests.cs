@@ -12,7 +12,7 @@ public class CorpusTests
     {
         Assert.SkipUnless(Corpus.IsThere, Missing);
         var score = Score.Of(Corpus.Articles.Value.Select(article => (article.Found, article.Gold)));
-        Assert.True(score is { F1: >= 0.852, Precision: >= 0.945, Recall: >= 0.776, F1Event: >= 0.875, Quantity: >= 0.983, Status: >= 0.976, When: >= 0.817, Speaker: >= 0.718 }, score.ToString());
+        Assert.True(score is { F1: >= 0.862, Precision: >= 0.955, Recall: >= 0.786, F1Event: >= 0.885, Quantity: >= 0.993, Status: >= 0.986, When: >= 0.827, Speaker: >= 0.728 }, score.ToString());
     }
 
     [Fact]

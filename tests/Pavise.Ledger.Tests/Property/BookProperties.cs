@@ -104,9 +104,9 @@ public class BookProperties
         test.Post(random.Part(facts));
         var text = test.Export();
 
-        copy.Book.Load(new StringReader(text));
+        copy.Book.Load(new StringReader(text), cancel: TestContext.Current.CancellationToken);
         Assert.Equal(text, copy.Export());
-        Assert.Empty(copy.Book.Audit().Findings);
+        Assert.Empty(copy.Book.Audit(cancel: TestContext.Current.CancellationToken).Findings);
         Assert.Equal(Answers(test.Book, BookView.Now), Answers(copy.Book, BookView.Now));
     }
 
@@ -122,7 +122,7 @@ public class BookProperties
         lines[at] = lines[at][..^1] + (lines[at][^1] == '1' ? '2' : '1');
 
         using var copy = new TestBook();
-        var error = Assert.Throws<PaviseException>(() => copy.Book.Load(new StringReader(string.Join('\n', lines))));
+        var error = Assert.Throws<PaviseException>(() => copy.Book.Load(new StringReader(string.Join('\n', lines)), cancel: TestContext.Current.CancellationToken));
         Assert.StartsWith("PAV401", error.Diagnostics[0].Code, StringComparison.Ordinal);
         Assert.Empty(copy.Book.Entries(BookView.Now).Value);
     }

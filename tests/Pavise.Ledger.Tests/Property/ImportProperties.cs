@@ -23,7 +23,7 @@ public class ImportProperties
         var text = other.Export();
         foreach (var import in Shuffled(imports, random)) Assert.Equal(40, other.Import(import).Unchanged);
         Assert.Equal(text, other.Export());
-        Assert.Empty(other.Book.Audit().Findings);
+        Assert.Empty(other.Book.Audit(cancel: TestContext.Current.CancellationToken).Findings);
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public class ImportProperties
         for (var draft = 1; draft <= 3; draft++) winding.Import(Import("1", new Random(seed + draft), 20 + draft * 7));
         winding.Import(last with { Rows = Shuffled([.. last.Rows], new Random(seed)) });
         Assert.Equal(Balances(direct.Book), Balances(winding.Book));
-        Assert.Empty(winding.Book.Audit().Findings);
+        Assert.Empty(winding.Book.Audit(cancel: TestContext.Current.CancellationToken).Findings);
     }
 
     [Theory]

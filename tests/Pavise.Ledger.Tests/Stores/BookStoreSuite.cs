@@ -18,7 +18,7 @@ public abstract class BookStoreSuite
         Assert.Empty(store.Standing(null));
         Assert.Empty(store.Parts());
         Assert.Empty(store.Sums(BookView.Now));
-        Assert.Empty(store.Faults());
+        Assert.Empty(store.Faults(store.Journal()));
         Assert.Null(store.Find(1));
         Assert.Null(store.Row("row:list/1/a"));
     }
@@ -87,7 +87,7 @@ public abstract class BookStoreSuite
         clock.Now += TimeSpan.FromMinutes(1);
         book.Import(TestImports.Of("list", "1", TestImports.Delivery("p", 10, kind: ClaimKind.Pledge)), TestCatalogue.Small, TestContext.Current.CancellationToken);
         Assert.Equal(10, Assert.Single(book.Sums(new BookView(Register: "list/1"), new Account(AccountKind.Owed, "UKR", "USA"))).Quantity.Low);
-        Assert.True(book.Audit().IsWhole);
+        Assert.True(book.Audit(cancel: TestContext.Current.CancellationToken).IsWhole);
     }
 
     [Fact]
@@ -96,10 +96,10 @@ public abstract class BookStoreSuite
         using var book = Imported(out var store);
         var text = TestBook.Export(book);
         using var copy = new Book(Open(), clock);
-        Assert.Equal(store.Journal().Count(), copy.Load(new StringReader(text)));
+        Assert.Equal(store.Journal().Count(), copy.Load(new StringReader(text), cancel: TestContext.Current.CancellationToken));
         Assert.Equal(text, TestBook.Export(copy));
         Assert.Equal(book.Sums(new BookView(Register: "list/1")), copy.Sums(new BookView(Register: "list/1")));
-        Assert.True(copy.Audit().IsWhole);
+        Assert.True(copy.Audit(cancel: TestContext.Current.CancellationToken).IsWhole);
     }
 
     private Book Imported(out IBookStore store)

@@ -56,7 +56,7 @@ public class CrashTests
         using var book = Book.Open(file, TimeProvider.System);
         if (work == "post") Post(book, round);
         else if (work == "import") Import(book, round);
-        else if (work == "load") book.Load(new StringReader(text));
+        else if (work == "load") book.Load(new StringReader(text), cancel: TestContext.Current.CancellationToken);
     }
 
     private static void Kill(string work, string[] whole)
@@ -85,7 +85,7 @@ public class CrashTests
         // Killed between the removal of one file and the making of the next: there is no book, which is no broken book.
         if (!File.Exists(file)) return "";
         using var book = Book.Open(file, TimeProvider.System);
-        Assert.Empty(book.Audit().Findings);
+        Assert.Empty(book.Audit(cancel: TestContext.Current.CancellationToken).Findings);
         Assert.Empty(BookCheck.Of(new StringReader(TestBook.Export(book))).Broken);
         var found = Facts(book);
         Assert.Contains(found, whole.Append(""));

@@ -35,10 +35,10 @@ public sealed class DiskTests : IDisposable
         }
 
         using var again = Book.Open(File_, clock);
-        Assert.Empty(again.Audit().Findings);
+        Assert.Empty(again.Audit(cancel: TestContext.Current.CancellationToken).Findings);
         Assert.Equal(before, TestBook.Export(again));
         Import(again, 11);
-        Assert.Empty(again.Audit().Findings);
+        Assert.Empty(again.Audit(cancel: TestContext.Current.CancellationToken).Findings);
     }
 
     [Fact]
@@ -47,9 +47,9 @@ public sealed class DiskTests : IDisposable
         using var large = new TestBook();
         Import(large.Book, 5000);
         using var book = Book.Open(File_, clock);
-        Assert.Equal("PAV4004", Assert.Throws<PaviseException>(() => book.Load(new StringReader(large.Export()))).Diagnostics[0].Code);
+        Assert.Equal("PAV4004", Assert.Throws<PaviseException>(() => book.Load(new StringReader(large.Export()), cancel: TestContext.Current.CancellationToken)).Diagnostics[0].Code);
         Assert.Empty(book.Parts());
-        Assert.Empty(book.Audit().Findings);
+        Assert.Empty(book.Audit(cancel: TestContext.Current.CancellationToken).Findings);
     }
 
     [Fact]

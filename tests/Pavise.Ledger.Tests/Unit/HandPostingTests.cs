@@ -28,7 +28,7 @@ public sealed class HandPostingTests : IDisposable
         test.Post(Told.Facts);
         Assert.Equal(TestFacts.Missiles(6), test.Balance("owed:UKR/USA", "gem-t"));
         using var copy = new TestBook();
-        copy.Book.Load(new StringReader(test.Export()));
+        copy.Book.Load(new StringReader(test.Export()), cancel: TestContext.Current.CancellationToken);
         Assert.Equal(test.Export(), copy.Export());
         Assert.Equal(Delivery(4).Id, Assert.Single(copy.Book.Claims().ByHand).Id);
     }
@@ -44,7 +44,7 @@ public sealed class HandPostingTests : IDisposable
         Assert.Empty(test.Book.ByHand());
         Assert.Contains("reason: takes back entry", test.Export(), StringComparison.Ordinal);
         Assert.Contains("taken back by B. Editor: the photograph is older", test.Export(), StringComparison.Ordinal);
-        Assert.True(test.Book.Audit().IsWhole);
+        Assert.True(test.Book.Audit(cancel: TestContext.Current.CancellationToken).IsWhole);
     }
 
     [Fact]

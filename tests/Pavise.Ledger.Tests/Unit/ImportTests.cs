@@ -27,7 +27,7 @@ public sealed class ImportTests : IDisposable
     {
         test.Import(TestImports.Of("list", "1", TestImports.Delivery("a", 4), TestImports.Delivery("c", 6, state: ImportedState.Unrepresented)));
         using var copy = new TestBook();
-        copy.Book.Load(new StringReader(test.Export()));
+        copy.Book.Load(new StringReader(test.Export()), cancel: TestContext.Current.CancellationToken);
         var rows = copy.Book.Entries(List).Value.Where(entry => entry.Leg == EntryLeg.Row).ToDictionary(entry => entry.Fact);
         Assert.Equal(("a,4", "posted", ""), (rows["row:list/1/a"].Raw, rows["row:list/1/a"].Measure, rows["row:list/1/a"].Reason));
         Assert.Equal(("c,6", "unrepresented", "for the test"), (rows["row:list/1/c"].Raw, rows["row:list/1/c"].Measure, rows["row:list/1/c"].Reason));
@@ -46,7 +46,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(4, Held(List));
         Assert.Equal(7, Held(new BookView(Register: "list/2")));
         Assert.Equal(TestFacts.Missiles(7), test.Balance("owed:UKR/USA", "gem-t"));
-        Assert.Empty(test.Book.Audit().Findings);
+        Assert.Empty(test.Book.Audit(cancel: TestContext.Current.CancellationToken).Findings);
 
         decimal? Held(BookView view) => test.Book.Balances(view).Value.Single(balance => balance.Account.ToString() == "stock:UKR").Quantity.Low;
     }
@@ -96,5 +96,18 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(Balances(test), Balances(other));
 
         static IEnumerable<string> Balances(TestBook book) => book.Book.Balances(List).Value.Select(balance => $"{balance.Account} {balance.Item} {balance.Quantity}");
+    }
+
+    [Fact]
+    public void Figures_that_may_include_one_another_are_not_added_but_spanned()
+    {
+        test.Import(TestImports.Of("list", "1", TestImports.Delivery("a", 6), TestImports.Delivery("b", 9), TestImports.Delivery("c", 7)) with { MayOverlap = true });
+        var line = Assert.Single(Assert.Single(test.Book.Totals().Value).Lines);
+        Assert.Equal((6, 9, false), (line.Quantity.Low, line.Quantity.High, line.Added));
+        using var copy = new TestBook();
+        copy.Book.Load(new StringReader(test.Export()), cancel: TestContext.Current.CancellationToken);
+        Assert.Equal(line.Quantity, Assert.Single(Assert.Single(copy.Book.Totals().Value).Lines).Quantity);
+        test.Import(TestImports.Of("list", "1", TestImports.Delivery("a", 6), TestImports.Delivery("b", 9), TestImports.Delivery("c", 7)));
+        Assert.Equal((22, true), Assert.Single(Assert.Single(test.Book.Totals().Value).Lines) is var sum ? (sum.Quantity.Low, sum.Added) : default);
     }
 }

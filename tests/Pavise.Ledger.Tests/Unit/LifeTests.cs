@@ -53,7 +53,7 @@ public sealed class LifeTests : IDisposable
     }
 
     [Fact]
-    public void Registers_stand_side_by_side_unadded_and_disagree_by_giver_and_in_all()
+    public void Registers_stand_side_by_side_unadded_and_disagree_by_giver()
     {
         test.Post(TestFacts.Delivery("text", "gem-t", TestFacts.Missiles(4)));
         test.Import(TestImports.Of("list", "1", TestImports.Delivery("a", 6), TestImports.Delivery("b", 1)));
@@ -61,13 +61,42 @@ public sealed class LifeTests : IDisposable
         var answer = test.Book.CompareRegisters("gem-t", "UKR", BookView.Now, TestCatalogue.Small);
         Assert.Equal(["texts 4", "list/1 7", "other 4"], answer.Value.Figures.Select(figure => $"{figure.Part} {figure.Quantity!.Value.Low}"));
         Assert.Equal(
-            ["texts: 4 missiles|list/1: 7 missiles|", "texts: 4 missiles|list/1: 7 missiles|USA", "list/1: 7 missiles|other: 4 missiles|", "list/1: 7 missiles|other: 4 missiles|USA"],
+            ["texts: 4 missiles|list/1: 7 missiles|USA", "list/1: 7 missiles|other: 4 missiles|USA"],
             answer.Value.Conflicts.Select(conflict => $"{conflict.One}|{conflict.Other}|{conflict.Giver}"));
         Assert.Contains("list/1 adds rows of 6 and 1", answer.Value.Conflicts[0].Why, StringComparison.Ordinal);
         var graph = new TraceGraph(answer.Origins);
         Assert.All(answer.Value.Figures, figure => Assert.NotNull(graph.Find(figure.Origin)));
         Assert.Equal(2, test.Book.CompareRegisters("gem-t", "UKR", new BookView(Without: "list"), TestCatalogue.Small).Value.Figures.Count);
     }
+
+    [Fact]
+    public void Two_releases_of_a_register_are_a_revision_and_only_the_newest_stands_against_others()
+    {
+        test.Import(TestImports.Of("list", "2", TestImports.Delivery("a", 3, part: "list/2")));
+        test.Import(TestImports.Of("list", "10", TestImports.Delivery("a", 5, part: "list/10")));
+        test.Import(TestImports.Of("other", "", TestImports.Delivery("a", 4, part: "other")));
+        Assert.Equal(["Contradiction list/10: 5 missiles|other: 4 missiles", "Revision list/2: 3 missiles|list/10: 5 missiles"], Told());
+    }
+
+    [Fact]
+    public void A_list_that_names_fewer_givers_and_agrees_on_those_differs_in_coverage_and_one_without_numbers_in_nothing()
+    {
+        static ImportedRow From(string key, string giver, decimal? number, string part)
+        {
+            var row = TestImports.Delivery(key, number ?? 0, part: part);
+            return row with { Figures = [row.Figures[0] with { Assertion = row.Figures[0].Assertion with { From = [giver], Quantity = number is { } stated ? Quantity.Exactly(stated, Unit.Missile) : null } }] };
+        }
+
+        test.Import(TestImports.Of("list", "", From("a", "USA", 3, "list"), From("b", "DEU", 2, "list")));
+        test.Import(TestImports.Of("short", "", From("a", "USA", 3, "short")));
+        Assert.Equal(["Coverage list: 5 missiles|short: 3 missiles"], Told());
+        test.Import(TestImports.Of("short", "", From("a", "USA", 1, "short"), From("c", "USA", null, "short")));
+        Assert.Empty(Told());
+        test.Import(TestImports.Of("short", "", From("a", "USA", 4, "short"), From("c", "DEU", 1, "short")));
+        Assert.Equal(["Contradiction list: 2 missiles|short: 1 missile", "Contradiction list: 3 missiles|short: 4 missiles"], Told().Order(StringComparer.Ordinal));
+    }
+
+    private IEnumerable<string> Told() => test.Book.CompareRegisters("gem-t", "UKR", BookView.Now, TestCatalogue.Small).Value.Conflicts.Select(conflict => $"{conflict.Kind} {conflict.One}|{conflict.Other}");
 
     [Fact]
     public void Batteries_and_launchers_are_neither_added_nor_compared()

@@ -15,7 +15,7 @@ public sealed class MigrationTests : IDisposable
     {
         var file = Old(version);
         using var book = Book.Open(file, test.Clock);
-        var report = book.Audit();
+        var report = book.Audit(cancel: TestContext.Current.CancellationToken);
         Assert.Equal((entries, ""), (report.Entries, string.Join("; ", report.Findings)));
         Assert.Equal(
             ["owed:UKR/USA gem-t [6, 6] missile", "owed:USA/UKR gem-t [-6, -6] missile", "stock:UKR gem-t [4, 4] missile", "stock:USA gem-t [-4, -4] missile"],
@@ -28,7 +28,7 @@ public sealed class MigrationTests : IDisposable
     {
         using var book = Book.Open(Old(2), test.Clock);
         using var copy = new TestBook();
-        copy.Book.Load(new StringReader(TestBook.Export(book)));
+        copy.Book.Load(new StringReader(TestBook.Export(book)), cancel: TestContext.Current.CancellationToken);
         Assert.Equal(TestBook.Export(book), copy.Export());
     }
 
@@ -37,7 +37,7 @@ public sealed class MigrationTests : IDisposable
     {
         using var book = Book.Open(Old(1), test.Clock);
         book.Import(TestImports.Of("list", "1", TestImports.Delivery("a", 4)), TestCatalogue.Small, TestContext.Current.CancellationToken);
-        Assert.Empty(book.Audit().Findings);
+        Assert.Empty(book.Audit(cancel: TestContext.Current.CancellationToken).Findings);
         Assert.Equal(4, Assert.Single(book.Sums(new BookView(Register: "list/1"), new Account(AccountKind.Stock, "UKR"))).Quantity.Low);
     }
 

@@ -28,8 +28,8 @@ public class PostingTests
         var report = test.Post(TestFacts.Pledge("b", "gem-t", TestFacts.Missiles(1)));
         Assert.Equal((0, 1, 1), (report.Added, report.Reversed, report.Unchanged));
         Assert.Equal(TestFacts.Missiles(1), test.Balance("owed:UKR/USA", "gem-t"));
-        Assert.Equal(3, test.Book.Audit().Entries);
-        Assert.Empty(test.Book.Audit().Findings);
+        Assert.Equal(3, test.Book.Audit(cancel: TestContext.Current.CancellationToken).Entries);
+        Assert.Empty(test.Book.Audit(cancel: TestContext.Current.CancellationToken).Findings);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class PostingTests
         Assert.Empty(test.Book.Entries(BookView.Now).Value);
         test.Post(fact);
         Assert.Equal(TestFacts.Missiles(10), test.Balance("owed:UKR/USA", "gem-t"));
-        Assert.Empty(test.Book.Audit().Findings);
+        Assert.Empty(test.Book.Audit(cancel: TestContext.Current.CancellationToken).Findings);
     }
 
     [Fact]

@@ -132,7 +132,7 @@ public class QuestionTests
         var fact = TestFacts.Pledge("a", "patriot-interceptor", Quantity.AtLeast(501, Unit.Missile));
         test.Post(fact with { Assertion = fact.Assertion with { Joint = ["patriot-interceptor", "amraam"] }, Item = "interceptor" });
         using var copy = new TestBook();
-        copy.Book.Load(new StringReader(test.Export()));
+        copy.Book.Load(new StringReader(test.Export()), cancel: TestContext.Current.CancellationToken);
         var delivery = Assert.Single(copy.Book.Schedule("UKR", TestFacts.Day, TestCatalogue.Small).Value.Deliveries);
         Assert.Equal("interceptor", delivery.Item);
         Assert.Equal(["amraam", "patriot-interceptor"], delivery.Joint);

@@ -87,7 +87,7 @@ public sealed class StorageTests : IDisposable
     {
         test.Post(TestFacts.Pledge("a", "gem-t", TestFacts.Missiles(10)));
         Database.Execute(test.File, "UPDATE entry SET quantity = '11..11 missile'");
-        Assert.Contains(test.Book.Audit().Findings, finding => finding.Contains("hash", StringComparison.Ordinal));
+        Assert.Contains(test.Book.Audit(cancel: TestContext.Current.CancellationToken).Findings, finding => finding.Contains("hash", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class StorageTests : IDisposable
     {
         test.Post(TestFacts.Pledge("a", "gem-t", TestFacts.Missiles(10)), TestFacts.Pledge("b", "gem-t", null));
         Database.Execute(test.File, "DELETE FROM entry WHERE number = 1");
-        Assert.NotEmpty(test.Book.Audit().Findings);
+        Assert.NotEmpty(test.Book.Audit(cancel: TestContext.Current.CancellationToken).Findings);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class StorageTests : IDisposable
         test.Post(TestFacts.Pledge("a", "gem-t", TestFacts.Missiles(10)));
         test.Post();
         Database.Execute(test.File, "UPDATE entry SET ended = NULL WHERE number = 1");
-        Assert.Contains("entry 1 ends at another moment", string.Join('\n', test.Book.Audit().Findings), StringComparison.Ordinal);
+        Assert.Contains("entry 1 ends at another moment", string.Join('\n', test.Book.Audit(cancel: TestContext.Current.CancellationToken).Findings), StringComparison.Ordinal);
     }
 
     private string CodeOf(string file) => Assert.Throws<PaviseException>(() => Book.Open(file, test.Clock)).Diagnostics[0].Code;

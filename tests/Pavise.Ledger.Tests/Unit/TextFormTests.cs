@@ -43,7 +43,7 @@ public sealed class TextFormTests : IDisposable
         const string odd = "two\nlines\r\nand \\n a backslash: \\ 漢字 \u2028 end ";
         test.Post(TestFacts.Pledge("a", "gem-t", null) with { Reason = odd });
         using var copy = new TestBook();
-        copy.Book.Load(new StringReader(test.Export()));
+        copy.Book.Load(new StringReader(test.Export()), cancel: TestContext.Current.CancellationToken);
         Assert.Equal(odd, Assert.Single(copy.Book.Entries(BookView.Now).Value).Reason);
     }
 
@@ -51,7 +51,7 @@ public sealed class TextFormTests : IDisposable
     public void An_empty_book_survives()
     {
         using var copy = new TestBook();
-        Assert.Equal(0, copy.Book.Load(new StringReader(test.Export())));
+        Assert.Equal(0, copy.Book.Load(new StringReader(test.Export()), cancel: TestContext.Current.CancellationToken));
         Assert.Equal(test.Export(), copy.Export());
     }
 
@@ -64,17 +64,52 @@ public sealed class TextFormTests : IDisposable
     [InlineData("pavise-book 1\n\nentry 1\n  debit: stock:UKR 1..1 missile\n  credit: stock:USA -2..-2 missile\n", "PAV4012")]
     public void A_broken_text_is_refused_with_its_line(string text, string code)
     {
-        var error = Assert.Throws<PaviseException>(() => test.Book.Load(new StringReader(text), "book.txt")).Diagnostics[0];
+        var error = Assert.Throws<PaviseException>(() => test.Book.Load(new StringReader(text), "book.txt", TestContext.Current.CancellationToken)).Diagnostics[0];
         Assert.Equal(code, error.Code);
         Assert.Equal("book.txt", error.Place.File);
         Assert.True(error.Place.Line > 0);
     }
 
     [Fact]
+    public void A_load_that_is_stopped_leaves_the_book_empty()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        test.Post(TestFacts.Pledge("a", "gem-t", null));
+        using var copy = new TestBook();
+        Assert.Throws<OperationCanceledException>(() => copy.Book.Load(new StringReader(test.Export()), cancel: stop.Token));
+        Assert.True(copy.Book.IsEmpty);
+        Assert.Throws<OperationCanceledException>(() => test.Book.Export(TextWriter.Null, cancel: stop.Token));
+        Assert.Throws<OperationCanceledException>(() => test.Book.Audit(cancel: stop.Token));
+    }
+
+    [Fact]
+    public void Export_and_audit_tell_rising_shares_up_to_the_whole()
+    {
+        test.Post(Enumerable.Range(0, 40).Select(i => TestFacts.Pledge(FormattableString.Invariant($"p{i}"), "gem-t", Quantity.Exactly(i + 1, Unit.Missile))).ToArray());
+        var shares = new Shares();
+        test.Book.Export(TextWriter.Null, shares, TestContext.Current.CancellationToken);
+        Assert.True(shares.Told.Count >= 40);
+        Assert.Equal(shares.Told.Order(), shares.Told);
+        Assert.Equal(1, shares.Told[^1]);
+        shares.Told.Clear();
+        test.Book.Audit(shares, TestContext.Current.CancellationToken);
+        Assert.Equal(shares.Told.Order(), shares.Told);
+        Assert.Equal(1, shares.Told[^1]);
+    }
+
+    private sealed class Shares : IProgress<double>
+    {
+        public List<double> Told { get; } = [];
+
+        public void Report(double value) => Told.Add(value);
+    }
+
+    [Fact]
     public void Only_an_empty_book_is_loaded()
     {
         test.Post(TestFacts.Pledge("a", "gem-t", null));
-        var error = Assert.Throws<PaviseException>(() => test.Book.Load(new StringReader(test.Export())));
+        var error = Assert.Throws<PaviseException>(() => test.Book.Load(new StringReader(test.Export()), cancel: TestContext.Current.CancellationToken));
         Assert.Equal("PAV4014", error.Diagnostics[0].Code);
     }
 

@@ -48,7 +48,7 @@ public class WholeUnitTests
     [MemberData(nameof(Firsts))]
     public async Task Must_is_said_only_when_every_best_course_under_each_opposing_order_does_it(int first)
     {
-        for (var seed = first; seed < first + 2; seed++)
+        for (var seed = first; seed < first + Batch; seed++)
         {
             var model = TinyCase.WholeUnits(seed).Model();
             var ranges = await DecisionRanges.OfAsync(model, RealSolver.Instance, null, Cancel);
@@ -71,7 +71,7 @@ public class WholeUnitTests
     [MemberData(nameof(Firsts))]
     public async Task A_plan_of_whole_units_is_the_only_one_of_its_tiers(int first)
     {
-        for (var seed = first; seed < first + 3; seed++)
+        for (var seed = first; seed < first + Batch; seed++)
         {
             var model = TinyCase.WholeUnits(seed).Model();
 

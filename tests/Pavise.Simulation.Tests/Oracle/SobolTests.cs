@@ -24,6 +24,38 @@ public class SobolTests
         Assert.Equal(31 / 106.0, y.Shares().Total, 0.01);
     }
 
+    // The same product on top of a constant a thousand times its spread: without distances from the mean the error would be a thousand times as large.
+    [Fact]
+    public void A_large_constant_adds_no_noise()
+    {
+        var (plain, raised) = (new SobolSums(), new SobolSums());
+        for (var i = 0u; i < 2_000; i++)
+        {
+            var (a, b) = (Philox4x32.Block(i, 0, 0, 0, 7, 7), Philox4x32.Block(i, 1, 0, 0, 7, 7));
+            long F(uint x, uint y) => (long)(1e6 * (0.1 + 0.4 * (x / 4294967296.0)) * (0.3 + 0.4 * (y / 4294967296.0)));
+            var (first, second, mixed) = (F(a.W0, a.W1), F(b.W0, b.W1), F(b.W0, a.W1));
+            plain.Add(first, second, mixed);
+            raised.Add(first + 100_000_000, second + 100_000_000, mixed + 100_000_000);
+        }
+
+        Assert.Equal(plain.Shares().First, raised.Shares().First, 1e-6);
+        Assert.Equal(75 / 106.0, raised.Shares().First, 0.1);
+    }
+
+    [Fact]
+    public void The_leakers_of_one_class_do_not_depend_on_what_stops_another()
+    {
+        var questions = new[] { SensitivityQuestion.AllLeakers, SensitivityQuestion.Leakers("ballistic"), SensitivityQuestion.Exhausted("lance") };
+        var shares = Sensitivity.Shares(questions, Country.Scenario, 200, 3, Core.DeliverySchedule.Empty("UKR"), Country.Raids, null, TestContext.Current.CancellationToken);
+        var lance = shares[1].Where(share => share.Name.Contains("lance", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(lance);
+        Assert.All(lance, share => Assert.Equal((0.0, 0.0), (share.First, share.Total)));
+        Assert.Contains(shares[2], share => share.Name.Contains("lance", StringComparison.Ordinal) && share.Total > 2 * share.TotalError);
+        Assert.Equal(shares[0], Sensitivity.Shares(Country.Scenario, 200, 3, Core.DeliverySchedule.Empty("UKR"), Country.Raids, null, TestContext.Current.CancellationToken));
+        var refused = Assert.Throws<Core.PaviseException>(() => Sensitivity.Shares([SensitivityQuestion.Exhausted("nothing")], Country.Scenario, 10, 3, Core.DeliverySchedule.Empty("UKR"), Country.Raids, null, TestContext.Current.CancellationToken));
+        Assert.Equal("PAV5208", refused.Diagnostics[0].Code);
+    }
+
     [Fact]
     public void Each_unknown_of_the_defender_is_told_apart_and_the_enemys_only_together()
     {

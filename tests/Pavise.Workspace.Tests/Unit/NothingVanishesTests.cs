@@ -44,13 +44,13 @@ public class NothingVanishesTests
         Assert.Equal(claims.Count, report.Posted + report.Held + report.Statements + report.Supports);
         Assert.All(became, line => Assert.True(line.Reason.Length > 0 && line.Rule.Length > 0 && line.Entries.Count > 0 && line.Origins.Count > 0, line.Fact));
         Assert.All(became.Where(line => line.Decision == FactDecision.Posted), line => Assert.True(line.Entries.Any(entry => entry.Moves) || line.Entries[0].Reason.Contains("nothing moves", StringComparison.Ordinal), line.Fact));
-        Assert.Empty(book.Audit().Findings);
+        Assert.Empty(book.Audit(cancel: TestContext.Current.CancellationToken).Findings);
 
         // A copy of the text form, weighed anew without leaving anybody out, holds the same.
         using var text = new StringWriter();
-        book.Export(text);
+        book.Export(text, cancel: TestContext.Current.CancellationToken);
         using var copy = new Book(new MemoryBookStore(), TimeProvider.System);
-        copy.Load(new StringReader(text.ToString()));
+        copy.Load(new StringReader(text.ToString()), cancel: TestContext.Current.CancellationToken);
         using var through = copy.Through(BookView.Now, BookFolder.Weigh(SharedData.Catalogue), SharedData.Catalogue);
         Assert.Equal(WeighedBook.Answers(book, BookView.Now), WeighedBook.Answers(through, BookView.Now));
     }

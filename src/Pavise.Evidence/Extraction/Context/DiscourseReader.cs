@@ -29,7 +29,7 @@ internal sealed class DiscourseReader(ReadingTools tools)
         {
             Home = home,
             Beneficiary = Names(article, Defended) ? Defended : null,
-            NamesAttacker = Names(article, Attacker),
+            NamesAttacker = Names(article, Attacker) || (Names(article, Defended) && IsRaided(article)),
             ContractItem = Only(article.Names.Where(match => match.Name.Kind == NameKind.Item && !families.IsUnspecified(match.Name.Key) && families.IsInterceptor(match.Name.Key)).Select(match => match.Name.Key)),
             MainDonor = article.Names.Where(match => catalogue.Actor(match.Name.Key)?.Kind == ActorKind.Country && match.Name.Key is not (Attacker or Defended))
                 .GroupBy(match => match.Name.Key).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key,
@@ -40,9 +40,16 @@ internal sealed class DiscourseReader(ReadingTools tools)
             DollarCountry = article.Text.Contains('$', StringComparison.Ordinal) && Issuer(dollar) is { } issuer && Names(article, issuer) ? issuer : null,
             OnlySystem = systems.Length == 1 ? systems[0] : null,
             DefaultVoice = DefaultVoice(article, home),
-            Donors = home is null or Defended ? [] : [home],
+            Donors = home is null or Defended || catalogue.Actor(home)?.Kind == ActorKind.Maker ? [] : [home],
         };
     }
+
+    /// <summary>The defended country shoots at raiders, or a weapon that only the attacker flies is named: who attacks goes without saying.</summary>
+    private bool IsRaided(ArticleText article) =>
+        article.Names.Any(match => match.Name.Kind == NameKind.Threat && tools.RaidWeapons.Contains(article.Tokens[match.First].Text))
+        || article.Parsed.Any(parsed => parsed.Verbs.Any(verb => verb.Has(Frame.Down) && !verb.IsPassive && verb.At + 1 < parsed.Phrases.Count
+            && parsed.Phrases.Take(verb.Start).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == Defended)
+            && parsed.Phrases.Skip(verb.At + 1).Take(8).Any(phrase => phrase.Kind == PhraseKind.Threat)));
 
     private static string? Issuer(string dollar) => dollar switch { "usd" => "USA", "aud" => "AUS", "cad" => "CAN", _ => null };
 

@@ -11,7 +11,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
                 phrases[i] = phrases[i] with { Item = families.Interceptor(only) };
             else if (phrases[i].Kind is PhraseKind.Word or PhraseKind.Threat) phrases[i] = Anaphor(phrases, i) ?? phrases[i];
             else if (phrases[i].Kind == PhraseKind.Amount) phrases[i] = Numeral(phrases, i) ?? phrases[i];
-            if (phrases[i].IsWord("another")) phrases[i] = Another(phrases, i) ?? phrases[i];
+            if (phrases[i].IsWord("another") || (phrases[i].Kind == PhraseKind.Word && NumberWords.IsOrdinal(phrases[i].Lower))) phrases[i] = Another(phrases, i) ?? phrases[i];
             if (phrases[i].Kind == PhraseKind.Item) Name(phrases[i]);
         }
 
@@ -57,27 +57,35 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (discourse.LastSystem is not { } system || phrases[at].Amount is not { IsMoney: false } amount || amount.Low is not (>= 1 and <= 200) || amount.Vague || at == 0) return null;
         var next = at + 1 < phrases.Count ? phrases[at + 1].Lower : ".";
         var them = next == "of" && at + 2 < phrases.Count && phrases[at + 2].Lower is "them" or "its" or "their" && (phrases[at + 2].Lower == "them" || (at + 3 < phrases.Count && phrases[at + 3].IsWord("own")));
+        var participle = at + 2 < phrases.Count && phrases[at + 2].Lower is "by" or "to" or "from" && (phrases[at + 1].Entry.Form & VerbForm.Participle) != 0
+            && phrases[at + 1].Entry.Frames.ContainsAny(Frame.Give, Frame.Commit, Frame.Down);
+        var gapped = next == "by" && at + 2 < phrases.Count && phrases.Skip(at + 2).Take(2).Any(phrase => phrase.Kind == PhraseKind.Actor) && phrases[at - 1].Lower is "and" or ",";
+        var share = phrases[at - 1].IsWord("which") && at > 1 && phrases[at - 2].IsWord("of") && next is "were" or "was" or "have" or "had" && !phrases.Exists(phrase => phrase.Kind == PhraseKind.Threat);
+        if (participle || gapped || share) return Numbered(phrases[at], phrases[at].Last, system, amount);
         if (!them && next is not ("." or "," or "so" or "and" or "—" or "spare" or "more" or ";" or "”" or "\"" or "from")) return null;
         if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind == PhraseKind.Word && phrases[at + 2].Lower is not ("." or "," or "and")) return null;
-        var ordinal = at > 2 && IsOrdinal(phrases[at - 1].Lower);
+        var ordinal = at > 2 && NumberWords.IsOrdinal(phrases[at - 1].Lower);
         var before = ordinal ? phrases[at - 3] : phrases[at - 1];
         var verb = before.Entry.Frames;
         var asked = before.IsWord("for") && at > 1 && phrases[at - 2].Entry.Frames.ContainsAny(Frame.Ask, Frame.Pay, Frame.Need);
         var governed = verb.ContainsAny(Frame.Give, Frame.Ask, Frame.Need, Frame.Hold, Frame.Receive, Frame.Buy, Frame.Order) || before.Lower is "committed" or "pledged" or "promised" or "offered" || before.Lower is "has" or "having" or "have" or "urgently";
         var elliptic = before is { Kind: PhraseKind.Actor, IsDemonym: false } && at > 1 && phrases[at - 2].Lower is "and" or ",";
-        return asked || governed || elliptic || them
-            ? new Phrase(PhraseKind.Item, phrases[at].First, them ? phrases[at + 2].Last : phrases[at].Last, phrases[at].Lower, phrases[at].Entry) { Item = system, HasHead = true, Quantity = amount.In(Core.Unit.System), IsNumeral = true }
-            : null;
+        return asked || governed || elliptic || them ? Numbered(phrases[at], them ? phrases[at + 2].Last : phrases[at].Last, system, amount) : null;
     }
 
-    /// <summary>"promised another in June": one more of the systems last named.</summary>
+    private static Phrase Numbered(Phrase number, int last, string system, Amount amount) =>
+        new(PhraseKind.Item, number.First, last, number.Lower, number.Entry) { Item = system, HasHead = true, Quantity = amount.In(Core.Unit.System), IsNumeral = true };
+
+    /// <summary>"promised another in June", "supplied the first jointly with": one of the systems last named.</summary>
     private Phrase? Another(List<Phrase> phrases, int at)
     {
         if (discourse.LastSystem is not { } system || at == 0 || at + 1 >= phrases.Count) return null;
-        if (phrases[at + 1].Lower is not ("in" or "from" or "." or "," or "this" or "last" or "by" or "and" or "next" or "to" or "soon" or "on" or ";" or "before")) return null;
-        var frames = phrases[at - 1].Entry.Frames;
+        var determiner = phrases[at - 1].Lower is "the" or "a" or "its" ? 1 : 0;
+        if (phrases[at].Lower != "another" && determiner == 0) return null;
+        if (at <= determiner || phrases[at + 1].Lower is not ("jointly" or "together" or "with" or "earlier" or "in" or "from" or "." or "," or "this" or "last" or "by" or "and" or "next" or "to" or "soon" or "on" or ";" or "before")) return null;
+        var frames = phrases[at - 1 - determiner].Entry.Frames;
         return frames.ContainsAny(Frame.Give, Frame.Commit, Frame.Ask, Frame.Need, Frame.Receive, Frame.Buy)
-            ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, "another", phrases[at].Entry) { Item = system, HasHead = true, Quantity = Core.Quantity.Exactly(1, Core.Unit.System), IsNumeral = true }
+            ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, phrases[at].Lower, phrases[at].Entry) { Item = system, HasHead = true, Quantity = Core.Quantity.Exactly(1, Core.Unit.System), IsNumeral = true }
             : null;
     }
 
@@ -88,7 +96,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         for (var i = at - 2; i >= 0 && at - i <= 6; i--)
         {
             if (phrases[i].Kind != PhraseKind.Word) continue;
-            var frames = phrases[i].Entry.Frames;
+            var frames = phrases[i].Entry.Before(phrases[i + 1].Lower).Frames;
             if (frames.ContainsAny(Frame.Give, Frame.Train, Frame.Order, Frame.Buy, Frame.Pay, Frame.Receive)) return true;
         }
 
@@ -101,6 +109,11 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         for (var i = at - 1; i >= 0 && at - i <= 8; i--)
         {
             if (phrases[i].Kind == PhraseKind.Word && phrases[i].Entry.Frames.ContainsAny(Frame.Fire, Frame.Down) && phrases[i].Lower is not ("use" or "used" or "uses" or "using" or "see" or "seen")) return true;
+        }
+
+        for (var i = at + 1; i < Math.Min(phrases.Count, at + 7); i++)
+        {
+            if (phrases[i].Kind == PhraseKind.Word && (phrases[i].Entry.Form & VerbForm.Participle) != 0 && phrases[i].Entry.Frames.Contains(Frame.Down)) return true;
         }
 
         return false;
@@ -126,7 +139,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
                 head = before.First;
                 pointed = true;
             }
-            else if (before.Lower == "another" || (before.Lower == "a" && pointed) || IsOrdinal(before.Lower))
+            else if (before.Lower == "another" || (before.Lower == "a" && pointed) || NumberWords.IsOrdinal(before.Lower))
             {
                 quantity ??= Core.Quantity.Exactly(1, lower.StartsWith("batter", StringComparison.Ordinal) ? new Core.Unit("battery") : Core.Unit.System);
                 head = before.First;
@@ -134,6 +147,12 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             }
             else if (before.Lower == "the" && k == at - 1 && IsSystems(lower) && IsMeant(phrases, at))
             {
+                pointed = true;
+            }
+            else if (before.Lower is "its" or "their" && k == at - 1 && IsMeant(phrases, at))
+            {
+                if (lower[^1] != 's') quantity = Core.Quantity.Exactly(1, lower == "battery" ? new Core.Unit("battery") : Core.Unit.System);
+                head = before.First;
                 pointed = true;
             }
             else if (before.Lower == "of" && pointed && k > 0 && phrases[k - 1].Kind == PhraseKind.Amount)
@@ -144,7 +163,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             {
                 pointed = true;
             }
-            else if (before.Kind == PhraseKind.Word && before.Lower is "critical" or "advanced" or "strategic" or "first" or "modern" or "western-supplied" or "western-donated")
+            else if (before.Kind == PhraseKind.Word && before.Lower is "critical" or "advanced" or "strategic" or "first" or "modern" or "western-supplied" or "western-donated" or "fire")
             {
                 continue;
             }
@@ -162,6 +181,4 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     private static bool IsRounds(string lower) => lower is "interceptors" or "missiles" or "munitions";
 
     private static bool Points(string lower) => lower is "these" or "those" or "this" or "such" or "another" or "additional" or "more" or "further" or "single";
-
-    private static bool IsOrdinal(string lower) => lower is "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth";
 }

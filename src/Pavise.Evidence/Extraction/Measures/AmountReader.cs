@@ -12,6 +12,9 @@ internal sealed class AmountReader(Token[] tokens, NumberWords words)
         ["a$"] = "aud", ["c$"] = "cad", ["us$"] = "usd",
     };
 
+    /// <summary>True for a sign, code or name of money.</summary>
+    public static bool IsCurrency(string lower) => Symbols.ContainsKey(lower);
+
     /// <summary>The amount that begins at a token, or null.</summary>
     public Amount? At(int at, int last)
     {

@@ -70,10 +70,14 @@ internal sealed class NameIndex
         }
     }
 
+    /// <summary>"NASAMS", "SAMP/T": some newspapers write only the first letter large.</summary>
+    private static bool IsAcronym(string name) => name.Length >= 5 && name.AsSpan().IndexOfAnyExceptInRange('A', 'Z') is -1 or >= 4 && name.All(c => char.IsUpper(c) || c is '/' or '-');
+
     /// <summary>A common noun as written, at the start of a sentence, and in a headline.</summary>
     private static IEnumerable<string> Cased(string name)
     {
         yield return name;
+        if (IsAcronym(name)) yield return string.Concat(name.Select((c, i) => i > 0 && char.IsLetter(name[i - 1]) ? char.ToLowerInvariant(c) : c));
         if (!char.IsLower(name[0])) yield break;
         yield return char.ToUpperInvariant(name[0]) + name[1..];
         if (name.Contains(' ', StringComparison.Ordinal))

@@ -15,6 +15,7 @@ internal sealed class CoordinationRule : IRule
 
         for (var i = 1; i + 1 < view.Count; i++)
         {
+            if (view.Lower(i) is "training" && view.VerbAt(i) is null && view.KindAt(i - 1) == PhraseKind.Item) Schooled(view, i, found);
             if (view.Lower(i) is "led" or "co-led" or "chaired" or "co-chaired" && view.Lower(i + 1) == "by") Led(view, i, found);
         }
     }
@@ -29,6 +30,16 @@ internal sealed class CoordinationRule : IRule
         var from = Roles.Subject(view, verb).Codes;
         var status = Moods.Of(view, verb) switch { Mood.Done => ClaimStatus.Reported, Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
         found.Add(Make(view, verb, item, from) with { Status = status, Quantity = null, ItemPhrase = 2000 + item });
+    }
+
+    /// <summary>"graduated from Patriot training", "began training on": those of the beneficiary are trained by the host.</summary>
+    private static void Schooled(SentenceView view, int noun, List<ClaimDraft> found)
+    {
+        if (view.Discourse.Beneficiary is not { } pupil || !view.Phrases.Take(noun).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == pupil)) return;
+        if (view.Verbs.LastOrDefault(verb => verb.At < noun) is not { } verb || noun - verb.At > 6 || Moods.Of(view, verb) is var mood && mood == Mood.None) return;
+        var status = mood switch { Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, Mood.Done => ClaimStatus.Reported, _ => verb.IsFuture || verb.IsInfinitive ? ClaimStatus.Pledged : ClaimStatus.Reported };
+        string[] host = view.Discourse.Home is { } home && home != pupil ? [home] : view.After("in", noun, view.Count) is { Count: > 0 } place && place[0] != pupil ? [.. place] : [];
+        found.Add(Make(view, verb, noun - 1, host) with { Status = status, ItemPhrase = 2000 + noun });
     }
 
     /// <summary>"the air defence coalition led by A and B".</summary>

@@ -9,7 +9,7 @@ internal sealed class DeedNounRule : IRule
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Give || view.VerbAt(i) is not null) continue;
+            if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Give || view.VerbAt(i) is not null || view.VerbAt(i - 1) is { Lemma: "take delivery" }) continue;
             if (Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) continue;
             var items = Items(view, i);
             foreach (var item in items) found.Add(Draft(view, i, item));
@@ -39,7 +39,7 @@ internal sealed class DeedNounRule : IRule
         var standing = Standing(view, noun);
         if (view.Verbs.Any(verb => verb.Has(Frame.Ask) && verb.At < noun && noun - verb.At <= 4))
             return Make(view, noun, item) with { Kind = ClaimKind.Request, Status = ClaimStatus.Requested, From = [] };
-        var delivered = standing is ClaimStatus.Delayed or ClaimStatus.InTransit or ClaimStatus.Pledged;
+        var delivered = standing is ClaimStatus.Delivered or ClaimStatus.Delayed or ClaimStatus.InTransit or ClaimStatus.Pledged;
         var kind = delivered ? ClaimKind.Delivery : ClaimKind.Pledge;
         return Dated(Make(view, noun, item) with { Kind = kind, Status = standing ?? ClaimStatus.Pledged });
     }
@@ -76,7 +76,8 @@ internal sealed class DeedNounRule : IRule
         {
             if (verb.Has(Frame.Delay) && verb.At < noun && noun - verb.At <= 4 && !view.Discourse.IsAboutDiversion) return ClaimStatus.Delayed;
             if (verb.Has(Frame.Halt) && (verb.At > noun || noun - verb.At <= 6)) return ClaimStatus.Delayed;
-            if (verb.Has(Frame.Expect) && verb.At > noun && verb.At - noun < 5) return ClaimStatus.Pledged;
+            if (verb.Has(Frame.Expect) && verb.At > noun && verb.At - noun < 5 && !view.Verbs.Any(other => other.At > verb.At && other.Has(Frame.Delay))) return ClaimStatus.Pledged;
+            if (IsCarried(view, verb, noun)) return verb.IsFuture ? ClaimStatus.Pledged : verb.IsPast ? ClaimStatus.Delivered : null;
         }
 
         for (var i = noun + 1; i < Math.Min(view.Count, noun + 6); i++)
@@ -86,6 +87,11 @@ internal sealed class DeedNounRule : IRule
 
         return null;
     }
+
+    /// <summary>"The donation will be shipped", "the first consignment arrived": the deed's noun is what is handed over.</summary>
+    private static bool IsCarried(SentenceView view, Verb verb, int noun) =>
+        verb.Start > noun && !verb.IsNegated && !verb.IsModal && (verb.Has(Frame.Arrive) || (verb.Has(Frame.Give) && verb.IsPassive))
+        && !view.Verbs.Any(other => other.At > noun && other.At < verb.Start && !other.IsReduced && other.Form != VerbForm.Ing && !other.Has(Frame.Say) && view.Lower(other.Start - 1) != ",");
 
     /// <summary>Deliveries without a named thing are those of the item last spoken of.</summary>
     private static Func<int, ClaimDraft>? Pointed(SentenceView view) =>

@@ -10,6 +10,7 @@ internal sealed class DelayRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (verb.Has(Frame.Delay) && IsOrder(view, verb.At) && (view.Discourse.IsAboutDiversion || !NamesItsOwn(view, verb))) Add(view, verb.At, Moods.Of(view, verb) == Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Delayed, Customers(view, verb.At), found);
+            if (verb.Has(Frame.Arrive) && IsLate(view, verb) && Customers(view, verb.At) is { Count: > 0 } kept) Add(view, verb.At, ClaimStatus.Delayed, kept, found);
             if (verb.Has(Frame.Wait) && view.Phrases.Any(phrase => phrase.Lower is "countries" or "customers" or "partners" or "buyers"))
                 Add(view, verb.At, ClaimStatus.Delayed, Customers(view, verb.At), found);
         }
@@ -36,6 +37,10 @@ internal sealed class DelayRule : IRule
         return false;
     }
 
+    /// <summary>"will arrive five years late", "come later than planned".</summary>
+    internal static bool IsLate(SentenceView view, Verb verb) =>
+        view.Phrases.Skip(verb.At + 1).Take(9).Any(phrase => phrase.Lower is "late" or "later" or "belatedly" or "behind");
+
     private static bool IsOrder(SentenceView view, int at) =>
         view.Phrases.Take(at + 6).Any(phrase => phrase.Lower is "orders" or "deliveries" or "shipments" or "exports" or "order" or "delivery");
 
@@ -52,18 +57,24 @@ internal sealed class DelayRule : IRule
     }
 
     /// <summary>The country that begins the sentence, else the one whose deliveries the article tells of.</summary>
-    private static string? Giver(SentenceView view, IReadOnlyList<string> to)
+    private static string? Giver(SentenceView view, int at, IReadOnlyList<string> to)
     {
+        if (Acting(view, at, to) is { } acting) return acting;
         var first = view.Phrases.Take(3).FirstOrDefault(phrase => phrase.Actor is not null && phrase.Kind is PhraseKind.Actor or PhraseKind.Person)?.Actor;
         return first is not null && !to.Contains(first) && first != view.Discourse.Beneficiary ? first : view.Discourse.Supplier;
     }
+
+    /// <summary>"because the US is putting others first": the country that does something in what follows.</summary>
+    private static string? Acting(SentenceView view, int at, IReadOnlyList<string> to) =>
+        view.Verbs.Where(verb => verb.At > at && !verb.IsPassive && !verb.Has(Frame.Say)).Select(verb => view.KindAt(verb.Start - 1) == PhraseKind.Actor ? view.Phrases[verb.Start - 1].Actor : null)
+            .FirstOrDefault(code => code is not null && !to.Contains(code) && code != view.Discourse.Beneficiary);
 
     private static void Add(SentenceView view, int at, ClaimStatus status, IReadOnlyList<string> to, List<ClaimDraft> found)
     {
         var item = view.Phrases.Select((phrase, index) => (phrase, index)).LastOrDefault(pair => pair.index <= Math.Max(at, 1) && pair.phrase is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" });
         var name = item.phrase?.Item ?? view.Discourse.DivertedItem ?? view.Discourse.LastItem;
         if (name is null) return;
-        string[] from = Giver(view, to) is { } giver ? [giver] : [];
+        string[] from = Giver(view, at, to) is { } giver ? [giver] : [];
         var place = item.phrase is null ? at : item.index;
         found.Add(Drafts.Make(view, ClaimKind.Diversion, status, place, at, at) with
         {

@@ -9,6 +9,7 @@ internal sealed class DiversionRule : IRule
     {
         Nouns(view, found);
         Gone(view, found);
+        First(view, found);
         foreach (var verb in view.Verbs)
         {
             if (!verb.Has(Frame.Divert) && !IsPriority(view, verb)) continue;
@@ -43,6 +44,25 @@ internal sealed class DiversionRule : IRule
             found.Add(Drafts.Make(view, ClaimKind.Diversion, ClaimStatus.Pledged, all, all, verb.At + 2) with
             {
                 Item = view.Discourse.Unspecified(last), Quantity = null, From = Drafts.Without(from, to), To = to, Distance = 0,
+            });
+        }
+    }
+
+    /// <summary>"is putting A first in line", "moved B to the front of the queue": who is put before others gets what they wait for.</summary>
+    private static void First(SentenceView view, List<ClaimDraft> found)
+    {
+        for (var i = 1; i + 2 < view.Count; i++)
+        {
+            if (view.Lower(i) is not ("put" or "puts" or "putting" or "move" or "moves" or "moved" or "moving" or "place" or "placed" or "placing") || view.KindAt(i + 1) != PhraseKind.Actor) continue;
+            var place = view.Phrases.Skip(i + 2).Take(7).Select(phrase => phrase.Lower).ToArray();
+            if (!place.Any(word => word is "first" or "front" or "ahead" or "top" or "head") || !place.Any(word => word is "line" or "queue" or "list")) continue;
+            var subject = Enumerable.Range(0, i).LastOrDefault(k => view.Phrases[k] is { Kind: PhraseKind.Actor, IsAttribute: false }, -1);
+            if (subject < 0 || (view.Discourse.DivertedItem ?? view.Discourse.LastItem) is not { } item) continue;
+            var to = view.ListAround(i + 1);
+            if (view.Discourse.Beneficiary is not { } needy || !to.Contains(needy)) continue;
+            found.Add(Drafts.Make(view, ClaimKind.Diversion, ClaimStatus.Pledged, i, subject, i + 3) with
+            {
+                Item = view.Discourse.Unspecified(item), Quantity = null, From = Drafts.Without([view.Phrases[subject].Actor!], to), To = to, Distance = 0, ItemPhrase = 9000 + i,
             });
         }
     }

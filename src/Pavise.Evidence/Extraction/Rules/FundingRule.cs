@@ -11,7 +11,7 @@ internal sealed class FundingRule : IRule
         {
             if (view.Phrases[i].Amount is not { IsMoney: true, Currency: not "percent" }) continue;
             var order = view.Phrases.Any(phrase => phrase.Lower is "contract" or "purchase" or "deal" or "procurement" or "procure" or "buy");
-            if (order && !IsAllotted(view, i)) continue;
+            if ((order && !IsAllotted(view, i)) || IsPrice(view, i)) continue;
             var value = Value(view, i);
             if (NamesAirDefence(view, i)) found.Add(value);
             else if (view.Lexicon.Entry(Next(view, i)).Noun == Frame.Package && (view.Discourse.PendingValue is null || Next(view, i) is "package" or "tranche")) view.Discourse.PendingValue = value;
@@ -22,6 +22,17 @@ internal sealed class FundingRule : IRule
             found.Add(pending);
             view.Discourse.PendingValue = null;
         }
+    }
+
+    /// <summary>"costs about $3m", "$4m apiece": what a thing costs is no aid.</summary>
+    private static bool IsPrice(SentenceView view, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 3; i--)
+        {
+            if (view.Lower(i) is "cost" or "costs" or "costing" or "priced" or "price") return true;
+        }
+
+        return view.Lower(at + 1) is "each" or "apiece" or "per";
     }
 
     /// <summary>The first noun of aid after an amount, within its noun phrase.</summary>
@@ -69,7 +80,7 @@ internal sealed class FundingRule : IRule
         var amount = view.Phrases[at].Amount!;
         var unit = new Unit(amount.Currency == "dollar" ? view.Discourse.Dollar : amount.Currency!);
         var verb = view.Verbs.LastOrDefault(other => other.At < at);
-        var from = verb is null ? (view.Discourse.Supplier is { } only ? [only] : []) : Roles.Subject(view, verb).Codes is { Count: > 0 } subject ? subject : view.Discourse.Supplier is { } supplier ? [supplier] : [];
+        var from = LabelRule.Label(view) is { Count: > 0 } label ? label : verb is null ? (view.Discourse.Supplier is { } only ? [only] : []) : Roles.Subject(view, verb).Codes is { Count: > 0 } subject ? subject : view.Discourse.Supplier is { } supplier ? [supplier] : [];
         var to = view.After("to", at, at + 14) is { Count: > 0 } named ? named : view.After("for", at, at + 14);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
         var mood = verb is null ? Mood.Firm : Moods.Of(view, verb);

@@ -11,13 +11,13 @@ internal sealed class LossRule : IRule
     {
         foreach (var verb in view.Verbs)
         {
-            if (verb.Lemma is not ("destroy" or "hit" or "lose") || (verb.IsInfinitive && !verb.IsPerfect) || !view.Discourse.NamesAttacker || view.Discourse.Beneficiary is not { } owner) continue;
+            if (verb.Lemma is not ("destroy" or "hit" or "lose") || (verb.IsInfinitive && !verb.IsPerfect) || view.Discourse.Beneficiary is not { } owner) continue;
             if (verb.Lemma == "lose" && Roles.Subject(view, verb).Codes.Contains(Attacker)) continue;
             foreach (var item in Roles.Objects(view, verb))
             {
                 if (view.Phrases[item].Quantity is null || item - verb.At > 5) continue;
                 var status = Moods.Of(view, verb) == Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Reported;
-                found.Add(Drafts.Make(view, ClaimKind.Loss, status, item, verb.Start, verb.At) with { From = [Attacker], To = [owner] });
+                found.Add(Drafts.Make(view, ClaimKind.Loss, status, item, verb.Start, verb.At) with { From = view.Discourse.NamesAttacker ? [Attacker] : [], To = [owner] });
             }
         }
     }

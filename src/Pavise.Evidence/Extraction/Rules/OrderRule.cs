@@ -38,7 +38,7 @@ internal sealed class OrderRule : IRule
     /// <summary>The item of the contract: named beside it, else the one ordered before. "Deal" and "agreement" are orders only after a purchase was told.</summary>
     private static string? Item(SentenceView view, int noun)
     {
-        var weak = view.Lower(noun) is "deal" or "agreement" && !view.Phrases.Any(phrase => phrase.Lower is "purchase" or "contract" || phrase.Kind == PhraseKind.Actor && phrase.Actor == view.Discourse.OnlyMaker);
+        var weak = view.Lower(noun) is "deal" or "agreement" && !view.Verbs.Any(verb => verb.Has(Frame.Buy) || verb.Has(Frame.Order)) && !view.Phrases.Any(phrase => phrase.Lower is "purchase" or "contract" || phrase.Kind == PhraseKind.Actor && phrase.Actor == view.Discourse.OnlyMaker);
         var named = -1;
         for (var i = 0; i < view.Count; i++)
         {
@@ -71,7 +71,8 @@ internal sealed class OrderRule : IRule
 
     private static ClaimDraft Make(SentenceView view, int noun, int at, string item)
     {
-        string[] seller = view.Discourse.OnlyMaker is { } maker ? [maker] : [];
+        string[] seller = view.Phrases.FirstOrDefault(phrase => phrase.Kind == PhraseKind.Actor && view.Article.IsMaker(phrase.Actor!))?.Actor is { } named ? [named]
+            : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
         var buyers = view.After("for", Math.Min(noun, at), view.Count) is { Count: > 0 } end && end[0] != seller.FirstOrDefault() ? end : Between(view, noun) is { } party ? [party] : view.Discourse.Buyers;
         return Drafts.Make(view, ClaimKind.Order, ClaimStatus.Contracted, at, noun, at) with { Item = item, From = seller, To = Drafts.Without(buyers, seller), Joint = [] };
     }

@@ -24,10 +24,25 @@ internal sealed class PackageRule : IRule
     private static ClaimDraft Standing(SentenceView view, int package, int inclusion, ClaimDraft draft)
     {
         var halted = view.Verbs.Any(verb => verb.Has(Frame.Halt) && verb.At < inclusion && inclusion - verb.At <= 6) || view.Phrases.Take(inclusion).TakeLast(4).Any(phrase => phrase.IsWord("hold")) || HeldUp(view, inclusion);
-        if (halted) return draft with { Kind = ClaimKind.Delivery, Status = ClaimStatus.Delayed };
+        if (halted || IsHalt(view, package)) return draft with { Kind = ClaimKind.Delivery, Status = ClaimStatus.Delayed };
         var come = view.Lower(package) is "delivery" or "shipment" or "batch" && view.VerbAt(inclusion) is { IsPast: true };
         return come ? draft with { Kind = ClaimKind.Delivery, Status = ClaimStatus.Delivered } : draft;
     }
+
+    /// <summary>"a package of interceptors": the things themselves, not aid in general.</summary>
+    private static bool NamesThings(SentenceView view, int at)
+    {
+        for (var i = at; i < Math.Min(view.Count, at + 4); i++)
+        {
+            if (view.KindAt(i) == PhraseKind.Item) return view.Phrases[i].Item != "weapons-unspecified";
+            if (view.KindAt(i) is not (PhraseKind.Word or PhraseKind.Amount) || view.VerbAt(i) is not null) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the pause covers 30 missiles": what a halt holds.</summary>
+    private static bool IsHalt(SentenceView view, int at) => view.Entry(at).Noun == Frame.Halt && view.VerbAt(at) is null;
 
     private static bool HeldUp(SentenceView view, int before)
     {
@@ -40,14 +55,14 @@ internal sealed class PackageRule : IRule
     }
 
     private static bool IsInclusion(SentenceView view, int at) =>
-        view.Lower(at) is "including" or ":" || (view.KindAt(at) == PhraseKind.Word && view.Entry(at).Frames.Contains(Frame.Include));
+        view.Lower(at) is "including" or ":" || (view.Lower(at) is "with" or "of" && view.Lower(at - 1) is "package" or "tranche" && NamesThings(view, at + 1)) || (view.KindAt(at) == PhraseKind.Word && view.Entry(at).Frames.Contains(Frame.Include));
 
     /// <summary>The package before the verb, or a pronoun for it at the start of the sentence.</summary>
     private static int Package(SentenceView view, int at)
     {
         for (var i = at - 1; i >= 0 && at - i <= Reach; i--)
         {
-            if (view.Entry(i).Noun == Frame.Package || view.Lower(i) is "aid" or "delivery" or "shipment" or "batch" or "items" || (view.Lower(i) is "weapons" && HeldUp(view, at)) || (view.Lower(i) is "deal" && i == at - 1)) return i;
+            if (view.Entry(i).Noun == Frame.Package || IsHalt(view, i) || view.Lower(i) is "aid" or "delivery" or "shipment" or "batch" or "items" || (view.Lower(i) is "weapons" && HeldUp(view, at)) || (view.Lower(i) is "deal" && i == at - 1)) return i;
             if (view.Lower(i) is "it" or "this" && i <= 1 && view.Discourse.HasPackage) return i;
             if (view.Lower(i) is "." or ";") break;
         }
@@ -59,7 +74,7 @@ internal sealed class PackageRule : IRule
     {
         view.Discourse.HasPackage = true;
         var verb = view.Verbs.LastOrDefault(other => other.At < package) ?? view.Verbs.FirstOrDefault(other => other.At < item && other.Has(Frame.Include));
-        var subject = verb is null ? [] : Roles.Subject(view, verb).Codes;
+        var subject = verb is null ? LabelRule.Label(view) : Roles.Subject(view, verb).Codes;
         var to = view.After("to", package, package + 12) is { Count: > 0 } named ? named : view.After("for", package, view.Count);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
         var from = Drafts.Without(subject, to);

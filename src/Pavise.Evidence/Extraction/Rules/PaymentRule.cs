@@ -12,11 +12,23 @@ internal sealed class PaymentRule : IRule
             if (!verb.Has(Frame.Pay) || verb.Form == VerbForm.Ing) continue;
             if ((verb.IsPassive ? Roles.Agent(view, verb) : Roles.Subject(view, verb).Codes).Count == 0) continue;
             if (view.Discourse.LastItem is null && !view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item)) continue;
-            var counted = Roles.ItemsAfter(view, verb.At + 1).Where(item => view.Phrases[item].Quantity is not null).ToArray();
+            var counted = Roles.ItemsAfter(view, verb.At + 1).Where(item => view.Phrases[item].Quantity is not null || IsDirect(view, verb, item)).ToArray();
             if (!char.IsLower(view.Article.Tokens[view.Phrases[verb.At].First].Text[0]) || (counted.Length == 0 && !NamesCost(view, verb))) continue;
             if (counted.Length > 0) foreach (var item in counted) found.Add(Make(view, verb, item) with { Item = view.Phrases[item].Item! });
             else if (verb.At + 1 < view.Count) found.Add(Make(view, verb, verb.At) with { Quantity = null, Joint = [] });
         }
+    }
+
+    /// <summary>"finance additional batteries", "pay for more systems": the things themselves are what is paid for.</summary>
+    private static bool IsDirect(SentenceView view, Verb verb, int item)
+    {
+        if (view.Phrases[item].Item == ItemFamilies.UnspecifiedSystem && !view.Phrases[item].HasHead) return false;
+        for (var i = verb.At + 1; i < item; i++)
+        {
+            if (view.Lower(i) is not ("for" or "more" or "additional" or "further" or "new" or "the" or "extra" or "other")) return false;
+        }
+
+        return true;
     }
 
     /// <summary>"the cost", "for it", "the procurement": what is paid is the aid just spoken of.</summary>
@@ -24,7 +36,7 @@ internal sealed class PaymentRule : IRule
     {
         for (var i = verb.At + 1; i < Math.Min(view.Count, verb.At + 6); i++)
         {
-            if (view.Lower(i) is "cost" or "costs" or "procurement" or "purchase" or "weapons" or "them" or "it" or "bill" or "package" or "packages" or "delivery" or "one" or "second" or "third" or "batch" || view.Entry(i).In(WordSet.Anaphor) || view.KindAt(i) == PhraseKind.Item) return true;
+            if (view.Lower(i) is "cost" or "costs" or "procurement" or "purchase" or "weapons" or "them" or "bill" or "package" or "packages" or "delivery" or "one" or "second" or "third" or "batch" || view.Entry(i).In(WordSet.Anaphor) || view.KindAt(i) == PhraseKind.Item) return true;
         }
 
         return false;

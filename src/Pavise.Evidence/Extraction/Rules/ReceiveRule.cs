@@ -11,7 +11,7 @@ internal sealed class ReceiveRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (verb.Has(Frame.Receive) && verb.Lemma is not "get") Received(view, verb, found);
-            if (verb.Has(Frame.Arrive) && Roles.Objects(view, verb) is { Count: > 0 } items && items[0] < verb.At && (verb.IsPast || verb.IsFuture)) found.Add(Arrived(view, verb, items[0]));
+            if (verb.Has(Frame.Arrive) && Roles.Objects(view, verb) is { Count: > 0 } items && items[0] < verb.At && !(verb.IsFuture && DelayRule.IsLate(view, verb)) && (verb.IsPast || verb.IsFuture || verb.IsProgressive)) found.Add(Arrived(view, verb, items[0]));
         }
     }
 
@@ -30,6 +30,12 @@ internal sealed class ReceiveRule : IRule
     {
         var be = Enumerable.Range(Math.Max(0, at - 5), Math.Min(5, at)).FirstOrDefault(k => view.Lower(k) is "is" or "are" or "'re" or "were" or "was", -1);
         var item = be < 0 ? -1 : Enumerable.Range(0, be).LastOrDefault(k => view.KindAt(k) == PhraseKind.Item && be - k <= 6, -1);
+        if (item < 0 && be == 1 && view.Lower(0) is "more" or "others" && view.Discourse.LastItem is { } last && last != "weapons-unspecified")
+        {
+            string[] needy = view.Discourse.Beneficiary is { } one ? [one] : [];
+            found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.InTransit, 0, 0, at) with { Item = view.Discourse.Unspecified(last), From = Drafts.Without(view.Discourse.Donors, needy), To = needy });
+        }
+
         if (item < 0 || view.Phrases[item].Item == "weapons-unspecified") return;
         string[] to = view.After("to", at, at + 5) is { Count: > 0 } named ? [.. named] : view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
         var from = view.After("from", item, at + 6) is { Count: > 0 } source ? source : Origin(view, item);
@@ -54,7 +60,7 @@ internal sealed class ReceiveRule : IRule
     {
         string[] to = view.After("in", verb.At, view.Count) is { Count: > 0 } place ? [.. place] : view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
         var from = view.After("from", item, verb.At + 5) is { Count: > 0 } named ? named : Origin(view, item);
-        var status = verb.IsFuture ? ClaimStatus.Pledged : ClaimStatus.Delivered;
+        var status = verb.IsProgressive ? ClaimStatus.InTransit : verb.IsFuture ? ClaimStatus.Pledged : ClaimStatus.Delivered;
         return Drafts.Make(view, ClaimKind.Delivery, status, item, item, verb.At) with { From = Drafts.Without(from, to), To = to };
     }
 

@@ -9,13 +9,34 @@ internal sealed class TransferRule : IRule
     {
         foreach (var verb in view.Verbs)
         {
+            if (IsWithheld(verb)) Withheld(view, verb, found);
             if (!verb.Has(Frame.Give) && !(verb.Lemma is "prioritize" or "prioritise" && verb.IsInfinitive && !DiversionRule.IsPriority(view, verb))) continue;
             if (Moods.Of(view, verb) == Mood.None) continue;
             foreach (var item in Roles.Objects(view, verb))
             {
                 if (IsClaimTo(view, verb, item)) continue;
-                if (verb.Has(Frame.Give) || view.Phrases[item].Item != ItemFamilies.UnspecifiedSystem) found.Add(Draft(view, verb, item));
+                if (verb.Has(Frame.Give) || view.Phrases[item].Item != ItemFamilies.UnspecifiedSystem)
+                {
+                    // What a maker delivers to nobody named is its output, not aid.
+                    if (Draft(view, verb, item) is var draft && !(draft.To.Count == 0 && draft.From.Any(view.Article.IsMaker))) found.Add(draft);
+                }
             }
+        }
+    }
+
+    /// <summary>Verbs whose object stays where it is; "stop" and "intercept" may also be said of what is shot at.</summary>
+    private static bool IsWithheld(Verb verb) => verb.Has(Frame.Halt) && verb.Lemma is not ("stop" or "cancel" or "interrupt" or "call off") && !verb.IsNegated;
+
+    /// <summary>"is holding back some interceptors": a delivery delayed, unless a noun of giving says it.</summary>
+    private static void Withheld(SentenceView view, Verb verb, List<ClaimDraft> found)
+    {
+        foreach (var item in Roles.Objects(view, verb))
+        {
+            if (Math.Abs(item - verb.At) > 5 || view.Phrases.Take(Math.Max(item, verb.At)).Skip(Math.Min(item, verb.At)).Any(phrase => phrase.Entry.Noun is Frame.Give or Frame.Package)) continue;
+            var from = verb.IsPassive ? Roles.Agent(view, verb) : Roles.Subject(view, verb).Codes;
+            string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
+            var status = Moods.Of(view, verb) switch { Mood.Considered or Mood.Requested => ClaimStatus.Considered, _ => ClaimStatus.Delayed };
+            found.Add(Drafts.Make(view, ClaimKind.Delivery, status, item, verb.Start, verb.At) with { From = Drafts.Without(from.Count > 0 ? from : view.Discourse.Donors, to), To = to });
         }
     }
 
@@ -62,7 +83,7 @@ internal sealed class TransferRule : IRule
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
         if (codes.Count > 0) return codes;
         if (view.After("from", verb.At + 1, view.Count) is { Count: > 0 } source && !verb.IsInfinitive) return source;
-        return view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && verb.IsPassive ? [speaker] : view.Discourse.Donors;
+        return view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && !view.Article.IsMaker(speaker) && verb.IsPassive ? [speaker] : view.Discourse.Donors;
     }
 
     /// <summary>"from European stocks", "from NATO stockpiles": whose things they are is the giver.</summary>

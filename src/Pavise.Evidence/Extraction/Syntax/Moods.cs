@@ -17,6 +17,7 @@ internal static class Moods
         if (verb.IsObliged) return Mood.Requested;
         if (verb.IsInfinitive || (verb.Form & VerbForm.Base) != 0) return Governed(view, verb, depth) ?? Alone(view, verb);
         if (verb.Form == VerbForm.Ing && !verb.IsProgressive) return Governed(view, verb, depth) ?? (view.Lower(verb.Start - 1) is "for" or "of" or "in" or "about" or "behind" ? Mood.None : Inherited(view, verb, depth));
+        if (verb.IsReduced && view.Verbs.Any(other => other.At < verb.At && other.Has(Frame.Hold) && !other.IsFuture)) return Mood.Done;
         if (verb.IsReduced) return Inherited(view, verb, depth) is Mood.Firm ? Mood.Firm : Mood.Done;
         if (verb.IsFuture || verb.IsProgressive) return Mood.Firm;
         return verb.IsPast || verb.IsPassive ? Mood.Done : Mood.Firm;
@@ -76,7 +77,7 @@ internal static class Moods
     private static Mood? ByVerb(SentenceView view, Verb control, int depth)
     {
         if (control.Has(Frame.Ask) || control.Has(Frame.Need)) return Mood.Requested;
-        if (control.Has(Frame.Refuse)) return Mood.Denied;
+        if (control.Has(Frame.Refuse)) return control.IsNegated ? Mood.Considered : Mood.Denied;
         if (control.Has(Frame.Consider)) return Mood.Considered;
         if (control.Has(Frame.Expect)) return control.IsNegated ? Mood.Denied : Mood.Expected;
         if (control.Has(Frame.Thank)) return Mood.Done;
@@ -90,7 +91,7 @@ internal static class Moods
     private static Mood? ByNoun(SentenceView view, int at) => view.Entry(at).Noun switch
     {
         Frame.Consider => Mood.Considered,
-        Frame.Ask => Mood.Requested,
+        Frame.Ask => IsRefused(view, at) ? Mood.Denied : Mood.Requested,
         Frame.Commit => view.Lower(at - 1) is "possible" or "potential" or "likely" ? Mood.Considered : Mood.Firm,
         _ => view.Lower(at) switch
         {
@@ -102,6 +103,17 @@ internal static class Moods
             _ => null,
         },
     };
+
+    /// <summary>"resisted appeals to", "rejected a request for": what is asked there is refused.</summary>
+    internal static bool IsRefused(SentenceView view, int noun)
+    {
+        for (var i = noun - 1; i >= 0 && noun - i <= 4; i--)
+        {
+            if (view.VerbAt(i) is { } verb) return verb.Has(Frame.Refuse) && !verb.IsNegated;
+        }
+
+        return false;
+    }
 
     /// <summary>A participle clause has the mood of the verb before it: "will re-sequence deliveries, providing Ukraine with".</summary>
     private static Mood Inherited(SentenceView view, Verb verb, int depth)

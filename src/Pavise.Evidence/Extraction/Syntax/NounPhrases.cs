@@ -11,6 +11,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     {
         ShareHead(phrases);
         ForSystems(phrases);
+        PartsFor(phrases);
         ForMore(phrases);
         WithRounds(phrases);
         ShareSystems(phrases);
@@ -68,6 +69,18 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
             phrases[members[0]] = phrases[members[0]] with { Head = phrases[i].Head };
             // The unnamed rounds are now named: their phrase becomes plain words.
             phrases[i] = new Phrase(PhraseKind.Word, phrases[i].First, phrases[i].Last, "rounds", lexicon.Entry("rounds"));
+        }
+    }
+
+    /// <summary>"parts for Patriot": what is named is a part of the system.</summary>
+    private void PartsFor(List<Phrase> phrases)
+    {
+        for (var i = 0; i + 2 < phrases.Count; i++)
+        {
+            if (phrases[i].Kind != PhraseKind.Word || !phrases[i].Entry.In(WordSet.Component) || !phrases[i + 1].IsWord("for")) continue;
+            var at = phrases[i + 2].Lower is "the" or "their" or "its" or "a" or "an" && i + 3 < phrases.Count ? i + 3 : i + 2;
+            if (phrases[at].Kind != PhraseKind.Item || families.Component(phrases[at].Item!) is not { } part || part == phrases[at].Item) continue;
+            phrases[at] = phrases[at] with { Item = part, HasHead = true, Head = phrases[i].First };
         }
     }
 
@@ -161,7 +174,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
                 return Give(phrases, at, amount.In(UnitOf(item)), before.First);
             }
 
-            if (before.Lower is "a" or "an" or "another" && !IsPlural(item)) return Give(phrases, at, Quantity.Exactly(1, UnitOf(item)), before.First);
+            if ((before.Lower is "a" or "an" or "another" || (before.Kind == PhraseKind.Word && NumberWords.IsOrdinal(before.Lower) && item.HasHead)) && !IsPlural(item)) return Give(phrases, at, Quantity.Exactly(1, UnitOf(item)), before.First);
             if ((before.Kind is PhraseKind.Mark && before.Lower != ",") || before.Kind is PhraseKind.Item or PhraseKind.Threat or PhraseKind.Person) break;
             if (before.Kind == PhraseKind.Actor && !before.IsDemonym && !before.IsAttribute && tokens[before.Last - 1].Lower is not ("u.s." or "us")) break;
             if (IsBarrier(phrases, k)) break;

@@ -69,11 +69,23 @@ internal static class Roles
             if (view.Lower(i) is ";") break;
             relative |= view.Lower(i) is "that" or "which" or "whom";
             var own = verb.IsPassive || verb.IsReduced || relative || verb.Has(Frame.Arrive) || verb.Has(Frame.Halt) || verb.Has(Frame.Delay);
-            if (view.KindAt(i) == PhraseKind.Item && own) return [i];
+            if (view.KindAt(i) == PhraseKind.Item && (own || IsContact(view, i, verb))) return [i];
             if (IsFinite(view, i) && !relative && verb.Start - i > 1 && !view.Verbs.Any(other => other.At == i && other.Frames.Contains(Frame.Include))) break;
         }
 
         return [];
+    }
+
+    /// <summary>"the battery the United States is providing": a clause without pronoun right after its noun.</summary>
+    private static bool IsContact(SentenceView view, int item, Verb verb)
+    {
+        if (!verb.Has(Frame.Give) || view.Phrases[item].Item == "weapons-unspecified" || verb.Start - item is not (2 or 3 or 4) || view.KindAt(verb.Start - 1) is not (PhraseKind.Actor or PhraseKind.Person or PhraseKind.Word)) return false;
+        for (var i = item + 1; i < verb.Start; i++)
+        {
+            if (view.ActorsAt(i).Count == 0 && view.Lower(i) is not ("the" or "it" or "they" or "we" or "he" or "she")) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Who does it: the nearest actor before the verb group that no preposition governs, with the list it stands in.</summary>

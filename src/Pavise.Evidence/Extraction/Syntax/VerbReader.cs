@@ -9,7 +9,7 @@ internal static class VerbReader
         for (var i = 0; i < phrases.Count; i++)
         {
             if (phrases[i].Kind != PhraseKind.Word) continue;
-            var entry = phrases[i].Entry;
+            var entry = i + 1 < phrases.Count ? phrases[i].Entry.Before(phrases[i + 1].Lower) : phrases[i].Entry;
             if (entry.Form == VerbForm.None) continue;
             if (entry.Lemma == "bring" && !(i + 1 < phrases.Count && phrases[i + 1].Lower == "down")) continue;
             if (IsNoun(phrases, i, entry.Form) || (entry.Lemma == "have" && IsAuxiliary(phrases, i))) continue;
@@ -29,6 +29,8 @@ internal static class VerbReader
         if (before.IsWord("to") || before.Entry.In(WordSet.Auxiliary) || before.Entry.In(WordSet.Modal) || before.Entry.In(WordSet.Future)) return false;
         if ((form & VerbForm.Ing) != 0) return before.IsWord("the") || (before.Lower is "'s" && phrases[at].Entry.Noun != Frame.None);
         if (before.Kind is PhraseKind.Item or PhraseKind.Amount || before is { Kind: PhraseKind.Actor, IsDemonym: true }) return phrases[at].Entry.Noun != Frame.None || phrases[at].Lower is "use" or "lead";
+        // "resisted appeals": after a verb the form of the third person is a noun in the plural.
+        if (form == VerbForm.Third && before.Kind == PhraseKind.Word && before.Entry.Form != VerbForm.None && phrases[at].Entry.Noun != Frame.None) return true;
         if (next is not null && next.IsWord("of")) return true;
         return IsDeterminer(before.Lower) && before.Lower != "that";
     }
@@ -71,7 +73,7 @@ internal static class VerbReader
             Start = start,
             IsPassive = being && participle,
             IsProgressive = being && (verb.Form & VerbForm.Ing) != 0,
-            IsReduced = !being && !verb.IsPerfect && participle && at + 1 < phrases.Count && IsAgent(phrases, at) && at > 0 && phrases[at - 1].Kind is PhraseKind.Item or PhraseKind.Amount or PhraseKind.Word,
+            IsReduced = !being && !verb.IsPerfect && participle && at + 1 < phrases.Count && IsAgent(phrases, at) && at > 0 && phrases[at - 1].Kind is PhraseKind.Item or PhraseKind.Amount or PhraseKind.Word or PhraseKind.Mark,
         };
         return start == at ? Coordinate(phrases, at, verb, earlier) : verb;
     }

@@ -39,4 +39,5 @@ internal enum Frame
     Meet,
     Raid,
     Lose,
+    Win,
 }

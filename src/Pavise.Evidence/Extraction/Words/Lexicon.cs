@@ -27,6 +27,7 @@ internal sealed class Lexicon
             foreach (var word in words) read[word] = Known(read, word) with { Sets = Known(read, word).Sets | (1 << (int)set) };
         }
 
+        JoinParticles(read);
         entries = read.ToFrozenDictionary(StringComparer.Ordinal);
         Numbers = new NumberWords(Table(language, "numbers"));
     }
@@ -55,6 +56,16 @@ internal sealed class Lexicon
                 var known = Known(read, form);
                 read[form] = known with { Lemma = known.Lemma.Length > 0 ? known.Lemma : lemma, Form = known.Form | kind, Frames = known.Frames.With(frame) };
             }
+        }
+    }
+
+    /// <summary>"held back" becomes an entry of "held".</summary>
+    private static void JoinParticles(Dictionary<string, WordEntry> read)
+    {
+        foreach (var verbs in read.Where(pair => pair.Key.Contains(' ', StringComparison.Ordinal)).GroupBy(pair => pair.Key.Split(' ')[0], StringComparer.Ordinal).ToArray())
+        {
+            read[verbs.Key] = Known(read, verbs.Key) with { WithParticle = verbs.ToFrozenDictionary(pair => pair.Key.Split(' ')[1], pair => pair.Value, StringComparer.Ordinal) };
+            foreach (var (form, _) in verbs) read.Remove(form);
         }
     }
 

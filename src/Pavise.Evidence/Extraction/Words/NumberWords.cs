@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Pavise.Evidence;
@@ -5,6 +6,9 @@ namespace Pavise.Evidence;
 /// <summary>Number words, multipliers, vague amounts and the words that open or blur a number.</summary>
 internal sealed class NumberWords
 {
+    private static readonly FrozenSet<string> Ordinals =
+        new[] { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth" }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly Dictionary<string, decimal> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, decimal> multipliers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (decimal Low, decimal? High)> vague = new(StringComparer.Ordinal);
@@ -29,6 +33,11 @@ internal sealed class NumberWords
             }
         }
 
+        foreach (var ten in values.Where(pair => pair.Value is >= 20 and < 100 && pair.Value % 10 == 0).ToArray())
+        {
+            foreach (var one in values.Where(pair => pair.Value is >= 1 and < 10).ToArray()) values[ten.Key + '-' + one.Key] = ten.Value + one.Value;
+        }
+
         openers = new SimilarWords(values.Keys.Concat(multipliers.Keys).Concat(vague.Keys).Concat(bounds.Keys).Concat(["millions", "billions", "a"]).Distinct(StringComparer.Ordinal));
     }
 
@@ -43,6 +52,9 @@ internal sealed class NumberWords
         About,
         Few,
     }
+
+    /// <summary>"first" to "tenth": one of a row, which counts as one.</summary>
+    public static bool IsOrdinal(string lower) => Ordinals.Contains(lower);
 
     /// <summary>True for words that can begin an amount; most words cannot, and are passed over at once.</summary>
     public bool Opens(string lower) => openers.Of(lower[0], lower.Length).Contains(lower);

@@ -3,9 +3,16 @@ namespace Pavise.Evidence;
 /// <summary>The forms of an English verb: regular spelling rules, with irregular past and participle given in the table.</summary>
 internal static class VerbForms
 {
-    /// <param name="entry">A lemma, or <c>lemma(past,participle)</c>.</param>
+    /// <param name="entry">A lemma, or <c>lemma(past,participle)</c>, either with <c>_particle</c> behind it.</param>
     public static IEnumerable<(string Lemma, string Form, VerbForm Kind)> Of(string entry)
     {
+        if (entry.LastIndexOf('_') is > 0 and var joint)
+        {
+            var particle = ' ' + entry[(joint + 1)..];
+            foreach (var (head, form, kind) in Of(entry[..joint])) yield return (head + particle, form + particle, kind);
+            yield break;
+        }
+
         var open = entry.IndexOf('(', StringComparison.Ordinal);
         var lemma = open < 0 ? entry : entry[..open];
         var irregular = open < 0 ? null : entry[(open + 1)..^1].Split(',');

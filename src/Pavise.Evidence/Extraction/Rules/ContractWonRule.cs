@@ -1,0 +1,51 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Contracts told by the maker: "has received an order from A for six systems", "won a contract worth N".</summary>
+internal sealed class ContractWonRule : IRule
+{
+    private const int Reach = 8;
+
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        foreach (var verb in view.Verbs)
+        {
+            if (verb.IsPassive || !verb.IsPast || !(verb.Has(Frame.Receive) || verb.Has(Frame.Win) || verb.Lemma == "sign")) continue;
+            if (Contract(view, verb) is not { } noun || Roles.Subject(view, verb).Codes is not [var seller, ..] || !view.Article.IsMaker(seller)) continue;
+            var items = Roles.ItemsAfter(view, noun + 1).Where(item => view.Phrases[item].Item != "weapons-unspecified").ToArray();
+            if (items.Length == 0) continue;
+            var to = Buyers(view, noun, items[^1], seller);
+            found.RemoveAll(draft => draft.Kind is ClaimKind.Order or ClaimKind.Delivery or ClaimKind.Pledge or ClaimKind.Production && items.Contains(draft.ItemPhrase));
+            foreach (var item in items) found.Add(Drafts.Make(view, ClaimKind.Order, ClaimStatus.Contracted, item, noun, item) with { From = [seller], To = to, Distance = -1 });
+            view.Discourse.OrderedItem = view.Phrases[items[0]].Item;
+            view.Discourse.Buyers = to;
+        }
+    }
+
+    private static int? Contract(SentenceView view, Verb verb)
+    {
+        for (var i = verb.At + 1; i < Math.Min(view.Count, verb.At + Reach); i++)
+        {
+            if (view.Lower(i) is "contract" or "contracts" or "order" or "orders" or "award" && view.VerbAt(i) is null) return i;
+        }
+
+        return null;
+    }
+
+    /// <summary>Who orders ("from", "with", "by", also as an adjective of an office) and for whom ("for", after the items).</summary>
+    private static string[] Buyers(SentenceView view, int noun, int item, string seller)
+    {
+        var codes = new List<string>();
+        for (var i = noun + 1; i < item; i++)
+        {
+            if (view.Lower(i) is not ("from" or "with" or "by")) continue;
+            for (var k = i + 1; k < Math.Min(item, i + 4); k++)
+            {
+                if (view.Phrases[k] is { Kind: PhraseKind.Actor, IsAttribute: false } actor) codes.Add(actor.Actor!);
+            }
+        }
+
+        return [.. codes.Concat(view.After("for", item, view.Count)).Where(code => code != seller).Distinct(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,37 @@
+namespace Pavise.Simulation;
+
+/// <summary>What differs between registers of 128, 256 and 512 bits when words are drawn in them.</summary>
+/// <typeparam name="TLong">A register of 64-bit lanes, each of which holds one word in its low half.</typeparam>
+internal interface IRegisters<TLong>
+    where TLong : struct
+{
+    /// <summary>Threats a pair of registers holds.</summary>
+    static abstract int Lanes { get; }
+
+    /// <summary>The number in every lane.</summary>
+    static abstract TLong All(ulong number);
+
+    /// <summary>As many 32-bit words as fill a register, two in each lane.</summary>
+    static abstract TLong Load(ref uint first);
+
+    static abstract TLong Xor(TLong a, TLong b);
+
+    /// <summary>The upper half of each lane, moved down.</summary>
+    static abstract TLong Upper(TLong words);
+
+    /// <summary>The product of the low half of each lane; what stands above it is ignored.</summary>
+    static abstract TLong Multiply(TLong words, uint factor);
+
+    /// <summary>The low halves of two registers side by side: those of the second in the upper halves.</summary>
+    static abstract TLong Merge(TLong even, TLong odd);
+
+    /// <summary>A bit for each 32-bit word: is it below the threshold, both with their highest bit flipped so that signed comparison serves?</summary>
+    static abstract uint Below(TLong words, TLong flipped);
+
+    /// <summary>Writes the bits of <see cref="Lanes"/> threats, with those that are ones in any case.</summary>
+    /// <param name="at">The byte that holds the bit of the first of them.</param>
+    /// <param name="threat">The place of the first of them.</param>
+    /// <param name="bits">A bit for each.</param>
+    /// <param name="always">All ones where every word is below, else zero.</param>
+    static abstract void Store(ref byte at, int threat, uint bits, byte always);
+}

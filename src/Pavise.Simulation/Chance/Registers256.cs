@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Pavise.Simulation;
+
+/// <summary>Registers of 256 bits, for 8 threats at once.</summary>
+internal readonly struct Registers256 : IRegisters<Vector256<ulong>>
+{
+    public static int Lanes => 8;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> All(ulong number) => Vector256.Create(number);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Load(ref uint first) => Vector256.LoadUnsafe(ref first).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Xor(Vector256<ulong> a, Vector256<ulong> b) => a ^ b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Upper(Vector256<ulong> words) => words >>> 32;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Multiply(Vector256<ulong> words, uint factor) => Avx2.IsSupported
+        ? Avx2.Multiply(words.AsUInt32(), Vector256.Create((ulong)factor).AsUInt32())
+        : (words & Vector256.Create(0xFFFFFFFFul)) * factor;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Merge(Vector256<ulong> even, Vector256<ulong> odd) =>
+        Avx2.IsSupported ? Avx2.Blend(even.AsUInt32(), (odd << 32).AsUInt32(), 0b10101010).AsUInt64() : (even & Vector256.Create(0xFFFFFFFFul)) | (odd << 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Below(Vector256<ulong> words, Vector256<ulong> flipped) =>
+        Vector256.LessThan((words.AsUInt32() ^ Vector256.Create(0x80000000u)).AsInt32(), flipped.AsInt32()).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(ref byte at, int threat, uint bits, byte always) => at = (byte)(bits | always);
+}

@@ -1,0 +1,43 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Pavise.Simulation;
+
+/// <summary>Registers of 512 bits, for 16 threats at once.</summary>
+internal readonly struct Registers512 : IRegisters<Vector512<ulong>>
+{
+    public static int Lanes => 16;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> All(ulong number) => Vector512.Create(number);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Load(ref uint first) => Vector512.LoadUnsafe(ref first).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Xor(Vector512<ulong> a, Vector512<ulong> b) => a ^ b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Upper(Vector512<ulong> words) => words >>> 32;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Multiply(Vector512<ulong> words, uint factor) => Avx512F.IsSupported
+        ? Avx512F.Multiply(words.AsUInt32(), Vector512.Create((ulong)factor).AsUInt32())
+        : (words & Vector512.Create(0xFFFFFFFFul)) * factor;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Merge(Vector512<ulong> even, Vector512<ulong> odd) => (even & Vector512.Create(0xFFFFFFFFul)) | (odd << 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Below(Vector512<ulong> words, Vector512<ulong> flipped) =>
+        (uint)Vector512.LessThan((words.AsUInt32() ^ Vector512.Create(0x80000000u)).AsInt32(), flipped.AsInt32()).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(ref byte at, int threat, uint bits, byte always)
+    {
+        var both = (ushort)(bits | always | (uint)always << 8);
+        Unsafe.WriteUnaligned(ref at, BitConverter.IsLittleEndian ? both : BinaryPrimitives.ReverseEndianness(both));
+    }
+}

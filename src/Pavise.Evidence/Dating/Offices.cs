@@ -13,14 +13,18 @@ internal static class Offices
         var named = new List<Holding>();
         foreach (var (at, person) in article.Persons)
         {
-            var holders = people.Of(person.Name).Select(holder => (Holder: holder, Start: Title(article, holder, at, person.Last))).ToArray();
-            if (holders.Length == 0 || IsFormer(article, at)) continue;
-            var titled = holders.Where(pair => pair.Start >= 0).ToArray();
-            var (start, terms) = titled.Length > 0 ? (titled.Min(pair => pair.Start), titled) : (-1, holders);
-            named.Add(new Holding(start, article.Tokens[person.Last - 1].End, person.Name, terms[^1].Holder.Office, [.. terms.Select(pair => pair.Holder.Term)]));
+            if (people.Knows(person.Name) && !IsFormer(article, at)) named.Add(Of(article, people, at, person));
         }
 
         return [.. named.DistinctBy(holding => (holding.Person, holding.IsTitled))];
+    }
+
+    private static Holding Of(ArticleText article, PersonIndex people, int at, Person person)
+    {
+        var holders = people.Of(person.Name).Select(holder => (Holder: holder, Start: Title(article, holder, at, person.Last))).ToArray();
+        var titled = holders.Where(pair => pair.Start >= 0).ToArray();
+        var (start, terms) = titled.Length > 0 ? (titled.Min(pair => pair.Start), titled) : (-1, holders);
+        return new Holding(start, article.Tokens[person.Last - 1].End, person.Name, terms[^1].Holder.Office, [.. terms.Select(pair => pair.Holder.Term)]);
     }
 
     /// <summary>Where the name with its title begins, or -1 when the office is not named with the person.</summary>

@@ -5,8 +5,8 @@ namespace Pavise.Evidence;
 /// <summary>An article cut into tokens, sentences, names and persons: what every rule reads and none changes.</summary>
 internal sealed class ArticleText
 {
-    private readonly Dictionary<int, NameMatch> names;
-    private readonly IReadOnlyDictionary<int, Person> persons;
+    private readonly Name?[] nameAt;
+    private readonly Person?[] personAt;
     private readonly Catalogue catalogue;
     private readonly NameIndex index;
     private readonly IReadOnlyList<(DateInterval Day, int At)>[] days;
@@ -18,19 +18,27 @@ internal sealed class ArticleText
         Document = document;
         Text = document.Text;
         Lexicon = tools.Lexicon;
-        Tokens = Tokenizer.Read(Text, Lexicon);
+        Tokens = tools.Names.Read(Text);
         Sentences = SentenceSplitter.Read(Text, Tokens);
-        names = tools.Names.Find(Tokens).ToDictionary(match => match.First);
-        persons = new PersonReader(tools.People, Tokens, names, document.Published).Read();
+        Names = tools.Names.Find(Tokens);
+        nameAt = new Name?[Tokens.Length];
+        foreach (var match in Names) nameAt[match.First] = match.Name;
+        Persons = new PersonReader(tools.People, Tokens, nameAt, document.Published).Read();
+        personAt = new Person?[Tokens.Length];
+        foreach (var (at, person) in Persons) personAt[at] = person;
+        Head = FirstLines.Read(Text);
         Dates = new DateReader(Tokens, document.Published);
         Dues = new DueReader(Tokens, document.Published);
-        days = [.. Sentences.Select(sentence => Dates.All(sentence.First, sentence.Last))];
+        days = new IReadOnlyList<(DateInterval, int)>[Sentences.Count];
+        Parsed = new ParsedSentence[Sentences.Count];
         var phrases = new PhraseReader(this, tools.Families);
-        Parsed = [.. Sentences.Select(sentence =>
+        for (var i = 0; i < Parsed.Length; i++)
         {
+            var sentence = Sentences[i];
+            days[i] = Dates.All(sentence.First, sentence.Last);
             var read = phrases.Read(sentence);
-            return new ParsedSentence(sentence, read, VerbReader.Read(read));
-        })];
+            Parsed[i] = new ParsedSentence(sentence, read, VerbReader.Read(read));
+        }
     }
 
     public Document Document { get; }
@@ -44,7 +52,7 @@ internal sealed class ArticleText
         var word = Tokens[phrase.First].Text;
         var hyphen = word.IndexOf('-', StringComparison.Ordinal);
         if (phrase.Kind != PhraseKind.Word || hyphen <= 0 || word[(hyphen + 1)..] is not ("made" or "supplied" or "donated" or "provided" or "built" or "financed" or "funded")) return null;
-        return index.Find(Tokenizer.Read(word[..hyphen])) is [{ Name.Kind: NameKind.Actor or NameKind.Demonym } match] ? match.Name.Key : null;
+        return index.FindIn(word[..hyphen]) is [{ Name.Kind: NameKind.Actor or NameKind.Demonym } match] ? match.Name.Key : null;
     }
 
     /// <summary>True for a company that makes what is bought.</summary>
@@ -63,11 +71,16 @@ internal sealed class ArticleText
     public DueReader Dues { get; }
 
     /// <summary>Phrases and verbs of each sentence, before pronouns are resolved.</summary>
-    public IReadOnlyList<ParsedSentence> Parsed { get; }
+    public ParsedSentence[] Parsed { get; }
 
-    public IEnumerable<NameMatch> Names => names.Values;
+    /// <summary>What the first lines say of the text.</summary>
+    public FirstLines Head { get; }
 
-    public IReadOnlyDictionary<int, Person> Persons => persons;
+    /// <summary>The names in text order.</summary>
+    public IReadOnlyList<NameMatch> Names { get; }
+
+    /// <summary>The persons in text order, each with the token where the mention begins.</summary>
+    public IReadOnlyList<(int At, Person Person)> Persons { get; }
 
     /// <summary>The first day or period that a sentence names, or null.</summary>
     public DateInterval? DayOf(int sentence) => days[sentence] is [var first, ..] ? first.Day : null;
@@ -75,7 +88,7 @@ internal sealed class ArticleText
     /// <summary>Every day or period that a sentence names, with the token where it begins.</summary>
     public IReadOnlyList<(DateInterval Day, int At)> DaysOf(int sentence) => days[sentence];
 
-    public NameMatch? NameAt(int token) => names.TryGetValue(token, out var match) ? match : null;
+    public NameMatch? NameAt(int token) => nameAt[token] is { } name ? new NameMatch(name, token) : null;
 
-    public Person? PersonAt(int token) => persons.GetValueOrDefault(token);
+    public Person? PersonAt(int token) => personAt[token];
 }

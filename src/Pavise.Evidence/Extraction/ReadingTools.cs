@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pavise.Core;
 
 namespace Pavise.Evidence;
@@ -7,7 +8,7 @@ internal sealed class ReadingTools(Catalogue catalogue)
 {
     public Catalogue Catalogue { get; } = catalogue;
 
-    public NameIndex Names { get; } = new(catalogue);
+    public NameIndex Names { get; } = new(catalogue, Lexicon.English);
 
     public PersonIndex People { get; } = new(catalogue);
 
@@ -21,8 +22,12 @@ internal sealed class ReadingTools(Catalogue catalogue)
 
     /// <summary>Full names of systems, four words and more, by their first two; the longest first.</summary>
     public IReadOnlyList<(string Begin, IReadOnlyList<string> Names)> LongNames { get; } =
-        [.. catalogue.Items.Where(item => item.Kind == ItemKind.System).SelectMany(item => item.Aliases).Where(IsLong)
-            .GroupBy(Begin, StringComparer.Ordinal).Select(group => (group.Key, (IReadOnlyList<string>)[.. group.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)]))];
+        [.. LongSystemNames(catalogue).GroupBy(Begin, StringComparer.Ordinal).Select(group => (group.Key, (IReadOnlyList<string>)[.. group.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)]))];
+
+    /// <summary>One pass over a text tells that it holds no full name of a system.</summary>
+    public SearchValues<string> LongNameBegins { get; } = SearchValues.Create([.. LongSystemNames(catalogue).Select(Begin).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal);
+
+    private static IEnumerable<string> LongSystemNames(Catalogue catalogue) => catalogue.Items.Where(item => item.Kind == ItemKind.System).SelectMany(item => item.Aliases).Where(IsLong);
 
     private static bool IsLong(string name) => name.Split(' ') is { Length: >= 4 } words && words.Take(2).All(word => char.IsUpper(word[0]));
 

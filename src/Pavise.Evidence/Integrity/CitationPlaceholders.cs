@@ -4,10 +4,14 @@ namespace Pavise.Evidence;
 internal sealed class CitationPlaceholders : IIntegrityCheck
 {
     private static readonly (string Open, char Close)[] Marks =
-        [(":contentReference[", '}'), ("[oaicite:", ']'), ("【", '】'), ("[cite:", ']'), ("[citation needed", ']'), ("citeturn", ' '), ("[insert ", ']'), ("[source needed", ']')];
+        [(":contentReference[", '}'), ("[oaicite:", ']'), ("【", '】'), ("[cite:", ']'), ("[citation needed", ']'), (Bare, ' '), ("[insert ", ']'), ("[source needed", ']')];
+
+    private const string Bare = "citeturn";
 
     public void Find(IntegrityView view, List<Finding> found)
     {
+        // Every mark but one has a bracket, which few texts have.
+        if (!view.Text.AsSpan().ContainsAny('[', '【') && !view.Text.Contains(Bare, StringComparison.Ordinal)) return;
         foreach (var (open, close) in Marks)
         {
             for (var at = view.Text.IndexOf(open, StringComparison.Ordinal); at >= 0; at = view.Text.IndexOf(open, at + open.Length, StringComparison.Ordinal))

@@ -13,10 +13,10 @@ internal sealed class IntegrityView(ArticleText article, ReadingTools tools, IRe
 
     public Token[] Tokens => Article.Tokens;
 
-    public FirstLines Head { get; } = FirstLines.Read(article.Text);
+    public FirstLines Head => Article.Head;
 
     /// <summary>Each non-empty line with its start.</summary>
-    public IReadOnlyList<(int Start, string Text)> Lines { get; } = Split(article.Text);
+    public List<(int Start, string Text)> Lines { get; } = Split(article.Text);
 
     /// <summary>Start and end of a claim's quote.</summary>
     public (int Start, int End) Span(ClaimDraft claim) => (Tokens[claim.First].Start, Tokens[claim.Last - 1].End);

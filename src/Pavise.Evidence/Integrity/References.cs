@@ -5,11 +5,13 @@ internal sealed class References : IIntegrityCheck
 {
     private static readonly HashSet<string> Headings = new(StringComparer.OrdinalIgnoreCase) { "References", "Sources", "References:", "Sources:", "Bibliography", "Further reading" };
 
+    private static readonly int LongestHeading = Headings.Max(heading => heading.Length);
+
     public void Find(IntegrityView view, List<Finding> found)
     {
         for (var i = 0; i + 1 < view.Lines.Count; i++)
         {
-            if (!Headings.Contains(view.Lines[i].Text)) continue;
+            if (view.Lines[i].Text.Length > LongestHeading || !Headings.Contains(view.Lines[i].Text)) continue;
             var list = view.Lines.Skip(i + 1).Take(20).ToArray();
             if (list.Any(line => line.Text.Contains("http", StringComparison.Ordinal) || line.Text.Contains("www.", StringComparison.Ordinal))) continue;
             var (start, text) = list[0];

@@ -12,12 +12,14 @@ internal sealed class Residues : IIntegrityCheck
         "Back to top", "Sign up", "Subscribe", "Sign up for our newsletter", "Leave a comment", "Recommended", "Trending", "You may also like", "Click here", "Continue reading",
     };
 
+    private static readonly int LongestFurniture = Furniture.Max(line => line.Length);
+
     public void Find(IntegrityView view, List<Finding> found)
     {
         for (var i = 0; i < view.Lines.Count; i++)
         {
             var (start, line) = view.Lines[i];
-            if (Furniture.Contains(line) && !(i > 0 && Furniture.Contains(view.Lines[i - 1].Text)))
+            if (line.Length <= LongestFurniture && Furniture.Contains(line) && !(i > 0 && Furniture.Contains(view.Lines[i - 1].Text)))
                 found.Add(new Finding("boilerplate-residue", "low", "page furniture in the text", start, start + line.Length));
             if (line.Length < 120 && line.AsSpan().ContainsAnyExceptInRange('\0', '\u25FF') && line.EnumerateRunes().Any(IsPicture))
                 found.Add(new Finding("decorative-emoji", "low", "a picture sign in a heading, typical of generated text", start, start + line.Length));

@@ -13,7 +13,7 @@ internal sealed class Spellings : IIntegrityCheck
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < view.Tokens.Length; i++)
         {
-            var token = view.Tokens[i];
+            ref readonly var token = ref view.Tokens[i];
             if (token.Kind != TokenKind.Word || !token.IsCapital || token.Text.Length < 4) continue;
             Listed(view, i, seen, found);
             if (i + 1 < view.Tokens.Length) Surname(view, i, seen, found);
@@ -31,9 +31,14 @@ internal sealed class Spellings : IIntegrityCheck
 
     private static void Surname(IntegrityView view, int at, HashSet<string> seen, List<Finding> found)
     {
+        var holders = view.Tools.People.WithFirstName(view.Tokens[at].Text);
+        if (holders.Count > 0 && !view.Tools.People.IsSurname(view.Tokens[at + 1].Text)) Surname(view, at, holders, seen, found);
+    }
+
+    private static void Surname(IntegrityView view, int at, IReadOnlyList<OfficeHolder> holders, HashSet<string> seen, List<Finding> found)
+    {
         var next = view.Tokens[at + 1];
-        if (view.Tools.People.IsSurname(next.Text)) return;
-        foreach (var holder in view.Tools.People.WithFirstName(view.Tokens[at].Text))
+        foreach (var holder in holders)
         {
             var surname = SurnameOf(holder);
             if (!next.IsCapital && Titled(view, at) && next.Entry.Frames.Contains(Frame.Say) && surname != view.Tokens[at].Text)
@@ -53,7 +58,7 @@ internal sealed class Spellings : IIntegrityCheck
 
     /// <summary>Two surnames that one slip of the pen or two explain; short names leave room for one only.</summary>
     private static bool IsVariant(string text, string surname) =>
-        text[0] == surname[0] && Distance(text, surname) is > 0 and var distance && distance <= (Math.Min(text.Length, surname.Length) < ShortestWithTwo ? 1 : 2);
+        text[0] == surname[0] && Slips.Between(text, surname) is > 0 and var distance && distance <= (Math.Min(text.Length, surname.Length) < ShortestWithTwo ? 1 : 2);
 
     /// <summary>A shared first name is no evidence: the office stands before the name, or the text names the office-holder elsewhere.</summary>
     private static bool IsMeant(IntegrityView view, int at, OfficeHolder holder)
@@ -64,7 +69,7 @@ internal sealed class Spellings : IIntegrityCheck
             if (QuoteText.EndsWith(before, title)) return true;
         }
 
-        return view.Article.Persons.Values.Any(person => person.Name == holder.Person);
+        return view.Article.Persons.Any(mention => mention.Person.Name == holder.Person);
     }
 
     private static bool Titled(IntegrityView view, int at) =>
@@ -86,24 +91,5 @@ internal sealed class Spellings : IIntegrityCheck
         if (view.Article.NameAt(at) is not { Name.Kind: NameKind.Item } match || view.Tokens[at].Text.Any(char.IsLower)) return;
         if (!view.Tools.Families.IsAlias(view.Tokens[at].Text + "S")) return;
         if (seen.Add(view.Tokens[at].Text)) found.Add(new Finding("misspelt-system", "low", $"the name is {view.Tokens[at].Text}S", view.Tokens[at].Start, view.Tokens[match.Last - 1].End));
-    }
-
-    /// <summary>Levenshtein distance of two short words.</summary>
-    internal static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var (diagonal, left) = (row[0], i);
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                left = Math.Min(Math.Min(left, row[j]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = row[j];
-                row[j] = left;
-            }
-        }
-
-        return row[^1];
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Translations : IIntegrityCheck
     {
         for (var i = 0; i + 2 < view.Tokens.Length; i++)
         {
-            Name(view, i, found);
+            if (view.Tokens[i].Entry.In(WordSet.Title)) Name(view, i, found);
             Attacked(view, i, found);
         }
     }
@@ -19,34 +19,14 @@ internal sealed class Translations : IIntegrityCheck
     private static void Name(IntegrityView view, int at, List<Finding> found)
     {
         var (first, last) = (view.Tokens[at + 1], view.Tokens[at + 2]);
-        if (!view.Tokens[at].Entry.In(WordSet.Title) || !first.IsCapital || !last.IsCapital) return;
-        if (first.Text.Concat(last.Text).All(char.IsAscii) || view.Article.NameAt(at + 1) is not null) return;
-        foreach (var holder in view.Tools.Catalogue.OfficeHolders)
+        if (!first.IsCapital || !last.IsCapital || (Ascii.IsValid(first.Text) && Ascii.IsValid(last.Text)) || view.Article.NameAt(at + 1) is not null) return;
+        var (given, family) = (PlainLetters.Of(first.Text), PlainLetters.Of(last.Text));
+        foreach (var (holder, spellings) in view.Tools.People.InPlainLetters)
         {
-            if (holder.Spellings.Prepend(holder.Person).All(spelling => !IsNear(spelling, first.Text, last.Text))) continue;
+            if (!spellings.Any(spelling => Slips.Between(spelling.Given, given) <= 1 && Slips.Between(spelling.Family, family) is > 0 and <= 2)) continue;
             found.Add(new Finding("translation-error", "medium", $"probably {holder.Person}, in the spelling of another language", view.Tokens[at].Start, last.End));
             return;
         }
-    }
-
-    private static bool IsNear(string spelling, string first, string last)
-    {
-        var blank = spelling.IndexOf(' ', StringComparison.Ordinal);
-        if (blank <= 0 || spelling.LastIndexOf(' ') != blank) return false;
-        return Spellings.Distance(Fold(spelling[..blank]), Fold(first)) <= 1 && Spellings.Distance(Fold(spelling[(blank + 1)..]), Fold(last)) is > 0 and <= 2;
-    }
-
-    /// <summary>Letters without their marks; w as v and y as i, as the languages between Warsaw and Kyiv write one sound.</summary>
-    private static string Fold(string name)
-    {
-        var folded = new StringBuilder();
-        foreach (var c in name.ToLowerInvariant().Normalize(NormalizationForm.FormD))
-        {
-            if (char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) continue;
-            folded.Append(c switch { 'ł' => 'l', 'w' => 'v', 'y' => 'i', _ => c });
-        }
-
-        return folded.ToString();
     }
 
     /// <summary>"Russia attacked 34 rockets": the rockets attacked nobody and were not attacked.</summary>

@@ -5,6 +5,7 @@ internal sealed class Truncations : IIntegrityCheck
 {
     public void Find(IntegrityView view, List<Finding> found)
     {
+        if (!view.Text.AsSpan().ContainsAny(view.Tools.LongNameBegins)) return;
         foreach (var (begin, names) in view.Tools.LongNames)
         {
             for (var at = view.Text.IndexOf(begin, StringComparison.Ordinal); at >= 0; at = view.Text.IndexOf(begin, at + begin.Length, StringComparison.Ordinal))

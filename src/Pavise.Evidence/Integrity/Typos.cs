@@ -17,16 +17,16 @@ internal sealed class Typos : IIntegrityCheck
         + "procurement contract contracts reconnaissance ceasefire aggression invasion offensive counteroffensive battlefield casualties civilians residential electricity").Split(' ')
         .Where(word => word.Length >= Shortest).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly ILookup<(char, int), string> ByStart = Words.ToLookup(word => (word[0], word.Length));
+    private static readonly SimilarWords Similar = new(Words);
 
     public void Find(IntegrityView view, List<Finding> found)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < view.Tokens.Length; i++)
         {
-            var token = view.Tokens[i];
-            if (token.Kind != TokenKind.Word || token.Text.Length < Shortest - 1 || token.Text[0] is >= 'A' and <= 'Z' || !token.Text.All(char.IsAsciiLetterLower)) continue;
-            if (Words.Contains(token.Text) || Meant(token.Text) is not { } word || !seen.Add(token.Text)) continue;
+            ref readonly var token = ref view.Tokens[i];
+            if (token.Kind != TokenKind.Word || token.Text.Length < Shortest - 1 || token.Text.AsSpan().ContainsAnyExceptInRange('a', 'z')) continue;
+            if (Meant(token.Text) is not { } word || Words.Contains(token.Text) || !seen.Add(token.Text)) continue;
             found.Add(new Finding("typo", "low", $"probably \"{word}\"", token.Start, token.End));
         }
     }
@@ -35,7 +35,7 @@ internal sealed class Typos : IIntegrityCheck
     {
         for (var length = text.Length - 1; length <= text.Length + 1; length++)
         {
-            foreach (var word in ByStart[(text[0], length)])
+            foreach (var word in Similar.Of(text[0], length))
             {
                 if (IsSlip(text, word)) return word;
             }
@@ -47,8 +47,20 @@ internal sealed class Typos : IIntegrityCheck
     /// <summary>One slip before the inflected end.</summary>
     private static bool IsSlip(string text, string word)
     {
-        if (text[^Inflected..] != word[^Inflected..]) return false;
-        var distance = Spellings.Distance(text, word);
-        return distance == 1 || (distance == 2 && text.Length == word.Length && text.Order().SequenceEqual(word.Order()));
+        if (!text.AsSpan().EndsWith(word.AsSpan(word.Length - Inflected))) return false;
+        return Slips.IsOne(text, word) || (text.Length == word.Length && IsSwapped(text, word));
+    }
+
+    /// <summary>Two slips that leave the letters of the word as they are.</summary>
+    private static bool IsSwapped(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
+    {
+        Span<int> letters = stackalloc int['z' - 'a' + 1];
+        for (var i = 0; i < text.Length; i++)
+        {
+            letters[text[i] - 'a']++;
+            letters[word[i] - 'a']--;
+        }
+
+        return !letters.ContainsAnyExcept(0) && Slips.Between(text, word) == 2;
     }
 }

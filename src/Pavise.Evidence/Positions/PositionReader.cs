@@ -21,12 +21,16 @@ internal static class PositionReader
 
     public static IReadOnlyList<Position> Read(ArticleText article, DateInterval? published, QuoteBook quotes)
     {
+        var topics = Array.ConvertAll(article.Parsed, parsed => Topic(article, parsed));
         var voices = new VoiceReader(article, new Discourse { Unspecified = item => item });
         var found = new List<Position>();
-        foreach (var parsed in article.Parsed)
+        // Who speaks is read from the first sentence on, and no further than the last position.
+        var last = Array.FindLastIndex(topics, topic => topic is not null);
+        for (var i = 0; i <= last; i++)
         {
+            var parsed = article.Parsed[i];
             var voice = voices.Read(parsed.Sentence, parsed.Phrases);
-            if (Topic(article, parsed) is not { } topic) continue;
+            if (topics[i] is not { } topic) continue;
             var sentence = parsed.Sentence;
             var span = quotes.Of(article.Tokens[sentence.First].Start, article.Tokens[sentence.Last - 1].End);
             var kind = topic == "sufficiency" ? topic : "judgement";

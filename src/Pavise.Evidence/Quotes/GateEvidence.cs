@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pavise.Core;
 
 namespace Pavise.Evidence;
@@ -5,6 +6,9 @@ namespace Pavise.Evidence;
 /// <summary>What an article shows for the parts of a claim. Each check returns null, or the reason for refusing.</summary>
 internal sealed class GateEvidence
 {
+    /// <summary>"Western-supplied": the giver is the allies.</summary>
+    private static readonly SearchValues<string> Allied = SearchValues.Create(["western-"], StringComparison.OrdinalIgnoreCase);
+
     private readonly ArticleText article;
     private readonly Discourse discourse;
     /// <summary>How many sentences before a quote may date it, as the heading of a list does.</summary>
@@ -20,11 +24,11 @@ internal sealed class GateEvidence
         this.discourse = discourse;
         amounts = new AmountReader(article.Tokens, article.Lexicon.Numbers);
         sentenceOf = new int[Math.Max(1, article.Tokens.Length)];
-        for (var k = 0; k < article.Parsed.Count; k++) Array.Fill(sentenceOf, k, article.Parsed[k].Sentence.First, article.Parsed[k].Sentence.Last - article.Parsed[k].Sentence.First);
-        named = [.. article.Names.Select(match => match.Name.Key), .. article.Persons.Values.Select(person => person.Actor).OfType<string>()];
+        for (var k = 0; k < article.Parsed.Length; k++) Array.Fill(sentenceOf, k, article.Parsed[k].Sentence.First, article.Parsed[k].Sentence.Last - article.Parsed[k].Sentence.First);
+        named = [.. article.Names.Select(match => match.Name.Key), .. article.Persons.Select(mention => mention.Person.Actor).OfType<string>()];
         if (discourse.Home is { } home) named.Add(home);
         if (discourse.NamesAttacker) named.Add("RUS");
-        if (article.Text.Contains("western-", StringComparison.OrdinalIgnoreCase)) named.Add("ALLIES");
+        if (article.Text.AsSpan().ContainsAny(Allied)) named.Add("ALLIES");
     }
 
     /// <summary>The tokens of a span given in UTF-16 units.</summary>
@@ -47,7 +51,7 @@ internal sealed class GateEvidence
     private IEnumerable<ParsedSentence> Around(int first, int last)
     {
         var at = sentenceOf[Math.Min(first, sentenceOf.Length - 1)];
-        for (var i = at; i < article.Parsed.Count && article.Parsed[i].Sentence.First < last; i++) yield return article.Parsed[i];
+        for (var i = at; i < article.Parsed.Length && article.Parsed[i].Sentence.First < last; i++) yield return article.Parsed[i];
     }
 
     public string? Number(ProposedClaim claim, int first, int last)

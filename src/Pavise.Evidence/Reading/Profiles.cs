@@ -35,7 +35,7 @@ internal sealed class Profiles(ReadingTools tools)
     {
         if (article.Document.Published is { } day)
         {
-            var other = FirstLines.Read(article.Text).Dates.Select(date => date.Day).Where(date => date != day).Distinct().ToArray();
+            var other = article.Head.Dates.Select(date => date.Day).Where(date => date != day).Distinct().ToArray();
             return (DateInterval.On(day), other.Length == 0 ? null : $"two dates stand in the first lines; {Formatter.Day(day)} is taken, {string.Join(", ", other.Select(Formatter.Day))} is the other");
         }
 
@@ -59,7 +59,7 @@ internal sealed class Profiles(ReadingTools tools)
             hashes[i] = hash;
         }
 
-        Array.Sort(hashes);
+        hashes = Ascending(hashes);
         var count = 0;
         foreach (var hash in hashes)
         {
@@ -67,6 +67,18 @@ internal sealed class Profiles(ReadingTools tools)
         }
 
         return hashes[..count];
+    }
+
+    /// <summary>Hashes spread evenly, so their first byte sorts all but a few.</summary>
+    private static ulong[] Ascending(ulong[] hashes)
+    {
+        Span<int> ends = stackalloc int[257];
+        foreach (var hash in hashes) ends[(int)(hash >> 56) + 1]++;
+        for (var i = 1; i < ends.Length; i++) ends[i] += ends[i - 1];
+        var sorted = new ulong[hashes.Length];
+        foreach (var hash in hashes) sorted[ends[(int)(hash >> 56)]++] = hash;
+        for (var i = 0; i < 256; i++) sorted.AsSpan((i == 0 ? 0 : ends[i - 1])..ends[i]).Sort();
+        return sorted;
     }
 
     private static ulong Hash(string word)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pavise.Core;
 
 namespace Pavise.Evidence;
@@ -15,6 +16,8 @@ internal sealed class DiscourseReader(ReadingTools tools)
     private const string Attacker = "RUS";
 
     private static readonly string[] Marks = ["Statement from", "Statement by", "Statement of", "Remarks by", "Remarks of", "Gaggle by", "Briefing by", "Address by", "Speech by"];
+
+    private static readonly SearchValues<string> AnyMark = SearchValues.Create(Marks, StringComparison.OrdinalIgnoreCase);
 
     public Discourse Read(ArticleText article)
     {
@@ -62,7 +65,7 @@ internal sealed class DiscourseReader(ReadingTools tools)
     {
         if (catalogue.Outlet(document.Outlet) is { } known) return known.Kind == OutletKind.Official ? known.Country : null;
         if (document.Outlet is not { } outlet) return null;
-        var names = index.Find(Tokenizer.Read(outlet));
+        var names = index.FindIn(outlet);
         return names.Any(match => match.Name.Kind == NameKind.Outlet) ? null
             : names.FirstOrDefault(match => match.Name.Kind is NameKind.Actor or NameKind.Metonym).Name?.Key;
     }
@@ -80,12 +83,12 @@ internal sealed class DiscourseReader(ReadingTools tools)
         if (home is null) return Voice.None;
         var title = article.Document.Title ?? "";
         if (title.StartsWith("Joint Statement", StringComparison.OrdinalIgnoreCase)) return new Voice("joint statement", home, null);
-        foreach (var mark in Marks)
+        foreach (var mark in title.AsSpan().ContainsAny(AnyMark) ? Marks : [])
         {
             var at = title.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
             if (at < 0) continue;
             var rest = title[(at + mark.Length)..];
-            var person = index.Find(Tokenizer.Read(rest)).FirstOrDefault(match => match.Name.Kind == NameKind.Person).Name?.Key ?? Holder(rest, home, article.Document.Published);
+            var person = index.FindIn(rest).FirstOrDefault(match => match.Name.Kind == NameKind.Person).Name?.Key ?? Holder(rest, home, article.Document.Published);
             if (person is not null) return new Voice(person, tools.People.ActorOf(person, article.Document.Published) ?? home, null);
         }
 

@@ -3,11 +3,6 @@ namespace Pavise.Evidence;
 /// <summary>Keeps the discourse up to date and resolves "these systems", "another unit", "two of them" to the item last named.</summary>
 internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamilies families)
 {
-    private static readonly HashSet<string> Systems = new(StringComparer.Ordinal) { "system", "systems", "battery", "batteries", "unit", "units", "launchers" };
-    private static readonly HashSet<string> Rounds = new(StringComparer.Ordinal) { "interceptors", "missiles", "munitions" };
-    private static readonly HashSet<string> Pointers = new(StringComparer.Ordinal) { "these", "those", "this", "such", "another", "additional", "more", "further", "single" };
-
-
     public List<Phrase> Resolve(List<Phrase> phrases)
     {
         for (var i = 0; i < phrases.Count; i++)
@@ -131,7 +126,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (phrases[at].Kind == PhraseKind.Threat && (phrases[at].Last - phrases[at].First > 1 || IsFired(phrases, at))) return null;
         if (lower is "supplies" or "shipments" && at > 0 && phrases[at - 1].Lower is "these" or "those" && discourse.LastItem is { } goods && families.IsAirDefence(goods))
             return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = discourse.Unspecified(goods), HasHead = true };
-        var antecedent = Systems.Contains(lower) ? discourse.LastSystem : Rounds.Contains(lower) ? discourse.LastInterceptor : null;
+        var antecedent = IsSystems(lower) ? discourse.LastSystem : IsRounds(lower) ? discourse.LastInterceptor : null;
         if (antecedent is null) return null;
         var head = phrases[at].First;
         Core.Quantity? quantity = null;
@@ -141,7 +136,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             var before = phrases[k];
             if (before.Kind == PhraseKind.Amount && before.Amount is { IsMoney: false } amount)
             {
-                quantity = amount.In(lower.StartsWith("batter", StringComparison.Ordinal) ? new Core.Unit("battery") : Rounds.Contains(lower) ? Core.Unit.Missile : Core.Unit.System);
+                quantity = amount.In(lower.StartsWith("batter", StringComparison.Ordinal) ? new Core.Unit("battery") : IsRounds(lower) ? Core.Unit.Missile : Core.Unit.System);
                 head = before.First;
                 pointed = true;
             }
@@ -151,7 +146,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
                 head = before.First;
                 pointed = true;
             }
-            else if (before.Lower == "the" && k == at - 1 && Systems.Contains(lower) && IsMeant(phrases, at))
+            else if (before.Lower == "the" && k == at - 1 && IsSystems(lower) && IsMeant(phrases, at))
             {
                 pointed = true;
             }
@@ -165,7 +160,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             {
                 continue;
             }
-            else if (Pointers.Contains(before.Lower))
+            else if (Points(before.Lower))
             {
                 pointed = true;
             }
@@ -181,4 +176,10 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
 
         return pointed ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = antecedent, HasHead = true, Quantity = quantity, Head = head } : null;
     }
+
+    private static bool IsSystems(string lower) => lower is "system" or "systems" or "battery" or "batteries" or "unit" or "units" or "launchers";
+
+    private static bool IsRounds(string lower) => lower is "interceptors" or "missiles" or "munitions";
+
+    private static bool Points(string lower) => lower is "these" or "those" or "this" or "such" or "another" or "additional" or "more" or "further" or "single";
 }

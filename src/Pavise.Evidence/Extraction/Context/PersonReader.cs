@@ -1,19 +1,19 @@
 namespace Pavise.Evidence;
 
 /// <summary>Finds persons: those of the catalogue, those with a title or a verb of speech beside two capitalised words, and later mentions by surname.</summary>
-internal sealed class PersonReader(PersonIndex people, Token[] tokens, IReadOnlyDictionary<int, NameMatch> names, DateOnly? published)
+internal sealed class PersonReader(PersonIndex people, Token[] tokens, Name?[] names, DateOnly? published)
 {
-    private readonly Dictionary<int, Person> found = [];
+    private readonly List<(int At, Person Person)> found = [];
     private readonly Dictionary<string, (string Name, string? Actor)> surnames = new(StringComparer.OrdinalIgnoreCase);
 
-    public IReadOnlyDictionary<int, Person> Read()
+    public IReadOnlyList<(int At, Person Person)> Read()
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (names.TryGetValue(i, out var match))
+            if (names[i] is { } name)
             {
-                if (match.Name.Kind == NameKind.Person) Add(i, match.Last, match.Name.Key, people.ActorOf(match.Name.Key, published));
-                i = match.Last - 1;
+                if (name.Kind == NameKind.Person) Add(i, i + name.Length, name.Key, people.ActorOf(name.Key, published));
+                i += name.Length - 1;
             }
             else if (tokens[i].Kind == TokenKind.Word && tokens[i].IsCapital && Unknown(i) is { } last)
             {
@@ -28,7 +28,7 @@ internal sealed class PersonReader(PersonIndex people, Token[] tokens, IReadOnly
     {
         var last = at;
         while (last < tokens.Length && last - at < 3 && tokens[last].Kind == TokenKind.Word && tokens[last].IsCapital
-            && !names.ContainsKey(last) && !tokens[last].Entry.In(WordSet.Title) && tokens[last].Text.Length > 1
+            && names[last] is null && !tokens[last].Entry.In(WordSet.Title) && tokens[last].Text.Length > 1
             && (last == at || Adjacent(last))) last++;
         if (last == at) return null;
         var titled = at > 0 && Before(at).In(WordSet.Title);
@@ -65,10 +65,10 @@ internal sealed class PersonReader(PersonIndex people, Token[] tokens, IReadOnly
     {
         for (var i = at - 1; i >= 0 && at - i <= 9; i--)
         {
-            foreach (var start in (ReadOnlySpan<int>)[i, i - 1, i - 2])
+            for (var start = i; start >= 0 && start > i - 3; start--)
             {
-                if (names.TryGetValue(start, out var match) && match.Last == i + 1)
-                    return match.Name.Kind is NameKind.Actor or NameKind.Demonym or NameKind.Metonym ? match.Name.Key : null;
+                if (names[start] is { } name && start + name.Length == i + 1)
+                    return name.Kind is NameKind.Actor or NameKind.Demonym or NameKind.Metonym ? name.Key : null;
             }
 
             var token = tokens[i];
@@ -84,7 +84,7 @@ internal sealed class PersonReader(PersonIndex people, Token[] tokens, IReadOnly
 
     private void Add(int at, int last, string name, string? actor)
     {
-        found[at] = new Person(name, actor, last);
+        found.Add((at, new Person(name, actor, last)));
         surnames[name[(name.LastIndexOf(' ') + 1)..]] = (name, actor);
         if (last - at > 1) surnames[tokens[last - 1].Text] = (name, actor);
     }

@@ -33,6 +33,7 @@ internal sealed class VoiceReader(ArticleText article, Discourse discourse)
     {
         for (var i = sentence.First; i < sentence.Last; i++)
         {
+            if (article.Tokens[i].Kind != TokenKind.Mark) continue;
             var text = article.Tokens[i].Text;
             if (text == "“") inQuote = true;
             else if (text == "”") inQuote = false;

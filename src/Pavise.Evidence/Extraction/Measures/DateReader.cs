@@ -76,7 +76,7 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     {
         var word = tokens[i].Lower;
         var next = i + 1 < last ? tokens[i + 1].Lower : "";
-        var weekday = Array.IndexOf(Days, word);
+        var weekday = word[^1] == 'y' ? Array.IndexOf(Days, word) : -1;
         var monday = now.AddDays(-(((int)now.DayOfWeek + 6) % 7));
         return (word, next) switch
         {

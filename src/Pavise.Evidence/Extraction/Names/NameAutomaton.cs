@@ -4,6 +4,9 @@ namespace Pavise.Evidence;
 /// <remarks>It is built once and then only read, so any number of threads may use it.</remarks>
 internal sealed class NameAutomaton
 {
+    /// <summary>The letter of a word that stands in no name.</summary>
+    public const int NoLetter = -1;
+
     private readonly Dictionary<string, int> letters = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> next = [];
     private readonly List<int> fail = [0];
@@ -16,29 +19,38 @@ internal sealed class NameAutomaton
         Link();
     }
 
-    /// <summary>The longest names from left to right; no two overlap.</summary>
+    /// <summary>Every word of a name, as written, with its letter.</summary>
+    public IReadOnlyDictionary<string, int> Letters => letters;
+
+    /// <summary>The longest names from left to right; no two overlap. The tokens must have been read with a vocabulary of these letters.</summary>
     public List<NameMatch> Find(Token[] tokens)
     {
-        var longest = new NameMatch?[tokens.Length];
+        var longest = new Name?[tokens.Length];
         var state = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            state = letters.TryGetValue(tokens[i].Text, out var letter) ? Step(state, letter) : 0;
+            if (tokens[i].Letter is NoLetter)
+            {
+                state = 0;
+                continue;
+            }
+
+            state = Step(state, tokens[i].Letter);
             for (var at = found[state] is null ? suffix[state] : state; at > 0; at = suffix[at])
             {
                 var name = found[at]!;
                 var first = i - name.Length + 1;
-                if (longest[first] is not { } other || other.Name.Length < name.Length) longest[first] = new NameMatch(name, first);
+                if (longest[first] is not { } other || other.Length < name.Length) longest[first] = name;
             }
         }
 
         var matches = new List<NameMatch>();
         for (var i = 0; i < longest.Length;)
         {
-            if (longest[i] is { } match)
+            if (longest[i] is { } name)
             {
-                matches.Add(match);
-                i = match.Last;
+                matches.Add(new NameMatch(name, i));
+                i += name.Length;
             }
             else
             {

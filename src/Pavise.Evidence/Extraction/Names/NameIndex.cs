@@ -6,12 +6,14 @@ namespace Pavise.Evidence;
 internal sealed class NameIndex
 {
     private readonly NameAutomaton automaton;
-    private readonly ILookup<(char, int), string> countries;
+    private readonly Vocabulary vocabulary;
+    private readonly SimilarWords countries;
 
-    public NameIndex(Catalogue catalogue)
+    public NameIndex(Catalogue catalogue, Lexicon lexicon)
     {
         automaton = new NameAutomaton(Spellings(catalogue));
-        countries = catalogue.Actors.Where(actor => actor.Kind == ActorKind.Country).SelectMany(actor => actor.Demonyms.Prepend(actor.Name)).Where(name => name.Length >= 7 && !name.Contains(' ', StringComparison.Ordinal)).ToLookup(name => (name[0], name.Length));
+        vocabulary = new Vocabulary(lexicon, automaton.Letters);
+        countries = new SimilarWords(catalogue.Actors.Where(actor => actor.Kind == ActorKind.Country).SelectMany(actor => actor.Demonyms.Prepend(actor.Name)).Where(name => name.Length >= 7 && !name.Contains(' ', StringComparison.Ordinal)));
     }
 
     /// <summary>The country or people whose name differs from a word by one letter, or null.</summary>
@@ -19,16 +21,22 @@ internal sealed class NameIndex
     {
         for (var length = word.Length - 1; length <= word.Length + 1; length++)
         {
-            foreach (var name in countries[(word[0], length)])
+            foreach (var name in countries.Of(word[0], length))
             {
-                if (name != word && Evidence.Spellings.Distance(name, word) == 1) return name;
+                if (name[0] == word[0] && Slips.IsOne(name, word)) return name;
             }
         }
 
         return null;
     }
 
+    /// <summary>The tokens of a text, in which names can be found.</summary>
+    public Token[] Read(string text) => Tokenizer.Read(text, vocabulary);
+
     public List<NameMatch> Find(Token[] tokens) => automaton.Find(tokens);
+
+    /// <summary>The names of a short text.</summary>
+    public List<NameMatch> FindIn(string text) => Find(Read(text));
 
     private static IEnumerable<(NameKind Kind, string Key, string Spelling)> Spellings(Catalogue catalogue)
     {

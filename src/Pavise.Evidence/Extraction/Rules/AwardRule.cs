@@ -6,8 +6,6 @@ namespace Pavise.Evidence;
 /// <remarks>Each amount is that of the item named after it; the maker is the seller, whoever else is named before or after is the buyer.</remarks>
 internal sealed class AwardRule : IRule
 {
-    private static readonly HashSet<string> Awards = new(StringComparer.Ordinal) { "award", "awards", "contract", "contracts", "modification", "order", "orders", "bookings", "booking" };
-
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
         var verb = view.Verbs.FirstOrDefault(verb => verb.Has(Frame.Award) || verb.Has(Frame.Sell));

@@ -5,8 +5,6 @@ namespace Pavise.Evidence;
 /// <summary>Contracts told by a noun: their value, their count and their parties, also where the sentence says only "the deal".</summary>
 internal sealed class OrderRule : IRule
 {
-    private static readonly HashSet<string> Deals = new(StringComparer.Ordinal) { "deal", "agreement", "contract", "contracts", "purchase", "procurement", "award", "awards", "order" };
-
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
         var noun = Noun(view);
@@ -31,7 +29,7 @@ internal sealed class OrderRule : IRule
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.KindAt(i) == PhraseKind.Word && Deals.Contains(view.Lower(i)) && view.VerbAt(i) is null) return i;
+            if (view.KindAt(i) == PhraseKind.Word && IsDeal(view.Lower(i)) && view.VerbAt(i) is null) return i;
         }
 
         return -1;
@@ -96,4 +94,7 @@ internal sealed class OrderRule : IRule
 
     private static bool IsParties(SentenceView view, int noun) =>
         view.Discourse.OnlyMaker is not null && (Between(view, noun) is not null || view.Lower(noun) is "awards" or "award");
+
+    private static bool IsDeal(string lower) =>
+        lower is "deal" or "agreement" or "contract" or "contracts" or "purchase" or "procurement" or "award" or "awards" or "order";
 }

@@ -12,7 +12,7 @@ internal sealed class RaidRule : IRule
         if (view.Discourse.Beneficiary is not { } target || !view.Discourse.NamesAttacker) return;
         for (var i = 0; i < view.Count; i++)
         {
-            if (IsFiredAtGround(view, i))
+            if (view.KindAt(i) == PhraseKind.Item && IsFiredAtGround(view, i))
             {
                 found.Add(Make(view, i, i, target, AttackAspect.Launched, null) with { Item = "missile" });
                 continue;
@@ -45,7 +45,7 @@ internal sealed class RaidRule : IRule
 
     /// <summary>A surface-to-air system that "hit" or "struck" something was fired at the ground: a raid, not aid (corpus guidelines, "Raids").</summary>
     private static bool IsFiredAtGround(SentenceView view, int at) =>
-        view.KindAt(at) == PhraseKind.Item && view.Phrases[at].Item!.StartsWith("s-", StringComparison.Ordinal)
+        view.Phrases[at].Item!.StartsWith("s-", StringComparison.Ordinal)
         && view.Verbs.Any(verb => verb.At > at && verb.At - at <= 3 && verb.Lemma is "hit" or "strike" or "attack" && verb.IsPast && !verb.IsPassive);
 
     private static void Counted(SentenceView view, int at, string target, List<ClaimDraft> found)

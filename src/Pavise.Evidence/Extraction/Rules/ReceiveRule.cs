@@ -22,20 +22,24 @@ internal sealed class ReceiveRule : IRule
         {
             if (view.Lower(i) is not ("transit" or "route" or "way")) continue;
             var way = (view.Lower(i) == "transit" && view.Lower(i - 1) == "in") || (view.Lower(i) == "route" && view.Lower(i - 1) == "en") || (view.Lower(i) == "way" && view.Lower(i - 1) is "the" or "its" or "their");
-            if (!way || view.Phrases.Take(i).Any(phrase => phrase.Entry.Noun == Frame.Give)) continue;
-            var be = Enumerable.Range(Math.Max(0, i - 5), Math.Min(5, i)).FirstOrDefault(k => view.Lower(k) is "is" or "are" or "'re" or "were" or "was", -1);
-            var item = be < 0 ? -1 : Enumerable.Range(0, be).LastOrDefault(k => view.KindAt(k) == PhraseKind.Item && be - k <= 6, -1);
-            if (item < 0 && be == 1 && view.Lower(0) is "more" or "others" && view.Discourse.LastItem is { } last && last != "weapons-unspecified")
-            {
-                string[] needy = view.Discourse.Beneficiary is { } one ? [one] : [];
-                found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.InTransit, 0, 0, i) with { Item = view.Discourse.Unspecified(last), From = Drafts.Without(view.Discourse.Donors, needy), To = needy });
-            }
-
-            if (item < 0 || view.Phrases[item].Item == "weapons-unspecified") continue;
-            string[] to = view.After("to", i, i + 5) is { Count: > 0 } named ? [.. named] : view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
-            var from = view.After("from", item, i + 6) is { Count: > 0 } source ? source : Origin(view, item);
-            found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.InTransit, item, item, i) with { From = Drafts.Without(from, to), To = to });
+            if (way && !view.Phrases.Take(i).Any(phrase => phrase.Entry.Noun == Frame.Give)) UnderWay(view, i, found);
         }
+    }
+
+    private static void UnderWay(SentenceView view, int at, List<ClaimDraft> found)
+    {
+        var be = Enumerable.Range(Math.Max(0, at - 5), Math.Min(5, at)).FirstOrDefault(k => view.Lower(k) is "is" or "are" or "'re" or "were" or "was", -1);
+        var item = be < 0 ? -1 : Enumerable.Range(0, be).LastOrDefault(k => view.KindAt(k) == PhraseKind.Item && be - k <= 6, -1);
+        if (item < 0 && be == 1 && view.Lower(0) is "more" or "others" && view.Discourse.LastItem is { } last && last != "weapons-unspecified")
+        {
+            string[] needy = view.Discourse.Beneficiary is { } one ? [one] : [];
+            found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.InTransit, 0, 0, at) with { Item = view.Discourse.Unspecified(last), From = Drafts.Without(view.Discourse.Donors, needy), To = needy });
+        }
+
+        if (item < 0 || view.Phrases[item].Item == "weapons-unspecified") return;
+        string[] to = view.After("to", at, at + 5) is { Count: > 0 } named ? [.. named] : view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
+        var from = view.After("from", item, at + 6) is { Count: > 0 } source ? source : Origin(view, item);
+        found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.InTransit, item, item, at) with { From = Drafts.Without(from, to), To = to });
     }
 
     private static void Received(SentenceView view, Verb verb, List<ClaimDraft> found)

@@ -5,6 +5,9 @@ namespace Pavise.Evidence;
 /// <summary>A word, or several tokens that are one name, one number or one noun phrase for an item.</summary>
 internal sealed record Phrase(PhraseKind Kind, int First, int Last, string Lower, WordEntry Entry)
 {
+    /// <summary>Every word becomes a phrase and few are counted, so what a count needs stands apart.</summary>
+    private readonly Counts? counts;
+
     /// <summary>Code of the actor, or of the actor a person speaks for; null when not known.</summary>
     public string? Actor { get; init; }
 
@@ -18,10 +21,18 @@ internal sealed record Phrase(PhraseKind Kind, int First, int Last, string Lower
     public string? Item { get; init; }
 
     /// <summary>How many of the item.</summary>
-    public Quantity? Quantity { get; init; }
+    public Quantity? Quantity
+    {
+        get => counts?.Part;
+        init => counts = new Counts(value, counts?.Whole);
+    }
 
     /// <summary>The whole that the count is a part of: 12 in "two of its 12".</summary>
-    public Quantity? Total { get; init; }
+    public Quantity? Total
+    {
+        get => counts?.Whole;
+        init => counts = new Counts(counts?.Part, value);
+    }
 
     /// <summary>Items that share the number.</summary>
     public IReadOnlyList<string> Joint { get; init; } = [];
@@ -42,4 +53,6 @@ internal sealed record Phrase(PhraseKind Kind, int First, int Last, string Lower
     public bool IsAttribute { get; init; }
 
     public bool IsWord(string lower) => Kind == PhraseKind.Word && string.Equals(Lower, lower, StringComparison.Ordinal);
+
+    private sealed record Counts(Quantity? Part, Quantity? Whole);
 }

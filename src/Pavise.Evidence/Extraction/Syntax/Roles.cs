@@ -5,11 +5,6 @@ internal static class Roles
 {
     private const int ObjectReach = 40;
 
-    private static readonly HashSet<string> Stops = new(StringComparer.Ordinal)
-    {
-        ";", "because", "after", "while", "but", "who", "where", "when", "if", "since", "before", "against", "until", "although", "though", "despite", "amid", "unless", "whether", "than", "—", "–", "-", ":",
-    };
-
     /// <summary>Phrases of the items a verb acts on; before the verb for passives and relative clauses.</summary>
     public static IReadOnlyList<int> Objects(SentenceView view, Verb verb)
     {
@@ -32,7 +27,7 @@ internal static class Roles
                 continue;
             }
 
-            if (Stops.Contains(phrase.Lower) && !(phrase.Lower is "–" or "—" or "-" or ":" && found.Count == 0)) break;
+            if (Stops(phrase.Lower) && !(phrase.Lower is "–" or "—" or "-" or ":" && found.Count == 0)) break;
             if (phrase.Lower is "which" or "that" && found.Count > 0) break;
             if (IsFinite(view, i) && found.Count > 0) break;
             if (IsFinite(view, i) && view.VerbAt(i)!.Has(Frame.Say)) break;
@@ -188,4 +183,8 @@ internal static class Roles
 
         return true;
     }
+
+    private static bool Stops(string lower) =>
+        lower is ";" or "because" or "after" or "while" or "but" or "who" or "where" or "when" or "if" or "since" or "before" or "against" or "until" or "although"
+        or "though" or "despite" or "amid" or "unless" or "whether" or "than" or "—" or "–" or "-" or ":";
 }

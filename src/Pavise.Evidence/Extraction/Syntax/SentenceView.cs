@@ -4,8 +4,6 @@ namespace Pavise.Evidence;
 internal sealed class SentenceView(
     ArticleText article, Sentence sentence, int number, List<Phrase> phrases, List<Verb> verbs, Voice voice, Discourse discourse)
 {
-    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "we", "i", "our", "us", "my", "he", "she", "his", "her", "it", "its" };
-
     public ArticleText Article { get; } = article;
 
     public Sentence Sentence { get; } = sentence;
@@ -48,7 +46,7 @@ internal sealed class SentenceView(
         var phrase = Phrases[at];
         if (phrase.Kind is PhraseKind.Actor) return phrase.IsAttribute ? [] : [phrase.Actor!];
         if (phrase.Kind is PhraseKind.Person) return phrase.Actor is { } own ? [own] : [];
-        if (phrase.Kind != PhraseKind.Word || !Pronouns.Contains(phrase.Lower)) return [];
+        if (phrase.Kind != PhraseKind.Word || !IsPronoun(phrase.Lower)) return [];
         var code = phrase.Lower switch
         {
             "we" or "our" or "us" or "i" or "my" => Voice.Actor ?? Discourse.Home,
@@ -176,4 +174,7 @@ internal sealed class SentenceView(
 
         return joined && i >= 0 && Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } && Phrases[at].Kind == PhraseKind.Actor ? i : null;
     }
+
+    private static bool IsPronoun(string lower) =>
+        lower is "we" or "i" or "our" or "us" or "my" or "he" or "she" or "his" or "her" or "it" or "its";
 }

@@ -3,12 +3,6 @@ namespace Pavise.Evidence;
 /// <summary>Finds the verbs of a sentence and reads their auxiliaries; words that are nouns here are left out.</summary>
 internal static class VerbReader
 {
-    private static readonly HashSet<string> Determiners = new(StringComparer.Ordinal)
-    {
-        "the", "a", "an", "its", "their", "his", "her", "our", "my", "this", "these", "those", "that", "'s", "of", "new", "more", "first", "some", "any", "latest", "no", "further",
-        "additional", "joint", "planned", "direct", "earlier", "recent", "many", "for", "in", "on", "with", "foreign", "last", "urgent", "critical", "financial", "other", "military",
-    };
-
     public static List<Verb> Read(List<Phrase> phrases)
     {
         var verbs = new List<Verb>();
@@ -31,14 +25,14 @@ internal static class VerbReader
         var before = phrases[at - 1];
         var next = at + 1 < phrases.Count ? phrases[at + 1] : null;
         if ((form & VerbForm.Participle) != 0 && (form & VerbForm.Base) == 0)
-            return Determiners.Contains(before.Lower) && before.Lower is not ("that" or "of") && next is { Kind: PhraseKind.Word or PhraseKind.Item or PhraseKind.Amount } && next.Lower is not ("by" or "to" or "from");
+            return IsDeterminer(before.Lower) && before.Lower is not ("that" or "of") && next is { Kind: PhraseKind.Word or PhraseKind.Item or PhraseKind.Amount } && next.Lower is not ("by" or "to" or "from");
         if (before.IsWord("to") || before.Entry.In(WordSet.Auxiliary) || before.Entry.In(WordSet.Modal) || before.Entry.In(WordSet.Future)) return false;
         if ((form & VerbForm.Ing) != 0) return before.IsWord("the") || (before.Lower is "'s" && phrases[at].Entry.Noun != Frame.None);
         if (before.Kind is PhraseKind.Item or PhraseKind.Amount || before is { Kind: PhraseKind.Actor, IsDemonym: true }) return phrases[at].Entry.Noun != Frame.None || phrases[at].Lower is "use" or "lead";
         // "resisted appeals": after a verb the form of the third person is a noun in the plural.
         if (form == VerbForm.Third && before.Kind == PhraseKind.Word && before.Entry.Form != VerbForm.None && phrases[at].Entry.Noun != Frame.None) return true;
         if (next is not null && next.IsWord("of")) return true;
-        return Determiners.Contains(before.Lower) && before.Lower != "that";
+        return IsDeterminer(before.Lower) && before.Lower != "that";
     }
 
     private static bool IsAuxiliary(List<Phrase> phrases, int at)
@@ -100,4 +94,9 @@ internal static class VerbReader
             IsProgressive = previous.IsProgressive, Coordinated = earlier.Count - 1,
         };
     }
+
+    private static bool IsDeterminer(string lower) =>
+        lower is "the" or "a" or "an" or "its" or "their" or "his" or "her" or "our" or "my" or "this" or "these" or "those" or "that" or "'s" or "of" or "new" or "more"
+        or "first" or "some" or "any" or "latest" or "no" or "further" or "additional" or "joint" or "planned" or "direct" or "earlier" or "recent" or "many"
+        or "for" or "in" or "on" or "with" or "foreign" or "last" or "urgent" or "critical" or "financial" or "other" or "military";
 }

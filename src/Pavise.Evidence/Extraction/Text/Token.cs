@@ -15,7 +15,8 @@ internal enum TokenKind
 /// <param name="Text">As written, with typographic apostrophes and hyphens made plain.</param>
 /// <param name="Lower">The same in lower case.</param>
 /// <param name="Entry">What the word tables say of it.</param>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, string Text, string Lower, WordEntry Entry)
+/// <param name="Letter">Its letter in the automaton of names, or <see cref="NameAutomaton.NoLetter"/>.</param>
+internal readonly record struct Token(int Start, int End, TokenKind Kind, string Text, string Lower, WordEntry Entry, int Letter)
 {
     public bool IsCapital => char.IsUpper(Text[0]);
 

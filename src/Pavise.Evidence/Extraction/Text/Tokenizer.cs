@@ -8,11 +8,11 @@ internal static class Tokenizer
     /// <summary>Signs of one character are shared: a text of marks alone must not cost a string for each.</summary>
     private static readonly string[] Singles = [.. Enumerable.Range(0, 0x2100).Select(c => ((char)c).ToString())];
 
-    /// <summary>The tokens of a text with what a lexicon says of each; without one, as for names, nothing is said.</summary>
-    public static Token[] Read(string text, Lexicon? lexicon = null)
+    /// <summary>The tokens of a text with what a vocabulary knows of each; without one, as for names, nothing is known.</summary>
+    public static Token[] Read(string text, Vocabulary? vocabulary = null)
     {
         var end = text.Length;
-        var tokens = new List<Token>((end / 5) + 4);
+        var (tokens, count) = (new Token[(end / 4) + 4], 0);
         for (var at = 0; at < end;)
         {
             var c = text[at];
@@ -26,19 +26,34 @@ internal static class Tokenizer
                 : char.IsLetter(c) ? (Word(text, at, end), TokenKind.Word)
                 : IsApostrophe(c) && Ending(text, at, end) is var ending and > 0 ? (at + ending, TokenKind.Word)
                 : (at + (char.IsHighSurrogate(c) && at + 1 < end ? 2 : 1), TokenKind.Mark);
-            tokens.Add(Make(text, at, stop, kind, lexicon));
+            if (count == tokens.Length) Array.Resize(ref tokens, 2 * count);
+            tokens[count++] = Make(text, at, stop, kind, vocabulary);
             at = stop;
         }
 
-        return [.. tokens];
+        Array.Resize(ref tokens, count);
+        return tokens;
     }
 
-    private static Token Make(string text, int start, int end, TokenKind kind, Lexicon? lexicon)
+    private static Token Make(string text, int start, int end, TokenKind kind, Vocabulary? vocabulary)
     {
-        var raw = end - start == 1 && text[start] < Singles.Length ? Singles[text[start]] : text[start..end];
-        if (kind == TokenKind.Word && raw.AsSpan().ContainsAny('’', '‑', '‘')) raw = raw.Replace('’', '\'').Replace('‘', '\'').Replace('‑', '-');
-        var lower = raw.AsSpan().ContainsAnyInRange('A', 'Z') || raw.AsSpan().ContainsAnyExceptInRange('\0', '\x7f') ? raw.ToLowerInvariant() : raw;
-        return new Token(start, end, kind, raw, lower, lexicon?.Entry(lower) ?? WordEntry.None);
+        var letters = text.AsSpan(start, end - start);
+        if (kind == TokenKind.Word && letters.ContainsAny('’', '‑', '‘')) return Plain(letters.ToString().Replace('’', '\'').Replace('‘', '\'').Replace('‑', '-'), start, end, vocabulary);
+        if (vocabulary?.Find(letters) is { } known) return new Token(start, end, kind, known.Text, known.Lower, known.Entry, known.Letter);
+        var written = letters.Length == 1 && letters[0] < Singles.Length ? Singles[letters[0]] : letters.ToString();
+        return Unknown(written, start, end, kind, vocabulary);
+    }
+
+    /// <summary>A word whose typographic signs were made plain.</summary>
+    private static Token Plain(string written, int start, int end, Vocabulary? vocabulary) =>
+        vocabulary?.Find(written) is { } known ? new Token(start, end, TokenKind.Word, known.Text, known.Lower, known.Entry, known.Letter) : Unknown(written, start, end, TokenKind.Word, vocabulary);
+
+    /// <summary>A word that the vocabulary does not have as it is written; in lower case the tables may have it.</summary>
+    private static Token Unknown(string written, int start, int end, TokenKind kind, Vocabulary? vocabulary)
+    {
+        var isLower = !written.AsSpan().ContainsAnyInRange('A', 'Z') && !written.AsSpan().ContainsAnyExceptInRange('\0', '\x7f');
+        var lower = isLower ? written : written.ToLowerInvariant();
+        return new Token(start, end, kind, written, lower, isLower || vocabulary is null ? WordEntry.None : vocabulary.Entry(lower), NameAutomaton.NoLetter);
     }
 
     private static (int End, TokenKind Kind) Number(string text, int at, int end)

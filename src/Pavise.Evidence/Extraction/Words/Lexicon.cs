@@ -37,6 +37,9 @@ internal sealed class Lexicon
 
     public NumberWords Numbers { get; }
 
+    /// <summary>All words of the verb, noun and set tables, in lower case.</summary>
+    public IEnumerable<string> Words => entries.Keys;
+
     /// <summary>What the tables say of a word in lower case.</summary>
     public WordEntry Entry(string lower) => entries.GetValueOrDefault(lower, WordEntry.None);
 

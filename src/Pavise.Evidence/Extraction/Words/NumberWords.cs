@@ -13,7 +13,7 @@ internal sealed class NumberWords
     private readonly Dictionary<string, decimal> multipliers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (decimal Low, decimal? High)> vague = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] Words, Bound Bound)>> bounds = new(StringComparer.Ordinal);
-    private readonly FrozenSet<string> openers;
+    private readonly SimilarWords openers;
 
     public NumberWords(IEnumerable<string> lines)
     {
@@ -38,7 +38,7 @@ internal sealed class NumberWords
             foreach (var one in values.Where(pair => pair.Value is >= 1 and < 10).ToArray()) values[ten.Key + '-' + one.Key] = ten.Value + one.Value;
         }
 
-        openers = values.Keys.Concat(multipliers.Keys).Concat(vague.Keys).Concat(bounds.Keys).Concat(["millions", "billions", "a"]).ToFrozenSet(StringComparer.Ordinal);
+        openers = new SimilarWords(values.Keys.Concat(multipliers.Keys).Concat(vague.Keys).Concat(bounds.Keys).Concat(["millions", "billions", "a"]).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>How a word before a number changes it.</summary>
@@ -57,7 +57,7 @@ internal sealed class NumberWords
     public static bool IsOrdinal(string lower) => Ordinals.Contains(lower);
 
     /// <summary>True for words that can begin an amount; most words cannot, and are passed over at once.</summary>
-    public bool Opens(string lower) => openers.Contains(lower);
+    public bool Opens(string lower) => openers.Of(lower[0], lower.Length).Contains(lower);
 
     public decimal? Value(string lower) => values.TryGetValue(lower, out var value) ? value : null;
 

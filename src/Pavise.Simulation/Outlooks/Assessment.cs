@@ -44,6 +44,9 @@ public static class Assessment
                 throw new PaviseException("PAV5033", new Place(scenario.File), $"no exact answer: {reason}", "use the method auto or campaign");
         }
 
+        else if (options.Method == Method.Exact)
+            throw new PaviseException("PAV5033", new Place(scenario.File), "the exact engine draws nothing: it has no half-width, no days and no raw draws", "use the method auto or campaign, or leave these out");
+
         if (options.Method == Method.Kernel && DayLaws.Obstacle(model) is { } obstacle)
             throw new PaviseException("PAV5033", new Place(scenario.File), $"no laws of days: {obstacle}", "use the method auto or campaign");
         var tallies = new CampaignEngine(model, options, second).Run(progress, cancel);

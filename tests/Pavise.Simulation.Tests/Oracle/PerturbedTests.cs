@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Pavise.Simulation.Tests.Oracle;
+namespace Pavise.Simulation.Tests;
 
 /// <summary>R2L renamed, with layers, looks, salvos, magazines and arrivals drawn anew, against a plain chain of the tests' own.</summary>
 public class PerturbedTests

@@ -26,6 +26,10 @@ public static class ScenarioRun
     public static Task<IReadOnlyList<IReadOnlyList<SensitivityShare>>> SensitivityAsync(IReadOnlyList<SensitivityQuestion> questions, ScenarioInputs inputs, int replications, uint seed, IRunLog log, CancellationToken cancel) =>
         StepAsync("sensitivity", log, share => Sensitivity.Shares(questions, inputs.Scenario, replications, seed, inputs.Schedule, inputs.Raids, share, cancel), cancel);
 
+    /// <summary>Morris indices by unknown.</summary>
+    public static Task<IReadOnlyList<ScreenedEffect>> ScreeningAsync(SensitivityQuestion question, ScenarioInputs inputs, int walks, uint seed, IRunLog log, CancellationToken cancel) =>
+        StepAsync("sensitivity", log, share => Screening.Effects(question, inputs.Scenario, walks, seed, inputs.Schedule, inputs.Raids, share, cancel), cancel);
+
     /// <summary>Reads and checks a scenario file.</summary>
     public static Scenario Read(string file, Parts parts)
     {

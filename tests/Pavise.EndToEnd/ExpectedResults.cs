@@ -17,7 +17,7 @@ internal static class ExpectedResults
             return $"{fact["decision"]} {claim["kind"]} {claim["status"]} {claim["item"]} {Quantity(fact["quantity"])} {List(claim["from"])}>{List(claim["to"])}";
         });
         var donors = Stage("ledger")["donors"]!.AsArray().Select(row => $"{row!["donor"]} {row["item"]} {Quantity(row["pledged"])} {Quantity(row["delivered"])}");
-        var tiers = Result("plan")["tiers"]!.AsArray().Select(tier => $"{tier!["name"]} {tier["value"]}");
+        var tiers = !File.Exists(Path.Combine(workspace, "out", "plan.json")) ? [] : Result("plan")["tiers"]!.AsArray().Select(tier => $"{tier!["name"]} {tier["value"]}");
         return JsonSerializer.Serialize(
             new
             {

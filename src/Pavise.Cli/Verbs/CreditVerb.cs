@@ -13,14 +13,16 @@ internal static class CreditVerb
         var unit = new Option<string>("--fire-unit") { Description = "the item of which one more fire unit is bought", HelpName = "ITEM", Required = true };
         var rounds = new Option<string?>("--in") { Description = "the item whose rounds would do as well; the same unless named", HelpName = "ITEM" };
         var replications = CommonOptions.Within(new Option<int>("--replications") { Description = "campaigns for each number tried", DefaultValueFactory = _ => 1000, HelpName = "N" }, 10, 1_000_000);
-        var command = new Verb("credit", "What one more fire unit is worth in rounds at equal mean leakers, by search under shared luck.", "pavise credit scenarios/starter.yaml --fire-unit patriot-interceptor --replications 200") { unit, rounds, replications };
+        var json = CommonOptions.Json();
+        var command = new Verb("credit", "What one more fire unit is worth in rounds at equal mean leakers, by search under shared luck.", "pavise credit scenarios/starter.yaml --fire-unit patriot-interceptor --replications 200") { unit, rounds, replications, json };
         var question = new ScenarioQuestion(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var (scenario, schedule, raids) = await question.ReadAsync(parsed, parts(), token).ConfigureAwait(false);
             var item = parsed.GetValue(unit)!;
             var credit = await Task.Run(() => Credit.Search(scenario, item, parsed.GetValue(rounds) ?? item, parsed.GetValue(replications), question.Seed(parsed), schedule, raids, token), token).ConfigureAwait(false);
-            Write(terminal.Out, credit);
+            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(ScenarioQuestion.Json(new { schema = "pavise/credit/1", scenario = scenario.Id, replications = parsed.GetValue(replications), results = credit })).ConfigureAwait(false);
+            else Write(terminal.Out, credit);
             return ExitCode.Done;
         }, cancel));
         return command;

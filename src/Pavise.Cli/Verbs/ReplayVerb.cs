@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Pavise.Simulation;
 using Pavise.Workspace;
 
@@ -10,8 +8,6 @@ namespace Pavise.Cli.Verbs;
 /// <summary>`pavise replay SCENARIO --replication R --day D`: the shots of one day of one campaign.</summary>
 internal static class ReplayVerb
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
         var replication = CommonOptions.Within(new Option<int>("--replication") { Description = "which campaign, from 0", HelpName = "R" }, 0, 10_000_000);
@@ -24,7 +20,7 @@ internal static class ReplayVerb
             var (scenario, schedule, raids) = await question.ReadAsync(parsed, parts(), token).ConfigureAwait(false);
             var threats = Replay.Day(scenario, question.Seed(parsed), parsed.GetValue(replication), parsed.GetValue(day), schedule, raids);
             if (parsed.GetValue(json))
-                await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { schema = "pavise/replay/1", scenario = scenario.Id, replication = parsed.GetValue(replication), day = parsed.GetValue(day), results = new { threats } }, Layout)).ConfigureAwait(false);
+                await terminal.Out.WriteLineAsync(ScenarioQuestion.Json(new { schema = "pavise/replay/1", scenario = scenario.Id, replication = parsed.GetValue(replication), day = parsed.GetValue(day), results = new { threats } })).ConfigureAwait(false);
             else
                 Write(terminal.Out, threats);
             return ExitCode.Done;

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Pavise.Simulation;
 using Pavise.Workspace;
 
@@ -10,29 +8,46 @@ namespace Pavise.Cli.Verbs;
 /// <summary>`pavise sensitivity SCENARIO`: which unknown carries how much of the variance of a result.</summary>
 internal static class SensitivityVerb
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        var replications = CommonOptions.Within(new Option<int>("--replications") { Description = "design points; each costs a campaign for each unknown and two more", DefaultValueFactory = _ => 1000, HelpName = "N" }, 10, 1_000_000);
+        var method = new Option<string>("--method") { Description = "sobol shares the variance; morris screens, from far fewer campaigns, which unknowns matter at all", DefaultValueFactory = _ => "sobol" };
+        method.AcceptOnlyFromAmong("sobol", "morris");
+        var replications = CommonOptions.Within(new Option<int>("--replications") { Description = "design points or walks; each costs a campaign for each unknown and one or two more", DefaultValueFactory = _ => 1000, HelpName = "N" }, 10, 1_000_000);
         var of = new Option<string?>("--of") { Description = "a class, for its leakers, or an item, for the day its last round is gone; the leakers of all classes unless named", HelpName = "NAME" };
         var json = CommonOptions.Json();
-        var command = new Verb("sensitivity", "Shares of the variance of a result by what is not known; the enemy's values only together.", "pavise sensitivity scenarios/starter.yaml --replications 200", "pavise sensitivity scenarios/starter.yaml --of patriot-interceptor --replications 200") { replications, of, json };
+        var command = new Verb("sensitivity", "Shares of the variance of a result by what is not known; the enemy's values only together.", "pavise sensitivity scenarios/starter.yaml --replications 200", "pavise sensitivity scenarios/starter.yaml --of patriot-interceptor --replications 200", "pavise sensitivity scenarios/starter.yaml --method morris --replications 20") { method, replications, of, json };
         var question = new ScenarioQuestion(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var log = new TerminalLog(terminal, parts().Time);
             var inputs = await question.ReadAsync(parsed, parts(), token).ConfigureAwait(false);
-            var name = parsed.GetValue(of);
+            var (name, number, seed) = (parsed.GetValue(of), parsed.GetValue(replications), question.Seed(parsed));
             var asked = name is null ? SensitivityQuestion.AllLeakers : inputs.Scenario.Threats.Any(threat => threat.ThreatClass == name) ? SensitivityQuestion.Leakers(name) : SensitivityQuestion.Exhausted(name);
-            var shares = (await ScenarioRun.SensitivityAsync([asked], inputs, parsed.GetValue(replications), question.Seed(parsed), log, token).ConfigureAwait(false))[0];
-            if (parsed.GetValue(json))
-                await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { schema = "pavise/sensitivity/1", of = name ?? "leakers", replications = parsed.GetValue(replications), results = new { shares } }, Layout)).ConfigureAwait(false);
+            var about = name ?? "leakers";
+            string? answer = null;
+            if (parsed.GetValue(method) == "morris")
+            {
+                var effects = await ScenarioRun.ScreeningAsync(asked, inputs, number, seed, log, token).ConfigureAwait(false);
+                if (parsed.GetValue(json)) answer = ScenarioQuestion.Json(new { schema = "pavise/screening/1", of = about, replications = number, results = new { effects } });
+                else Write(terminal.Out, about, effects);
+            }
             else
-                Write(terminal.Out, name ?? "leakers", shares);
+            {
+                var shares = (await ScenarioRun.SensitivityAsync([asked], inputs, number, seed, log, token).ConfigureAwait(false))[0];
+                if (parsed.GetValue(json)) answer = ScenarioQuestion.Json(new { schema = "pavise/sensitivity/1", of = about, replications = number, results = new { shares } });
+                else Write(terminal.Out, about, shares);
+            }
+
+            if (answer is not null) await terminal.Out.WriteLineAsync(answer).ConfigureAwait(false);
             return ExitCode.Done;
         }, cancel));
         return command;
+    }
+
+    private static void Write(TextWriter output, string of, IReadOnlyList<ScreenedEffect> effects)
+    {
+        output.WriteLine($"effect on {of} of moving an unknown over its whole range: mean size, standard deviation");
+        foreach (var effect in effects) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {effect.Name,-60} {effect.MeanAbsolute,10:#,0.##}  {effect.Deviation,10:#,0.##}"));
     }
 
     private static void Write(TextWriter output, string of, IReadOnlyList<SensitivityShare> shares)

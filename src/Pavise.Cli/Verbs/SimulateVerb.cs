@@ -18,8 +18,10 @@ internal static class SimulateVerb
         var halfWidth = new Option<double?>("--half-width") { Description = "draw until the 95 % interval of mean leakers reaches no farther to either side", HelpName = "X" };
         var compare = new Option<string?>("--compare") { Description = "another scenario, run with the same luck, for the difference", HelpName = "OTHER" };
         var daily = new Option<bool>("--daily") { Description = "keep results day by day too" };
+        var draws = new Option<string?>("--draws") { Description = "a file for every replication's results, as CSV; always a campaign", HelpName = "FILE" };
+        var propose = new Option<string?>("--propose") { Description = "a file for what is fired and lost, as entries that `ledger post --file` takes over", HelpName = "FILE" };
         var checkpoint = new Option<string?>("--checkpoint") { Description = "a file in which a cancelled run waits for the same command to go on", HelpName = "FILE" };
-        var command = new Verb("simulate", "Assesses a scenario with the deliveries of the workspace it stands in, if it stands in one.", "pavise simulate scenarios/starter.yaml", "pavise simulate examples/oracles/r2l.yaml --replications 10000 --seed 1 --json", "pavise simulate examples/oracles/r2l.yaml --half-width 2") { method, replications, halfWidth, compare, daily, checkpoint, threads, json };
+        var command = new Verb("simulate", "Assesses a scenario with the deliveries of the workspace it stands in, if it stands in one.", "pavise simulate scenarios/starter.yaml", "pavise simulate examples/oracles/r2l.yaml --replications 10000 --seed 1 --json", "pavise simulate examples/oracles/r2l.yaml --half-width 2") { method, replications, halfWidth, compare, daily, draws, propose, checkpoint, threads, json };
         var question = new ScenarioQuestion(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
@@ -33,7 +35,10 @@ internal static class SimulateVerb
             var started = parts().Time.GetTimestamp();
             var inputs = await question.ReadAsync(parsed, parts(), token).ConfigureAwait(false);
             var other = parsed.GetValue(compare) is { } second ? ScenarioRun.Read(second, parts()) : null;
-            var outlook = await ScenarioRun.AssessAsync(inputs, other, options, log, token).ConfigureAwait(false);
+            using var rows = parsed.GetValue(draws) is { } file ? new DrawFile(file, inputs, options.Daily) : null;
+            var outlook = await ScenarioRun.AssessAsync(inputs, other, rows is null ? options : options with { Draws = rows.Add }, log, token).ConfigureAwait(false);
+            rows?.Keep();
+            if (parsed.GetValue(propose) is { } proposal) AtomicFile.Write(Path.GetFullPath(proposal), ProposedPosting.Of(outlook, inputs.Scenario.Catalogue));
             if (parsed.GetValue(json)) await terminal.Out.WriteAsync(OutlookJson.Write(outlook, parts().Time.GetElapsedTime(started).TotalSeconds)).ConfigureAwait(false);
             else Write(terminal.Out, outlook, await OutlookHeadlines.OfAsync(inputs, outlook, log, token).ConfigureAwait(false));
             return ExitCode.Done;

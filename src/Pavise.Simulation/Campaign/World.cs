@@ -7,6 +7,7 @@ internal sealed class World
     private readonly ChanceKey key;
     private readonly WorldDial dial;
     private readonly double[] values;
+    private readonly long[] cuts;
     private bool drawn;
 
     public World(CompiledScenario model, uint seed, WorldDial? dial = null)
@@ -27,6 +28,7 @@ internal sealed class World
         Tracked = new ulong[model.Classes.Length];
         Raids = [.. model.Classes.Select(one => new RaidLaw(one.Raids, model.Months))];
         Spread = new AreaSpread(model.Areas.Length);
+        cuts = new long[model.Arrivals.Dated.Select(arrival => arrival.Splits.Length).DefaultIfEmpty(0).Max()];
         Worth = new double[model.Areas.Length];
     }
 
@@ -157,8 +159,16 @@ internal sealed class World
         var day = (int)values[arrival.Day];
         if (day < 0 || day >= model.Days) return;
         var number = (long)values[arrival.Number];
-        var count = arrival.Items.Length;
-        for (var i = 0; i < count; i++) Arrivals[arrival.Items[i]][day] += (int)(number * (i + 1) / count - number * i / count);
+        // Sorted cuts drawn evenly make every split as likely.
+        for (var i = 0; i < arrival.Splits.Length; i++) cuts[i] = (long)(number * values[arrival.Splits[i]]);
+        Array.Sort(cuts, 0, arrival.Splits.Length);
+        var before = 0L;
+        for (var i = 0; i < arrival.Items.Length; i++)
+        {
+            var end = i < arrival.Splits.Length ? cuts[i] : number;
+            Arrivals[arrival.Items[i]][day] += (int)(end - before);
+            before = end;
+        }
     }
 
     private StepLaw Law(Step step) => new(

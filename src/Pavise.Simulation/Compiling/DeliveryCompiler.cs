@@ -36,6 +36,7 @@ internal sealed class DeliveryCompiler(Scenario scenario, UnknownTable unknowns,
         var day = unknowns.Add($"{key}/day", Quantity.Between(first, last, new Unit("day")), whole: true, assumed: false);
         if (unknowns.Unknowns[number].High > ValueKind.MostRounds)
             throw new PaviseException("PAV5017", new Place(scenario.File), $"the delivery {delivery.Origin} is above {Formatter.Number(ValueKind.MostRounds)} rounds", "correct the statement it comes from");
+        int[] splits = [.. Enumerable.Range(1, items.Length - 1).Select(cut => unknowns.Add($"{key}/split{(items.Length == 2 ? "" : $"-{cut}")}", Quantity.Between(0, 1, new Unit("share")), whole: false, assumed: true))];
         foreach (var item in items)
         {
             var node = origins.Item(scenario.Items[item].Id);
@@ -46,7 +47,7 @@ internal sealed class DeliveryCompiler(Scenario scenario, UnknownTable unknowns,
             if (!delivery.Quantity.IsExact) origins.Add(node, StatedRules.IntervalLaw);
         }
 
-        return new DatedArrival(items, number, day);
+        return new DatedArrival(items, splits, number, day);
     }
 
     private string? Refusal(Delivery delivery, int[] items, int first, int last)

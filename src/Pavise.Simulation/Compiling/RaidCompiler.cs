@@ -12,10 +12,12 @@ internal sealed class RaidCompiler
     private readonly ILookup<(string Class, DateInterval Window), RaidTotal> known;
     private readonly Month[] months;
     private readonly DateOnly[] days;
+    private readonly RaidTotal[] own;
 
     public RaidCompiler(Scenario scenario, UnknownTable unknowns, OriginMap origins, IReadOnlyList<RaidTotal> raids)
     {
         (this.scenario, this.unknowns, this.origins) = (scenario, unknowns, origins);
+        own = [.. raids.Where(raid => raid.Window is { IsOneDay: true, Start: { } day } && Offset(day) is var at && at >= 0 && at < scenario.HorizonDays)];
         RaidTotal[] before = [.. raids.Where(raid => raid.Window.Start is not null && raid.Window.End < scenario.FirstDay)];
         known = before.ToLookup(raid => (raid.ThreatClass, raid.Window));
         var byMonth = Classes<RecordedMonthRaids>();
@@ -49,6 +51,8 @@ internal sealed class RaidCompiler
                 return RecordedMonths(threat, recorded, node);
             case RecordedDayRaids recorded:
                 return RecordedDays(threat, recorded, node);
+            case AsRecordedRaids:
+                return AsRecorded(threat, node);
             default:
                 throw new InvalidOperationException($"no compiler for {threat.Raids.GetType().Name}");
         }
@@ -82,6 +86,26 @@ internal sealed class RaidCompiler
         int[] counts = [.. days.Select(day => Total(threat.ThreatClass, DateInterval.On(day)) ?? 0)];
         return new CompiledRaids(RaidKind.RecordedDays, [], DayCounts: counts, BlockDays: Math.Min(recorded.BlockDays, counts.Length));
     }
+
+    /// <summary>The scenario's own days; a class without a row on a day within the series counts as none launched, a day outside it is unknown.</summary>
+    private CompiledRaids AsRecorded(Threat threat, OriginNode node)
+    {
+        var recorded = own.Select(raid => Offset(raid.Window.Start!.Value)).ToArray();
+        if (recorded.Length == 0 || recorded.Min() > 0 || recorded.Max() < scenario.HorizonDays - 1 || own.Any(raid => raid.ThreatClass == threat.ThreatClass && raid.Launched is null))
+            throw new PaviseException("PAV5018", threat.Place, $"the raids of class '{threat.ThreatClass}' are not recorded for every day from {scenario.FirstDay:yyyy-MM-dd} to {scenario.FirstDay.AddDays(scenario.HorizonDays - 1):yyyy-MM-dd}",
+                "import a register of raids by day that has these days, with the number launched in each of its rows, or take another source");
+        var numbers = new int[scenario.HorizonDays];
+        foreach (var raid in own.Where(raid => raid.ThreatClass == threat.ThreatClass))
+        {
+            numbers[Offset(raid.Window.Start!.Value)] += raid.Launched!.Value;
+            origins.Add(node, raid.Origin);
+        }
+
+        origins.Add(node, StatedRules.RaidsAsRecorded);
+        return new CompiledRaids(RaidKind.Script, numbers);
+    }
+
+    private int Offset(DateOnly day) => day.DayNumber - scenario.FirstDay.DayNumber;
 
     private int[] Days(ScriptRaids script)
     {

@@ -15,7 +15,7 @@ public static class StatedRules
 
     /// <summary>Who gets a delivery named by its group.</summary>
     public static Assumption GroupDelivery { get; } = Rule("group-delivery",
-        "A delivery that names only a group of interceptors is shared evenly among the interceptors of that group that the scenario's layers fire.");
+        "A delivery that names only a group of interceptors is shared among the interceptors of that group that the scenario's layers fire, every split being as likely.");
 
     /// <summary>How recorded months become months to come.</summary>
     public static Assumption RaidMonths { get; } = Rule("raid-months",
@@ -24,6 +24,10 @@ public static class StatedRules
     /// <summary>How recorded days become days to come.</summary>
     public static Assumption RaidDays { get; } = Rule("raid-days",
         "Raids of the days to come repeat runs of recorded days, the same runs for all classes; a class without a row on a recorded day counts as none launched.");
+
+    /// <summary>How the scenario's own recorded days are taken.</summary>
+    public static Assumption RaidsAsRecorded { get; } = Rule("raids-as-recorded",
+        "Raids are those recorded on the scenario's own days, as one belligerent reported them; a class without a row on a day counts as none launched.");
 
     private static Assumption Rule(string name, string statement) => new($"assumption:simulation/{name}", statement, null, 0);
 }

@@ -44,6 +44,9 @@ public static class Assessment
                 throw new PaviseException("PAV5033", new Place(scenario.File), $"no exact answer: {reason}", "use the method auto or campaign");
         }
 
+        else if (options.Method == Method.Exact)
+            throw new PaviseException("PAV5033", new Place(scenario.File), "the exact engine draws nothing: it has no half-width, no days and no raw draws", "use the method auto or campaign, or leave these out");
+
         if (options.Method == Method.Kernel && DayLaws.Obstacle(model) is { } obstacle)
             throw new PaviseException("PAV5033", new Place(scenario.File), $"no laws of days: {obstacle}", "use the method auto or campaign");
         var tallies = new CampaignEngine(model, options, second).Run(progress, cancel);
@@ -63,6 +66,8 @@ public static class Assessment
             bag.Add("PAV5032", place, FormattableString.Invariant($"{options.Threads} threads in chunks of {options.ChunkSize}"), "ask for 1 to 256 threads and chunks of at least 1");
         if (options.HalfWidth is { } width && !(width > 0 && double.IsFinite(width)))
             bag.Add("PAV5211", place, FormattableString.Invariant($"a half-width of {width}"), "ask for a number of leakers above 0");
+        if (options is { Draws: not null, Checkpoint: not null })
+            bag.Add("PAV5212", place, "raw draws and a checkpoint at once", "ask for one of them: draws from before a cancellation are not kept");
         bag.ThrowIfAny();
     }
 }

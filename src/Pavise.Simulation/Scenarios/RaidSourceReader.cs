@@ -9,7 +9,7 @@ internal sealed class RaidSourceReader(ScenarioValueReader values, bool real, in
     {
         if (threat.Child("raids") is not { IsMap: true } view)
         {
-            threat.Error("PAV1103", null, $"class '{threatClass}' has no 'raids'", "add 'raids:' with 'source: register', 'recorded-days', 'rate' or 'script'");
+            threat.Error("PAV1103", null, $"class '{threatClass}' has no 'raids'", "add 'raids:' with 'source: register', 'recorded-days', 'as-recorded', 'rate' or 'script'");
             return new ScriptRaids(0, []);
         }
 
@@ -23,12 +23,15 @@ internal sealed class RaidSourceReader(ScenarioValueReader values, bool real, in
             case "recorded-days":
                 view.KnowOnly("source", "block-days");
                 return new RecordedDayRaids(view.Whole("block-days", 1, 366, 7));
+            case "as-recorded":
+                view.KnowOnly("source");
+                return new AsRecordedRaids();
             case "rate":
                 return Rate(view, path);
             case "script":
                 return Script(view);
             case var other:
-                view.Error("PAV5016", "source", $"'{other}' is no source of raids", "use register, recorded-days, rate or script");
+                view.Error("PAV5016", "source", $"'{other}' is no source of raids", "use register, recorded-days, as-recorded, rate or script");
                 return new ScriptRaids(0, []);
         }
     }

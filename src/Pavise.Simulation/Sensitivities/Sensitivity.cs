@@ -63,7 +63,7 @@ public static class Sensitivity
     }
 
     /// <summary>Each of the defender's unknowns, the enemy's together, and chance.</summary>
-    private static (string Name, int[] Places)[] Groups(CompiledScenario model)
+    internal static (string Name, int[] Places)[] Groups(CompiledScenario model)
     {
         var open = Enumerable.Range(0, model.Unknowns.Length).Where(i => !model.Unknowns[i].IsPoint).ToArray();
         var climate = model.Classes.Any(one => one.Raids.Kind == RaidKind.RecordedMonths);

@@ -63,10 +63,13 @@ public static class OutlookHeadlines
         return clear.Length == 0 ? " No single fact stands clear of its error: it takes several." : $" What would settle most of it: {string.Join(", ", clear)}.";
     }
 
-    private static string Name(string unknown) => unknown switch
+    private static string Name(string unknown) => unknown.Split('/') switch
     {
-        "adversary" => "how large the raids are, which is not the defender's to choose",
-        "chance" => "chance, which no fact removes",
+        ["adversary"] => "how large the raids are, which is not the defender's to choose",
+        ["chance"] => "chance, which no fact removes",
+        ["delivery", .., var item, _, "day"] => $"when the promised {item} comes",
+        ["delivery", .., var item, _, "number"] => $"how many the promised {item} are",
+        ["delivery", .., var item, _, _] => $"how the promised {item} is split among what fires it",
         _ => unknown,
     };
 

@@ -55,6 +55,8 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         ("outlook-1", "simulate first-look/scenarios/spring-2026.yaml --replications 20 --daily"),
         ("replay-1", "replay first-look/scenarios/spring-2026.yaml --replication 3 --day 2"),
         ("sensitivity-1", "sensitivity first-look/scenarios/spring-2026.yaml --replications 10"),
+        ("screening-1", "sensitivity first-look/scenarios/spring-2026.yaml --method morris --replications 10"),
+        ("credit-1", "credit first-look/scenarios/spring-2026.yaml --fire-unit patriot-interceptor --replications 20"),
         ("plan-1", "plan first-look/plans/spring-2026.yaml"),
         ("plan-1", "plan first-look/plans/spring-2026.yaml --save saved.json"),
         ("plan-explain-1", "plan explain small.yaml"),

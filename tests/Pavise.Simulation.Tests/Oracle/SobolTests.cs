@@ -24,6 +24,42 @@ public class SobolTests
         Assert.Equal(31 / 106.0, y.Shares().Total, 0.01);
     }
 
+    // Oracle B13: on a linear model the mean size is the coefficient times the range, and the deviation is 0.
+    [Fact]
+    public void The_walks_of_a_linear_model_find_its_coefficients_exactly()
+    {
+        var design = new MorrisDesign([[0], [1], [2, 3]], 4, 9);
+        var effects = new[] { new List<double>(), new List<double>(), new List<double>() };
+        var interacting = new List<double>();
+        for (var walk = 0u; walk < 40; walk++)
+        {
+            design.Walk(walk, at => (long)Math.Round(3_000 * at[0] - 600 * at[1] + 9), (group, effect) => effects[group].Add(effect));
+            design.Walk(walk, at => (long)Math.Round(9_000 * at[0] * at[1]), (group, effect) =>
+            {
+                if (group == 0) interacting.Add(effect);
+            });
+        }
+
+        Assert.All(effects, list => Assert.Equal(40, list.Count));
+        Assert.Equal((3_000.0, 0.0), Indices(effects[0]));
+        Assert.Equal((600.0, 0.0), Indices(effects[1]));
+        Assert.Equal((0.0, 0.0), Indices(effects[2]));
+        // The effect is 9,000 times the other input, which takes four levels alike: mean 4,500, deviation 9,000 sqrt(5/36).
+        Assert.InRange(Indices(interacting).MeanAbsolute, 3_000, 6_000);
+        Assert.InRange(Indices(interacting).Deviation, 2_400, 4_300);
+    }
+
+    [Fact]
+    public void A_screening_names_what_the_shares_name_and_finds_the_same_greatest()
+    {
+        var screened = Screening.Effects(SensitivityQuestion.Leakers("ballistic"), Country.Scenario, 30, 3, Core.DeliverySchedule.Empty("UKR"), Country.Raids, null, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(screened, effect => effect.Name.StartsWith("threats/", StringComparison.Ordinal));
+        Assert.All(screened.Where(effect => effect.Name.Contains("lance", StringComparison.Ordinal)), effect => Assert.Equal(0, effect.MeanAbsolute));
+        Assert.Equal("layers/shield-1/ballistic/coverage", screened.First(effect => effect.Name != "adversary").Name);
+    }
+
+    private static (double MeanAbsolute, double Deviation) Indices(List<double> effects) => (Screening.Of("", effects).MeanAbsolute, Screening.Of("", effects).Deviation);
+
     // The same product on top of a constant a thousand times its spread: without distances from the mean the error would be a thousand times as large.
     [Fact]
     public void A_large_constant_adds_no_noise()

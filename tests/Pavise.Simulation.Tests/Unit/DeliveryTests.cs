@@ -25,11 +25,10 @@ public class DeliveryTests
     }
 
     [Fact]
-    public void A_group_is_shared_evenly_and_says_so()
+    public void A_group_is_shared_in_any_split_and_says_so()
     {
         var outlook = Run(Country.Delivery("interceptor", Missiles(100_001), "2024-10", "2024-10"));
-        Assert.InRange(outlook.Items[0].StockByMonth[0].Estimate.Mean, 49_900, 50_300);
-        Assert.InRange(outlook.Items[1].StockByMonth[0].Estimate.Mean, 49_900, 50_500);
+        CheckSplit(outlook, 100_001);
         Assert.Contains(StatedRules.GroupDelivery, outlook.Origins);
         Assert.DoesNotContain(StatedRules.ArrivalDay.Id, Inputs(Run(), "stock/lance"));
     }
@@ -41,9 +40,22 @@ public class DeliveryTests
         Assert.Single(Run(delivery).NotCounted);
         var outlook = Run(delivery with { Joint = ["lance-system", "shield-interceptor"] });
         Assert.Empty(outlook.NotCounted);
-        Assert.InRange(outlook.Items[0].StockByMonth[0].Estimate.Mean, 49_900, 50_300);
-        Assert.InRange(outlook.Items[1].StockByMonth[0].Estimate.Mean, 49_900, 50_500);
+        CheckSplit(outlook, 100_000);
         Assert.Contains(StatedRules.GroupDelivery, outlook.Origins);
+    }
+
+    // Three shares cut by two sorted uniform numbers: each has the law Beta(1, 2), with mean 1/3 and median 1 - 1/sqrt(2) of the whole.
+    [Fact]
+    public void Every_split_among_three_is_as_likely_and_nothing_is_lost()
+    {
+        var three = Cases.Read(Country.Text
+            .Replace("  - item: lance\n    looks", "  - item: shield-2\n    engages:\n      - {class: cruise, kill-probability: {best: 0.1, unit: probability, assumption: A guess.}}\n  - item: lance\n    looks", StringComparison.Ordinal)
+            .Replace("  - item: lance\n    fire-units", "  - {item: shield-2, fire-units: {best: 1, unit: system, assumption: A guess.}, ready-rounds: {best: 1, unit: missile, assumption: A guess.}, reload-per-day: {best: 1, unit: missile-per-day, assumption: A guess.}}\n  - item: lance\n    fire-units", StringComparison.Ordinal)
+            .Replace("  - {item: lance, rounds", "  - {item: shield-2, rounds: {best: 0, unit: missile, assumption: None.}}\n  - {item: lance, rounds", StringComparison.Ordinal));
+        var stock = Assess(three, Country.Delivery("interceptor", Missiles(900_000), "2024-10", "2024-10")).Items.Single(item => item.Item == "shield-2").StockByMonth[0].Estimate;
+        Assert.InRange(stock.Mean, 300_000 - 4 * stock.StandardError, 300_000 + 4 * stock.StandardError);
+        Assert.InRange(stock.At(0.5) / 900_000, 1 - Math.Sqrt(0.5) - 0.06, 1 - Math.Sqrt(0.5) + 0.06);
+        Assert.InRange(stock.StandardError * 20 / 900_000, 0.9 / Math.Sqrt(18), 1.1 / Math.Sqrt(18));
     }
 
     [Fact]
@@ -99,6 +111,20 @@ public class DeliveryTests
 
     private static Outlook Assess(Scenario scenario, params Delivery[] deliveries) =>
         Cases.Assess(scenario, 400, deliveries: Country.Schedule(deliveries), raids: Country.Raids);
+
+    /// <summary>Shares spread evenly over all splits: mean a half, 10 % and 90 % at a tenth and nine tenths; and what one item has the other lacks.</summary>
+    private static void CheckSplit(Outlook outlook, int number)
+    {
+        foreach (var item in outlook.Items)
+        {
+            var stock = item.StockByMonth[0].Estimate;
+            Assert.Equal(0.5 * number, stock.Mean, 4 * stock.StandardError + 400);
+            Assert.InRange(stock.At(0.1) / number, 0.04, 0.16);
+            Assert.InRange(stock.At(0.9) / number, 0.84, 0.96);
+        }
+
+        Assert.InRange(outlook.Items.Sum(item => item.StockByMonth[0].Estimate.Mean), number - 100, number + 600);
+    }
 
     private static double End(Outlook outlook, string item) => outlook.Items.Single(one => one.Item == item).StockByMonth[^1].Estimate.Mean;
 

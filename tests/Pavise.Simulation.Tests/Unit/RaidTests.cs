@@ -67,6 +67,25 @@ public class RaidTests
     }
 
     [Fact]
+    public void The_scenarios_own_days_are_taken_as_recorded_and_an_unknown_day_is_refused()
+    {
+        var start = new DateOnly(2024, 9, 20);
+        RaidTotal[] raids = [.. Enumerable.Range(0, 110).Where(i => i % 3 != 1).SelectMany(i => new[] { "cruise", "drone" }.Select(name =>
+            new RaidTotal(DateInterval.On(start.AddDays(i)), name, name == "cruise" ? i : 2 * i, null, $"row:raids/day/{name}/{i}")))];
+        var scenario = Cases.Read(Joint("source: as-recorded"));
+
+        var (cruise, drone) = Days(scenario, raids);
+
+        Assert.Equal(Enumerable.Range(11, 92).Select(i => i % 3 == 1 ? 0 : i), cruise);
+        Assert.Equal(drone, cruise.Select(number => 2 * number));
+        var inputs = Cases.Assess(scenario, 10, raids: raids).Computations.Single(one => one.Id == "run:outlook/case/launched/cruise").Inputs;
+        Assert.Contains(StatedRules.RaidsAsRecorded.Id, inputs);
+        Assert.DoesNotContain("row:raids/day/cruise/9", inputs);
+        foreach (var broken in new[] { raids[..^30], [.. raids.Where(raid => raid.Window.Start >= new DateOnly(2024, 10, 2))], [.. raids, raids[30] with { Launched = null }] })
+            Assert.Equal("PAV5018", Assert.Throws<PaviseException>(() => Days(scenario, broken)).Diagnostics[0].Code);
+    }
+
+    [Fact]
     public void A_script_with_single_days_launches_exactly_these()
     {
         var text = Joint("source: script", "every-day: 1", "days: [{day: 3, number: 20}, {day: 92, number: 4}]");

@@ -23,7 +23,7 @@ internal static class DigestVerb
         var threads = CommonOptions.Threads();
         var json = CommonOptions.Json();
         var command = new Verb("digest", "Tells many texts as a short story in cited sentences: what is new, promised, arrived, who waits, what is disputed, what is missing.",
-            "pavise digest winter", "pavise digest articles --length short", "pavise digest articles --since 2025-07-01 --format html > digest.html", "pavise digest winter --published 2024-06-30", "pavise digest winter --without USA", "cat articles.jsonl | pavise digest -") { format, length, since, threads, json };
+            "pavise digest winter", "pavise digest articles --length short", "pavise digest articles --since 2025-07-01 --format html > digest.html", "pavise digest winter --published 2024-06-30", "pavise digest winter --without USA", "pavise digest - < articles.jsonl") { format, length, since, threads, json };
         inputs.AddTo(command);
         var hearing = new HearingOptions(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>

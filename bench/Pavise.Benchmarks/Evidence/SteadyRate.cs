@@ -18,7 +18,7 @@ internal sealed record SteadyRate(double First, double Least, double Median, dou
     /// <summary>The runtime compiles a method again after it was called often; a pause of this length, in seconds, says that it has done so for all.</summary>
     private const double Settled = 2;
 
-    private const double LongestWarmUp = 30;
+    private const double LongestWarmUp = 120;
 
     /// <summary>How the rates are measured.</summary>
     public static string Conditions { get; } = string.Create(CultureInfo.InvariantCulture,

@@ -55,13 +55,8 @@ public static class ScenarioRun
     private static async Task<T> StepAsync<T>(string step, IRunLog log, Func<IProgress<double>, T> work, CancellationToken cancel)
     {
         log.Started(step);
-        var result = await Task.Run(() => work(new Share(step, log)), cancel).ConfigureAwait(false);
+        var result = await Task.Run(() => work(new StageShare(log, step)), cancel).ConfigureAwait(false);
         log.Finished(step, upToDate: false);
         return result;
-    }
-
-    private sealed class Share(string step, IRunLog log) : IProgress<double>
-    {
-        public void Report(double value) => log.Progressed(step, value);
     }
 }

@@ -73,6 +73,7 @@ internal static class LedgerImportVerb
 
     private static void TotalLines(TextWriter output, IReadOnlyList<RegisterTotals> registers)
     {
+        if (registers.Count == 0) output.WriteLine("no imported register states anything in this view");
         foreach (var register in registers)
         {
             output.WriteLine($"{register.Register} {register.Release}".TrimEnd());

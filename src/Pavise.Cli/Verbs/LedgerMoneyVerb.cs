@@ -42,7 +42,7 @@ internal static class LedgerMoneyVerb
             var stated = QuantityWords.Read(parsed.GetValue(amount)!, parsed.GetValue(from).Unit)
                 ?? throw new PaviseException("PAV4020", new Place("AMOUNT"), $"'{parsed.GetValue(amount)}' is no number", "write 3, 3..5, 501.. for at least, ..40 for at most, or 'about 30'");
             var made = book.Rates(parsed.GetValue(recorded)).Convert(stated, parsed.GetValue(to), parsed.GetValue(day));
-            if (made.Problem is { } problem) throw new PaviseException("PAV4023", new Place("--on"), problem, "name a day the book has rates for, or import a file that has it with `pavise ledger fx FILE`");
+            if (made.Problem is { } problem) throw new PaviseException("PAV4023", new Place("--on"), problem, "name a day the book has rates for, or import a file that has this one");
             await terminal.Out.WriteLineAsync(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(new { Schema = "pavise/conversion/1", made.From, made.To, made.Day, Rates = made.Rates.Select(rate => new { Currency = rate.Currency.Code, rate.PerEuro, rate.On, rate.Origin }) }, PaviseJson.Options)
                 : made.Describe()).ConfigureAwait(false);

@@ -71,7 +71,7 @@ public sealed class RateTable
         return new Conversion(amount, Quantity.Between(Times(amount.Low), Times(amount.High), to.Unit, Times(amount.Best), amount.Approximate), on, rates, entry, null);
     }
 
-    private string Cover() => IsEmpty ? "; the book holds no rates yet (`pavise ledger fx FILE` imports them)" : $"; the book has {Covers}";
+    private string Cover() => IsEmpty ? "; the book holds no rates yet: import them with `pavise ledger fx FILE`" : $"; the book has {Covers}";
 
     /// <summary>Index of the last day up to a day, or -1.</summary>
     private int At(DateOnly day)

@@ -20,11 +20,11 @@ internal static class PlanSection
         .Say("The plan \"").Say(plan.Name, plan.Origin).Say($"\" is {Words(plan.Status)}.").Cite(plan.Origin).Build();
 
     private static Sentence Aims(PlanInput plan) => new SentenceBuilder()
-        .Say(plan.Order, plan.Origin).Say(" It was solved by ").Say(plan.Solver, plan.Origin).Say(".").Build();
+        .Say(plan.Order).Say(" It was solved by ").SayFigures(plan.Solver, plan.Origin).Say(".").Cite(plan.Origin).Build();
 
     private static Table Tiers(PlanInput plan) => new(
-        "Aims in the order in which they count: value reached and proven bound",
-        ["Aim", "Value", "Bound"],
+        "Aims in the order in which they count: how far the plan falls short of each, and the least that is possible",
+        ["Aim", "Falls short by", "At least"],
         [.. plan.Tiers.Select(tier => (IReadOnlyList<Sentence>)
         [
             BriefWriter.Cell(tier.Name, tier.Origin),

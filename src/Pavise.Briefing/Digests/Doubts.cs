@@ -41,7 +41,7 @@ public sealed class Doubts
                 Said(group.Key.Type.Replace('-', ' '), null),
                 Said(group.Count().ToString(System.Globalization.CultureInfo.InvariantCulture), group.First().Origin ?? Whole(group.Key.Source)),
                 Said(group.First().Severity, null),
-                new SentenceBuilder().Say(group.First().Reason, group.First().Origin ?? Whole(group.Key.Source)).Cite(group.Select(a => a.Origin).OfType<string>().Take(3)).Build(),
+                new SentenceBuilder().SayFigures(group.First().Reason, group.First().Origin ?? Whole(group.Key.Source)).Cite(group.Select(a => a.Origin).OfType<string>().Take(3)).Build(),
             ]).ToList();
         Block block = rows.Count == 0
             ? new Paragraph([new SentenceBuilder().Say("No text shows a sign that warns a reader.").Build()])
@@ -56,7 +56,7 @@ public sealed class Doubts
         [
             Said(source.Title, Whole(source.Id)),
             Said(source.Published?.ToString() ?? "undated", Whole(source.Id)),
-            new SentenceBuilder().Say(source.PublishedReason!, Whole(source.Id)).Cite(Whole(source.Id)).Build(),
+            new SentenceBuilder().SayFigures(source.PublishedReason!, Whole(source.Id)).Cite(Whole(source.Id)).Build(),
         ]).ToList();
         return rows.Count == 0 ? null : new Table("Dates that are inferred, not stated", ["Text", "Written", "Because the text"], rows);
     }
@@ -67,8 +67,8 @@ public sealed class Doubts
         var said = input.Positions.Select(position =>
         {
             var quote = input.Origins.OfType<DocumentSpan>().FirstOrDefault(span => span.Id == position.Origin)?.Quote ?? "";
-            return new SentenceBuilder().Say($"{Phrases.Capital(position.Topic)}, {position.Stance} ({position.Speaker ?? "the text itself"}{(position.Due is { End: { } end } ? $", due {Formatter.Day(end)}" : "")}): ", position.Origin)
-                .Say(quote is [.., '.' or '!' or '?'] ? $"“{quote}”" : $"“{quote}”.", position.Origin).Cite(position.Origin).Build();
+            return new SentenceBuilder().SayFigures($"{Phrases.Capital(position.Topic)}, {position.Stance} ({position.Speaker ?? "the text itself"}{(position.Due is { End: { } end } ? $", due {Formatter.Day(end)}" : "")}): ", position.Origin)
+                .SayFigures(quote is [.., '.' or '!' or '?'] ? $"“{quote}”" : $"“{quote}”.", position.Origin).Cite(position.Origin).Build();
         }).ToList();
         return said.Count == 0 ? null : new Section("positions", "Positions taken", [new Listing(null, said)]);
     }
@@ -86,17 +86,17 @@ public sealed class Doubts
 
     private Sentence Dispute(Conflict conflict)
     {
-        var said = new SentenceBuilder().Say(Phrases.Capital(conflict.Topic) + ": ", First(conflict.Alternatives));
+        var said = new SentenceBuilder().SayFigures(Phrases.Capital(conflict.Topic) + ": ", First(conflict.Alternatives));
         for (var i = 0; i < conflict.Alternatives.Count; i++)
         {
             if (!facts.TryGetValue(conflict.Alternatives[i], out var fact)) continue;
             if (i > 0) said.Say(" against ");
             var quantity = fact.Assertion.Quantity is { } q ? Formatter.Quantity(q) : fact.Assertion.Status.ToString().ToLowerInvariant();
-            said.Say(quantity, fact.Assertion.Origin).Say(" (").Say(sentences.Source(fact).Text, fact.Assertion.Origin).Say(")");
+            said.Say(quantity, fact.Assertion.Origin).Say(" (").SayFigures(sentences.Source(fact).Text, fact.Assertion.Origin).Say(")");
             said.Cite(fact.Assertion.Origin);
         }
 
-        return said.Say($"; {conflict.Reason}.", First(conflict.Alternatives)).Build();
+        return said.SayFigures($"; {conflict.Reason}.", First(conflict.Alternatives)).Build();
     }
 
     private Sentence Held(Fact fact)
@@ -105,11 +105,11 @@ public sealed class Doubts
         var said = new SentenceBuilder();
         foreach (var part in written.Parts)
         {
-            if (part.Origin is { } origin) said.Say(part.Text, origin);
+            if (part.Origin is { } origin) said.SayFigures(part.Text, origin);
             else said.Say(part.Text);
         }
 
-        return said.Say($" Held: {fact.Reason}.", fact.Assertion.Origin).Cite(written.Sources).Build();
+        return said.SayFigures($" Held: {fact.Reason}.", fact.Assertion.Origin).Cite(written.Sources).Build();
     }
 
     private string First(IReadOnlyList<string> ids) => facts.TryGetValue(ids[0], out var fact) ? fact.Assertion.Origin : ids[0];

@@ -20,6 +20,29 @@ public sealed class SentenceBuilder
         return this;
     }
 
+    /// <summary>Adds words of which only those with digits rest visibly on the origin; the rest is read as plain text.</summary>
+    public SentenceBuilder SayFigures(string words, string origin)
+    {
+        var plain = 0;
+        for (var at = 0; at < words.Length;)
+        {
+            var end = words.AsSpan(at).IndexOf(' ') is var blank and >= 0 ? at + blank : words.Length;
+            var word = words.AsSpan(at, end - at);
+            if (word.IndexOfAnyInRange('0', '9') >= 0)
+            {
+                // Brackets and stops around a number are not part of it.
+                var (before, after) = (word.Length - word.TrimStart("([“\"").Length, word.Length - word.TrimEnd(")]”\".,;:").Length);
+                if (at + before > plain) Say(words[plain..(at + before)]);
+                Say(words[(at + before)..(end - after)], origin);
+                plain = end - after;
+            }
+
+            at = end + 1;
+        }
+
+        return plain < words.Length ? Say(words[plain..]) : this;
+    }
+
     public SentenceBuilder Say(Figure figure) => Say(figure.Text, figure.Origin);
 
     public SentenceBuilder Cite(string origin)

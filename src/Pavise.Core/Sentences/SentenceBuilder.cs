@@ -20,7 +20,7 @@ public sealed class SentenceBuilder
         return this;
     }
 
-    /// <summary>Adds words of which only those with digits rest visibly on the origin; the rest is read as plain text.</summary>
+    /// <summary>Adds words of which only those with digits rest visibly on the origin, as does one word between two of them ("9 July 2024"); the rest is read as plain text.</summary>
     public SentenceBuilder SayFigures(string words, string origin)
     {
         var plain = 0;
@@ -32,8 +32,17 @@ public sealed class SentenceBuilder
             {
                 // Brackets and stops around a number are not part of it.
                 var (before, after) = (word.Length - word.TrimStart("([“\"").Length, word.Length - word.TrimEnd(")]”\".,;:").Length);
-                if (at + before > plain) Say(words[plain..(at + before)]);
-                Say(words[(at + before)..(end - after)], origin);
+                var between = words[plain..(at + before)];
+                if (plain > 0 && between.StartsWith(' ') && between.EndsWith(' ') && between.Count(c => c == ' ') <= 2)
+                {
+                    parts[^1] = parts[^1] with { Text = parts[^1].Text + between + words[(at + before)..(end - after)] };
+                }
+                else
+                {
+                    if (between.Length > 0) Say(between);
+                    Say(words[(at + before)..(end - after)], origin);
+                }
+
                 plain = end - after;
             }
 

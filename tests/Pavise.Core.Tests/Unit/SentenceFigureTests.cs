@@ -4,8 +4,9 @@ public class SentenceFigureTests
 {
     [Theory]
     [InlineData("no figure at all", "no figure at all")]
-    [InlineData("it may be 501 to 999 missiles.", "it may be |<501>| to |<999>| missiles.")]
-    [InlineData("(20 June 2024), of PAC-3.", "(|<20>| June |<2024>|), of |<PAC-3>|.")]
+    [InlineData("it may be 501 to 999 missiles.", "it may be |<501 to 999>| missiles.")]
+    [InlineData("(20 June 2024), of PAC-3.", "(|<20 June 2024>|), of |<PAC-3>|.")]
+    [InlineData("12 of its 40 rounds (7)", "<12>| of its |<40>| rounds (|<7>|)")]
     [InlineData("1,000", "<1,000>")]
     [InlineData("5.6 billion USD", "<5.6>| billion USD")]
     [InlineData("“12”", "“|<12>|”")]

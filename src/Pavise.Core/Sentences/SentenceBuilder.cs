@@ -20,7 +20,7 @@ public sealed class SentenceBuilder
         return this;
     }
 
-    /// <summary>Adds words of which only those with digits rest visibly on the origin, as does one word between two of them ("9 July 2024"); the rest is read as plain text.</summary>
+    /// <summary>Adds words of which only those with digits rest visibly on the origin, with one word between two of them ("9 July 2024") and the currency after them ("5.6 billion USD"); the rest is read as plain text.</summary>
     public SentenceBuilder SayFigures(string words, string origin)
     {
         var plain = 0;
@@ -32,18 +32,20 @@ public sealed class SentenceBuilder
             {
                 // Brackets and stops around a number are not part of it.
                 var (before, after) = (word.Length - word.TrimStart("([“\"").Length, word.Length - word.TrimEnd(")]”\".,;:").Length);
-                var between = words[plain..(at + before)];
-                if (plain > 0 && between.StartsWith(' ') && between.EndsWith(' ') && between.Count(c => c == ' ') <= 2)
+                var (start, stop) = (at + before, PastCurrency(words, end - after));
+                var between = words[plain..start];
+                if (plain > 0 && between.StartsWith(' ') && between.EndsWith(' ') && between.Count(c => c == ' ') <= 2 && between.AsSpan().IndexOfAny(",;:.") < 0)
                 {
-                    parts[^1] = parts[^1] with { Text = parts[^1].Text + between + words[(at + before)..(end - after)] };
+                    parts[^1] = parts[^1] with { Text = parts[^1].Text + between + words[start..stop] };
                 }
                 else
                 {
                     if (between.Length > 0) Say(between);
-                    Say(words[(at + before)..(end - after)], origin);
+                    Say(words[start..stop], origin);
                 }
 
-                plain = end - after;
+                plain = stop;
+                end = Math.Max(end, stop);
             }
 
             at = end + 1;
@@ -67,4 +69,17 @@ public sealed class SentenceBuilder
     }
 
     public Sentence Build() => Sentence.Of(parts, sources);
+
+    /// <summary>Where "USD" or " billion USD" after a number ends; the place itself when none is there.</summary>
+    private static int PastCurrency(string words, int at)
+    {
+        foreach (var scale in (ReadOnlySpan<string>)[" ", " million ", " billion "])
+        {
+            var (code, end) = (at + scale.Length, at + scale.Length + 3);
+            if (end > words.Length || string.CompareOrdinal(words, at, scale, 0, scale.Length) != 0 || (end < words.Length && char.IsLetterOrDigit(words[end]))) continue;
+            if (Currency.TryFind(words[code..end], out var currency) && currency.Code == words[code..end]) return end;
+        }
+
+        return at;
+    }
 }

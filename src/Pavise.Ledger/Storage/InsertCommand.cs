@@ -1,12 +1,14 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
+using Pavise.Core;
 using SQLitePCL;
 
 namespace Pavise.Ledger;
 
-/// <summary>The prepared INSERT of one transaction, bound by place: most of a large import is spent here.</summary>
+/// <summary>The prepared INSERT of one transaction, bound by place as <see cref="EntryRow"/> reads it: most of a large import is spent here.</summary>
 internal sealed class InsertCommand : IDisposable
 {
-    private static readonly string[] Names =
+    private static readonly string[] Columns =
     [
         "number", "recorded", "reverses",
         "kind", "leg", "decision", "fact", "item", "quantity", "debit", "credit", "happened_from", "happened_to", "published_from", "published_to",
@@ -15,46 +17,50 @@ internal sealed class InsertCommand : IDisposable
 
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
+    private byte[] bytes = new byte[1024];
+    private int place;
 
     public InsertCommand(SqliteConnection connection)
     {
         database = connection.Handle!;
-        Check(raw.sqlite3_prepare_v2(database, $"INSERT INTO entry ({string.Join(", ", Names)}) VALUES ({string.Join(", ", Names.Select(_ => "?"))})", out statement));
+        Check(raw.sqlite3_prepare_v2(database, $"INSERT INTO entry ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(_ => "?"))})", out statement));
     }
 
     /// <exception cref="SqliteException">What the storage reports.</exception>
-    public void Run(EntryRow row)
+    public void Run(SealedEntry sealedEntry)
     {
-        raw.sqlite3_bind_int64(statement, 1, row.Number);
-        raw.sqlite3_bind_int64(statement, 2, row.Recorded);
-        if (row.Reverses is { } number) raw.sqlite3_bind_int64(statement, 3, number);
+        var entry = sealedEntry.Entry;
+        raw.sqlite3_bind_int64(statement, 1, entry.Number);
+        raw.sqlite3_bind_int64(statement, 2, entry.Recorded.UtcTicks);
+        if (entry.Reverses is { } number) raw.sqlite3_bind_int64(statement, 3, number);
         else raw.sqlite3_bind_null(statement, 3);
-        var place = 4;
-        Bind(row.Kind, ref place);
-        Bind(row.Leg, ref place);
-        Bind(row.Decision, ref place);
-        Bind(row.Fact, ref place);
-        Bind(row.Item, ref place);
-        Bind(row.Quantity, ref place);
-        Bind(row.Debit, ref place);
-        Bind(row.Credit, ref place);
-        Bind(row.Happened_From, ref place);
-        Bind(row.Happened_To, ref place);
-        Bind(row.Published_From, ref place);
-        Bind(row.Published_To, ref place);
-        Bind(row.Slot_From, ref place);
-        Bind(row.Slot_To, ref place);
-        Bind(row.Programme, ref place);
-        Bind(row.Settles, ref place);
-        Bind(row.Reason, ref place);
-        Bind(row.Origins, ref place);
-        Bind(row.Sources, ref place);
-        Bind(row.Hash, ref place);
-        Bind(row.Content, ref place);
-        Bind(row.Joint, ref place);
-        Bind(row.Register, ref place);
-        Bind(row.Measure, ref place);
-        Bind(row.Raw, ref place);
+        place = 4;
+        Bind(Names<EntryKind>.Of(entry.Kind));
+        Bind(Names<EntryLeg>.Of(entry.Leg));
+        Bind(Names<FactDecision>.Of(entry.Decision));
+        Bind(entry.Fact);
+        Bind(entry.Item);
+        Bind(entry.Quantity is { } quantity ? QuantityText.Write(quantity) : null);
+        Bind(entry.Debit?.ToString());
+        Bind(entry.Credit?.ToString());
+        Bind(entry.Happened.Start);
+        Bind(entry.Happened.End);
+        Bind(entry.Published.Start);
+        Bind(entry.Published.End);
+        // An open slot keeps a mark, so that it differs from no slot.
+        Bind(entry.Slot, slot => slot.Start);
+        Bind(entry.Slot, slot => slot.End);
+        Bind(entry.Programme);
+        Bind(entry.Settles);
+        Bind(entry.Reason);
+        Bind(entry.Origins);
+        Bind(entry.Sources);
+        Bind(entry.Hash);
+        Bind(sealedEntry.Content);
+        Bind(entry.Joint);
+        Bind(entry.Register);
+        Bind(entry.Measure);
+        Bind(entry.Raw);
         var result = raw.sqlite3_step(statement);
         raw.sqlite3_reset(statement);
         if (result != raw.SQLITE_DONE) Check(result);
@@ -62,14 +68,44 @@ internal sealed class InsertCommand : IDisposable
 
     public void Dispose() => statement.Dispose();
 
-    private void Bind(string? text, ref int place)
+    private void Bind(DateOnly? day) => Bind(day is { } value ? EntryText.Day(value) : null);
+
+    private void Bind(DateInterval? slot, Func<DateInterval, DateOnly?> side)
+    {
+        if (slot is { } days && side(days) is null) Bind("*");
+        else Bind(slot is { } some ? side(some) : null);
+    }
+
+    private void Bind(IReadOnlyList<string> lines) => Bind(lines.Count switch
+    {
+        0 => "",
+        1 => EntryText.Escape(lines[0]),
+        _ => string.Join('\n', lines.Select(EntryText.Escape)),
+    });
+
+    private void Bind(string? text)
     {
         if (text is null) raw.sqlite3_bind_null(statement, place++);
-        else raw.sqlite3_bind_text(statement, place++, text);
+        else if (text.Length == 0) raw.sqlite3_bind_text(statement, place++, text);
+        else
+        {
+            // Into the same bytes again and again: the storage copies what it is given.
+            if (bytes.Length < 3 * text.Length) bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+            raw.sqlite3_bind_text(statement, place++, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+        }
     }
 
     private void Check(int result)
     {
         if (result != raw.SQLITE_OK) throw new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), result & 0xFF, result);
+    }
+
+    /// <summary>Names of an enumeration, made once.</summary>
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        private static readonly Dictionary<T, string> All = Enum.GetValues<T>().ToDictionary(value => value, value => value.ToString());
+
+        public static string Of(T value) => All[value];
     }
 }

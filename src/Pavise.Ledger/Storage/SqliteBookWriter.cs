@@ -44,7 +44,7 @@ internal sealed class SqliteBookWriter : IBookWriter
 
     public bool Keep(Entry entry)
     {
-        var number = connection.ExecuteScalar<long?>($"SELECT number FROM entry WHERE {Standing_} AND content = @content", new { content = EntryText.Content(entry) }, transaction);
+        var number = connection.ExecuteScalar<long?>($"SELECT number FROM entry WHERE {Standing_} AND fact = @Fact AND content = @content", new { entry.Fact, content = EntryText.Content(entry) }, transaction);
         if (number is not { } standing) return false;
         if (standing < first) kept.Value[(int)standing] = true;
         return true;
@@ -87,10 +87,9 @@ internal sealed class SqliteBookWriter : IBookWriter
     {
         try
         {
-            var row = EntryRow.Of(entry);
-            if (row.Reverses is not null)
-                connection.Execute("UPDATE entry SET ended = @Recorded WHERE number = @Reverses AND ended IS NULL", row, transaction);
-            insert.Run(row);
+            if (entry.Entry.Reverses is { } number)
+                connection.Execute("UPDATE entry SET ended = @ended WHERE number = @number AND ended IS NULL", new { ended = entry.Entry.Recorded.UtcTicks, number }, transaction);
+            insert.Run(entry);
             tallies.Add(entry.Entry);
             Last = entry.Entry;
         }

@@ -11,6 +11,7 @@ public sealed class MigrationTests : IDisposable
     [Theory]
     [InlineData(1, 6)]
     [InlineData(2, 8)]
+    [InlineData(3, 8)]
     public void A_book_of_an_older_schema_is_brought_forward_whole(int version, int entries)
     {
         var file = Old(version);

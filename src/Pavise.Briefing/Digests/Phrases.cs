@@ -26,6 +26,9 @@ public sealed class Phrases(Catalogue catalogue)
         _ => catalogue.ActorName(code),
     };
 
+    /// <summary>Whoever speaks, alone or together: "the United States, Germany and Romania".</summary>
+    public string Speakers(string speaker) => And(speaker.Split("; ").Select(name => catalogue.Actor(name) is { } actor ? Actor(actor.Code) : name));
+
     /// <summary>The plural name of an item: "Patriot systems", "PAC-3 MSE missiles".</summary>
     public SentencePart Items(string id)
     {

@@ -52,7 +52,7 @@ internal sealed class Explainer(PlanModel model, PlanEvidence evidence, Resolve 
         relaxation.Because(say);
         say.Say(": ");
         relaxation.Change(say, origin);
-        say.Say(" it would be ").Say(Text(after, grievance.Unit), origin).Say(", and no tier up to its own would be worse. Checked by re-solve.");
+        say.Say(" it would be ").Say(Text(after, grievance.Unit), origin).Say(", and no aim that counts as much or more would be worse. Checked by re-solve.");
         return new Explanation(grievance.Subject, relaxation.Reason, say.Cite(origin).Build(), Certificate(grievance, relaxation.Name, relaxation.Amount, relaxation.Unit, before, after));
     }
 
@@ -61,7 +61,7 @@ internal sealed class Explainer(PlanModel model, PlanEvidence evidence, Resolve 
         var origin = Origin(grievance, "order-of-equals", "re-solved for this alone, every tier up to its own held");
         var sentence = Begin(grievance, (grievance.Amount, grievance.Origin))
             .Say(" partly by choice among equals: ").Say(Text(least, grievance.Unit), origin)
-            .Say(" would be possible with the same tiers, at the cost of another of the same class. Checked by re-solve.").Cite(origin).Build();
+            .Say(" would be possible with the same aims met, at the cost of another of the same class. Checked by re-solve.").Cite(origin).Build();
         return new Explanation(grievance.Subject, "order-of-equals", sentence, Certificate(grievance, "tie-break", 0, Unit.One, grievance.Amount, least));
     }
 
@@ -88,8 +88,8 @@ internal sealed class Explainer(PlanModel model, PlanEvidence evidence, Resolve 
         say.Say(": with none diverted it would be ").Say(Text(answer.Grievance, grievance.Unit), origin);
         if (answer.Worse is { } worse)
         {
-            say.Say(", but the tier ").Say(worse.Tier.Name, origin).Say(" would go from ").Say(Text(PlanOutcomes.Rounded(worse.Value), worse.Tier.Unit), $"{evidence.Prefix}/tier/{worse.Tier.Name}")
-                .Say(" to ").Say(Text(PlanOutcomes.Rounded(answer.WorseValue), worse.Tier.Unit), origin);
+            say.Say($", but the aim that {TierOrder.InWords(worse.Tier.Name)} would be missed by ").Say(Text(PlanOutcomes.Rounded(answer.WorseValue), worse.Tier.Unit), origin)
+                .Say(" instead of ").Say(Text(PlanOutcomes.Rounded(worse.Value), worse.Tier.Unit), $"{evidence.Prefix}/tier/{worse.Tier.Name}");
         }
 
         return new Explanation(

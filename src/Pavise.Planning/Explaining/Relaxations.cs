@@ -25,7 +25,7 @@ internal sealed class Relaxations(PlanModel model, PlanEvidence evidence)
         {
             yield return new Relaxation(
                 "capacity", $"lines/{line.Id}/capacity", more, unit, With(line with { Capacity = raised }),
-                say => say.Say("the line ").Say(line.Id, last.Origin).Say(" is full").Cite(last.Origin),
+                say => Name(say.Say("the line of "), line.Maker).Say(" (").Say(line.Id, last.Origin).Say(") is full").Cite(last.Origin),
                 (say, origin) => _ = raised.Length > 1
                     ? say.Say("with ").Say(Formatter.Number(more), origin).Say(" more a month in each of its steps")
                     : say.Say("with ").Say(Formatter.Number(Math.Round(last.Used + more, 2)), origin).Say(" a month instead of ").Say(Formatter.Number(Math.Round(last.Used, 2)), last.Origin));
@@ -35,7 +35,7 @@ internal sealed class Relaxations(PlanModel model, PlanEvidence evidence)
         {
             yield return new Relaxation(
                 "lead-time", $"lines/{line.Id}/lead-months", 1, new Unit("month"), With(line with { LeadMonths = Raised(lead with { Quantity = Quantity.Exactly(line.Lead, lead.Quantity.Unit) }, -1) }),
-                say => say.Say("the line ").Say(line.Id, lead.Origin).Say(" takes ").Say(Formatter.Quantity(Quantity.Exactly(line.Lead, new Unit("month"))), lead.Origin).Say(" from start to finish").Cite(lead.Origin),
+                say => Name(say.Say("the line of "), line.Maker).Say(" (").Say(line.Id, lead.Origin).Say(") takes ").Say(Formatter.Quantity(Quantity.Exactly(line.Lead, new Unit("month"))), lead.Origin).Say(" from start to finish").Cite(lead.Origin),
                 (say, origin) => say.Say("with ").Say("1 month", origin).Say(" less"));
         }
     }

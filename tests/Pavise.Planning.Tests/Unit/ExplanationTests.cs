@@ -15,12 +15,12 @@ public class ExplanationTests
 
         Assert.Equal(
             [
-                "exemption: Aland is short of 20 missiles of Arrow because Dorland is exempt from diversion: with its 30 missiles open to diversion it would be 0 missiles, and no tier up to its own would be worse. Checked by re-solve.",
-                "transfer-limit: Aland is short of 20 missiles of Arrow because Borland gives at most 12: with 1 more it would be 19 missiles, and no tier up to its own would be worse. Checked by re-solve.",
-                "capacity: Order corland-1 of Corland for Arrow waits 50 missile-months in all because the line arrow-line is full: with 1 more a month in each of its steps it would be 41 missile-months, and no tier up to its own would be worse. Checked by re-solve.",
-                "lead-time: Order corland-1 of Corland for Arrow waits 50 missile-months in all because the line arrow-line takes 1 month from start to finish: with 1 month less it would be 30 missile-months, and no tier up to its own would be worse. Checked by re-solve.",
-                "exemption: Order corland-1 of Corland for Arrow waits 50 missile-months in all because Dorland is exempt from diversion: with its 30 missiles open to diversion it would be 5 missile-months, and no tier up to its own would be worse. Checked by re-solve.",
-                "diversion: Order corland-1 of Corland for Arrow waits 50 missile-months in all because 40 missiles of its slots go to Aland: with none diverted it would be 0 missile-months, but the tier shortage-class-1 would go from 20 missiles to 60 missiles. Checked by re-solve.",
+                "exemption: Aland is short of 20 missiles of Arrow because Dorland is exempt from diversion: with its 30 missiles open to diversion it would be 0 missiles, and no aim that counts as much or more would be worse. Checked by re-solve.",
+                "transfer-limit: Aland is short of 20 missiles of Arrow because Borland gives at most 12: with 1 more it would be 19 missiles, and no aim that counts as much or more would be worse. Checked by re-solve.",
+                "capacity: Order corland-1 of Corland for Arrow waits 50 missile-months in all because the line of Maker (arrow-line) is full: with 1 more a month in each of its steps it would be 41 missile-months, and no aim that counts as much or more would be worse. Checked by re-solve.",
+                "lead-time: Order corland-1 of Corland for Arrow waits 50 missile-months in all because the line of Maker (arrow-line) takes 1 month from start to finish: with 1 month less it would be 30 missile-months, and no aim that counts as much or more would be worse. Checked by re-solve.",
+                "exemption: Order corland-1 of Corland for Arrow waits 50 missile-months in all because Dorland is exempt from diversion: with its 30 missiles open to diversion it would be 5 missile-months, and no aim that counts as much or more would be worse. Checked by re-solve.",
+                "diversion: Order corland-1 of Corland for Arrow waits 50 missile-months in all because 40 missiles of its slots go to Aland: with none diverted it would be 0 missile-months, but the aim that no use of the first class goes short would be missed by 60 missiles instead of 20 missiles. Checked by re-solve.",
             ],
             plan.Explanations.Where(e => e.Subject != "dorland-1").Select(e => $"{e.Reason}: {e.Sentence}"));
     }

@@ -15,7 +15,7 @@ public sealed record PlanProtection(string Plan, string Receiver, int Replicatio
         var all = Differences.First(one => one.Result == ProtectionDifference.Leakers);
         var words = FormattableString.Invariant(
             $"{all.Mean:+#,0.#;-#,0.#;0} ± {all.StandardError:0.0#} leakers (mean and Monte Carlo error of {Replications:#,0} pairs of campaigns; 80 % interval {all.Low:+#,0.#;-#,0.#;0} to {all.High:+#,0.#;-#,0.#;0})");
-        return new SentenceBuilder().Say($"Simulated with luck that the plan was not chosen by, it changes what gets through to {catalogue.ActorName(Receiver)}, against today's schedule, by ")
+        return new SentenceBuilder().Say($"Simulated again with other luck than it was chosen by, the plan changes what gets through to {catalogue.ActorName(Receiver)}, against today's schedule, by ")
             .SayFigures(words, origin).Say(all is { Low: < 0, High: > 0 } ? "; public information does not tell whether it helps." : ".").Cite(origin).Build();
     }
 }

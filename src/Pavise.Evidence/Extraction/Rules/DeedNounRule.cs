@@ -13,9 +13,12 @@ internal sealed class DeedNounRule : IRule
             if (Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) continue;
             var items = Items(view, i);
             foreach (var item in items) found.Add(Draft(view, i, item));
-            if (items.Count == 0 && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(Dated(pointed(i) with { Status = status }));
+            if (items.Count == 0 && !NamesAnother(view, i) && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(Dated(pointed(i) with { Status = status }));
         }
     }
+
+    /// <summary>"the supply of water": something else is supplied.</summary>
+    private static bool NamesAnother(SentenceView view, int at) => view.Lower(at + 1) == "of" && view.KindAt(at + 2) == PhraseKind.Word && !view.Entry(at + 2).In(WordSet.Anaphor) && view.Lower(at + 2) is not ("the" or "these" or "those" or "them" or "such" or "some" or "more" or "all");
 
     private static bool IsDiverted(SentenceView view, int at) =>
         view.Verbs.Any(verb => verb.Has(Frame.Divert)) || view.Phrases.Take(at).Any(phrase => phrase.Entry.Noun == Frame.Divert);

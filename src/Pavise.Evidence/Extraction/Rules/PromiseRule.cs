@@ -12,7 +12,8 @@ internal sealed class PromiseRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (verb.Lemma is not ("pledge" or "promise" or "commit" or "allocate" or "announce" or "approve" or "authorise" or "authorize" or "offer" or "unveil")) continue;
-            if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect) continue;
+            // "has come forward, promising one": a participle clause of the subject; without its comma it may describe anything.
+            if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && view.Lower(verb.Start - 1) != ",") continue;
             foreach (var item in Roles.Objects(view, verb).Where(item => IsOwn(view, verb, item)))
             {
                 if (Draft(view, verb, item) is { } draft) found.Add(draft);

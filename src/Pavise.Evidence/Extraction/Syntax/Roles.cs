@@ -68,6 +68,8 @@ internal static class Roles
         for (var i = verb.Start - 1; i >= 0; i--)
         {
             if (view.Lower(i) is ";") break;
+            // "gave two until replacements arrive": another clause has its own subject.
+            if (verb.Has(Frame.Arrive) && view.Lower(i) is "until" or "when" or "once" or "before" or "after" or "while" or "because" or "if") break;
             relative |= view.Lower(i) is "that" or "which" or "whom";
             var own = verb.IsPassive || verb.IsReduced || relative || verb.Has(Frame.Arrive) || verb.Has(Frame.Halt) || verb.Has(Frame.Delay);
             if (view.KindAt(i) == PhraseKind.Item && (own || IsContact(view, i, verb))) return [i];

@@ -31,7 +31,7 @@ internal static class Repetitions
         if (draft.Kind == ClaimKind.Request && draft.Sentence != other.Sentence && draft.Voice.Speaker is { } one && other.Voice.Speaker is { } two && one != two) return false;
         if (draft.Status == ClaimStatus.Denied != (other.Status == ClaimStatus.Denied)) return false;
         // What is still to come is not what has arrived.
-        if (draft.Kind == ClaimKind.Delivery && draft.Status != other.Status && draft.Sentence != other.Sentence) return false;
+        if (draft.Kind == ClaimKind.Delivery && draft.Status != other.Status && (draft.Sentence != other.Sentence || ClaimStatus.InTransit == draft.Status || ClaimStatus.InTransit == other.Status)) return false;
         if (!draft.To.SequenceEqual(other.To, StringComparer.Ordinal)) return false;
         if (!draft.From.SequenceEqual(other.From, StringComparer.Ordinal) && draft.From.Count > 0) return false;
         if (draft.Quantity is not null && draft.Quantity != other.Quantity && !IsHeadlineOf(draft, other, article)) return false;

@@ -13,7 +13,7 @@ internal sealed class DeedNounRule : IRule
             if (Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) continue;
             var items = Items(view, i);
             foreach (var item in items) found.Add(Draft(view, i, item));
-            if (items.Count == 0 && !NamesAnother(view, i) && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(Dated(pointed(i) with { Status = status }));
+            if (items.Count == 0 && !NamesAnother(view, i) && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(status == ClaimStatus.InTransit ? pointed(i) with { Status = status, When = null } : Dated(pointed(i) with { Status = status }));
         }
     }
 
@@ -57,6 +57,7 @@ internal sealed class DeedNounRule : IRule
         var from = Owner(view, noun);
         if (from.Count == 0) from = view.Verbs.LastOrDefault(verb => verb.At < noun) is { } before ? Roles.Subject(view, before).Codes : [];
         from = Drafts.Without(from, to);
+        if (from.Count == 0 && view.KindAt(0) == PhraseKind.Actor && view.Lower(noun - 1) is "the" or "its" or "their" or "a") from = Drafts.Without(view.ListAround(0), to);
         return Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Pledged, item, noun, noun) with { From = from.Count > 0 ? from : view.Discourse.Donors, To = to, Distance = Math.Abs(item - noun) };
     }
 

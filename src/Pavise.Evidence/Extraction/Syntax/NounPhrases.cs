@@ -194,6 +194,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     private bool IsBarrier(List<Phrase> phrases, int at)
     {
         var lower = phrases[at].Lower;
+        if (lower == "own" && at > 0 && phrases[at - 1].Lower is "its" or "their" or "our" or "his" or "her" or "'s") return false;
         if (lower == "of") return !(at > 0 && phrases[at - 1].Kind == PhraseKind.Amount);
         // "Four countries order missiles": the number counts the buyers.
         if (at > 0 && phrases[at - 1].Kind == PhraseKind.Amount && phrases[at].Entry.In(WordSet.Counted)) return true;

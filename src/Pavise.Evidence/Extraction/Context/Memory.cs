@@ -200,7 +200,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             {
                 pointed = true;
             }
-            else if (before.Kind == PhraseKind.Word && before.Lower is "critical" or "advanced" or "strategic" or "first" or "modern" or "western-supplied" or "western-donated" or "fire" or "complete" or "full" or "entire" or "whole" or "remaining" or "operational")
+            else if (before.Kind == PhraseKind.Word && (before.Lower.StartsWith("western-", StringComparison.Ordinal) || before.Lower is "critical" or "advanced" or "strategic" or "first" or "modern" or "fire" or "complete" or "full" or "entire" or "whole" or "remaining" or "operational"))
             {
                 continue;
             }

@@ -77,7 +77,7 @@ internal sealed class ReceiveRule : IRule
     {
         for (var i = item - 1; i >= 0 && item - i <= 6; i--)
         {
-            if (view.Lower(i) is "western-supplied" or "western-donated" or "western-made") return ["ALLIES"];
+            if (view.Lower(i).StartsWith("western-", StringComparison.Ordinal)) return ["ALLIES"];
             if (view.Article.ActorIn(view.Phrases[i]) is { } maker) return [maker];
             if (view.KindAt(i) == PhraseKind.Actor) return [view.Phrases[i].Actor!];
         }

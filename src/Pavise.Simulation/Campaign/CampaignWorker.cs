@@ -11,7 +11,7 @@ internal sealed class CampaignWorker
 
     private readonly CompiledScenario model;
     private readonly OutcomeLayout layout;
-    private readonly CampaignRun run;
+    private readonly CampaignRun? run;
     private readonly KernelRun? kernel;
     private readonly CampaignRun? otherRun;
     private readonly Pairing? pairing;
@@ -22,8 +22,8 @@ internal sealed class CampaignWorker
     public CampaignWorker(CompiledScenario model, OutcomeLayout layout, AssessOptions options, CompiledScenario? other, DayLawBook[]? books = null)
     {
         (this.model, this.layout) = (model, layout);
-        run = new CampaignRun(model, layout, (uint)options.Seed, options.Registers, books: books);
         if (books is not null && options.Registers >= 0) kernel = new KernelRun(model, layout, (uint)options.Seed, options.Registers, books);
+        else run = new CampaignRun(model, layout, (uint)options.Seed, options.Registers, books: books);
         (outcomes, second, others) = (new long[layout.Length * Together], new long[layout.Length], []);
         if (other is not null)
         {
@@ -93,7 +93,7 @@ internal sealed class CampaignWorker
     private void Run(int replication, Span<long> outcome)
     {
         var luck = Luck.Of((uint)replication);
-        run.Run(luck, outcome);
+        run!.Run(luck, outcome);
         if (otherRun is not null)
         {
             otherRun.Run(luck, others);
@@ -101,9 +101,9 @@ internal sealed class CampaignWorker
         }
 
         if (replication >= MostPairs || model.WorldIsFixed) return;
-        run.Run(luck.SameWorld, second);
+        run!.Run(luck.SameWorld, second);
         Tallies.AddPair(Tallies.Worlds, outcome, second);
-        run.Run(luck.SameAssumptions, second);
+        run!.Run(luck.SameAssumptions, second);
         Tallies.AddPair(Tallies.Assumptions, outcome, second);
     }
 }

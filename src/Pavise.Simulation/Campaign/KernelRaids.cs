@@ -57,9 +57,9 @@ internal sealed class KernelRaids
     /// <summary>A day's raid: rounds are fired, threats leak.</summary>
     public void Run(int day)
     {
-        if (book.Meets && ((day & 1) == 0 || day == 0)) source.Fill(replications, (uint)day >> 1, (uint)one, words);
+        if (book.Meets && (day & 1) == 0) source.Fill(replications, (uint)day >> 1, (uint)one, words);
         if (!scripted) Draw(day);
-        else Array.Fill(numbers, world.Raids[one].Number(day, model.MonthOfDay[day], one, key, 0));
+        else if (numbers[0] != Scripted(day)) Array.Fill(numbers, Scripted(day));
         Add(numbers, Launched);
         if (!book.Meets)
         {
@@ -72,6 +72,8 @@ internal sealed class KernelRaids
         else Apart(which, cuts);
         Fire();
     }
+
+    private int Scripted(int day) => world.Raids[one].Number(day, model.MonthOfDay[day], one, key, 0);
 
     private void Draw(int day)
     {
@@ -95,6 +97,7 @@ internal sealed class KernelRaids
 
     /// <summary>Draws from each replication's law.</summary>
     /// <remarks>A law-based run spends its time here. Places lie within the laws by their making, so nothing is checked, and nothing is called, so that all stays in registers.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Look(DayEntry[][] laws, ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts)
     {
         ref var law = ref MemoryMarshal.GetArrayDataReference(laws);
@@ -106,6 +109,7 @@ internal sealed class KernelRaids
             Unsafe.Add(ref into, lane) = DayLaw.Draw(Unsafe.Add(ref law, Unsafe.Add(ref place, lane)), Unsafe.Add(ref first, lane), Unsafe.Add(ref second, lane));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Place(NumberLaw laws, int item)
     {
         Span<Vector<int>> from = Lanes.Of(ready[item]), to = Lanes.Of(places);
@@ -124,6 +128,7 @@ internal sealed class KernelRaids
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fire()
     {
         var drawn = Lanes.Of(outcomes);
@@ -133,9 +138,9 @@ internal sealed class KernelRaids
             Span<Vector<int>> left = Lanes.Of(ready[item]), fired = Lanes.Of(Fired[item]);
             var shift = book.Fields.Shift(item);
             var mask = new Vector<ulong>(book.Fields.Mask(item));
-            for (var i = 0; i < left.Length && i < fired.Length; i++)
+            for (int i = 0, at = 0; i < left.Length && i < fired.Length && at < drawn.Length - 1; i++, at += 2)
             {
-                var shots = Narrow((drawn[2 * i] >>> shift) & mask, (drawn[2 * i + 1] >>> shift) & mask);
+                var shots = Narrow((drawn[at] >>> shift) & mask, (drawn[at + 1] >>> shift) & mask);
                 left[i] -= shots;
                 fired[i] += shots;
             }

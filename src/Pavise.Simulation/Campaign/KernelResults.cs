@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Pavise.Simulation;
 
@@ -96,6 +97,7 @@ internal sealed class KernelResults
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void NoteEmpty(int day, int item)
     {
         Span<Vector<int>> ready = Lanes.Of(supply.Ready[item]), first = Lanes.Of(firstEmpty[item]);

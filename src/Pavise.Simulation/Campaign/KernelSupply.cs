@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Pavise.Simulation;
 
@@ -49,6 +50,7 @@ internal sealed class KernelSupply
     /// <summary>Rounds of an item behind the magazines, by replication: on the road.</summary>
     public int[] OnTheRoad(int item) => transit[item];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(int item, int reload, int arrives)
     {
         Span<Vector<int>> ready = Lanes.Of(Ready[item]), behind = Lanes.Of(national[item]);

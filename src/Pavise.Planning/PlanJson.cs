@@ -32,6 +32,7 @@ public static class PlanJson
         ["unique"] = plan.Unique,
         ["order"] = plan.Order,
         ["tiers"] = Node(plan.Tiers),
+        ["protection"] = Node(plan.Protection),
         ["decisions"] = Node(plan.Decisions),
         ["orders"] = Node(plan.Orders),
         ["holders"] = Node(plan.Holders),

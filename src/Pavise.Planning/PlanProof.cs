@@ -50,6 +50,11 @@ internal static class PlanProof
             ["fairness"] = List(model.Fairness, one => new { one.Id, one.Item, one.Members }),
             ["requirements"] = List(model.Requirements, one => new { one.Id, one.Tier, one.Order, one.Holder, one.Item, By = one.By is { } by ? At(by) : (int?)null, AtMost = one.AtMost?.Used ?? 0 }),
             ["previous"] = model.Previous is { } previous ? new JsonObject { ["frozen"] = previous.Frozen, ["decisions"] = Map(Before(program)) } : null,
+            ["protection"] = List(new PlanProtectionSlices(model).GroupBy(one => (one.Slice.Item, one.Slice.From, one.Slice.Until)), span => new
+            {
+                model.Protection!.Receiver, span.Key.Item, From = At(span.Key.From), Until = At(span.Key.Until),
+                Expected = PlanProtectionSlices.Expected(model, span.Key.Item, span.Key.From, span.Key.Until), Slices = span.Select(one => new { one.Slice.Rounds, one.Slice.Avoided }),
+            }),
             ["wholeItems"] = List(model.WholeItems, item => item),
         };
     }

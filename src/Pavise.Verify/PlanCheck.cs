@@ -119,6 +119,7 @@ public sealed class PlanCheck
         foreach (var expansion in facts.Expansions) sum += expansion.Adds * proof.Months;
         foreach (var amount in facts.UnderWay.Concat(facts.Holders.SelectMany(holder => holder.Stock.Concat(holder.Receipts)))) sum += amount.Number;
         foreach (var order in facts.Orders) sum += order.Quantity;
+        foreach (var protection in facts.Protection ?? []) sum += protection.Slices.Aggregate(protection.Expected, (a, slice) => a + slice.Rounds);
         foreach (var floor in facts.Holders.SelectMany(holder => holder.Floors)) sum += floor.Number;
         return sum;
     }

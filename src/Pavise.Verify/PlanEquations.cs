@@ -48,6 +48,7 @@ internal sealed class PlanEquations
                 _ => (tier, part[0]) switch
                 {
                     ("floor-shortfall", "below-floor") or ("fairness", "unfair") or ("change", "change") or ("diversion", "divert" or "owe" or "due") => 1,
+                    ("protection", "missing") => facts.Protection!.First(one => one.Receiver == part[1] && one.Item == part[2] && one.From == MonthOf(part[^1])).Slices[int.Parse(part[3], CultureInfo.InvariantCulture) - 1].Avoided,
                     ("cost", "produce") => facts.Costs.GetValueOrDefault(part[2]),
                     ("cost", "expand") => facts.Expansions.First(expansion => expansion.Id == part[1]).Cost,
                     _ => 0,
@@ -218,6 +219,8 @@ internal sealed class PlanEquations
     internal PlanRow Limit(string name, ExactNumber? low, ExactNumber? high) => Row(name, low, high);
 
     internal string Free(string name, int t, ExactNumber? upper = null) => Column(name, t, null, upper);
+
+    internal string Dated(string name, int t) => $"{name}/{At(t)}";
 
     internal int Month(string column) => MonthOf(column[^7..]);
 }

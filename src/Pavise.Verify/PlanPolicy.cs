@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pavise.Verify;
 
 /// <summary>The limits of policy: budgets, fairness, the plan before, requirements.</summary>
@@ -8,6 +10,7 @@ internal static class PlanPolicy
         foreach (var budget in proof.Facts.Budgets) Budget(proof, equations, budget);
         foreach (var fairness in proof.Facts.Fairness) Fair(proof, equations, fairness);
         if (proof.Facts.Previous is { } previous) Before(equations, previous);
+        foreach (var protection in proof.Facts.Protection ?? []) Protect(proof, equations, protection);
         foreach (var requirement in proof.Facts.Requirements) Require(proof, equations, requirement);
     }
 
@@ -27,6 +30,27 @@ internal static class PlanPolicy
             var price = part[0] == "expand" ? facts.Expansions.First(expansion => expansion.Id == part[1]).Cost : facts.Costs.GetValueOrDefault(part[2]);
             if (paid && !price.IsZero) equations.Limit($"budget/{budget.Id}", null, budget.Amount).Add(name, price);
         }
+    }
+
+    private static void Protect(PlanProof proof, PlanEquations equations, PlanProof.Protection protection)
+    {
+        var who = $"{protection.Receiver}/{protection.Item}";
+        var wanted = protection.Expected;
+        var row = equations.Limit(equations.Dated($"protect/{who}", protection.From), 0, null);
+        foreach (var (i, slice) in protection.Slices.Index())
+        {
+            wanted += slice.Rounds;
+            row.Add(equations.Free(string.Create(CultureInfo.InvariantCulture, $"missing/{who}/{i + 1}"), protection.From, i == 0 ? null : slice.Rounds), 1);
+        }
+
+        for (var t = protection.From; t <= protection.Until; t++)
+        {
+            foreach (var (column, times) in equations.Rows[equations.Dated($"stock/{who}", t)].Terms)
+                if (times < 0 && column[..column.IndexOf('/', StringComparison.Ordinal)] is "accept" or "divert" or "give" or "backfill") row.Add(column, -times);
+            foreach (var sure in proof.Facts.Holders.First(holder => holder.Actor == protection.Receiver).Receipts.Where(receipt => receipt.Item == protection.Item && receipt.Month == t)) wanted -= sure.Number;
+        }
+
+        row.Shift(wanted);
     }
 
     private static void Fair(PlanProof proof, PlanEquations equations, PlanProof.Fairness fairness)

@@ -12,7 +12,7 @@ internal sealed record PlanProof(
 
     public sealed record FactSet(
         Line[] Lines, Amount[] UnderWay, Expansion[] Expansions, Holder[] Holders, Order[] Orders, Transfer[] Transfers, Diversion[] Diversions,
-        Dictionary<string, ExactNumber> Costs, Budget[] Budgets, Fairness[] Fairness, Requirement[] Requirements, Previous? Previous, string[] WholeItems);
+        Dictionary<string, ExactNumber> Costs, Budget[] Budgets, Fairness[] Fairness, Requirement[] Requirements, Previous? Previous, string[] WholeItems, Protection[]? Protection = null);
 
     public sealed record Line(string Id, string[] Items, int Lead, ExactNumber[] Capacity, ExactNumber? Ramp);
 
@@ -37,6 +37,10 @@ internal sealed record PlanProof(
     public sealed record Fairness(string Id, string Item, string[] Members);
 
     public sealed record Requirement(string Id, string? Tier, string? Order, string? Holder, string? Item, int? By, ExactNumber AtMost);
+
+    public sealed record Protection(string Receiver, string Item, int From, int Until, ExactNumber Expected, Slice[] Slices);
+
+    public sealed record Slice(ExactNumber Rounds, ExactNumber Avoided);
 
     public sealed record Previous(int Frozen, Dictionary<string, ExactNumber> Decisions);
 

@@ -17,7 +17,7 @@ public static class Pipeline
         var run = RunContext.Open(workspace, parts, threads, log, cancel) with { Model = model };
         var (evidence, registers, judgement, ledger) = await BookedAsync(run, documents: true).ConfigureAwait(false);
         var outlook = await OutlookStage.RunAsync(run, registers, ledger).ConfigureAwait(false);
-        var plan = await PlanStage.RunAsync(run, ledger).ConfigureAwait(false);
+        var plan = await PlanStage.RunAsync(run, registers, ledger).ConfigureAwait(false);
         AnchorFile.Write(workspace, evidence.Value.Anchors);
         string[] hashes = [evidence.Hash, registers.Hash, judgement.Hash, ledger.Hash, outlook?.Hash ?? "", plan?.Hash ?? ""];
         var brief = await BriefStage.RunAsync(run, Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, outlook?.Value, plan?.Value), hashes).ConfigureAwait(false);

@@ -9,7 +9,7 @@ internal static class PlanSection
     public static Section Write(BriefInput input, PlanInput plan)
     {
         var phrases = new Phrases(input.Catalogue);
-        var blocks = new List<Block> { new Paragraph([Lead(plan), Aims(plan)]), Tiers(plan) };
+        var blocks = new List<Block> { new Paragraph([Lead(plan), Aims(plan), .. plan.Effect is { } effect ? [effect] : Array.Empty<Sentence>()]), Tiers(plan) };
         if (plan.Orders.Count > 0) blocks.Add(Orders(phrases, plan));
         if (plan.Explanations.Count > 0) blocks.Add(new Listing("Why, each sentence checked by a second solve", plan.Explanations, Shown: 6));
         if (plan.Notes.Count > 0) blocks.Add(new Listing("Which number of each interval the plan used", plan.Notes, Shown: 1));
@@ -28,7 +28,7 @@ internal static class PlanSection
         [.. plan.Tiers.Select(tier => (IReadOnlyList<Sentence>)
         [
             BriefWriter.Cell(tier.Name, tier.Origin),
-            BriefWriter.Cell(Number(tier.Value) + " " + tier.Unit, tier.Origin),
+            BriefWriter.Cell($"{Number(tier.Value)}{(tier.Error is { } error ? " ± " + Number(error) : "")} {tier.Unit}", tier.Origin),
             BriefWriter.Cell(Number(tier.Bound), tier.Origin),
         ])]);
 

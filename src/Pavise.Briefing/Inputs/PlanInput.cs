@@ -14,4 +14,8 @@ namespace Pavise.Briefing;
 /// <param name="Origin">Identity of the whole plan.</param>
 public sealed record PlanInput(
     string Name, SolveStatus Status, string Solver, string Order, IReadOnlyList<PlanTier> Tiers, IReadOnlyList<PlanOrder> Orders,
-    IReadOnlyList<Sentence> Explanations, IReadOnlyList<Sentence> Notes, string Origin);
+    IReadOnlyList<Sentence> Explanations, IReadOnlyList<Sentence> Notes, string Origin)
+{
+    /// <summary>What the plan does in the campaign that valued it; null when none did.</summary>
+    public Sentence? Effect { get; init; }
+}

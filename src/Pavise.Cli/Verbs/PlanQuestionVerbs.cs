@@ -14,7 +14,7 @@ internal static class PlanQuestionVerbs
         terminal, parts, new Verb("explain", "Says why, what must, may or never happens, whose yes it needs, and which number to check next.", "pavise plan explain plans/starter.yaml", "pavise plan explain plans/starter.yaml --json"), "explain",
         async (session, _, cancel) =>
         {
-            var plan = await Planner.SolveAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false);
+            var plan = await session.SolveAsync(cancel).ConfigureAwait(false);
             return new
             {
                 plan.Name, plan.Status, plan.Order,
@@ -57,9 +57,15 @@ internal static class PlanQuestionVerbs
     {
         var between = new Option<string[]>("--between") { Description = "two tiers", HelpName = "TIER", Required = true, AllowMultipleArgumentsPerToken = true, Arity = new ArgumentArity(2, 2) };
         var points = CommonOptions.Within(new Option<int>("--points") { Description = "at most how many points", DefaultValueFactory = _ => 10, HelpName = "N" }, 2, 100);
+        var save = new Option<string?>("--save") { Description = "save the plan of each point into this folder, with its proof", HelpName = "FOLDER" };
         return Question(
-            terminal, parts, new Verb("frontier", "Traces what one tier costs another, every point a plan.", "pavise plan frontier plans/starter.yaml --between shortage-class-1 backlog-class-2 --points 5") { between, points }, "frontier",
-            (session, parsed, cancel) => Planning.Frontier.TraceAsync(session.Model, parsed.GetValue(between)![0], parsed.GetValue(between)![1], parsed.GetValue(points), session.Solver, session.Steps, cancel),
+            terminal, parts, new Verb("frontier", "Traces what one tier costs another, every point a plan.", "pavise plan frontier plans/starter.yaml --between shortage-class-1 backlog-class-2 --points 5", "pavise plan frontier plans/starter.yaml --between shortage-class-1 backlog-class-2 --points 3 --save curve") { between, points, save }, "frontier",
+            async (session, parsed, cancel) =>
+            {
+                var curve = await Planning.Frontier.TraceAsync(session.Model, parsed.GetValue(between)![0], parsed.GetValue(between)![1], parsed.GetValue(points), session.Solver, session.Steps, cancel).ConfigureAwait(false);
+                if (parsed.GetValue(save) is { } folder) await session.SaveAsync(curve, Path.GetFullPath(folder), cancel).ConfigureAwait(false);
+                return curve;
+            },
             (output, answer) =>
             {
                 output.WriteLine($"{answer.First} in {answer.FirstUnit.Words(true)}, {answer.Second} in {answer.SecondUnit.Words(true)}");

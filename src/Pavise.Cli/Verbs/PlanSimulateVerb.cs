@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Pavise.Core;
+using Pavise.Planning;
 using Pavise.Simulation;
 using Pavise.Workspace;
 
@@ -24,7 +25,7 @@ internal static class PlanSimulateVerb
             var started = parts().Time.GetTimestamp();
             var options = new AssessOptions(Method.Campaign, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), parsed.GetValue(threads));
             await using var session = await PlanSession.OpenAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), parts(), new TerminalLog(terminal, parts().Time), token).ConfigureAwait(false);
-            var protection = await PlanProtection.CompareAsync(session, parsed.GetValue(scenario)!, parsed.GetValue(receiver)!, options, parts(), token).ConfigureAwait(false);
+            var protection = await PlanCampaign.CompareAsync(session, parsed.GetValue(scenario)!, parsed.GetValue(receiver)!, options, parts(), token).ConfigureAwait(false);
             if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/plan-simulate/1", Seconds = Math.Round(parts().Time.GetElapsedTime(started).TotalSeconds, 3), Results = protection }, PaviseJson.Options)).ConfigureAwait(false);
             else Write(terminal.Out, protection);
             return ExitCode.Done;
@@ -37,7 +38,7 @@ internal static class PlanSimulateVerb
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{protection.Plan} less today's schedule, {protection.Receiver}; {protection.Replications:#,0} pairs of campaigns with one luck: mean ± Monte Carlo standard error (80 % interval)"));
         foreach (var one in protection.Differences)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {one.Result,-32} {one.Mean:+#,0.##;-#,0.##;0} ± {one.StandardError:0.##} ({one.Low:#,0.##} to {one.High:#,0.##})"));
-        if (protection.Differences.FirstOrDefault(one => one.Result == "leakers") is { Low: < 0, High: > 0 })
+        if (protection.Differences.FirstOrDefault(one => one.Result == ProtectionDifference.Leakers) is { Low: < 0, High: > 0 })
             output.WriteLine("  Public information does not determine the difference in leakers: its 80 % interval holds zero.");
     }
 }

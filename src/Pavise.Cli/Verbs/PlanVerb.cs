@@ -25,7 +25,7 @@ internal static class PlanVerb
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             await using var session = await PlanSession.OpenAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), parts(), new TerminalLog(terminal, parts().Time), token).ConfigureAwait(false);
-            var plan = await session.AskAsync("plan", () => Planner.SolveAsync(session.Model, session.Solver, session.Steps, token)).ConfigureAwait(false);
+            var plan = await session.AskAsync("plan", () => session.SolveAsync(token)).ConfigureAwait(false);
             if (parsed.GetValue(save) is { } path) AtomicFile.Write(Path.GetFullPath(path), PlanJson.Write(plan, proof: true) + "\n");
             if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(PlanJson.Write(plan)).ConfigureAwait(false);
             else Write(terminal.Out, plan);
@@ -39,7 +39,8 @@ internal static class PlanVerb
         output.WriteLine($"{plan.Name}: {plan.Status.ToString().ToLowerInvariant()}, {plan.Months} months from {plan.Start}; {plan.Solver}, {plan.Solves} solves{(plan.Unique ? "; the only plan with these tiers" : "")}");
         if (plan.Order.Length > 0) output.WriteLine("  " + plan.Order);
         foreach (var tier in plan.Tiers.Where(tier => tier.Name != TierName.TieBreak))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {tier.Name,-20} {tier.Value:#,0.###} {tier.Unit.Words(plural: true)} (bound {tier.Bound:#,0.###})"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {tier.Name,-20} {tier.Value:#,0.###} {tier.Unit.Words(plural: true)} (bound {tier.Bound:#,0.###}{(tier.Error is { } error ? string.Create(CultureInfo.InvariantCulture, $"; ± {error:#,0.###} by the Monte Carlo error of the campaign") : "")})"));
+        if (plan.Effect is { } effect) output.WriteLine("  " + effect.Text);
         foreach (var order in plan.Orders)
         {
             var wait = order.DelayMonths is { } delay ? delay == 0 ? "on time" : $"{delay} months late" : "not complete within the plan";

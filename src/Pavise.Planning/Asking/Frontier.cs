@@ -13,6 +13,9 @@ public sealed record Frontier(string First, Unit FirstUnit, string Second, Unit 
 {
     private const double Close = 1e-6;
 
+    /// <summary>Points are told to four digits; a plan held at the last of them must still exist.</summary>
+    private const decimal Slack = 0.0001m;
+
     /// <summary>Traces the curve.</summary>
     /// <param name="model">The plan file as read.</param>
     /// <param name="first">A tier with something to count.</param>
@@ -53,6 +56,21 @@ public sealed record Frontier(string First, Unit FirstUnit, string Second, Unit 
         return new Frontier(first, one.Unit, second, other.Unit, [.. found
             .Select(point => new FrontierPoint(PlanOutcomes.Rounded(point.A, 4), PlanOutcomes.Rounded(point.B, 4), new PlanOutcomes(program, evidence, point.Run.Values).Decisions()))
             .DistinctBy(point => (point.First, point.Second)).OrderBy(point => point.First)]);
+    }
+
+    /// <summary>The plan that a point stands for, as a model: the second tier held at the point, and both in their places before those that follow.</summary>
+    /// <param name="model">The model the curve was traced on.</param>
+    /// <param name="point">One of <see cref="Points"/>.</param>
+    public PlanModel ModelOf(PlanModel model, FrontierPoint point)
+    {
+        var origin = model.HorizonOrigin;
+        var most = new PlanValue($"frontier/{Second}", Quantity.Exactly(point.Second + Slack, SecondUnit), origin);
+        string[] before = [.. model.Tiers.TakeWhile(tier => tier != First && tier != Second)];
+        return model with
+        {
+            Tiers = [.. before, First, Second, .. model.Tiers.Except([.. before, First, Second], StringComparer.Ordinal)],
+            Requirements = [.. model.Requirements, new PlanRequirement("frontier", Second, null, null, null, null, most, origin)],
+        };
     }
 
     private static PlanTier Find(PlanModel model, IReadOnlyList<PlanTier> tiers, string name) => tiers.FirstOrDefault(tier => tier.Name == name)

@@ -33,6 +33,12 @@ public sealed record PlanModel(
 
     public IReadOnlyList<PlanRequirement> Requirements { get; init; } = [];
 
+    /// <summary>Deliveries that are valued by a campaign; null when shortage alone counts.</summary>
+    public ProtectionAim? Protection { get; init; }
+
+    /// <summary>What the campaign answered; null when nobody asked it, and then the tier has nothing to count.</summary>
+    public ProtectionResponse? Response { get; init; }
+
     /// <summary>Demands on decisions that a question adds.</summary>
     public IReadOnlyList<PlanCondition> Conditions { get; init; } = [];
 

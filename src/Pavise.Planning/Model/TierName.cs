@@ -6,6 +6,9 @@ public static class TierName
     /// <summary>Least need of class 1 unmet.</summary>
     public const string ShortageClass1 = "shortage-class-1";
 
+    /// <summary>Fewest leakers that more rounds would still avoid, by the response of a campaign.</summary>
+    public const string Protection = "protection";
+
     /// <summary>Least stock below the readiness floors, in unit-months.</summary>
     public const string FloorShortfall = "floor-shortfall";
 
@@ -37,7 +40,7 @@ public static class TierName
 
     /// <summary>The tiers that a plan file may reorder, in their default order (planning.md F3).</summary>
     public static IReadOnlyList<string> Default { get; } =
-        [ShortageClass1, FloorShortfall, BacklogClass1, ShortageClass2, BacklogClass2, ShortageClass3, BacklogClass3, Fairness, Diversion, Cost, Change];
+        [ShortageClass1, Protection, FloorShortfall, BacklogClass1, ShortageClass2, BacklogClass2, ShortageClass3, BacklogClass3, Fairness, Diversion, Cost, Change];
 
     internal static string Shortage(int priority) => priority switch { 1 => ShortageClass1, 2 => ShortageClass2, _ => ShortageClass3 };
 

@@ -3,13 +3,14 @@ namespace Pavise.Planning;
 /// <summary>Whose aims come first: the order of tiers, in plain words and as three that oppose one another.</summary>
 public static class TierOrder
 {
-    private static readonly string[] Shortages = [TierName.ShortageClass1, TierName.ShortageClass2, TierName.ShortageClass3];
+    private static readonly string[] Use = [TierName.ShortageClass1, TierName.Protection, TierName.ShortageClass2, TierName.ShortageClass3];
 
     private static readonly string[] Backlogs = [TierName.BacklogClass1, TierName.BacklogClass2, TierName.BacklogClass3];
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         [TierName.ShortageClass1] = "no use of the first class goes short",
+        [TierName.Protection] = "few threats get through that more rounds would stop",
         [TierName.FloorShortfall] = "holders keep their readiness floors",
         [TierName.BacklogClass1] = "orders of the first class are not late",
         [TierName.ShortageClass2] = "no use of the second class goes short",
@@ -24,7 +25,7 @@ public static class TierOrder
 
     /// <summary>Recipient first, donor readiness first, contracts first: each named part before all others.</summary>
     public static IReadOnlyList<(string Name, IReadOnlyList<string> Tiers)> Opposing { get; } =
-        [("recipient first", First(Shortages)), ("donor readiness first", First([TierName.FloorShortfall])), ("contracts first", First(Backlogs))];
+        [("recipient first", First(Use)), ("donor readiness first", First([TierName.FloorShortfall])), ("contracts first", First(Backlogs))];
 
     /// <summary>The order of some tiers in plain words.</summary>
     public static string InWords(IEnumerable<string> tiers) => "First " + string.Join("; then ", tiers.Select(InWords)) + ".";

@@ -2,10 +2,10 @@ using Pavise.Core;
 
 namespace Pavise.Planning;
 
-/// <summary>The sections of policy: budgets, expansions, fairness, requirements and the plan before.</summary>
+/// <summary>The sections of policy: budgets, expansions, fairness, requirements, the plan before and the value of protection.</summary>
 internal sealed partial class PlanFile
 {
-    private sealed record PolicySections(PlanBudget[] Budgets, PlanExpansion[] Expansions, PlanFairness[] Fairness, PlanRequirement[] Requirements, PreviousPlan? Previous);
+    private sealed record PolicySections(PlanBudget[] Budgets, PlanExpansion[] Expansions, PlanFairness[] Fairness, PlanRequirement[] Requirements, PreviousPlan? Previous, ProtectionAim? Protection);
 
     private PolicySections Policy(PlanLine[] lines, PlanHolder[] holders, PlanOrder[] orders, ItemAmount[] costs)
     {
@@ -16,7 +16,7 @@ internal sealed partial class PlanFile
             root.Error("PAV6202", "budgets", $"costs and budgets in {string.Join(" and ", currencies)} cannot be compared", "give all in one currency and scale");
         return new PolicySections(
             budgets, expansions, [.. root.List("fairness").Select(view => Fair(view, holders)).OrderBy(fairness => fairness.Id, StringComparer.Ordinal)],
-            [.. root.List("requirements").Select(view => Requirement(view, orders)).OrderBy(requirement => requirement.Id, StringComparer.Ordinal)], Previous());
+            [.. root.List("requirements").Select(view => Requirement(view, orders)).OrderBy(requirement => requirement.Id, StringComparer.Ordinal)], Previous(), Protection(holders));
     }
 
     private PlanExpansion Expansion(YamlView view, PlanLine[] lines)
@@ -75,6 +75,30 @@ internal sealed partial class PlanFile
         Month? by = order is null ? null : Within(view, "by", null);
         var limit = order is null ? numbers.Required(view, "at-most", $"requirements/{id}/at-most", item is null ? NoUnit(view) : UnitOf(item)) : (PlanValue?)null;
         return new PlanRequirement(id, tier, order, holder, item, by, limit, Rule(view, $"requirements/{id}", $"requirement {id}"));
+    }
+
+    private ProtectionAim? Protection(PlanHolder[] holders)
+    {
+        if (root.Child("protection") is not { } view) return null;
+        view.KnowOnly("scenario", "receiver", "up-to", "span-months", "slices", "replications", "seed", "source", "address", "date", "confidence", "assumption");
+        var (scenario, receiver) = (view.Text("scenario"), Actor(view, "receiver"));
+        var holder = holders.FirstOrDefault(one => one.Actor == receiver);
+        var amounts = view.List("up-to").Select(entry =>
+        {
+            entry.KnowOnly("item", "amount");
+            var item = Item(entry, "item");
+            Claim(entry, $"protection by {item}");
+            if (holder?.Needs.Any(need => need.Item == item) != true)
+                entry.Error("PAV6207", "item", $"'{receiver}' has no need of '{item}' in the plan", "give it one under 'holders', or leave the item out");
+            var amount = numbers.Required(entry, "amount", $"protection/{item}", UnitOf(item));
+            if (amount.Used is < 1 or > 100_000)
+                entry.Error("PAV6216", "amount", $"{Formatter.Number(amount.Used)} more of '{item}' in a span", "ask for 1 to 100,000");
+            return new ItemAmount(item, amount);
+        }).OrderBy(one => one.Item, StringComparer.Ordinal).ToArray();
+        if (amounts.Length == 0) view.Error("PAV1103", null, "'up-to' is missing", "list items with the most that may come in addition in a span of months");
+        return new ProtectionAim(
+            scenario, receiver, amounts, view.Whole("span-months", 1, 24, 3), view.Whole("slices", 1, 20, 3), view.Whole("replications", 2, 1_000_000, 400), view.Whole("seed", 0, int.MaxValue - 1, 1),
+            Rule(view, "protection", $"deliveries to {receiver} are valued by the campaign of {scenario}"));
     }
 
     private PreviousPlan? Previous()

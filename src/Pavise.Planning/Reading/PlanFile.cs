@@ -17,7 +17,7 @@ internal sealed partial class PlanFile(
     public PlanModel? Read()
     {
         root.KnowOnly("name", "start", "months", "values", "lines", "holders", "orders", "transfers", "forbidden-transfers", "diversions", "unit-costs",
-            "budgets", "expansions", "fairness", "requirements", "previous", "divisible-items", "tiers", "note");
+            "budgets", "expansions", "fairness", "requirements", "previous", "protection", "divisible-items", "tiers", "note");
         CheckIdentity(root, "name", name);
         start = root.MonthOf("start");
         var months = root.Whole("months", 1, 120);
@@ -41,7 +41,7 @@ internal sealed partial class PlanFile(
             [.. transfers.OrderBy(t => t.From, StringComparer.Ordinal).ThenBy(t => t.To, StringComparer.Ordinal).ThenBy(t => t.Items[0], StringComparer.Ordinal)],
             bans, [.. diversions.OrderBy(d => d.To, StringComparer.Ordinal).ThenBy(d => d.Items[0], StringComparer.Ordinal)], costs, tiers, numbers.Values, numbers.Origins, catalogue)
         {
-            Budgets = policy.Budgets, Expansions = policy.Expansions, Fairness = policy.Fairness, Requirements = policy.Requirements, Previous = policy.Previous, WholeItems = WholeItems(),
+            Budgets = policy.Budgets, Expansions = policy.Expansions, Fairness = policy.Fairness, Requirements = policy.Requirements, Previous = policy.Previous, Protection = policy.Protection, WholeItems = WholeItems(),
         };
     }
 

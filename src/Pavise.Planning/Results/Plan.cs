@@ -29,6 +29,12 @@ public sealed record Plan(
     /// <summary>The tiers in the order used, in plain words.</summary>
     public string Order { get; init; } = "";
 
+    /// <summary>What the finished plan does in the campaign that valued it, against today's schedule; null when none did.</summary>
+    public PlanProtection? Protection { get; init; }
+
+    /// <summary>The same as a sentence.</summary>
+    public Sentence? Effect { get; init; }
+
     /// <summary>Facts, values and dual values that <c>Pavise.Verify</c> checks without a solver; null when there is no plan.</summary>
     public JsonObject? Proof { get; init; }
 }

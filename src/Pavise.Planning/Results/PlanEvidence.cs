@@ -93,6 +93,11 @@ internal sealed class PlanEvidence
         }
 
         if (model.Previous is { } previous) Add(all, previous.Origin);
+        foreach (var amount in model.Protection?.UpTo ?? [])
+        {
+            Add([amount.Item], model.Protection!.Origin);
+            Add([amount.Item], amount.Amount);
+        }
     }
 
     private static IEnumerable<string> Items(PlanModel model) => model.Lines.SelectMany(line => line.Items)

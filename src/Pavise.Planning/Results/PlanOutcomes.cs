@@ -32,7 +32,11 @@ internal sealed class PlanOutcomes(PlanProgram plan, PlanEvidence evidence, IRea
             .Select(i => new BindingRow(plan.Rows[i].Name, Rounded(solved.Duals[i]), plan.Rows[i].Origins))
             .OrderBy(row => row.Row, StringComparer.Ordinal);
         var origin = evidence.MakeOfAll($"{evidence.Prefix}/tier/{solved.Tier.Name}", $"the tier {solved.Tier.Name} of the plan {model.Name}");
-        return new TierResult(solved.Tier.Name, Rounded(solved.Value), Rounded(solved.Bound), solved.Tier.Unit, solved.Status, [.. rows], origin);
+        return new TierResult(solved.Tier.Name, Rounded(solved.Value), Rounded(solved.Bound), solved.Tier.Unit, solved.Status, [.. rows], origin)
+        {
+            // Slices share their luck, so that their errors may add up.
+            Error = solved.Tier.Name == TierName.Protection ? Rounded((double)new PlanProtectionSlices(model).Sum(one => one.Slice.Error * (decimal)plan.Value(values, one.Column))) : null,
+        };
     }
 
     private decimal Value(ColumnKind kind, string subject, string item, string other, int month, int priority = 0) =>

@@ -11,4 +11,8 @@ namespace Pavise.Planning;
 /// <param name="Binding">Limits with a dual value, in the order of name.</param>
 /// <param name="Origin">Identity of its origin.</param>
 public sealed record TierResult(
-    string Name, decimal Value, decimal Bound, Unit Unit, SolveStatus Status, IReadOnlyList<BindingRow> Binding, string Origin);
+    string Name, decimal Value, decimal Bound, Unit Unit, SolveStatus Status, IReadOnlyList<BindingRow> Binding, string Origin)
+{
+    /// <summary>At most how far the value may be off by the Monte Carlo error of what it counts; null when nothing in it is estimated.</summary>
+    public decimal? Error { get; init; }
+}

@@ -57,6 +57,9 @@ internal enum ColumnKind
     /// <summary>e: need not met.</summary>
     Short,
 
+    /// <summary>q: rounds of a slice of the protection response that do not arrive.</summary>
+    Missing,
+
     /// <summary>g: stock below the floor.</summary>
     BelowFloor,
 }

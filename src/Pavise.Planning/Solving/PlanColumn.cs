@@ -8,7 +8,7 @@ namespace Pavise.Planning;
 /// <param name="Item">Item of the catalogue.</param>
 /// <param name="Other">Receiver of a diversion or transfer, else empty.</param>
 /// <param name="Month">Index from 0.</param>
-/// <param name="Class">Priority class of a shortage, else 0.</param>
+/// <param name="Class">Priority class of a shortage, place of a slice from 1, else 0.</param>
 internal readonly record struct PlanColumn(ColumnKind Kind, string Subject, string Item, string Other, int Month, int Class = 0)
 {
     /// <summary>True for units that change hands: these are whole when their item is.</summary>

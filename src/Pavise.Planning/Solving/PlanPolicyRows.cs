@@ -16,6 +16,7 @@ internal sealed class PlanPolicyRows
         foreach (var budget in program.Model.Budgets) rows.Budget(budget);
         foreach (var fairness in program.Model.Fairness) rows.Fair(fairness);
         if (program.Model.Previous is { } previous) rows.Before(previous);
+        rows.Protect();
         foreach (var requirement in program.Model.Requirements) rows.Require(requirement);
         foreach (var condition in program.Model.Conditions) rows.Condition(condition);
     }
@@ -45,6 +46,24 @@ internal sealed class PlanPolicyRows
         ColumnKind.Backfill or ColumnKind.Expand => budget.Pays.Contains(column.Subject),
         _ => false,
     };
+
+    /// <summary>Rounds of each slice that do not arrive, the least useful missing first since the slices fall; fewer than expected are missed like the first slice.</summary>
+    private void Protect()
+    {
+        foreach (var span in new PlanProtectionSlices(model).GroupBy(slice => (slice.Slice.Item, slice.Slice.From, slice.Slice.Until)))
+        {
+            var (item, from, until) = span.Key;
+            var terms = new Terms();
+            foreach (var (column, slice) in span) terms.Add((program.AddColumn(column, column.Class == 1 ? double.PositiveInfinity : (double)slice.Rounds), 1));
+            var aim = model.Protection!;
+            var months = Enumerable.Range(model.IndexOf(from), until - from + 1).Select(t => $"stock/{aim.Receiver}/{item}/{model.Start + t}").ToHashSet(StringComparer.Ordinal);
+            var arrivals = program.Linear.Rows.Where(row => months.Contains(row.Name)).SelectMany(row => row.Terms)
+                .Where(term => term.Coefficient < 0 && program.Columns[term.Column].IsHandOver).Select(term => (term.Column, -term.Coefficient));
+            var sure = model.Holder(aim.Receiver).Receipts.Where(receipt => receipt.Item == item && receipt.Month >= from && receipt.Month <= until).ToArray();
+            var wanted = PlanProtectionSlices.Expected(model, item, from, until) + span.Sum(one => one.Slice.Rounds) - sure.Sum(receipt => receipt.Amount.Used);
+            program.AddRow("protect", $"{aim.Receiver}/{item}", model.IndexOf(from), (double)wanted, double.PositiveInfinity, [.. terms, .. arrivals], [aim.Origin, .. sure.Select(receipt => receipt.Amount.Origin)]);
+        }
+    }
 
     private void Fair(PlanFairness fairness)
     {

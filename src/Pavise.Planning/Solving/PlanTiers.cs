@@ -39,6 +39,7 @@ internal static class PlanTiers
         TierName.BacklogClass1 => Backlog(program, name, 1),
         TierName.BacklogClass2 => Backlog(program, name, 2),
         TierName.BacklogClass3 => Backlog(program, name, 3),
+        TierName.Protection => Protection(program, name),
         TierName.FloorShortfall => new PlanTier(name, Months(program), Costs(program, column => column.Kind == ColumnKind.BelowFloor ? 1 : 0)),
         TierName.Diversion => new PlanTier(name, Counted(program), Costs(program, column => column.Kind is ColumnKind.Divert or ColumnKind.Owe or ColumnKind.Due ? 1 : 0)),
         TierName.Fairness => new PlanTier(name, new Unit("share"), Costs(program, column => column.Kind == ColumnKind.Unfair ? 1 : 0)),
@@ -55,6 +56,12 @@ internal static class PlanTiers
             .ToDictionary(order => order.Id, order => program.Model.IndexOf(order.Due), StringComparer.Ordinal);
         return new PlanTier(name, Months(program), Costs(program, column =>
             column.Kind == ColumnKind.Open && due.TryGetValue(column.Subject, out var month) && column.Month >= month ? 1 : 0));
+    }
+
+    private static PlanTier Protection(PlanProgram program, string name)
+    {
+        var avoided = new PlanProtectionSlices(program.Model).ToDictionary(slice => slice.Column, slice => (double)slice.Slice.Avoided);
+        return new PlanTier(name, new Unit("leaker"), Costs(program, column => avoided.GetValueOrDefault(column)));
     }
 
     private static PlanTier Cost(PlanProgram program, string name)

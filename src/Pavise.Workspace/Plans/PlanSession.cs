@@ -9,15 +9,23 @@ public sealed class PlanSession : IAsyncDisposable
 {
     private readonly SolverService solver;
     private readonly IRunLog log;
+    private readonly SolveSteps steps;
+    private readonly PlanModel read;
+    private ValuedPlan? valued;
 
-    private PlanSession(PlanModel model, SolverService solver, IRunLog log) => (Model, this.solver, this.log) = (model, solver, log);
+    private PlanSession(PlanModel read, IRunLog log, Parts parts)
+    {
+        (this.read, this.log, steps) = (read, log, new SolveSteps(log));
+        solver = new SolverService(parts.Node(), parts.Time, steps);
+    }
 
-    public PlanModel Model { get; }
+    /// <summary>The plan file as read, with what a campaign answered when the file values deliveries by one.</summary>
+    public PlanModel Model => valued?.Model ?? read;
 
     public ILinearSolver Solver => solver;
 
     /// <summary>Tells whoever watches which step is on.</summary>
-    public IProgress<string> Steps => new Told(log);
+    public IProgress<string> Steps => steps;
 
     /// <summary>Reads a plan file; one outside any workspace has no numbers of a book to name.</summary>
     /// <exception cref="PaviseException">PAV1001 no such file, PAV60xx and PAV62xx for what is wrong in the plan.</exception>
@@ -27,10 +35,44 @@ public sealed class PlanSession : IAsyncDisposable
         var full = ScenarioRun.Existing(file);
         var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
         Func<string, (Quantity, string)?> numbers = _ => null;
+        IReadOnlyList<RaidTotal> raids = [];
         if (WorkspaceFolder.TryFind(named ?? full) is { } workspace)
-            numbers = LedgerNumbers.Of((await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false)).Ledger.Value);
+        {
+            var (registers, ledger) = await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false);
+            (numbers, raids) = (LedgerNumbers.Of(ledger.Value), registers.Value.Raids);
+        }
+
         var model = PlanReader.Read(InputFile.Read(new WorkspaceFolder(Directory.GetCurrentDirectory()), full).AsYaml(), catalogue, numbers, Beside(full));
-        return new PlanSession(model, new SolverService(parts.Node(), parts.Time), log);
+        var session = new PlanSession(model, log, parts);
+        if (ValuedPlan.Scenario(model, full) is not { } scenario) return session;
+        try
+        {
+            session.valued = await session.AskAsync("response", () => ValuedPlan.AskAsync(model, scenario, catalogue, raids, session.solver, Environment.ProcessorCount, new StageShare(log, "response"), cancel)).ConfigureAwait(false);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Solves the plan, and simulates it when the file values deliveries by a campaign.</summary>
+    public async Task<Plan> SolveAsync(CancellationToken cancel)
+    {
+        var plan = await Planner.SolveAsync(Model, solver, Steps, cancel).ConfigureAwait(false);
+        return valued is { } campaign ? await Task.Run(() => campaign.Simulated(plan, cancel), cancel).ConfigureAwait(false) : plan;
+    }
+
+    /// <summary>Solves and saves the plan of each point of a curve, with its proof, as <c>point-01.json</c> and so on; each file is whole or absent.</summary>
+    public async Task SaveAsync(Frontier curve, string folder, CancellationToken cancel)
+    {
+        foreach (var (at, point) in curve.Points.Index())
+        {
+            log.Step(FormattableString.Invariant($"saving point {at + 1} of {curve.Points.Count}"));
+            var plan = await Planner.SolveAsync(curve.ModelOf(Model, point), solver, null, cancel).ConfigureAwait(false);
+            AtomicFile.Write(Path.Combine(folder, FormattableString.Invariant($"point-{at + 1:00}.json")), PlanJson.Write(plan, proof: true) + "\n");
+        }
     }
 
     /// <summary>Answers a question, with its start and end told.</summary>
@@ -50,9 +92,4 @@ public sealed class PlanSession : IAsyncDisposable
         var path = Path.GetFullPath(name, Path.GetDirectoryName(file)!);
         return File.Exists(path) ? File.ReadAllText(path) : null;
     };
-
-    private sealed class Told(IRunLog log) : IProgress<string>
-    {
-        public void Report(string value) => log.Step(value);
-    }
 }

@@ -17,11 +17,11 @@ public static class PlanRows
         return new PlanInput(
             plan.Name, plan.Status, plan.Solver, plan.Order,
             [.. plan.Tiers.Where(tier => tier.Name != TierName.TieBreak).Select(tier => new PlanTier(
-                Capital(TierOrder.InWords(tier.Name)), (double)tier.Value, (double)tier.Bound, tier.Unit.Words(plural: true), tier.Origin))],
+                Capital(TierOrder.InWords(tier.Name)), (double)tier.Value, (double)tier.Bound, tier.Unit.Words(plural: true), tier.Origin, (double?)tier.Error))],
             [.. orders],
             [.. plan.Explanations.Select(explanation => explanation.Sentence)],
             plan.Notes,
-            $"run:plan/{plan.Name}");
+            $"run:plan/{plan.Name}") { Effect = plan.Effect };
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

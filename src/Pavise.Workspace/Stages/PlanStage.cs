@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Pavise.Briefing;
 using Pavise.Core;
 using Pavise.Planning;
@@ -14,16 +15,19 @@ public static class PlanStage
     /// <summary>Solves the first plan of the workspace; null when there is none.</summary>
     /// <exception cref="PaviseException">PAV60xx for what is wrong in the plan, PAV79xx when the solver fails.</exception>
     /// <exception cref="MissingPartException">Node.js or the built services are missing.</exception>
-    public static async Task<StageResult<Result>?> RunAsync(RunContext run, StageResult<LedgerStage.Result> ledger)
+    public static async Task<StageResult<Result>?> RunAsync(RunContext run, StageResult<RegisterStage.Result> registers, StageResult<LedgerStage.Result> ledger)
     {
         if (run.Workspace.Inputs(run.Workspace.Plans, ".yaml") is not [var path, ..]) return null;
         var file = InputFile.Read(run.Workspace, path);
         var model = PlanReader.Read(file.AsYaml(), run.Catalogue, LedgerNumbers.Of(ledger.Value), PlanSession.Beside(path));
+        var scenario = ValuedPlan.Scenario(model, path);
         var output = Path.Combine(run.Workspace.Output, "plan.json");
-        return await run.Store.RunAsync("plan", [run.CatalogueHash, file.Hash, ledger.Hash, model.Previous is { } before ? PlanSession.Beside(path)(before.File) ?? "" : ""], async () =>
+        return await run.Store.RunAsync("plan", [run.CatalogueHash, file.Hash, ledger.Hash, model.Previous is { } before ? PlanSession.Beside(path)(before.File) ?? "" : "", scenario?.Text ?? "", scenario is null ? "" : StageKey.Of(JsonSerializer.Serialize(registers.Value.Raids, PaviseJson.Options))], async () =>
         {
             await using var solver = new SolverService(run.Parts.Node(), run.Parts.Time);
-            var plan = await Planner.SolveAsync(model, solver, null, run.Cancel).ConfigureAwait(false);
+            var valued = await ValuedPlan.AskAsync(model, scenario, run.Catalogue, registers.Value.Raids, solver, run.Threads, new StageShare(run.Log, "plan"), run.Cancel).ConfigureAwait(false);
+            var plan = await Planner.SolveAsync(valued?.Model ?? model, solver, null, run.Cancel).ConfigureAwait(false);
+            if (valued is not null) plan = await Task.Run(() => valued.Simulated(plan, run.Cancel), run.Cancel).ConfigureAwait(false);
             AtomicFile.Write(output, PlanJson.Write(plan, proof: true) + "\n");
             var rows = PlanRows.Of(plan);
             var whole = new Computation(rows.Origin, $"the plan {plan.Name}, solved aim by aim by {plan.Solver}", [.. plan.Tiers.Select(tier => tier.Origin)]);

@@ -62,6 +62,8 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         ("plan-explain-1", "plan explain small.yaml"),
         ("plan-whynot-1", "plan whynot small.yaml --if give/DEU>=1"),
         ("plan-frontier-1", "plan frontier small.yaml --between shortage-class-1 floor-shortfall --points 3"),
+        ("plan-frontier-1", "plan frontier small.yaml --between shortage-class-1 floor-shortfall --points 3 --save curve"),
+        ("plan-verify-1", "verify curve/point-01.json"),
         ("plan-relax-1", "plan relax small.yaml"),
         ("plan-worlds-1", "plan worlds small.yaml --worlds 3"),
         ("plan-simulate-1", "plan simulate small.yaml --scenario first-look/scenarios/spring-2026.yaml --replications 50"),

@@ -4,11 +4,16 @@ namespace Pavise.Planning.Tests;
 /// <remarks>Written from docs/planning.md in words, without the programme: its agreement with the solver checks the programme's equations.</remarks>
 internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = null)
 {
-    /// <summary>shortage-class-1, floor-shortfall, backlog of class 1, 2 and 3, diversion, cost.</summary>
+    /// <summary>shortage-class-1, floor-shortfall, backlog of class 1, 2 and 3, diversion, cost; and protection when it counts.</summary>
     public const int Tiers = 7;
 
     /// <summary>Units diverted from either order, given, given back; expansions.</summary>
     public const int Totals = 5;
+
+    private int Counted => Tiers + (tiny.Avoided.Length > 0 ? 1 : 0);
+
+    /// <summary>The tier that is compared before the others.</summary>
+    public int First { get; init; }
 
     private readonly Dictionary<string, Best?> known = new(StringComparer.Ordinal);
 
@@ -34,7 +39,7 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
 
     private Best? From(int t, State state)
     {
-        if (t == tiny.Months) return new Best(new int[Tiers], new int[Totals], new int[Totals]);
+        if (t == tiny.Months) return new Best(new int[Counted], new int[Totals], new int[Totals]);
         var key = $"{t}|{state}";
         if (known.TryGetValue(key, out var best)) return best;
         foreach (var (cost, totals, next) in Month(t, state))
@@ -74,7 +79,7 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
                         var next = new State(
                             pool - a0 - a1 - v0 - v1 - back, making, open, [debt0, debt1], [state.MayDivert[0] - v0, state.MayDivert[1] - v1],
                             state.User + state.Coming + now - met, state.Donor - given + back, v0 + v1 + given - now, owed, expand == 1 ? t : state.Expanded);
-                        yield return (Cost(t, next, tiny.Need[t] - met, v0 + v1, started + expand * tiny.ExpansionPrice), [v0, v1, given, back, expand], next);
+                        yield return (Cost(t, next, tiny.Need[t] - met, v0 + v1, started + expand * tiny.ExpansionPrice, state.Coming + now), [v0, v1, given, back, expand], next);
                     }
                 }
             }
@@ -93,9 +98,9 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
         }
     }
 
-    private int[] Cost(int t, State next, int unmet, int diverted, int spent)
+    private int[] Cost(int t, State next, int unmet, int diverted, int spent, int arrived)
     {
-        var cost = new int[Tiers];
+        var cost = new int[Counted];
         cost[0] = unmet;
         cost[1] = Math.Max(0, tiny.DonorFloor - next.Donor);
         for (var k = 0; k < 2; k++)
@@ -105,7 +110,22 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
 
         cost[5] = diverted + next.Debts.Sum(debt => debt.Sum()) + next.Back.Sum();
         cost[6] = tiny.Whole ? spent : 0;
+        if (tiny.Avoided.Length > 0) cost[7] = Missed(arrived);
         return cost;
+    }
+
+    /// <summary>Leakers that the rounds which did not arrive would have avoided: the least useful are missed first, and below what was expected each is missed like the best.</summary>
+    private int Missed(int arrived)
+    {
+        var (missing, leakers) = (tiny.Expected + tiny.Avoided.Length * tiny.SliceRounds - arrived, 0);
+        for (var i = tiny.Avoided.Length - 1; i >= 0 && missing > 0; i--)
+        {
+            var here = i == 0 ? missing : Math.Min(missing, tiny.SliceRounds);
+            leakers += here * tiny.Avoided[i];
+            missing -= here;
+        }
+
+        return leakers;
     }
 
     /// <summary>What is owed after a month, by age; accepted units pay back the oldest first. Null when some is older than the window.</summary>
@@ -129,8 +149,9 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
 
     private static int[] Sum(int[] a, int[] b) => [.. a.Zip(b, (x, y) => x + y)];
 
-    private static bool Less(int[] a, int[] b)
+    private bool Less(int[] a, int[] b)
     {
+        if (a[First] != b[First]) return a[First] < b[First];
         for (var i = 0; i < a.Length; i++)
         {
             if (a[i] != b[i]) return a[i] < b[i];

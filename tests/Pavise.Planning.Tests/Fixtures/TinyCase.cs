@@ -17,6 +17,23 @@ internal sealed record TinyCase(
     /// <summary>True when units cannot be split.</summary>
     public bool Whole { get; init; }
 
+    /// <summary>Leakers avoided by each round of the slices of a month's arrivals, falling; empty when protection does not count.</summary>
+    public int[] Avoided { get; init; } = [];
+
+    /// <summary>Rounds in each slice.</summary>
+    public int SliceRounds { get; init; } = 1;
+
+    /// <summary>What arrives in each month anyway.</summary>
+    public int Expected { get; init; }
+
+    /// <summary>A case in which arrivals are valued by slices.</summary>
+    public static TinyCase Valued(int seed, bool diversions)
+    {
+        var random = new Random(seed * 6007);
+        var last = random.Next(1, 3);
+        return Random(seed, diversions) with { Avoided = [last + random.Next(3), last], SliceRounds = random.Next(1, 3), Expected = random.Next(2) };
+    }
+
     /// <summary>A case of whole units with every policy: backfill, an expansion, costs.</summary>
     public static TinyCase WholeUnits(int seed)
     {
@@ -42,7 +59,7 @@ internal sealed record TinyCase(
         return this with
         {
             Capacity = Times(Capacity), UnderWay = UnderWay * parts, Quantity = Times(Quantity), Need = Times(Need),
-            DonorStock = DonorStock * parts, DonorFloor = DonorFloor * parts,
+            DonorStock = DonorStock * parts, DonorFloor = DonorFloor * parts, SliceRounds = SliceRounds * parts, Expected = Expected * parts,
         };
     }
 
@@ -76,6 +93,10 @@ internal sealed record TinyCase(
             Whole ? [new ItemAmount("arrow", Value("cost", 1, Core.Unit.Usd))] : [],
             TierName.Default, [], [], Names.Catalogue)
         {
+            Protection = Avoided.Length > 0 ? new ProtectionAim("scenario.yaml", "AAA", [new ItemAmount("arrow", Missiles("up-to", Avoided.Length * SliceRounds))], 1, Avoided.Length, 2, 1, "assumption:tiny/protection") : null,
+            Response = Avoided.Length > 0 ? new ProtectionResponse(
+                "AAA", new DeliverySchedule("AAA", [.. Enumerable.Range(0, Months).Select(t => new Delivery("arrow", Core.Quantity.Exactly(Expected, Core.Unit.Missile), null, "AAA", start + t, start + t, false, "run:today"))]),
+                [.. from t in Enumerable.Range(0, Months) from avoided in Avoided select new ProtectionSlice("arrow", start + t, start + t, SliceRounds, avoided, 0.5m)]) : null,
             WholeItems = Whole ? ["arrow"] : [],
             Expansions = ExpansionPrice > 0 ? [new PlanExpansion("hall", "line", Missiles("adds", 1), Value("expansion-lead", 1, new Core.Unit("month")), Value("price", ExpansionPrice, Core.Unit.Usd), start)] : [],
         };

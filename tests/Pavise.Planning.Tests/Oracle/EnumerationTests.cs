@@ -7,7 +7,7 @@ public class EnumerationTests
     private const double Tolerance = 1e-7;
 
     private static readonly string[] Counted =
-        [TierName.ShortageClass1, TierName.FloorShortfall, TierName.BacklogClass1, TierName.BacklogClass2, TierName.BacklogClass3, TierName.Diversion];
+        [TierName.ShortageClass1, TierName.FloorShortfall, TierName.BacklogClass1, TierName.BacklogClass2, TierName.BacklogClass3, TierName.Diversion, TierName.Cost, TierName.Protection];
 
     public static IEnumerable<TheoryDataRow<int>> Seeds(int first, int count) => Enumerable.Range(first, count).Select(seed => new TheoryDataRow<int>(seed));
 
@@ -39,6 +39,32 @@ public class EnumerationTests
         }
 
         Assert.Fail("no course in wholes, halves or thirds reaches the plan's tiers");
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds), 2000, 30)]
+    public async Task Deliveries_valued_by_a_campaign_are_planned_as_the_best_of_all_courses(int seed)
+    {
+        var tiny = TinyCase.Valued(seed, diversions: false);
+
+        var solved = await SolveAsync(tiny);
+
+        Assert.Equal(TierName.Protection, solved[^1].Tier.Name);
+        Assert.Equal(0, Compare(solved, tiny, parts: 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds), 3000, 30)]
+    public async Task When_protection_comes_first_the_plan_lets_no_more_through_than_any_course(int seed)
+    {
+        var tiny = TinyCase.Valued(seed, diversions: false);
+        var program = PlanProgramBuilder.Build(tiny.Model());
+        var run = new Lexicographic(program, RealSolver.Instance, null);
+
+        await run.SolveAsync([PlanTiers.Named(program, TierName.Protection)], TestContext.Current.CancellationToken);
+
+        var least = new EveryCourse(tiny) { First = 7 }.BestTiers()[7];
+        Assert.Equal(least, run.Tiers[0].Value, Tolerance * Math.Max(1, least));
     }
 
     private static async Task<IReadOnlyList<TierSolution>> SolveAsync(TinyCase tiny)

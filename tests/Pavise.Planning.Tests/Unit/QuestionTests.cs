@@ -74,6 +74,20 @@ public class QuestionTests
     }
 
     [Fact]
+    public async Task Each_point_of_a_frontier_is_a_whole_plan_that_reaches_it_and_is_proven()
+    {
+        var frontier = await Frontier.TraceAsync(Model, TierName.ShortageClass1, TierName.BacklogClass2, 4, RealSolver.Instance, null, Cancel);
+
+        foreach (var point in frontier.Points)
+        {
+            var plan = await Planner.SolveAsync(frontier.ModelOf(Model, point), RealSolver.Instance, null, Cancel);
+            Assert.Equal(point.First, plan.Tiers.Single(tier => tier.Name == TierName.ShortageClass1).Value, 2);
+            Assert.Equal(point.Second, plan.Tiers.Single(tier => tier.Name == TierName.BacklogClass2).Value, 2);
+            Assert.Empty(Pavise.Verify.PlanCheck.Of(System.Text.Json.JsonDocument.Parse(PlanJson.Write(plan, proof: true)).RootElement).Broken);
+        }
+    }
+
+    [Fact]
     public async Task A_frontier_needs_two_tiers_of_the_plan()
     {
         foreach (var (one, other) in new[] { ("profit", TierName.Cost), (TierName.Cost, TierName.Cost) })

@@ -1,4 +1,4 @@
-namespace Pavise.Workspace;
+namespace Pavise.Planning;
 
 /// <summary>A result of the plan minus the same of today's schedule, campaign by campaign with one luck.</summary>
 /// <param name="Result">What is compared.</param>
@@ -6,4 +6,8 @@ namespace Pavise.Workspace;
 /// <param name="StandardError">Monte Carlo error of the mean.</param>
 /// <param name="Low">The 10 % quantile over worlds and chance.</param>
 /// <param name="High">The 90 % quantile.</param>
-public sealed record ProtectionDifference(string Result, double Mean, double StandardError, double Low, double High);
+public sealed record ProtectionDifference(string Result, double Mean, double StandardError, double Low, double High)
+{
+    /// <summary>The result that counts the leakers of all classes.</summary>
+    public const string Leakers = "leakers";
+}

@@ -8,7 +8,8 @@ return args switch
     ["startup", var command, var hello] => StartUp.Run(Console.Out, command, hello),
     ["ledger", var root] => LedgerBench.Run(Console.Out, root, 1_000_000),
     ["ledger", var root, var entries] => LedgerBench.Run(Console.Out, root, int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture)),
-    ["campaign", var root, var cpp] => new CampaignBenchmark(Console.Out, root, cpp).Run(),
+    ["campaign", var root, var cpp] => new CampaignBenchmark(Console.Out, root, cpp).Run(null),
+    ["campaign", var root, var cpp, "--only", var part] when CampaignBenchmark.Parts.Contains(part) => new CampaignBenchmark(Console.Out, root, cpp).Run(part),
     ["plan", var root, .. var more] => await new PlanBenchmark(Console.Out, root).RunAsync(more.Contains("--tolerance-rows")),
     ["evidence", var root] => await Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(Console.Out, root, 20_000).ConfigureAwait(false),
     ["evidence", var root, "--stream", var articles] => await Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(Console.Out, root, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false),
@@ -19,6 +20,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: bench/run startup|campaign|evidence [--stream ARTICLES]|fuzz [INPUTS]|outlets [FOLDER]|ledger [ENTRIES]|plan [--tolerance-rows]");
+    Console.Error.WriteLine("usage: bench/run startup|campaign [--only keyed|law|perturbed|year]|evidence [--stream ARTICLES]|fuzz [INPUTS]|outlets [FOLDER]|ledger [ENTRIES]|plan [--tolerance-rows]");
     return 2;
 }

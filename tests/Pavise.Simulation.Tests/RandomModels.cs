@@ -3,8 +3,8 @@ namespace Pavise.Simulation.Tests;
 /// <summary>Models drawn at random from a key.</summary>
 internal static class RandomModels
 {
-    /// <summary>Layers, salvos, looks, stocks and raids drawn from a key.</summary>
-    public static Scenario Chain(uint number, uint mostLayers)
+    /// <summary>Layers, salvos, looks, stocks and raids drawn from a key; the text may be changed before it is read.</summary>
+    public static Scenario Chain(uint number, uint mostLayers, Func<string, string>? change = null)
     {
         uint Draw(uint place, uint from, uint to) => from + Philox4x32.Block(number, place, 0, 0, 99, 0).W0 % (to - from + 1);
         var layers = Draw(0, 1, mostLayers);
@@ -17,7 +17,8 @@ internal static class RandomModels
         text += Each("magazines:", i => $"  - item: dart-{i}\n    fire-units: {Value(Draw(50 + i, 1, 3), "system")}\n    ready-rounds: {Value(Draw(60 + i, 0, 12), "missile")}\n    reload-per-day: {{best: {Draw(70 + i, 0, 9)}.7, unit: missile-per-day, assumption: Random.}}\n");
         text += Each("stock:", i => $"  - {{item: dart-{i}, rounds: {Value(Draw(80 + i, 0, 90), "missile")}}}\n");
         text += "resupply:\n  - {item: dart-0, rate: " + Value(Draw(90, 0, 60), "missile-per-month") + "}\n";
-        return Cases.Read(text + $"threats:\n  - {{class: ballistic, adversary: true, raids: {{source: script, every-day: {Draw(91, 0, 9)}}}}}\n  - {{class: drone, adversary: true, raids: {{source: rate, rate: {Value(Draw(92, 1, 20), "threat-per-day")}, shape: {Value(Draw(93, 1, 3), "shape")}}}}}\n");
+        text += $"threats:\n  - {{class: ballistic, adversary: true, raids: {{source: script, every-day: {Draw(91, 0, 9)}}}}}\n  - {{class: drone, adversary: true, raids: {{source: rate, rate: {Value(Draw(92, 1, 20), "threat-per-day")}, shape: {Value(Draw(93, 1, 3), "shape")}}}}}\n";
+        return Cases.Read(change?.Invoke(text) ?? text);
     }
 
     /// <summary>The same kind of model with all that the exact engine leaves out: areas, channels, transport, losses, repairs, errors of looks, costs.</summary>

@@ -18,7 +18,8 @@ internal sealed class CampaignEngine(CompiledScenario model, AssessOptions optio
     /// <param name="cancel">Stops between replications; what was done up to the last whole round is kept in the checkpoint.</param>
     public CampaignTallies Run(IProgress<double>? progress, CancellationToken cancel)
     {
-        var workers = Enumerable.Range(0, options.Threads).Select(_ => new CampaignWorker(model, layout, options, other)).ToArray();
+        DayLawBook[]? books = options.Method == Method.Kernel ? [.. model.Classes.Select((_, one) => new DayLawBook(model, one))] : null;
+        var workers = Enumerable.Range(0, options.Threads).Select(_ => new CampaignWorker(model, layout, options, other, books)).ToArray();
         var saved = options.Checkpoint?.Load(workers[0].Tallies, Identity) ?? 0;
         (next, end, done) = (saved, saved, saved);
         while (end < options.Replications && !IsNarrow(workers))

@@ -25,7 +25,7 @@ internal sealed class CampaignRun
     private readonly int[] firstMagazine;
     private readonly bool[] hits;
     private readonly bool oneArea;
-    private readonly Lazy<DayLaws>[] laws;
+    private readonly DayLaws[] laws;
     private readonly bool counts;
     private readonly bool[] monthEnds;
 
@@ -36,7 +36,8 @@ internal sealed class CampaignRun
     /// <param name="width">Bits of the registers: 512, 256, 128; 0 for bits without registers; -1 for one threat after another.</param>
     /// <param name="dial">Turns single unknowns.</param>
     /// <param name="log">Is told every shot; only with -1.</param>
-    public CampaignRun(CompiledScenario model, OutcomeLayout layout, uint seed, int width, WorldDial? dial = null, IShotLog? log = null)
+    /// <param name="books">Draws each class's day at once from its law; null = threat by threat.</param>
+    public CampaignRun(CompiledScenario model, OutcomeLayout layout, uint seed, int width, WorldDial? dial = null, IShotLog? log = null, DayLawBook[]? books = null)
     {
         (this.model, this.layout) = (model, layout);
         world = new World(model, seed, dial);
@@ -51,7 +52,7 @@ internal sealed class CampaignRun
         (launched, leaked) = (new long[model.Classes.Length], new long[model.Classes.Length]);
         areaLaunched = new long[model.Areas.Length];
         leakedByArea = new long[model.Areas.Length * model.Classes.Length];
-        laws = [.. model.Classes.Select((_, one) => new Lazy<DayLaws>(() => new DayLaws(model, world, battle, one, new ChanceKey(seed))))];
+        laws = books is null ? [] : [.. books.Select((book, one) => new DayLaws(book, battle, one, new ChanceKey(seed)))];
         (firstEmpty, firstExhausted, daysBelow) = (new int[seen.Length], new int[seen.Length], new int[seen.Length]);
         firstMagazine = [.. Enumerable.Range(0, seen.Length + 1).Select(item => model.Magazines.TakeWhile(magazine => magazine.Item < item).Count())];
         hits = [.. model.Classes.Select(one => !one.Attrition.IsNone)];
@@ -61,9 +62,6 @@ internal sealed class CampaignRun
         Walks = engagements.Any(engagement => engagement is ThreatByThreat);
     }
 
-    /// <summary>True to draw each class's day at once from its law.</summary>
-    public bool LawBased { get; init; }
-
     /// <summary>True when some class is engaged one threat after another.</summary>
     public bool Walks { get; }
 
@@ -72,6 +70,12 @@ internal sealed class CampaignRun
 
     /// <summary>The state at the end of the last day run.</summary>
     public Battle Battle => battle;
+
+    /// <summary>Cost of rounds over cost of threats, in millionths; 0 where threats cost nothing.</summary>
+    public static long CostRatio(long cost, long threatCost) => threatCost == 0 ? 0 : (long)Math.Round(1e6 * cost / threatCost);
+
+    /// <summary>Share of the launched worth that does not leak, in millionths.</summary>
+    public static long Protection(double launched, double leaked) => launched == 0 ? 1_000_000 : (long)Math.Round(1e6 * (1 - leaked / launched));
 
     /// <summary>Runs a replication and writes its results into the places of the layout.</summary>
     public void Run(Luck luck, Span<long> outcome) => Run(luck, outcome, model.Days);
@@ -113,9 +117,9 @@ internal sealed class CampaignRun
     private void Raid(int day, int one, uint replication, Span<long> outcome)
     {
         var stream = streams[one];
-        var number = LawBased ? stream.Only(day) : stream.Ahead(day);
+        var number = laws.Length > 0 ? stream.Only(day) : stream.Ahead(day);
         launched[one] += number;
-        var leakers = LawBased ? laws[one].Value.Raid(day, number, replication) : oneArea ? Raid(day, one, 0, number, replication) : RaidOfAreas(day, one, replication);
+        var leakers = laws.Length > 0 ? laws[one].Raid(day, number, replication) : oneArea ? Raid(day, one, 0, number, replication) : RaidOfAreas(day, one, replication);
         leaked[one] += leakers;
         if (layout.Days > 0) outcome[layout.LeakersOn(one, day)] = leakers;
     }
@@ -235,7 +239,7 @@ internal sealed class CampaignRun
         }
 
         (outcome[layout.Cost], outcome[layout.ThreatCost]) = (cost, threatCost);
-        outcome[layout.CostRatio] = threatCost == 0 ? 0 : (long)Math.Round(1e6 * cost / threatCost);
+        outcome[layout.CostRatio] = CostRatio(cost, threatCost);
         Areas(outcome);
     }
 
@@ -263,7 +267,7 @@ internal sealed class CampaignRun
             through += world.Worth[area] * leaks;
         }
 
-        outcome[layout.Protection] = all == 0 ? 1_000_000 : (long)Math.Round(1e6 * (1 - through / all));
+        outcome[layout.Protection] = Protection(all, through);
     }
 
     private long FiredOf(int item)

@@ -42,6 +42,12 @@ internal sealed class CampaignTallies : IResults
         for (var i = 0; i < Results.Length; i++) Results[i].Add(outcomes, i, Results.Length);
     }
 
+    /// <summary>Adds the first values of each column, one column a result.</summary>
+    public void AddColumns(ReadOnlySpan<long> columns, int length, int count)
+    {
+        for (var i = 0; i < Results.Length; i++) Results[i].Add(columns.Slice(i * length, count));
+    }
+
     public void AddPair(PairTally[] pairs, ReadOnlySpan<long> first, ReadOnlySpan<long> second)
     {
         pairs[0].Add(first[Layout.AllLeakers], second[Layout.AllLeakers]);

@@ -11,17 +11,19 @@ internal sealed class CampaignWorker
 
     private readonly CompiledScenario model;
     private readonly OutcomeLayout layout;
-    private readonly CampaignRun run;
+    private readonly CampaignRun? run;
+    private readonly KernelRun? kernel;
     private readonly CampaignRun? otherRun;
     private readonly Pairing? pairing;
     private readonly long[] outcomes;
     private readonly long[] second;
     private readonly long[] others;
 
-    public CampaignWorker(CompiledScenario model, OutcomeLayout layout, AssessOptions options, CompiledScenario? other)
+    public CampaignWorker(CompiledScenario model, OutcomeLayout layout, AssessOptions options, CompiledScenario? other, DayLawBook[]? books = null)
     {
         (this.model, this.layout) = (model, layout);
-        run = new CampaignRun(model, layout, (uint)options.Seed, options.Registers) { LawBased = options.Method == Method.Kernel };
+        if (books is not null && options.Registers >= 0) kernel = new KernelRun(model, layout, (uint)options.Seed, options.Registers, books);
+        else run = new CampaignRun(model, layout, (uint)options.Seed, options.Registers, books: books);
         (outcomes, second, others) = (new long[layout.Length * Together], new long[layout.Length], []);
         if (other is not null)
         {
@@ -41,6 +43,12 @@ internal sealed class CampaignWorker
     /// <summary>Runs replications from one to before another.</summary>
     public void Run(int first, int last, ChunkOrder? rows, CancellationToken cancel)
     {
+        if (kernel is not null)
+        {
+            RunTogether(first, last, rows, cancel);
+            return;
+        }
+
         var kept = rows is null ? [] : new long[last - first][];
         for (var replication = first; replication < last; replication += Together)
         {
@@ -59,10 +67,33 @@ internal sealed class CampaignWorker
         rows?.Add(first, kept);
     }
 
+    /// <summary>The same, a batch at a time.</summary>
+    private void RunTogether(int first, int last, ChunkOrder? rows, CancellationToken cancel)
+    {
+        var kept = rows is null ? [] : new long[last - first][];
+        for (var replication = first; replication < last; replication += Lanes.Count)
+        {
+            if (cancel.IsCancellationRequested) return;
+            var columns = kernel!.Run((uint)replication);
+            var count = Math.Min(Lanes.Count, last - replication);
+            Tallies.AddColumns(columns, Lanes.Count, count);
+            for (var lane = 0; rows is not null && lane < count; lane++) kept[replication - first + lane] = Row(columns, lane);
+        }
+
+        rows?.Add(first, kept);
+    }
+
+    private long[] Row(ReadOnlySpan<long> columns, int lane)
+    {
+        var row = new long[layout.Length];
+        for (var place = 0; place < row.Length; place++) row[place] = columns[place * Lanes.Count + lane];
+        return row;
+    }
+
     private void Run(int replication, Span<long> outcome)
     {
         var luck = Luck.Of((uint)replication);
-        run.Run(luck, outcome);
+        run!.Run(luck, outcome);
         if (otherRun is not null)
         {
             otherRun.Run(luck, others);
@@ -70,9 +101,9 @@ internal sealed class CampaignWorker
         }
 
         if (replication >= MostPairs || model.WorldIsFixed) return;
-        run.Run(luck.SameWorld, second);
+        run!.Run(luck.SameWorld, second);
         Tallies.AddPair(Tallies.Worlds, outcome, second);
-        run.Run(luck.SameAssumptions, second);
+        run!.Run(luck.SameAssumptions, second);
         Tallies.AddPair(Tallies.Assumptions, outcome, second);
     }
 }

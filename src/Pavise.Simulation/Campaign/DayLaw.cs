@@ -1,66 +1,64 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Pavise.Simulation;
 
-/// <summary>The law of one day's raid as an alias table.</summary>
-internal sealed class DayLaw
+/// <summary>The law of one day's raid as an alias table (A. Walker, <i>ACM TOMS</i> 3 (1977) 253-256), drawn with 64 bits.</summary>
+internal static class DayLaw
 {
-    private readonly int items;
-    private readonly uint[] cuts;
-    private readonly int[] aliases;
-    private readonly int[] leakers;
-    private readonly int[] shots;
+    /// <summary>2^-64: what 64 bits cannot tell from never.</summary>
+    private const double Least = 5.421010862427522e-20;
 
-    private DayLaw(int items, List<(int Leakers, int[] Shots, double Probability)> outcomes)
-    {
-        this.items = items;
-        leakers = [.. outcomes.Select(outcome => outcome.Leakers)];
-        shots = [.. outcomes.SelectMany(outcome => outcome.Shots)];
-        (cuts, aliases) = Table([.. outcomes.Select(outcome => outcome.Probability)]);
-    }
+    /// <summary>Stands for a law that is not computed yet; its one outcome is <see cref="NotYet"/>.</summary>
+    public static DayEntry[] Unknown { get; } = [new DayEntry(NotYet, NotYet, 0)];
+
+    /// <summary>The outcome of <see cref="Unknown"/>.</summary>
+    public const ulong NotYet = ulong.MaxValue;
 
     /// <summary>Reads the end of a day off a chain that counted leakers.</summary>
-    public static DayLaw Of(RewardLaws end, StateSpace space, int start, int items)
+    public static DayEntry[] Of(RewardLaws end, StateSpace space, int start, DayFields fields)
     {
-        var outcomes = new List<(int, int[], double)>();
+        var (outcomes, probabilities) = (new List<ulong>(), new List<double>());
+        var fired = new int[space.Items];
         foreach (var state in end.Active)
         {
-            var fired = Enumerable.Range(0, items).Select(item => space.Ready(start, item) - space.Ready(state, item)).ToArray();
+            for (var item = 0; item < fired.Length; item++) fired[item] = space.Ready(start, item) - space.Ready(state, item);
             var window = end.Window(state, out var low);
             for (var i = 0; i < window.Length; i++)
             {
-                if (window[i] > 0) outcomes.Add((low + i, fired, window[i]));
+                if (window[i] < Least) continue;
+                outcomes.Add(fields.Pack(low + i, fired));
+                probabilities.Add(window[i]);
             }
         }
 
-        return new DayLaw(items, outcomes);
+        return Table(outcomes, probabilities);
     }
 
     /// <summary>The outcome that two words draw.</summary>
-    public int At(uint which, uint cut)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Draw(DayEntry[] law, uint which, uint cut)
     {
-        var outcome = (int)(((ulong)which * (ulong)cuts.Length) >> 32);
-        return cut < cuts[outcome] ? outcome : aliases[outcome];
+        ref readonly var entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(law), (nint)(((ulong)which * (uint)law.Length) >> 32));
+        // Without a branch, which chance would foil half the time: all ones where the word is below the cut.
+        var below = (ulong)(((long)cut - entry.Cut) >> 63);
+        return entry.Other ^ ((entry.Own ^ entry.Other) & below);
     }
 
-    public int Leakers(int outcome) => leakers[outcome];
-
-    /// <summary>Rounds of an item fired.</summary>
-    public int Shots(int outcome, int item) => shots[outcome * items + item];
-
-    private static (uint[] Cuts, int[] Aliases) Table(double[] probabilities)
+    private static DayEntry[] Table(List<ulong> outcomes, List<double> probabilities)
     {
         var total = probabilities.Sum();
-        var rest = probabilities.Select(probability => probability / total * probabilities.Length).ToArray();
-        var (cuts, aliases) = (new uint[rest.Length], Enumerable.Range(0, rest.Length).ToArray());
-        Array.Fill(cuts, uint.MaxValue);
+        var rest = probabilities.Select(probability => probability / total * probabilities.Count).ToArray();
+        var table = outcomes.Select(outcome => new DayEntry(outcome, outcome, uint.MaxValue)).ToArray();
         var small = new Stack<int>(Enumerable.Range(0, rest.Length).Where(i => rest[i] < 1));
         var large = new Stack<int>(Enumerable.Range(0, rest.Length).Where(i => rest[i] >= 1));
         while (small.TryPop(out var less) && large.TryPop(out var more))
         {
-            (cuts[less], aliases[less]) = ((uint)Math.Min(uint.MaxValue, rest[less] * 4294967296.0), more);
+            table[less] = new DayEntry(outcomes[less], outcomes[more], (uint)Math.Min(uint.MaxValue, rest[less] * 4294967296.0));
             rest[more] -= 1 - rest[less];
             (rest[more] < 1 ? small : large).Push(more);
         }
 
-        return (cuts, aliases);
+        return table;
     }
 }

@@ -36,7 +36,7 @@ public enum DecisionStream : uint
     /// <summary>Is a repair done; counter (replication, day, magazine, block), one word a crew.</summary>
     Repairs = 10,
 
-    /// <summary>The course of a whole day in law-based runs; counter (replication, two days, 0, 0), two words a day.</summary>
+    /// <summary>The course of a whole day in law-based runs; counter (replication, two days, class, 0), two words a day.</summary>
     Days = 11,
 
     /// <summary>Where a screening walk begins and in which order it moves; counter (walk, input or group, which, 0).</summary>

@@ -14,6 +14,9 @@ internal interface IRegisters<TLong>
     /// <summary>As many 32-bit words as fill a register, two in each lane.</summary>
     static abstract TLong Load(ref uint first);
 
+    /// <summary>Writes the 32-bit words of a register.</summary>
+    static abstract void Save(TLong words, ref uint first);
+
     static abstract TLong Xor(TLong a, TLong b);
 
     /// <summary>The upper half of each lane, moved down.</summary>

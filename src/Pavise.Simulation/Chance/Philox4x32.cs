@@ -12,6 +12,20 @@ public static class Philox4x32
     internal const uint WeylB = 0xBB67AE85u;
     internal const int Rounds = 10;
 
+    /// <summary>The two key words of each round, round after round.</summary>
+    internal static uint[] Keys(uint k0, uint k1)
+    {
+        var keys = new uint[2 * Rounds];
+        for (var round = 0; round < Rounds; round++)
+        {
+            (keys[2 * round], keys[2 * round + 1]) = (k0, k1);
+            k0 += WeylA;
+            k1 += WeylB;
+        }
+
+        return keys;
+    }
+
     /// <summary>The four words of one counter under one key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static PhiloxBlock Block(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1)

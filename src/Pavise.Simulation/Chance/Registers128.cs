@@ -16,6 +16,9 @@ internal readonly struct Registers128 : IRegisters<Vector128<ulong>>
     public static Vector128<ulong> Load(ref uint first) => Vector128.LoadUnsafe(ref first).AsUInt64();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Save(Vector128<ulong> words, ref uint first) => words.AsUInt32().StoreUnsafe(ref first);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ulong> Xor(Vector128<ulong> a, Vector128<ulong> b) => a ^ b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,6 +16,9 @@ internal readonly struct Registers256 : IRegisters<Vector256<ulong>>
     public static Vector256<ulong> Load(ref uint first) => Vector256.LoadUnsafe(ref first).AsUInt64();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Save(Vector256<ulong> words, ref uint first) => words.AsUInt32().StoreUnsafe(ref first);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ulong> Xor(Vector256<ulong> a, Vector256<ulong> b) => a ^ b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -17,6 +17,9 @@ internal readonly struct Registers512 : IRegisters<Vector512<ulong>>
     public static Vector512<ulong> Load(ref uint first) => Vector512.LoadUnsafe(ref first).AsUInt64();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Save(Vector512<ulong> words, ref uint first) => words.AsUInt32().StoreUnsafe(ref first);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ulong> Xor(Vector512<ulong> a, Vector512<ulong> b) => a ^ b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -13,18 +13,9 @@ internal abstract class ThreatWords
     /// <summary>Bits are written for whole groups of this many threats; arrays must have room for it.</summary>
     public const int Group = 16;
 
-    private readonly uint[] rounds = new uint[2 * Philox4x32.Rounds];
+    private readonly uint[] rounds;
 
-    protected ThreatWords(uint seed, DecisionStream stream)
-    {
-        var (k0, k1) = (seed, (uint)stream);
-        for (var round = 0; round < Philox4x32.Rounds; round++)
-        {
-            (rounds[2 * round], rounds[2 * round + 1]) = (k0, k1);
-            k0 += Philox4x32.WeylA;
-            k1 += Philox4x32.WeylB;
-        }
-    }
+    protected ThreatWords(uint seed, DecisionStream stream) => rounds = Philox4x32.Keys(seed, (uint)stream);
 
     /// <summary>The widest registers worth using here: 512, 256 or 128 bits, or 0 for none.</summary>
     public static int Widest =>

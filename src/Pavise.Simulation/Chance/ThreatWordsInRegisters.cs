@@ -68,19 +68,8 @@ internal sealed class ThreatWordsInRegisters<TLong, TRegisters> : ThreatWords
     private static void Both(
         ref TLong round, int at, ref TLong x0, ref TLong x1, ref TLong x2, ref TLong x3, ref TLong y0, ref TLong y1, ref TLong y2, ref TLong y3)
     {
-        Round(ref x0, ref x1, ref x2, ref x3, Unsafe.Add(ref round, at), Unsafe.Add(ref round, at + 1));
-        Round(ref y0, ref y1, ref y2, ref y3, Unsafe.Add(ref round, at), Unsafe.Add(ref round, at + 1));
-    }
-
-    /// <summary>What a product leaves above the low 32 bits of a lane is ignored by the next one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Round(ref TLong c0, ref TLong c1, ref TLong c2, ref TLong c3, TLong k0, TLong k1)
-    {
-        var p = TRegisters.Multiply(c0, Philox4x32.MultiplierA);
-        var q = TRegisters.Multiply(c2, Philox4x32.MultiplierB);
-        c0 = TRegisters.Xor(TRegisters.Upper(q), TRegisters.Xor(c1, k0));
-        c2 = TRegisters.Xor(TRegisters.Upper(p), TRegisters.Xor(c3, k1));
-        (c1, c3) = (q, p);
+        PhiloxRounds<TLong, TRegisters>.Round(ref x0, ref x1, ref x2, ref x3, Unsafe.Add(ref round, at), Unsafe.Add(ref round, at + 1));
+        PhiloxRounds<TLong, TRegisters>.Round(ref y0, ref y1, ref y2, ref y3, Unsafe.Add(ref round, at), Unsafe.Add(ref round, at + 1));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -47,7 +47,7 @@ public static class Assessment
         else if (options.Method == Method.Exact)
             throw new PaviseException("PAV5033", new Place(scenario.File), "the exact engine draws nothing: it has no half-width, no days and no raw draws", "use the method auto or campaign, or leave these out");
 
-        if (options.Method == Method.Kernel && DayLaws.Obstacle(model) is { } obstacle)
+        if (options.Method == Method.Kernel && DayLawBook.Obstacle(model) is { } obstacle)
             throw new PaviseException("PAV5033", new Place(scenario.File), $"no laws of days: {obstacle}", "use the method auto or campaign");
         var tallies = new CampaignEngine(model, options, second).Run(progress, cancel);
         var outlook = OutlookBuilder.Build(model, options.Method == Method.Kernel ? Method.Kernel : Method.Campaign, (int)tallies.Results[0].Count, options.Seed, tallies);

@@ -24,6 +24,21 @@ internal sealed class Histogram
         counts[(value >> shift) - origin]++;
     }
 
+    /// <summary>Counts values between a least and a greatest, both among them.</summary>
+    public void Add(ReadOnlySpan<long> values, long low, long high)
+    {
+        if (values.IsEmpty) return;
+        if (low < least || high > greatest) Fit(low, high);
+        var (into, first, by) = (counts, origin, shift);
+        if (low == high)
+        {
+            into[(low >> by) - first] += values.Length;
+            return;
+        }
+
+        foreach (var value in values) into[(value >> by) - first]++;
+    }
+
     public void Merge(Histogram other)
     {
         if (other.counts.Length == 0) return;

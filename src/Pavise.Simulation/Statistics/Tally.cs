@@ -3,6 +3,9 @@ namespace Pavise.Simulation;
 /// <summary>What is kept of one result over all replications: whole numbers only, so that any split and any order of merging gives the same.</summary>
 internal sealed class Tally
 {
+    /// <summary>Squares of so many values that are no larger fit 64 bits.</summary>
+    private const long Small = 1 << 23;
+
     private readonly Histogram histogram = new();
     private Int128 sum;
     private UInt128 squares;
@@ -40,6 +43,32 @@ internal sealed class Tally
 
         sum += total;
         zeros += zero;
+    }
+
+    /// <summary>Adds one result of many replications, at most 65,536.</summary>
+    public void Add(ReadOnlySpan<long> values)
+    {
+        long least = long.MaxValue, greatest = long.MinValue;
+        foreach (var value in values) (least, greatest) = (Math.Min(least, value), Math.Max(greatest, value));
+        if (least < -Small || greatest > Small)
+        {
+            Add(values, 0, 1);
+            return;
+        }
+
+        var (total, square, zero) = (0L, 0L, 0L);
+        foreach (var value in values)
+        {
+            total += value;
+            square += value * value;
+            zero += value == 0 ? 1 : 0;
+        }
+
+        Count += values.Length;
+        zeros += zero;
+        sum += total;
+        squares += (ulong)square;
+        histogram.Add(values, least, greatest);
     }
 
     public void Merge(Tally other)

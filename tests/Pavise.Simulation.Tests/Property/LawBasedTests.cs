@@ -40,9 +40,64 @@ public class LawBasedTests
         Assert.Equal(Hash(1, 64), Hash(3, 17));
     }
 
+    public static IEnumerable<TheoryDataRow<int>> Widths => RegisterTests.Widths;
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Replications_side_by_side_give_the_bytes_of_one_after_another(int width)
+    {
+        Same(Cases.R2L(), width);
+        for (var i = 0u; i < 16; i++) Same(RandomModels.Chain(i, 2), width);
+    }
+
+    [Theory]
+    [InlineData("reload-per-day:", "transport-days: {best: 4, unit: day, assumption: Random.}\n    reload-per-day:")]
+    [InlineData(", rounds:", ", floor: {best: 30, unit: missile, assumption: Random.}, unit-cost: {best: 3, unit: usd, assumption: Random.}, rounds:")]
+    [InlineData("class: ballistic, adversary: true,", "class: ballistic, adversary: true, unit-cost: {best: 7, unit: usd, assumption: Random.},")]
+    [InlineData("class: ballistic, adversary: true, raids", "class: cruise, adversary: true, raids: {source: script, every-day: 4}}\n  - {class: ballistic, adversary: true, raids")]
+    public void So_they_do_with_transport_floors_costs_and_a_class_that_nothing_engages(string from, string to)
+    {
+        for (var i = 0u; i < 8; i++) Same(RandomModels.Chain(i, 2, text => text.Contains(from, StringComparison.Ordinal) ? text.Replace(from, to, StringComparison.Ordinal) : throw new InvalidOperationException(from)), ThreatWords.Widest);
+    }
+
+    [Fact]
+    public void Raw_draws_come_in_the_order_of_replications_whatever_the_batches()
+    {
+        List<long[]> Rows(int registers, int threads)
+        {
+            var rows = new List<long[]>();
+            var options = new AssessOptions(Method.Kernel, 150, 3, threads) { Registers = registers, ChunkSize = 33, Draws = (_, row) => rows.Add(row) };
+            Assessment.Assess(RandomModels.Chain(3, 2), options, DeliverySchedule.Empty("UKR"), [], null, TestContext.Current.CancellationToken);
+            return rows;
+        }
+
+        Assert.Equal(Rows(-1, 1), Rows(ThreatWords.Widest, 2));
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Words_of_many_replications_are_those_of_each(int width)
+    {
+        var replications = Enumerable.Range(0, 32).Select(i => uint.MaxValue - 16 + (uint)i).ToArray();
+        var words = new uint[4 * replications.Length];
+        ReplicationWords.Of(width, 0xDEADBEEF, DecisionStream.Days).Fill(replications, 181, 3, words);
+        for (var i = 0; i < replications.Length; i++)
+        {
+            var block = Philox4x32.Block(replications[i], 181, 3, 0, 0xDEADBEEF, (uint)DecisionStream.Days);
+            for (var word = 0; word < 4; word++) Assert.Equal(block.Word(word), words[word * replications.Length + i]);
+        }
+    }
+
     [Fact]
     public void A_scenario_with_unknowns_has_no_laws_of_days() =>
         Assert.Equal("PAV5033", Assert.Single(Assert.Throws<PaviseException>(() => Assessment.Assess(Country.Scenario, new AssessOptions(Method.Kernel, 10), DeliverySchedule.Empty("UKR"), Country.Raids, null, TestContext.Current.CancellationToken)).Diagnostics).Code);
+
+    private static void Same(Scenario scenario, int width)
+    {
+        string Run(int registers) => OutlookJson.Write(Assessment.Assess(scenario, new AssessOptions(Method.Kernel, 140, 11) { Registers = registers, ChunkSize = 33, Daily = true },
+            DeliverySchedule.Empty("UKR"), [], null, TestContext.Current.CancellationToken));
+        Assert.Equal(Run(-1), Run(width));
+    }
 
     private static Outlook Run(Scenario scenario, Method method, int replications) =>
         Assessment.Assess(scenario, new AssessOptions(method, replications, 31), DeliverySchedule.Empty("UKR"), [], null, TestContext.Current.CancellationToken);

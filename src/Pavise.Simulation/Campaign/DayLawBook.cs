@@ -1,0 +1,124 @@
+using System.Numerics;
+
+namespace Pavise.Simulation;
+
+/// <summary>The exact laws of a class's whole day: how many rounds of each item are fired and how many threats leak. Shared by all threads.</summary>
+/// <remarks>A law depends on the number launched and on the ready rounds; each is computed once, by the chain of the exact engine.</remarks>
+internal sealed class DayLawBook
+{
+    /// <summary>Different states of ready rounds per number launched.</summary>
+    private const long MostStates = 1 << 20;
+
+    private readonly Lock gate = new();
+    private readonly World world;
+    private readonly int one;
+    private readonly StateSpace space;
+    private readonly ThreatChain chain;
+    private NumberLaw?[] byNumber = new NumberLaw?[64];
+
+    /// <summary>An empty book of a class.</summary>
+    public DayLawBook(CompiledScenario model, int one)
+    {
+        this.one = one;
+        world = new World(model, 0);
+        world.Draw(default);
+        Fields = new DayFields(world);
+        space = new StateSpace(model, world);
+        chain = new ThreatChain(model, world, space);
+        Meets = model.Classes[one].Steps[0].Length > 0;
+    }
+
+    /// <summary>How outcomes are packed.</summary>
+    public DayFields Fields { get; }
+
+    /// <summary>False when nothing engages the class, so that all leak.</summary>
+    public bool Meets { get; }
+
+    /// <summary>Why a scenario has no laws of days; null when it has.</summary>
+    public static string? Obstacle(CompiledScenario model) =>
+        !model.WorldIsFixed ? "some of its values are not known exactly"
+        : model.Areas.Length > 1 ? "its raids spread over areas"
+        : model.Wears ? "its fire units can be lost"
+        : model.Magazines.Any(magazine => magazine.Channels >= 0) ? "its fire units have few channels"
+        : model.Scenario.HorizonDays > 0 && !States(model) ? "it has too many states of ready rounds" : null;
+
+    /// <summary>Most rounds of an item that can ever be ready.</summary>
+    public static int MostReady(World world, int item) =>
+        (int)Math.Min(world.Magazines[item].Capacity(world.Magazines[item].FireUnits), world.Start[item] + world.Arrivals[item].Sum(number => (long)number));
+
+    /// <summary>The laws for a number launched.</summary>
+    public NumberLaw Of(int launched)
+    {
+        var known = byNumber;
+        return (launched < known.Length ? known[launched] : null) ?? Add(launched);
+    }
+
+    /// <summary>Computes a law and keeps it.</summary>
+    public DayEntry[] Compute(NumberLaw number, int place)
+    {
+        lock (gate)
+        {
+            if (number.Laws[place] != DayLaw.Unknown) return number.Laws[place];
+            Span<int> ready = stackalloc int[space.Items];
+            for (var item = 0; item < ready.Length; item++) ready[item] = place / number.Strides[item] % (number.Most[item] + 1);
+            return number.Laws[place] = Compute(number.Launched, ready);
+        }
+    }
+
+    private static bool States(CompiledScenario model)
+    {
+        var world = new World(model, 0);
+        world.Draw(default);
+        var product = 1.0;
+        for (var item = 0; item < world.Start.Length; item++) product *= MostReady(world, item) + 1.0;
+        return product < MostStates && new StateSpace(model, world).Fits;
+    }
+
+    private NumberLaw Add(int launched)
+    {
+        lock (gate)
+        {
+            if (launched >= byNumber.Length)
+            {
+                var larger = new NumberLaw?[BitOperations.RoundUpToPowerOf2((uint)launched + 1)];
+                byNumber.CopyTo(larger, 0);
+                byNumber = larger;
+            }
+
+            return byNumber[launched] ??= new NumberLaw(this, launched, [.. Enumerable.Range(0, space.Items).Select(item => (int)Most(item, launched))]);
+        }
+    }
+
+    /// <summary>Rounds beyond which more make no difference to a raid of this size.</summary>
+    private long Most(int item, int launched)
+    {
+        var most = 0L;
+        foreach (ref readonly var law in world.Steps[one][0].AsSpan())
+        {
+            if (law.Step.Item != item) continue;
+            most = Math.Max(most, law.Reserve) + (law.Step.Doctrine == Doctrine.EvenSpread ? (long)launched * launched : launched) * law.Step.Salvo * law.Step.Looks;
+        }
+
+        return Math.Min(most, MostReady(world, item));
+    }
+
+    private DayEntry[] Compute(int launched, ReadOnlySpan<int> ready)
+    {
+        var (now, next) = (new RewardLaws(), new RewardLaws());
+        var start = space.With(space.First(), ready);
+        now.Put(start, 1);
+        for (var left = launched; left > 0; left--)
+        {
+            next.Clear();
+            foreach (var state in now.Active)
+            {
+                foreach (var way in chain.Of(one, left, state)) next.Add(way.To, now, state, way.Probability, way.Leak);
+            }
+
+            (now, next) = (next, now);
+            now.Trim();
+        }
+
+        return DayLaw.Of(now, space, start, Fields);
+    }
+}

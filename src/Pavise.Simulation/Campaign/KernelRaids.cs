@@ -1,0 +1,160 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Pavise.Simulation;
+
+/// <summary>The raids of one class in a batch of replications, a whole day at a time.</summary>
+internal sealed class KernelRaids
+{
+    private readonly CompiledScenario model;
+    private readonly int one;
+    private readonly World world;
+    private readonly int[][] ready;
+    private readonly DayLawBook book;
+    private readonly ChanceKey key;
+    private readonly ReplicationWords source;
+    private readonly uint[] words = new uint[4 * Lanes.Count];
+    private readonly int[] places = new int[Lanes.Count];
+    private readonly int[] numbers = new int[Lanes.Count];
+    private readonly ulong[] outcomes = new ulong[Lanes.Count];
+    private readonly bool scripted;
+    private uint[] replications = [];
+
+    public KernelRaids(CompiledScenario model, int one, World world, KernelSupply supply, DayLawBook book, uint seed, int width)
+    {
+        (this.model, this.one, this.world, this.book) = (model, one, world, book);
+        (ready, key) = (supply.Ready, new ChanceKey(seed));
+        source = ReplicationWords.Of(width, seed, DecisionStream.Days);
+        scripted = model.Classes[one].Raids.Kind == RaidKind.Script;
+        Fired = [.. ready.Select(_ => new int[Lanes.Count])];
+    }
+
+    /// <summary>Threats launched since it was last cleared, by replication.</summary>
+    public int[] Launched { get; } = new int[Lanes.Count];
+
+    /// <summary>Leakers since it was last cleared.</summary>
+    public int[] Leaked { get; } = new int[Lanes.Count];
+
+    /// <summary>Rounds fired since it was last cleared, by item.</summary>
+    public int[][] Fired { get; }
+
+    /// <summary>Begins a batch.</summary>
+    public void Begin(uint[] batch)
+    {
+        replications = batch;
+        Clear();
+    }
+
+    /// <summary>Begins to count anew.</summary>
+    public void Clear()
+    {
+        Array.Clear(Launched);
+        Array.Clear(Leaked);
+        foreach (var column in Fired) Array.Clear(column);
+    }
+
+    /// <summary>A day's raid: rounds are fired, threats leak.</summary>
+    public void Run(int day)
+    {
+        if (book.Meets && (day & 1) == 0) source.Fill(replications, (uint)day >> 1, (uint)one, words);
+        if (!scripted) Draw(day);
+        else if (numbers[0] != Scripted(day)) Array.Fill(numbers, Scripted(day));
+        Add(numbers, Launched);
+        if (!book.Meets)
+        {
+            Add(numbers, Leaked);
+            return;
+        }
+
+        ReadOnlySpan<uint> which = words.AsSpan((day & 1) * 2 * Lanes.Count, Lanes.Count), cuts = words.AsSpan(((day & 1) * 2 + 1) * Lanes.Count, Lanes.Count);
+        if (scripted) Together(numbers[0], which, cuts);
+        else Apart(which, cuts);
+        Fire();
+    }
+
+    private int Scripted(int day) => world.Raids[one].Number(day, model.MonthOfDay[day], one, key, 0);
+
+    private void Draw(int day)
+    {
+        for (var lane = 0; lane < numbers.Length; lane++) numbers[lane] = world.Raids[one].Number(day, model.MonthOfDay[day], one, key, replications[lane]);
+    }
+
+    /// <summary>The same number in all replications: places are computed side by side.</summary>
+    private void Together(int number, ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts)
+    {
+        var laws = book.Of(number);
+        Array.Clear(places);
+        for (var item = 0; item < ready.Length; item++)
+        {
+            if (laws.Most[item] > 0) Place(laws, item);
+        }
+
+        Look(laws.Laws, which, cuts);
+        if (!outcomes.AsSpan().Contains(DayLaw.NotYet)) return;
+        for (var lane = 0; lane < outcomes.Length; lane++) outcomes[lane] = DayLaw.Draw(laws.At(places[lane]), which[lane], cuts[lane]);
+    }
+
+    /// <summary>Draws from each replication's law.</summary>
+    /// <remarks>A law-based run spends its time here. Places lie within the laws by their making, so nothing is checked, and nothing is called, so that all stays in registers.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Look(DayEntry[][] laws, ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts)
+    {
+        ref var law = ref MemoryMarshal.GetArrayDataReference(laws);
+        ref var place = ref MemoryMarshal.GetArrayDataReference(places);
+        ref var into = ref MemoryMarshal.GetArrayDataReference(outcomes);
+        ref var first = ref MemoryMarshal.GetReference(which);
+        ref var second = ref MemoryMarshal.GetReference(cuts);
+        for (nint lane = 0; lane < Lanes.Count; lane++)
+            Unsafe.Add(ref into, lane) = DayLaw.Draw(Unsafe.Add(ref law, Unsafe.Add(ref place, lane)), Unsafe.Add(ref first, lane), Unsafe.Add(ref second, lane));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Place(NumberLaw laws, int item)
+    {
+        Span<Vector<int>> from = Lanes.Of(ready[item]), to = Lanes.Of(places);
+        var (most, stride) = (new Vector<int>(laws.Most[item]), laws.Strides[item]);
+        for (var i = 0; i < from.Length && i < to.Length; i++) to[i] += Vector.Min(from[i], most) * stride;
+    }
+
+    private void Apart(ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts)
+    {
+        Span<int> found = stackalloc int[ready.Length];
+        for (var lane = 0; lane < outcomes.Length; lane++)
+        {
+            for (var item = 0; item < found.Length; item++) found[item] = ready[item][lane];
+            var laws = book.Of(numbers[lane]);
+            outcomes[lane] = DayLaw.Draw(laws.At(laws.Place(found)), which[lane], cuts[lane]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fire()
+    {
+        var drawn = Lanes.Of(outcomes);
+        for (var item = 0; item < ready.Length; item++)
+        {
+            if (book.Fields.Mask(item) == 0) continue;
+            Span<Vector<int>> left = Lanes.Of(ready[item]), fired = Lanes.Of(Fired[item]);
+            var shift = book.Fields.Shift(item);
+            var mask = new Vector<ulong>(book.Fields.Mask(item));
+            for (int i = 0, at = 0; i < left.Length && i < fired.Length && at < drawn.Length - 1; i++, at += 2)
+            {
+                var shots = Narrow((drawn[at] >>> shift) & mask, (drawn[at + 1] >>> shift) & mask);
+                left[i] -= shots;
+                fired[i] += shots;
+            }
+        }
+
+        var leaked = Lanes.Of(Leaked);
+        for (var i = 0; i < leaked.Length; i++) leaked[i] += Narrow(drawn[2 * i] >>> book.Fields.LeakShift, drawn[2 * i + 1] >>> book.Fields.LeakShift);
+    }
+
+    private static Vector<int> Narrow(Vector<ulong> low, Vector<ulong> high) => Vector.AsVectorInt32(Vector.Narrow(low, high));
+
+    private static void Add(int[] numbers, int[] sums)
+    {
+        Span<Vector<int>> from = Lanes.Of(numbers), to = Lanes.Of(sums);
+        for (var i = 0; i < from.Length && i < to.Length; i++) to[i] += from[i];
+    }
+}

@@ -1,0 +1,178 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Pavise.Simulation;
+
+/// <summary>Notes what a batch of replications comes to: for each place of the layout a column of all replications.</summary>
+internal sealed class KernelResults
+{
+    private readonly CompiledScenario model;
+    private readonly OutcomeLayout layout;
+    private readonly World world;
+    private readonly KernelSupply supply;
+    private readonly KernelRaids[] raids;
+    private readonly long[] columns;
+    private readonly int[][] firstEmpty;
+    private readonly int[][] firstExhausted;
+    private readonly int[][] daysBelow;
+    private readonly long[] cost = new long[Lanes.Count];
+    private readonly long[] threatCost = new long[Lanes.Count];
+
+    public KernelResults(CompiledScenario model, OutcomeLayout layout, World world, KernelSupply supply, KernelRaids[] raids)
+    {
+        (this.model, this.layout, this.world, this.supply, this.raids) = (model, layout, world, supply, raids);
+        columns = new long[layout.Length * Lanes.Count];
+        int[][] Columns() => [.. model.Items.Select(_ => new int[Lanes.Count])];
+        (firstEmpty, firstExhausted, daysBelow) = (Columns(), Columns(), Columns());
+    }
+
+    /// <summary>Begins a batch.</summary>
+    public void Begin()
+    {
+        Array.Clear(columns);
+        for (var item = 0; item < firstEmpty.Length; item++)
+        {
+            Array.Fill(firstEmpty[item], model.Days + 1);
+            Array.Fill(firstExhausted[item], model.Days + 1);
+            Array.Clear(daysBelow[item]);
+        }
+    }
+
+    /// <summary>The end of a day.</summary>
+    public void End(int day)
+    {
+        for (var item = 0; item < firstEmpty.Length; item++)
+        {
+            NoteEmpty(day, item);
+            if (world.Floor[item] > 0) NoteBelow(item);
+        }
+
+        var ends = day == model.Days - 1 || model.MonthOfDay[day + 1] != model.MonthOfDay[day];
+        if (layout.Days > 0) EndDay(day);
+        if (layout.Days > 0 || ends) Count(model.MonthOfDay[day]);
+        if (ends) EndMonth(model.MonthOfDay[day]);
+    }
+
+    /// <summary>Results that are made of others; returns all.</summary>
+    public ReadOnlySpan<long> Finish()
+    {
+        Array.Clear(cost);
+        Array.Clear(threatCost);
+        for (var one = 0; one < raids.Length; one++) Finish(one);
+        for (var item = 0; item < firstEmpty.Length; item++)
+        {
+            Set(layout.FirstEmpty(item), firstEmpty[item]);
+            Set(layout.FirstExhausted(item), firstExhausted[item]);
+            Set(layout.DaysBelow(item), daysBelow[item]);
+            var shots = Column(layout.Shots(item));
+            for (var lane = 0; lane < shots.Length; lane++) cost[lane] += shots[lane] * world.UnitCost[item];
+        }
+
+        cost.CopyTo(Column(layout.Cost));
+        threatCost.CopyTo(Column(layout.ThreatCost));
+        Span<long> ratio = Column(layout.CostRatio), protection = Column(layout.Protection);
+        var launched = 0L;
+        var leaked = 0L;
+        for (var lane = 0; lane < ratio.Length; lane++)
+        {
+            (launched, leaked) = (0, 0);
+            for (var one = 0; one < raids.Length; one++) (launched, leaked) = (launched + Column(layout.Launched(one))[lane], leaked + Column(layout.Leakers(one))[lane]);
+            ratio[lane] = CampaignRun.CostRatio(cost[lane], threatCost[lane]);
+            protection[lane] = CampaignRun.Protection(world.Worth[0] * launched, world.Worth[0] * leaked);
+        }
+
+        return columns;
+    }
+
+    private void Finish(int one)
+    {
+        Span<long> launched = Column(layout.Launched(one)), leaked = Column(layout.Leakers(one)), intercepted = Column(layout.Intercepted(one));
+        Span<long> allLeaked = Column(layout.AllLeakers), allIntercepted = Column(layout.AllIntercepted);
+        for (var lane = 0; lane < launched.Length; lane++)
+        {
+            intercepted[lane] = launched[lane] - leaked[lane];
+            allLeaked[lane] += leaked[lane];
+            allIntercepted[lane] += intercepted[lane];
+            threatCost[lane] += launched[lane] * world.ThreatCost[one];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void NoteEmpty(int day, int item)
+    {
+        Span<Vector<int>> ready = Lanes.Of(supply.Ready[item]), first = Lanes.Of(firstEmpty[item]);
+        var (today, never) = (new Vector<int>(day + 1), new Vector<int>(model.Days + 1));
+        for (var i = 0; i < ready.Length && i < first.Length; i++)
+            first[i] = Vector.Min(first[i], Vector.ConditionalSelect(Vector.Equals(ready[i], Vector<int>.Zero), today, never));
+        if (model.Items[item].Unlimited) return;
+        Span<Vector<int>> stock = Lanes.Of(supply.Stock(item)), road = Lanes.Of(supply.OnTheRoad(item)), none = Lanes.Of(firstExhausted[item]);
+        for (var i = 0; i < ready.Length && i < none.Length; i++)
+            none[i] = Vector.Min(none[i], Vector.ConditionalSelect(Vector.Equals(ready[i] + stock[i] + road[i], Vector<int>.Zero), today, never));
+    }
+
+    private void NoteBelow(int item)
+    {
+        for (var lane = 0; lane < Lanes.Count; lane++) daysBelow[item][lane] += Left(item, lane) < world.Floor[item] ? 1 : 0;
+    }
+
+    private int Left(int item, int lane) => supply.Ready[item][lane] + supply.Stock(item)[lane] + supply.OnTheRoad(item)[lane];
+
+    private void EndDay(int day)
+    {
+        for (var one = 0; one < raids.Length; one++) Set(layout.LeakersOn(one, day), raids[one].Leaked);
+        for (var item = 0; item < firstEmpty.Length; item++)
+        {
+            foreach (var raid in raids) Sum(layout.ShotsOn(item, day), raid.Fired[item]);
+            if (!model.Items[item].Unlimited) SetLeft(layout.StockOn(item, day), item);
+            Column(layout.UnitsOn(item, day)).Fill(world.Magazines[item].FireUnits);
+        }
+    }
+
+    /// <summary>Takes over what was counted since the last time.</summary>
+    private void Count(int month)
+    {
+        for (var one = 0; one < raids.Length; one++)
+        {
+            Sum(layout.LaunchedIn(one, month), raids[one].Launched);
+            Sum(layout.Launched(one), raids[one].Launched);
+            Sum(layout.LeakersIn(one, month), raids[one].Leaked);
+            Sum(layout.Leakers(one), raids[one].Leaked);
+            for (var item = 0; item < firstEmpty.Length; item++)
+            {
+                Sum(layout.ShotsIn(item, month), raids[one].Fired[item]);
+                Sum(layout.Shots(item), raids[one].Fired[item]);
+            }
+
+            raids[one].Clear();
+        }
+    }
+
+    private void EndMonth(int month)
+    {
+        for (var item = 0; item < firstEmpty.Length; item++)
+        {
+            Column(layout.UnitsAfter(item, month)).Fill(world.Magazines[item].FireUnits);
+            if (!model.Items[item].Unlimited) SetLeft(layout.StockAfter(item, month), item);
+        }
+    }
+
+    private Span<long> Column(int place) => columns.AsSpan(place * Lanes.Count, Lanes.Count);
+
+    private void Set(int place, int[] values)
+    {
+        var column = Column(place);
+        for (var lane = 0; lane < column.Length && lane < values.Length; lane++) column[lane] = values[lane];
+    }
+
+    private void SetLeft(int place, int item)
+    {
+        var column = Column(place);
+        for (var lane = 0; lane < column.Length; lane++) column[lane] = Left(item, lane);
+    }
+
+    private void Sum(int place, int[] values)
+    {
+        var column = Column(place);
+        for (var lane = 0; lane < column.Length && lane < values.Length; lane++) column[lane] += values[lane];
+    }
+}

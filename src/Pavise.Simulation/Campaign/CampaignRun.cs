@@ -43,7 +43,7 @@ internal sealed class CampaignRun
         world = new World(model, seed, dial);
         battle = new Battle(model.Magazines.Length);
         supply = new SupplyLine(model, world, battle);
-        units = new FireUnits(model, world, battle, supply, new ChanceKey(seed));
+        units = new FireUnits(model, world, battle, supply, seed, width);
         streams = [.. model.Classes.Select((_, one) => new RaidStream(model, one, world, seed, Math.Max(0, width)))];
         var walk = new ThreatByThreat(world, battle, seed, log);
         var bits = new BitEngagement(world, battle, streams);
@@ -121,6 +121,7 @@ internal sealed class CampaignRun
         launched[one] += number;
         var leakers = laws.Length > 0 ? laws[one].Raid(day, number, replication) : oneArea ? Raid(day, one, 0, number, replication) : RaidOfAreas(day, one, replication);
         leaked[one] += leakers;
+        if (hits[one]) units.Hit(one, (uint)day, replication);
         if (layout.Days > 0) outcome[layout.LeakersOn(one, day)] = leakers;
     }
 
@@ -154,11 +155,10 @@ internal sealed class CampaignRun
             var size = Math.Min(BitRows.Piece, count - at);
             var piece = new RaidPiece(one, area, replication, (uint)day, stream.FirstId(day, area) + (uint)at, stream.Place(day, area) + at, size, count - at);
             var leakers = defended ? engagements[one].Leakers(piece) : piece.All;
-            if (hits[one] && units.CanBeHit(one, area)) units.Note(leakers, piece.FirstId);
+            if (hits[one] && units.CanBeHit(one, area)) units.Note(leakers, piece.FirstId, area);
             leaks += BitOperations.PopCount(leakers);
         }
 
-        if (hits[one]) units.Hit(one, area, (uint)day, replication);
         return leaks;
     }
 

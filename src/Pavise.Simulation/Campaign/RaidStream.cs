@@ -14,6 +14,7 @@ internal sealed class RaidStream
     private readonly int one;
     private readonly World world;
     private readonly ChanceKey key;
+    private readonly CounterWords spread;
     private readonly BitRows rows;
     private readonly int[] numbers;
     private readonly int[] counts;
@@ -32,6 +33,7 @@ internal sealed class RaidStream
         (this.model, this.one, this.world) = (model, one, world);
         compiled = model.Classes[one];
         key = new ChanceKey(seed);
+        spread = CounterWords.Of(width, seed, DecisionStream.Spread);
         rows = new BitRows(compiled, one, world, seed, width);
         numbers = new int[model.Days];
         counts = new int[model.Days * model.Areas.Length];
@@ -98,7 +100,7 @@ internal sealed class RaidStream
         var number = numbers[day] = world.Raids[one].Number(day, model.MonthOfDay[day], one, key, replication);
         var areas = model.Areas.Length;
         var at = day * areas;
-        world.Spread.Count(key, replication, (uint)day, (uint)one, number, counts.AsSpan(at, areas));
+        world.Spread.Count(spread, replication, (uint)day, (uint)one, number, counts.AsSpan(at, areas));
         if (ids.Length < total + number + ThreatWords.Group) Grow(total + number + ThreatWords.Group);
         var first = 0;
         for (var area = 0; area < areas; area++, at++)

@@ -24,6 +24,7 @@ internal sealed class CampaignRun
     private readonly int[] daysBelow;
     private readonly int[] firstMagazine;
     private readonly bool[] hits;
+    private readonly bool[][] passes;
     private readonly bool oneArea;
     private readonly DayLaws[] laws;
     private readonly bool counts;
@@ -56,6 +57,7 @@ internal sealed class CampaignRun
         (firstEmpty, firstExhausted, daysBelow) = (new int[seen.Length], new int[seen.Length], new int[seen.Length]);
         firstMagazine = [.. Enumerable.Range(0, seen.Length + 1).Select(item => model.Magazines.TakeWhile(magazine => magazine.Item < item).Count())];
         hits = [.. model.Classes.Select(one => !one.Attrition.IsNone)];
+        passes = [.. model.Classes.Select((one, i) => one.Steps.Select((steps, area) => steps.Length == 0 && !units.CanBeHit(i, area)).ToArray())];
         counts = layout.Days > 0 || model.Items.Any(item => item.Floor >= 0);
         monthEnds = [.. Enumerable.Range(0, model.Days).Select(day => day == model.Days - 1 || model.MonthOfDay[day + 1] != model.MonthOfDay[day])];
         oneArea = model.Areas.Length == 1;
@@ -133,7 +135,7 @@ internal sealed class CampaignRun
         {
             var count = stream.Count(day, area);
             if (count == 0) continue;
-            var through = Raid(day, one, area, count, replication);
+            var through = passes[one][area] ? count : Raid(day, one, area, count, replication);
             leakers += through;
             areaLaunched[area] += count;
             leakedByArea[area * streams.Length + one] += through;

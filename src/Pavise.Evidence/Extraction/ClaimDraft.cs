@@ -27,6 +27,9 @@ internal sealed record ClaimDraft(ClaimKind Kind, ClaimStatus Status, string Ite
     /// <summary>One past its last token.</summary>
     public int Last { get; init; }
 
+    /// <summary>True when its bare words carry it and those around them tell another claim: "two of its 12".</summary>
+    public bool KeepsWords { get; init; }
+
     /// <summary>Index of the sentence, for telling repetition from a list.</summary>
     public int Sentence { get; init; }
 

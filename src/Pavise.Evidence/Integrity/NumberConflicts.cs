@@ -50,6 +50,8 @@ internal sealed class NumberConflicts : IIntegrityCheck
     {
         if (a.Kind != b.Kind || a.Sentence == b.Sentence || a.Aspect is not null || !a.To.SequenceEqual(b.To) || !a.From.SequenceEqual(b.From)) return false;
         if (a.Kind is not (ClaimKind.Order or ClaimKind.Pledge or ClaimKind.Delivery or ClaimKind.Diversion)) return false;
+        // What is only considered is not what was promised.
+        if (a.Status == ClaimStatus.Considered != (b.Status == ClaimStatus.Considered)) return false;
         if (IsNew(a, view) || IsNew(b, view)) return false;
         return a.Item == b.Item || (view.Article.Sentences[a.Sentence].IsHeading && view.Tools.Families.IsUnspecified(a.Item) && view.Tools.Families.IsInterceptor(b.Item));
     }

@@ -59,7 +59,7 @@ internal sealed class GateEvidence
         if (claim.Quantity is not { } quantity) return null;
         // "28 were destroyed" counts what the sentences before it launched.
         var from = claim.Kind == ClaimKind.Attack ? article.Sentences[Math.Max(0, sentenceOf[Math.Min(first, sentenceOf.Length - 1)] - 2)].First : first;
-        if (!UnitStands(quantity.Unit, from, last)) return $"the unit '{quantity.Unit}' cannot be read from the quote";
+        if (!UnitStands(quantity.Unit, from, first, last)) return $"the unit '{quantity.Unit}' cannot be read from the quote";
         for (var i = first; i < last; i++)
         {
             if (quantity is { IsExact: true, Low: 1, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && IsOne(i, last)) return null;
@@ -142,9 +142,11 @@ internal sealed class GateEvidence
 
     private static Unit Plain(Unit unit, Amount amount) => amount.IsMoney && !unit.IsCurrency ? Unit.One : unit;
 
-    private bool UnitStands(Unit unit, int first, int last)
+    /// <summary>The unit is read from a token of the sentences before; what speaks against it is looked for in the quote alone.</summary>
+    private bool UnitStands(Unit unit, int first, int quote, int last)
     {
         var words = Enumerable.Range(first, last - first).Select(i => article.Tokens[i].Lower);
+        var quoted = words.Skip(quote - first);
         return unit.Symbol switch
         {
             "battery" => words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)),
@@ -152,7 +154,7 @@ internal sealed class GateEvidence
             "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal)),
             "percent" => words.Any(word => word is "%" or "percent" or "per" or "half" or "quarter" or "third"),
             "missile-and-drone" => words.Any(word => word.StartsWith("drone", StringComparison.Ordinal)),
-            "missile" => !words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.Entry(word).In(WordSet.Missile) || word.Any(char.IsDigit)),
+            "missile" => !quoted.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.Entry(word).In(WordSet.Missile) || word.Any(char.IsDigit)),
             "system" => !words.Any(word => word.StartsWith("interceptor", StringComparison.Ordinal)),
             _ => true,
         };

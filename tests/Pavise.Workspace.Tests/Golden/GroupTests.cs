@@ -12,7 +12,7 @@ public class GroupTests
         TestContext.Current.TestOutputHelper?.WriteLine($"precision {score.Precision:0.000}, recall {score.Recall:0.000}, type {score.Type:0.000}\n{string.Join('\n', score.Wrong)}");
         var strict = GroupScore.Strict(found, DevelopmentCorpus.Gold("conflicts"), DevelopmentCorpus.GoldClaims());
         TestContext.Current.TestOutputHelper?.WriteLine($"each found claim as the one labelled claim it overlaps most: precision {strict.Precision:0.000}, recall {strict.Recall:0.000}");
-        Assert.True(strict is { Precision: >= 0.75, Recall: >= 0.57 }, $"strict {strict.Precision:0.000} {strict.Recall:0.000}");
-        Assert.True(score is { Precision: >= 0.85, Recall: >= 0.68, Type: >= 0.95 }, $"{score.Precision:0.000} {score.Recall:0.000} {score.Type:0.000}");
+        Assert.True(strict is { Precision: >= 0.80, Recall: >= 0.66 }, $"strict {strict.Precision:0.000} {strict.Recall:0.000}");
+        Assert.True(score is { Precision: >= 0.92, Recall: >= 0.76, Type: >= 0.97 }, $"{score.Precision:0.000} {score.Recall:0.000} {score.Type:0.000}");
     }
 }

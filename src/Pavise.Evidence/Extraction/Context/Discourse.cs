@@ -47,6 +47,9 @@ internal sealed class Discourse
     /// <summary>What the heading line of the running list says of its items.</summary>
     public ClaimDraft? ListHead { get; set; }
 
+    /// <summary>True when the heading line tells of what was given before: "previous assistance includes", "to date".</summary>
+    public bool ListTellsPast { get; set; }
+
     /// <summary>The value of a package that has not yet been tied to air defence.</summary>
     public ClaimDraft? PendingValue { get; set; }
 

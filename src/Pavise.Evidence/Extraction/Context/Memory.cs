@@ -47,7 +47,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         // "air defences" in general name no system that a later "unit" could point to.
         if (item == ItemFamilies.UnspecifiedSystem && !phrase.HasHead && discourse.LastSystem is not null) return;
         if (families.IsInterceptor(item)) discourse.LastInterceptor = item;
-        else if (item != "weapons-unspecified") discourse.LastSystem = item;
+        else if (item != "weapons-unspecified") discourse.LastSystem = families.Whole(item);
     }
 
     /// <summary>A number without a noun counts the systems last named: "asked for seven", "has sent one so far", "Norway one".</summary>
@@ -57,16 +57,20 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (discourse.LastSystem is not { } system || phrases[at].Amount is not { IsMoney: false } amount || amount.Low is not (>= 1 and <= 200) || amount.Vague || at == 0) return null;
         var next = at + 1 < phrases.Count ? phrases[at + 1].Lower : ".";
         var them = next == "of" && at + 2 < phrases.Count && phrases[at + 2].Lower is "them" or "its" or "their" && (phrases[at + 2].Lower == "them" || (at + 3 < phrases.Count && phrases[at + 3].IsWord("own")));
+        // "three of its own Patriot systems": the number counts what is named.
+        if (them && phrases[at + 2].Lower != "them" && phrases.Skip(at + 4).Take(3).Any(phrase => phrase.Kind == PhraseKind.Item)) return null;
         var participle = at + 2 < phrases.Count && phrases[at + 2].Lower is "by" or "to" or "from" && (phrases[at + 1].Entry.Form & VerbForm.Participle) != 0
             && phrases[at + 1].Entry.Frames.ContainsAny(Frame.Give, Frame.Commit, Frame.Down);
         var gapped = next == "by" && at + 2 < phrases.Count && phrases.Skip(at + 2).Take(2).Any(phrase => phrase.Kind == PhraseKind.Actor) && phrases[at - 1].Lower is "and" or ",";
         var share = phrases[at - 1].IsWord("which") && at > 1 && phrases[at - 2].IsWord("of") && next is "were" or "was" or "have" or "had" && !phrases.Exists(phrase => phrase.Kind == PhraseKind.Threat);
         if (participle || gapped || share) return Numbered(phrases[at], phrases[at].Last, system, amount);
         if (!them && next is not ("." or "," or "so" or "and" or "—" or "spare" or "more" or ";" or "”" or "\"" or "from")) return null;
-        if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind == PhraseKind.Word && phrases[at + 2].Lower is not ("." or "," or "and")) return null;
+        if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind is not PhraseKind.Mark && phrases[at + 2].Lower is not "and") return null;
         var ordinal = at > 2 && NumberWords.IsOrdinal(phrases[at - 1].Lower);
         var before = ordinal ? phrases[at - 3] : phrases[at - 1].Lower is "only" or "just" && at > 1 ? phrases[at - 2] : phrases[at - 1];
         if (before is { Kind: PhraseKind.Actor, IsDemonym: false } && phrases[at - 1].Lower is "only" or "just" && at > 2 && phrases[at - 3].Entry.Frames.Contains(Frame.Give)) return Numbered(phrases[at], phrases[at].Last, system, amount);
+        // "gave them one": the receiver stands between the verb and the number.
+        if (at > 1 && before.Lower is "them" or "us" or "him" or "you" && phrases[at - 2].Entry.Frames.Contains(Frame.Give)) return Numbered(phrases[at], phrases[at].Last, system, amount);
         var verb = before.Entry.Frames;
         var asked = before.IsWord("for") && at > 1 && phrases[at - 2].Entry.Frames.ContainsAny(Frame.Ask, Frame.Pay, Frame.Need);
         var governed = verb.ContainsAny(Frame.Give, Frame.Ask, Frame.Need, Frame.Hold, Frame.Receive, Frame.Buy, Frame.Order) || before.Lower is "committed" or "pledged" or "promised" or "offered" || before.Lower is "has" or "having" or "have" or "urgently";
@@ -94,11 +98,42 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     private bool IsMeant(List<Phrase> phrases, int at)
     {
         if (at + 1 < phrases.Count && phrases[at + 1].Lower is "of" or "that" or "which" or "for" or "'s") return false;
+        if (IsHandedOver(phrases, at)) return true;
         for (var i = at - 2; i >= 0 && at - i <= 6; i--)
         {
             if (phrases[i].Kind != PhraseKind.Word) continue;
             var frames = phrases[i].Entry.Before(phrases[i + 1].Lower).Frames;
             if (frames.ContainsAny(Frame.Give, Frame.Train, Frame.Order, Frame.Buy, Frame.Pay, Frame.Receive)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the systems will be delivered", "the launchers have not yet arrived": the subject right before a verb of handing over.</summary>
+    private static bool IsHandedOver(List<Phrase> phrases, int at)
+    {
+        var being = false;
+        for (var i = at + 1; i < Math.Min(phrases.Count, at + 8); i++)
+        {
+            if (phrases[i].Kind != PhraseKind.Word) return false;
+            var entry = phrases[i].Entry;
+            if (i > at + 1 && being && (entry.Form & VerbForm.Participle) != 0 && entry.Frames.Contains(Frame.Give)) return true;
+            if (entry.Frames.Contains(Frame.Arrive)) return phrases[i].Lower is "arrive" or "arrived" or "arriving";
+            being |= entry.In(WordSet.Being);
+            if (!entry.In(WordSet.Auxiliary) && !entry.In(WordSet.Future) && !entry.In(WordSet.Negative) && !entry.In(WordSet.Adverb) && !entry.In(WordSet.Modal)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"systems that A donated", "the launchers which B has promised": a clause of giving says which.</summary>
+    private static bool IsGiven(List<Phrase> phrases, int at)
+    {
+        if (at + 1 >= phrases.Count || phrases[at + 1].Lower is not ("that" or "which")) return false;
+        for (var i = at + 2; i < Math.Min(phrases.Count, at + 8); i++)
+        {
+            if (phrases[i].Kind is not (PhraseKind.Actor or PhraseKind.Word or PhraseKind.Person)) return false;
+            if (phrases[i].Kind == PhraseKind.Word && (phrases[i].Entry.Form & VerbForm.Past) != 0) return i > at + 2 && phrases[i].Entry.Frames.ContainsAny(Frame.Give, Frame.Commit);
         }
 
         return false;
@@ -130,7 +165,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (antecedent is null) return null;
         var head = phrases[at].First;
         Core.Quantity? quantity = null;
-        var pointed = false;
+        var pointed = IsGiven(phrases, at);
         for (var k = at - 1; k >= 0 && at - k <= 4; k--)
         {
             var before = phrases[k];
@@ -142,7 +177,8 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             }
             else if (before.Lower == "another" || (before.Lower == "a" && pointed) || NumberWords.IsOrdinal(before.Lower))
             {
-                quantity ??= Core.Quantity.Exactly(1, lower.StartsWith("batter", StringComparison.Ordinal) ? new Core.Unit("battery") : Core.Unit.System);
+                // "the first systems" are more than one.
+                if (before.Lower == "another" || before.Lower == "a" || lower[^1] != 's') quantity ??= Core.Quantity.Exactly(1, lower.StartsWith("batter", StringComparison.Ordinal) ? new Core.Unit("battery") : Core.Unit.System);
                 head = before.First;
                 pointed = true;
             }
@@ -164,7 +200,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             {
                 pointed = true;
             }
-            else if (before.Kind == PhraseKind.Word && before.Lower is "critical" or "advanced" or "strategic" or "first" or "modern" or "western-supplied" or "western-donated" or "fire")
+            else if (before.Kind == PhraseKind.Word && (before.Lower.StartsWith("western-", StringComparison.Ordinal) || before.Lower is "critical" or "advanced" or "strategic" or "first" or "modern" or "fire" or "complete" or "full" or "entire" or "whole" or "remaining" or "operational"))
             {
                 continue;
             }

@@ -46,9 +46,13 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     }
 
     /// <summary>Only capitals, numbers and few words can begin a date; all others are passed over at once.</summary>
-    private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this" or "overnight";
+    private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this" or "overnight" or "weekend";
 
-    private DateInterval? At(int i, int last) => !MayBegin(i) ? null : MonthPeriod(i, last) ?? InYear(i) ?? (published is { } day ? Relative(i, last, day) : null);
+    private DateInterval? At(int i, int last) => !MayBegin(i) ? null : Since(i, MonthPeriod(i, last)) ?? InYear(i) ?? (published is { } day ? Relative(i, last, day) : null);
+
+    /// <summary>"since January": from then until the text.</summary>
+    private DateInterval? Since(int i, DateInterval? period) =>
+        period is { Start: { } start } && published is { } now && start <= now && i > 0 && tokens[i - 1].Is("since") ? new DateInterval(start, now) : period;
 
     private DateInterval? MonthPeriod(int i, int last)
     {
@@ -89,6 +93,7 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
             ("last", "month") => DateInterval.During(Month.Of(now.AddMonths(-1))),
             ("this", "month") => new DateInterval(new DateOnly(now.Year, now.Month, 1), now),
             ("this", "year") => i > 0 && tokens[i - 1].Is("earlier") ? new DateInterval(new DateOnly(now.Year, 1, 1), now) : new DateInterval(now, new DateOnly(now.Year, 12, 31)),
+            ("weekend", _) when i > 1 && tokens[i - 1].Lower is "the" or "last" or "past" && tokens[i - 2].Lower is "over" or "at" or "during" or "on" or "the" => Weekend(now),
             ("last", "night") or ("overnight", _) when !HasWeekday(i) => new DateInterval(now.AddDays(-1), now),
             _ when weekday >= 0 && tokens[i].IsCapital => Night(i, last, LastOn(now, weekday)),
             _ => null,
@@ -108,12 +113,21 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
 
     private DateInterval Night(int i, int last, DateOnly day)
     {
+        // "overnight to Sunday", "the night into Sunday" end on that day.
+        if (i > 1 && tokens[i - 1].Lower is "to" or "into" && tokens[i - 2].Lower is "overnight" or "night") return new DateInterval(day.AddDays(-1), day);
         for (var k = Math.Max(0, i - 3); k < Math.Min(last, i + 2); k++)
         {
             if (tokens[k].Is("overnight")) return new DateInterval(day, day.AddDays(1));
         }
 
         return DateInterval.On(day);
+    }
+
+    /// <summary>The Saturday and Sunday last begun.</summary>
+    private static DateInterval Weekend(DateOnly now)
+    {
+        var saturday = LastOn(now, (int)DayOfWeek.Saturday);
+        return new DateInterval(saturday, saturday < now ? saturday.AddDays(1) : saturday);
     }
 
     private static DateOnly LastOn(DateOnly now, int weekday) => now.AddDays(-(((int)now.DayOfWeek - weekday + 7) % 7));

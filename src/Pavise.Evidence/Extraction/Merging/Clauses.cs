@@ -8,10 +8,11 @@ internal static class Clauses
 
     public static ClaimDraft Widen(ClaimDraft draft, ArticleText article)
     {
+        if (draft.KeepsWords) return draft;
         var sentence = article.Sentences[draft.Sentence];
         var (first, last) = (draft.First, draft.Last);
         while (first > sentence.First && draft.First - first < Reach && !IsBoundary(article.Tokens[first - 1]) && !IsOtherNumber(draft, article, first - 1)) first--;
-        while (last < sentence.Last && last - draft.Last < Reach && !IsBoundary(article.Tokens[last]) && !IsOtherNumber(draft, article, last)) last++;
+        while (last < sentence.Last && last - draft.Last < Reach && !IsBoundary(article.Tokens[last]) && !IsOtherNumber(draft, article, last) && !IsOtherItem(draft, article, last)) last++;
         while (first < draft.First && IsLoose(article.Tokens[first])) first++;
         while (last > draft.Last && (IsLoose(article.Tokens[last - 1]) || IsOpen(article.Tokens[last - 1]))) last--;
         return draft with { First = first, Last = last };
@@ -21,6 +22,10 @@ internal static class Clauses
     private static bool IsOtherNumber(ClaimDraft draft, ArticleText article, int at) =>
         draft.Quantity is not null && (article.Tokens[at].Kind == TokenKind.Number || article.Lexicon.Numbers.Value(article.Tokens[at].Lower) is not null
             || article.Lexicon.Numbers.Vague(article.Tokens[at].Lower) is not null || article.Tokens[at].Text is "$" or "€" or "£" || article.Tokens[at].Lower is "a" or "an" or "another");
+
+    /// <summary>What else a list names is quoted by its own claim.</summary>
+    private static bool IsOtherItem(ClaimDraft draft, ArticleText article, int at) =>
+        draft.Joint.Count == 0 && article.NameAt(at) is { Name.Kind: NameKind.Item };
 
     private static bool IsBoundary(Token token) =>
         (token.Kind == TokenKind.Mark && token.Text is not ("$" or "€" or "£" or "%" or "/" or "&" or "'" or "’"))

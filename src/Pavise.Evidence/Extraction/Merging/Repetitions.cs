@@ -31,10 +31,12 @@ internal static class Repetitions
         if (draft.Kind == ClaimKind.Request && draft.Sentence != other.Sentence && draft.Voice.Speaker is { } one && other.Voice.Speaker is { } two && one != two) return false;
         if (draft.Status == ClaimStatus.Denied != (other.Status == ClaimStatus.Denied)) return false;
         // What is still to come is not what has arrived.
-        if (draft.Kind == ClaimKind.Delivery && draft.Status != other.Status && draft.Sentence != other.Sentence) return false;
+        if (draft.Kind == ClaimKind.Delivery && draft.Status != other.Status && (draft.Sentence != other.Sentence || ClaimStatus.InTransit == draft.Status || ClaimStatus.InTransit == other.Status)) return false;
         if (!draft.To.SequenceEqual(other.To, StringComparer.Ordinal)) return false;
         if (!draft.From.SequenceEqual(other.From, StringComparer.Ordinal) && draft.From.Count > 0) return false;
         if (draft.Quantity is not null && draft.Quantity != other.Quantity && !IsHeadlineOf(draft, other, article)) return false;
+        // An item of a list is part of what the list is about; the sum of all that was given is not.
+        if (article.Sentences[draft.Sentence].IsListItem && other.Quantity is not null && !article.Sentences[other.Sentence].IsHeading && !article.Sentences[other.Sentence].IsListItem && IsSum(other, article)) return false;
         if (draft.Item == other.Item) return draft.Sentence == other.Sentence || draft.Quantity is not null || other.Quantity is null || !IsNew(draft, article);
         return draft.Sentence != other.Sentence && draft.Quantity is null && IsGeneral(draft.Item, other.Item, families) && IsSummary(draft, article);
     }
@@ -43,6 +45,18 @@ internal static class Repetitions
     private static bool IsHeadlineOf(ClaimDraft draft, ClaimDraft other, ArticleText article) =>
         (article.Sentences[draft.Sentence].IsHeading || article.Sentences[draft.Sentence].IsListItem) && !article.Sentences[other.Sentence].IsListItem && draft.Quantity is { } one && other.Quantity is { } two
         && one.Unit == two.Unit && Quantity.Intersect(one, two) is not null;
+
+    /// <summary>"has committed since", "to date", "so far": told of all that was given.</summary>
+    private static bool IsSum(ClaimDraft draft, ArticleText article)
+    {
+        var sentence = article.Sentences[draft.Sentence];
+        for (var i = sentence.First; i < draft.First; i++)
+        {
+            if (article.Tokens[i].Lower is "since" or "previously" or "date" or "far" or "already") return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"additional missiles" are not those just counted.</summary>
     private static bool IsNew(ClaimDraft draft, ArticleText article)

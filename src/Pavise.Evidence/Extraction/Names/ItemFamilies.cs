@@ -39,6 +39,9 @@ internal sealed class ItemFamilies
 
     public string System(string item) => IsInterceptor(item) && systemOf.TryGetValue(item, out var system) ? system : item;
 
+    /// <summary>The system that a part or a round belongs to, or the item itself.</summary>
+    public string Whole(string item) => catalogue.Item(item) is { Kind: ItemKind.Component, UsedBy: [var system, ..] } ? system : System(item);
+
     public string Interceptor(string item)
     {
         if (IsInterceptor(item)) return item;

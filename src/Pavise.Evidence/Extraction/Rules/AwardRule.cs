@@ -11,6 +11,7 @@ internal sealed class AwardRule : IRule
         var verb = view.Verbs.FirstOrDefault(verb => verb.Has(Frame.Award) || verb.Has(Frame.Sell));
         if (!(verb?.Has(Frame.Award) ?? false) && !IsReport(view)) return;
         if (Seller(view) is not { } seller) return;
+        var sellers = Sellers(view, seller);
         var money = Enumerable.Range(0, view.Count).Where(i => view.Phrases[i].Amount is { IsMoney: true, Currency: not "percent" }).ToArray();
         foreach (var (at, k) in money.Select((at, k) => (at, k)))
         {
@@ -20,8 +21,8 @@ internal sealed class AwardRule : IRule
             var amount = view.Phrases[at].Amount!;
             var value = amount.In(new Unit(amount.Currency == "dollar" ? view.Discourse.Dollar : amount.Currency!));
             found.RemoveAll(draft => draft.ItemPhrase == at || (draft.ItemPhrase >= at && draft.ItemPhrase < end && draft.Kind is ClaimKind.Order or ClaimKind.Funding or ClaimKind.Delivery) || (draft.Kind == ClaimKind.Pledge && draft.From.Contains(seller)));
-            found.Add(Make(view, at, item, seller, to) with { Quantity = value, Item = view.Phrases[item].Item!, Distance = -1 });
-            if (view.Phrases[item].Quantity is { } count) found.Add(Make(view, item, item, seller, to) with { Quantity = count, Distance = -1 });
+            found.Add(Make(view, at, item, sellers, to) with { Quantity = value, Item = view.Phrases[item].Item!, Distance = -1 });
+            if (view.Phrases[item].Quantity is { } count) found.Add(Make(view, item, item, sellers, to) with { Quantity = count, Distance = -1 });
         }
     }
 
@@ -42,6 +43,13 @@ internal sealed class AwardRule : IRule
     private static string? Seller(SentenceView view) =>
         view.Phrases.FirstOrDefault(phrase => phrase.Kind == PhraseKind.Actor && view.Article.IsMaker(phrase.Actor!))?.Actor ?? view.Discourse.OnlyMaker ?? view.Discourse.HomeMaker;
 
+    /// <summary>"a venture of A and B": the makers that stand in one list with the seller.</summary>
+    private static IReadOnlyList<string> Sellers(SentenceView view, string seller)
+    {
+        var at = Enumerable.Range(0, view.Count).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Actor && view.Phrases[i].Actor == seller, -1);
+        return at < 0 ? [seller] : [.. view.ListAround(at).Where(view.Article.IsMaker)];
+    }
+
     /// <summary>Customers named with the item, and the office that awards.</summary>
     private static string[] Buyers(SentenceView view, Verb? verb, int item, int end, string seller)
     {
@@ -60,6 +68,6 @@ internal sealed class AwardRule : IRule
         return [.. buyers.Where(code => code != seller && !view.Article.IsMaker(code)).Distinct(StringComparer.Ordinal)];
     }
 
-    private static ClaimDraft Make(SentenceView view, int at, int item, string seller, string[] to) =>
-        Drafts.Make(view, ClaimKind.Order, ClaimStatus.Contracted, at, at, item) with { From = [seller], To = to, Joint = [] };
+    private static ClaimDraft Make(SentenceView view, int at, int item, IReadOnlyList<string> sellers, string[] to) =>
+        Drafts.Make(view, ClaimKind.Order, ClaimStatus.Contracted, at, at, item) with { From = sellers, To = to, Joint = [] };
 }

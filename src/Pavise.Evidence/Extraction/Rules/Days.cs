@@ -42,6 +42,9 @@ internal static class Days
         if (at >= first && at < last) return true;
         // "said on Tuesday" dates an announcement, not a hand-over or a raid.
         if (verb.Has(Frame.Say) && !verb.Has(Frame.Announce)) return kind is ClaimKind.Pledge or ClaimKind.Funding or ClaimKind.Request or ClaimKind.Order or ClaimKind.Diversion or ClaimKind.Coordination;
+        // "pledged last week to supply": the promise is what a pledge is dated by, wherever it stands before its deed.
+        if (verb.Has(Frame.Commit) && at < first && kind is ClaimKind.Pledge or ClaimKind.Funding or ClaimKind.Diversion) return true;
+        if (verb.Has(Frame.Commit) && at < last && kind is ClaimKind.Pledge or ClaimKind.Diversion && view.Verbs.Any(other => other.At > verb.At && other.IsInfinitive && view.Phrases[other.At].First < last)) return true;
         // The day of another event in the same sentence.
         return !(IsEvent(verb) && view.Verbs.Any(other => IsEvent(other) && view.Phrases[other.At].First >= first && view.Phrases[other.At].First < last));
     }

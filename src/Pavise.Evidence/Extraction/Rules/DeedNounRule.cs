@@ -13,9 +13,12 @@ internal sealed class DeedNounRule : IRule
             if (Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) continue;
             var items = Items(view, i);
             foreach (var item in items) found.Add(Draft(view, i, item));
-            if (items.Count == 0 && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(Dated(pointed(i) with { Status = status }));
+            if (items.Count == 0 && !NamesAnother(view, i) && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(status == ClaimStatus.InTransit ? pointed(i) with { Status = status, When = null } : Dated(pointed(i) with { Status = status }));
         }
     }
+
+    /// <summary>"the supply of water": something else is supplied.</summary>
+    private static bool NamesAnother(SentenceView view, int at) => view.Lower(at + 1) == "of" && view.KindAt(at + 2) == PhraseKind.Word && !view.Entry(at + 2).In(WordSet.Anaphor) && view.Lower(at + 2) is not ("the" or "these" or "those" or "them" or "such" or "some" or "more" or "all");
 
     private static bool IsDiverted(SentenceView view, int at) =>
         view.Verbs.Any(verb => verb.Has(Frame.Divert)) || view.Phrases.Take(at).Any(phrase => phrase.Entry.Noun == Frame.Divert);
@@ -54,6 +57,7 @@ internal sealed class DeedNounRule : IRule
         var from = Owner(view, noun);
         if (from.Count == 0) from = view.Verbs.LastOrDefault(verb => verb.At < noun) is { } before ? Roles.Subject(view, before).Codes : [];
         from = Drafts.Without(from, to);
+        if (from.Count == 0 && view.KindAt(0) == PhraseKind.Actor && view.Lower(noun - 1) is "the" or "its" or "their" or "a") from = Drafts.Without(view.ListAround(0), to);
         return Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Pledged, item, noun, noun) with { From = from.Count > 0 ? from : view.Discourse.Donors, To = to, Distance = Math.Abs(item - noun) };
     }
 

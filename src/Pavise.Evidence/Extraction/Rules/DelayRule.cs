@@ -11,6 +11,7 @@ internal sealed class DelayRule : IRule
         {
             if (verb.Has(Frame.Delay) && IsOrder(view, verb.At) && (view.Discourse.IsAboutDiversion || !NamesItsOwn(view, verb))) Add(view, verb.At, Moods.Of(view, verb) == Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Delayed, Customers(view, verb.At), found);
             if (verb.Has(Frame.Arrive) && IsLate(view, verb) && Customers(view, verb.At) is { Count: > 0 } kept) Add(view, verb.At, ClaimStatus.Delayed, kept, found);
+            if (view.Discourse.IsAboutDiversion && Touched(view, verb) is { } touched && Customers(view, verb.At) is { Count: > 0 } named) Add(view, verb.At, touched, named, found);
             if (verb.Has(Frame.Wait) && view.Phrases.Any(phrase => phrase.Lower is "countries" or "customers" or "partners" or "buyers"))
                 Add(view, verb.At, ClaimStatus.Delayed, Customers(view, verb.At), found);
         }
@@ -24,6 +25,14 @@ internal sealed class DelayRule : IRule
             Add(view, i, denied ? ClaimStatus.Denied : ClaimStatus.Delayed, spared, found);
             if (view.Verbs.FirstOrDefault(verb => verb.At > i) is { } verb) found[^1] = found[^1] with { Last = Math.Max(found[^1].Last, view.Phrases[verb.At].Last) };
         }
+    }
+
+    /// <summary>"A will not be affected", "B is spared": who need not wait; null for another verb.</summary>
+    private static ClaimStatus? Touched(SentenceView view, Verb verb)
+    {
+        if (!verb.IsPassive) return null;
+        var denied = verb.IsNegated || Moods.Of(view, verb) == Mood.Denied;
+        return verb.Lemma == "affect" ? denied ? ClaimStatus.Denied : ClaimStatus.Delayed : verb.Lemma is "spare" or "exempt" && !denied ? ClaimStatus.Denied : null;
     }
 
     /// <summary>"delay the delivery of five systems": outside a diversion this is a delivery that comes late, told with its own item.</summary>

@@ -38,12 +38,22 @@ internal static class Drafts
         && kind is ClaimKind.Pledge or ClaimKind.Funding or ClaimKind.Request && status is ClaimStatus.Pledged or ClaimStatus.Requested && !IsContinued(view)
             ? DateInterval.On(day) : null;
 
-    /// <summary>"will continue to" announces nothing new.</summary>
+    /// <summary>"will continue to" announces nothing new, nor does "has committed since", which tells of all that was.</summary>
     private static bool IsContinued(SentenceView view)
     {
         foreach (var verb in view.Verbs)
         {
-            if (verb.Lemma == "continue") return true;
+            if (verb.Lemma == "continue" || (verb.IsPerfect && IsSoFar(view))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSoFar(SentenceView view)
+    {
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.Lower(i) is "since" or "previously" || (view.Lower(i) is "date" && view.Lower(i - 1) == "to")) return true;
         }
 
         return false;

@@ -14,6 +14,7 @@ internal sealed class ListRule : IRule
         }
 
         view.Discourse.ListHead = view.Lower(view.Count - 1) == ":" ? Head(view) : null;
+        view.Discourse.ListTellsPast = view.Phrases.Any(phrase => phrase.Lower is "previous" or "previously" or "earlier" or "since" or "date");
     }
 
     private static void Items(SentenceView view, ClaimDraft head, List<ClaimDraft> found)
@@ -22,7 +23,7 @@ internal sealed class ListRule : IRule
         {
             if (view.Phrases[i].Kind != PhraseKind.Item || view.Verbs.Any(verb => verb.At < i)) continue;
             var draft = Drafts.Make(view, head.Kind, head.Status, i, i, i);
-            found.Add(draft with { From = head.From, To = head.To, Voice = head.Voice, When = head.When ?? draft.When, Distance = 2, InPackage = true });
+            found.Add(draft with { From = head.From, To = head.To, Voice = head.Voice, When = head.When ?? (view.Discourse.ListTellsPast ? null : draft.When), Distance = 2, InPackage = true });
         }
     }
 

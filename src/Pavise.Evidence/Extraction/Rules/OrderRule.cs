@@ -16,7 +16,7 @@ internal sealed class OrderRule : IRule
         for (var i = 0; i < view.Count; i++)
         {
             var phrase = view.Phrases[i];
-            if (phrase.Amount is { IsMoney: true, Currency: not "percent" } money && Math.Abs(noun - i) <= 7 && !FundingRule.IsAllotted(view, i) && !view.Phrases.Any(other => other.Item == "weapons-unspecified"))
+            if (phrase.Amount is { IsMoney: true, Currency: not "percent" } money && Math.Abs(noun - i) <= 7 && !IsGloss(view, i) && !FundingRule.IsAllotted(view, i) && !view.Phrases.Any(other => other.Item == "weapons-unspecified"))
                 found.Add(Make(view, noun, i, item) with { Quantity = money.In(new Unit(money.Currency == "dollar" ? view.Discourse.Dollar : money.Currency!)), Distance = 0 });
             else if (phrase is { Kind: PhraseKind.Item, Quantity: not null } && i > noun && Ordered(view, i, item) && !found.Exists(draft => draft.ItemPhrase == i && draft.Kind == ClaimKind.Order))
                 found.Add(Make(view, noun, i, item) with { Quantity = phrase.Quantity, Distance = 0 });
@@ -24,6 +24,9 @@ internal sealed class OrderRule : IRule
 
         if (found.TrueForAll(draft => draft.Kind != ClaimKind.Order) && IsParties(view, noun)) found.Add(Make(view, noun, noun, item) with { Quantity = null });
     }
+
+    /// <summary>"$5.5bn (£4.3bn)": the same sum in another currency.</summary>
+    private static bool IsGloss(SentenceView view, int at) => at > 1 && view.Lower(at - 1) is "(" or "[" && view.Phrases[at - 2].Amount is { IsMoney: true };
 
     private static int Noun(SentenceView view)
     {

@@ -70,6 +70,18 @@ internal sealed class PackageRule : IRule
         return -1;
     }
 
+    /// <summary>"commended A's contributions, including": whose deeds are praised is the giver.</summary>
+    private static IReadOnlyList<string> Praised(SentenceView view, int before)
+    {
+        if (view.Verbs.LastOrDefault(other => other.At < before && other.Has(Frame.Thank)) is not { } verb) return [];
+        for (var i = verb.At + 1; i < Math.Min(before, verb.At + 4); i++)
+        {
+            if (view.Lower(i + 1) == "'s" && view.ActorsAt(i) is { Count: > 0 } codes) return codes;
+        }
+
+        return [];
+    }
+
     private static ClaimDraft Draft(SentenceView view, int package, int inclusion, int item)
     {
         view.Discourse.HasPackage = true;
@@ -77,7 +89,7 @@ internal sealed class PackageRule : IRule
         var subject = verb is null ? LabelRule.Label(view) : Roles.Subject(view, verb).Codes;
         var to = view.After("to", package, package + 12) is { Count: > 0 } named ? named : view.After("for", package, view.Count);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
-        var from = Drafts.Without(subject, to);
+        var from = Drafts.Without(Praised(view, inclusion) is { Count: > 0 } praised ? praised : subject, to);
         var mood = verb is null ? Mood.Firm : Moods.Of(view, verb);
         var status = mood switch { Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
         return Drafts.Make(view, ClaimKind.Pledge, status, item, inclusion, inclusion) with { From = from.Count > 0 ? from : view.Discourse.Supplier is { } supplier ? [supplier] : [], To = to, Distance = 1, InPackage = true };

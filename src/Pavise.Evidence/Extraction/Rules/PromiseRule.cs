@@ -9,14 +9,34 @@ internal sealed class PromiseRule : IRule
 
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.Lower(i) is "announcement" or "announcements" or "comment" or "details") Silent(view, i, found);
+        }
+
         foreach (var verb in view.Verbs)
         {
+            if (verb.Has(Frame.Announce)) Silent(view, verb.At, found);
             if (verb.Lemma is not ("pledge" or "promise" or "commit" or "allocate" or "announce" or "approve" or "authorise" or "authorize" or "offer" or "unveil")) continue;
-            if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect) continue;
+            // "has come forward, promising one": a participle clause of the subject; without its comma it may describe anything.
+            if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && view.Lower(verb.Start - 1) != ",") continue;
             foreach (var item in Roles.Objects(view, verb).Where(item => IsOwn(view, verb, item)))
             {
                 if (Draft(view, verb, item) is { } draft) found.Add(draft);
             }
+        }
+    }
+
+    /// <summary>"nothing to announce on another battery", "no announcements about": the speaker declines to confirm (corpus guidelines, "Status").</summary>
+    private static void Silent(SentenceView view, int word, List<ClaimDraft> found)
+    {
+        var no = Enumerable.Range(Math.Max(0, word - 5), Math.Min(5, word)).FirstOrDefault(i => view.Entry(i).In(WordSet.Negative) || view.Lower(i) == "nothing", -1);
+        var about = Enumerable.Range(word + 1, 5).FirstOrDefault(i => view.Lower(i) is "on" or "about" or "regarding" or "concerning", -1);
+        if (no < 0 || about < 0) return;
+        foreach (var item in Roles.ItemsAfter(view, about + 1).Where(item => item - about <= 5 && view.Phrases[item].Item != "weapons-unspecified").Take(1))
+        {
+            string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
+            found.Add(Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Denied, item, no, word) with { From = Drafts.Without(view.Voice.Actor is { } speaker ? [speaker] : view.Discourse.Donors, to), To = to, Distance = 0 });
         }
     }
 

@@ -14,7 +14,8 @@ internal sealed class RaidRule : IRule
         {
             if (view.KindAt(i) == PhraseKind.Item && IsFiredAtGround(view, i))
             {
-                found.Add(Make(view, i, i, target, AttackAspect.Launched, null) with { Item = "missile" });
+                var count = view.Phrases[i].Quantity is { } fired ? Quantity.Between(fired.Low, fired.High, Unit.Missile, approximate: fired.Approximate) : (Quantity?)null;
+                found.Add(Make(view, i, i, target, AttackAspect.Launched, count) with { Item = "missile", Joint = [] });
                 continue;
             }
 
@@ -43,10 +44,13 @@ internal sealed class RaidRule : IRule
         found.Add(draft with { When = raid.When ?? draft.When, First = all ? raid.First : draft.First });
     }
 
-    /// <summary>A surface-to-air system that "hit" or "struck" something was fired at the ground: a raid, not aid (corpus guidelines, "Raids").</summary>
+    /// <summary>A surface-to-air system that "hit" something, or with whose missiles the attacker "struck" it, was fired at the ground: a raid, not aid (corpus guidelines, "Raids").</summary>
     private static bool IsFiredAtGround(SentenceView view, int at) =>
-        view.Phrases[at].Item!.StartsWith("s-", StringComparison.Ordinal)
-        && view.Verbs.Any(verb => verb.At > at && verb.At - at <= 3 && verb.Lemma is "hit" or "strike" or "attack" && verb.IsPast && !verb.IsPassive);
+        view.Phrases[at].Item!.StartsWith("s-", StringComparison.Ordinal) && (IsStriking(view, at)
+        || view.Verbs.Any(verb => verb.Has(Frame.Fire) && verb.Lemma is not ("see" or "target") && !verb.IsPassive && at - verb.At is > 0 and <= 8 && Roles.Subject(view, verb).Codes.Contains(Attacker)));
+
+    private static bool IsStriking(SentenceView view, int at) =>
+        view.Verbs.Any(verb => verb.At > at && verb.At - at <= 3 && verb.Lemma is "hit" or "strike" or "attack" && verb.IsPast && !verb.IsPassive);
 
     private static void Counted(SentenceView view, int at, string target, List<ClaimDraft> found)
     {
@@ -118,9 +122,12 @@ internal sealed class RaidRule : IRule
         var verb = view.VerbAt(governor);
         var feared = view.Verbs.Any(other => other.At <= Math.Max(governor, 0) && (other.IsModal || (other.Has(Frame.Need) && verb?.IsInfinitive == true)));
         feared |= view.Phrases.Take(Math.Max(0, governor)).TakeLast(7).Any(phrase => phrase.Entry.In(WordSet.Modal));
-        return Drafts.Make(view, ClaimKind.Attack, feared ? ClaimStatus.Considered : ClaimStatus.Reported, at, governor, at) with
+        var draft = Drafts.Make(view, ClaimKind.Attack, feared ? ClaimStatus.Considered : ClaimStatus.Reported, at, governor, at);
+        // What is brought down right after a raid was told is of that raid.
+        var raid = aspect == AttackAspect.Intercepted && view.Discourse.LastRaid is { } last && view.Number - last.Sentence <= 2 && view.Article.DaysOf(view.Number).Count == 0 ? last.When : null;
+        return draft with
         {
-            Quantity = quantity, From = [Attacker], To = [target], Aspect = aspect, Distance = 0,
+            When = draft.When ?? raid, Quantity = quantity, From = [Attacker], To = [target], Aspect = aspect, Distance = 0,
         };
     }
 }

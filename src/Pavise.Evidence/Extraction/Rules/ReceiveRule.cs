@@ -10,7 +10,7 @@ internal sealed class ReceiveRule : IRule
         UnderWay(view, found);
         foreach (var verb in view.Verbs)
         {
-            if (verb.Has(Frame.Receive) && (verb.Lemma != "get" || verb.IsFuture || (verb.IsInfinitive && view.Lower(verb.Start - 1) is "is" or "are"))) Received(view, verb, found);
+            if ((verb.Has(Frame.Receive) || (verb.Lemma == "have" && IsPossible(view, verb))) && (verb.Lemma != "get" || verb.IsFuture || (verb.IsInfinitive && view.Lower(verb.Start - 1) is "is" or "are"))) Received(view, verb, found);
             if (verb.Has(Frame.Arrive) && Roles.Objects(view, verb) is { Count: > 0 } items && items[0] < verb.At && !(verb.IsFuture && DelayRule.IsLate(view, verb)) && (verb.IsPast || verb.IsFuture || verb.IsProgressive)) found.Add(Arrived(view, verb, items[0]));
         }
     }
@@ -47,14 +47,18 @@ internal sealed class ReceiveRule : IRule
         var (to, _) = Roles.Subject(view, verb);
         foreach (var item in Roles.ItemsAfter(view, verb.At + 1))
         {
-            if (verb.Form == VerbForm.Ing || item - verb.At > 9) continue;
-            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : view.Discourse.Donors;
-            var mood = Moods.Of(view, verb);
+            if ((verb.Form == VerbForm.Ing && !IsPossible(view, verb)) || item - verb.At > 9) continue;
+            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : IsPossible(view, verb) ? [] : view.Discourse.Donors;
+            var mood = IsPossible(view, verb) ? Mood.Considered : Moods.Of(view, verb);
             var kind = mood == Mood.Done ? ClaimKind.Delivery : ClaimKind.Pledge;
             var status = mood switch { Mood.Done => ClaimStatus.Delivered, Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
             found.Add(Drafts.Make(view, kind, status, item, verb.Start, verb.At) with { From = Drafts.Without(from, to), To = to });
         }
     }
+
+    /// <summary>"the possibility of getting five", "an option of obtaining".</summary>
+    private static bool IsPossible(SentenceView view, Verb verb) =>
+        verb.Form == VerbForm.Ing && view.Lower(verb.Start - 1) == "of" && view.Entry(verb.Start - 2).Noun == Frame.Consider;
 
     private static ClaimDraft Arrived(SentenceView view, Verb verb, int item)
     {
@@ -73,7 +77,7 @@ internal sealed class ReceiveRule : IRule
     {
         for (var i = item - 1; i >= 0 && item - i <= 6; i--)
         {
-            if (view.Lower(i) is "western-supplied" or "western-donated" or "western-made") return ["ALLIES"];
+            if (view.Lower(i).StartsWith("western-", StringComparison.Ordinal)) return ["ALLIES"];
             if (view.Article.ActorIn(view.Phrases[i]) is { } maker) return [maker];
             if (view.KindAt(i) == PhraseKind.Actor) return [view.Phrases[i].Actor!];
         }

@@ -48,12 +48,12 @@ internal sealed class StockNounRule : IRule
         return [];
     }
 
-    /// <summary>"from existing stocks", "out of its stocks", "to replenish stocks": a source or purpose, not a holding.</summary>
+    /// <summary>"from existing stocks", "to replenish stocks", "concerns about stocks": a source, purpose or topic, not a holding.</summary>
     private static bool IsSource(SentenceView view, int noun)
     {
         for (var i = noun - 1; i >= 0 && noun - i <= 4; i--)
         {
-            if (view.Lower(i) is "from" or "out" or "replenish" or "rebuild" or "refill" or "increasing") return true;
+            if (view.Lower(i) is "from" or "out" or "replenish" or "rebuild" or "refill" or "increasing" or "about") return true;
         }
 
         return false;

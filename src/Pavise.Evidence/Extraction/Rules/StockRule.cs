@@ -11,7 +11,7 @@ internal sealed class StockRule : IRule
         for (var i = 0; i < view.Count; i++)
         {
             if (view.Phrases[i] is not { Kind: PhraseKind.Item, Total: { } total } || view.Verbs.LastOrDefault(verb => verb.At < i) is not { } verb) continue;
-            found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, i, i, i) with { Quantity = total, To = Roles.Subject(view, verb).Codes, ItemPhrase = 4000 + i });
+            found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, i, i, i) with { Quantity = total, To = Roles.Subject(view, verb).Codes, ItemPhrase = 4000 + i, KeepsWords = true });
         }
     }
 

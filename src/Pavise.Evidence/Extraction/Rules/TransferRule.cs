@@ -55,14 +55,27 @@ internal sealed class TransferRule : IRule
 
     private static ClaimDraft Draft(SentenceView view, Verb verb, int item)
     {
-        var (kind, status) = KindOf(verb, Moods.Of(view, verb));
+        var (kind, status) = IsAwaited(view, verb) ? (ClaimKind.Delivery, ClaimStatus.Delayed) : IsScheduled(view, verb) ? (ClaimKind.Delivery, ClaimStatus.Pledged) : KindOf(verb, Moods.Of(view, verb));
         var to = Roles.Recipients(view, verb, item);
         var from = kind == ClaimKind.Request ? Addressed(view, verb) : Donors(view, verb, item);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
-        var draft = Drafts.Make(view, kind, status, item, verb.Start, verb.At);
+        var draft = Drafts.Make(view, kind, status, item, status == ClaimStatus.Denied ? Refusal(view, verb) : verb.Start, verb.At);
         if (kind == ClaimKind.Request) to = view.Discourse.Beneficiary is { } needy ? [needy] : to;
         return draft with { IsIndirect = verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && kind == ClaimKind.Delivery, From = Drafts.Without(from, to), To = to, Distance = item > verb.At ? item - verb.At : verb.At - item + 3 };
     }
+
+    /// <summary>Where the quote of a denial begins: at the verb that refuses, which may stand before "whether".</summary>
+    private static int Refusal(SentenceView view, Verb verb) =>
+        verb.IsNegated ? verb.Start : view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 12 && other.Has(Frame.Refuse))?.Start ?? verb.Start;
+
+    /// <summary>"have not yet been delivered", "has yet to send": what was to come has not.</summary>
+    private static bool IsAwaited(SentenceView view, Verb verb) =>
+        view.Phrases.Take(verb.At).Skip(Math.Max(0, verb.Start - 2)).Any(phrase => phrase.IsWord("yet")) && ((verb.IsPerfect && verb.IsNegated) || (verb.IsInfinitive && view.Lower(verb.Start - 1) == "yet"));
+
+    /// <summary>"will be delivered before the end of the year": a hand-over with its time (corpus guidelines, "Which kind").</summary>
+    private static bool IsScheduled(SentenceView view, Verb verb) =>
+        verb is { IsPassive: true, IsFuture: true, IsNegated: false, IsModal: false } && verb.Lemma is "deliver" or "ship" or "hand" or "hand over" && Moods.Of(view, verb) == Mood.Firm
+        && view.Article.Dues.In(view.Sentence.First, view.Sentence.Last) is not null;
 
     private static (ClaimKind, ClaimStatus) KindOf(Verb verb, Mood mood) => mood switch
     {
@@ -83,9 +96,18 @@ internal sealed class TransferRule : IRule
         if (FromStocks(view, verb) is { Count: > 0 } owners) return owners;
         var (codes, _) = Roles.Subject(view, verb);
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
+        if (codes.Count == 0 && Thanked(view, verb) is { } thanked) return [thanked];
         if (codes.Count > 0) return [.. codes.Concat(Together(view, verb)).Distinct(StringComparer.Ordinal)];
         if (view.After("from", verb.At + 1, view.Count) is { Count: > 0 } source && !verb.IsInfinitive) return source;
         return view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && !view.Article.IsMaker(speaker) && verb.IsPassive ? [speaker] : view.Discourse.Donors;
+    }
+
+    /// <summary>"I thanked him for the decision to transfer": the person or country last spoken of gives.</summary>
+    private static string? Thanked(SentenceView view, Verb verb)
+    {
+        var thanks = view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 8 && other.Has(Frame.Thank));
+        var code = thanks is null ? null : view.Lower(thanks.At + 1) switch { "him" or "her" => view.Discourse.LastPerson?.Actor ?? view.Discourse.LastActor, "them" => view.Discourse.LastActor, _ => null };
+        return code == view.Discourse.Beneficiary ? view.Discourse.LastActor == code ? null : view.Discourse.LastActor : code;
     }
 
     /// <summary>"jointly with A", "together with B": who gives with the subject.</summary>

@@ -11,7 +11,7 @@ internal static class Moods
     {
         if (depth > 4) return Mood.Firm;
         if (verb.IsNegated) return Mood.Denied;
-        if (IsDoubted(view, verb)) return Mood.Considered;
+        if (Doubt(view, verb) is { } doubted) return IsUnanswered(view, doubted) ? Mood.Denied : Mood.Considered;
         if (verb.IsModal && IsReported(view, verb)) return Mood.Firm;
         if (verb.IsModal) return Mood.Considered;
         if (verb.IsObliged) return Mood.Requested;
@@ -44,16 +44,20 @@ internal static class Moods
         : Mood.Firm;
 
     /// <summary>"unclear whether", "asked if", "possibility": what follows is a question.</summary>
-    private static bool IsDoubted(SentenceView view, Verb verb)
+    private static int? Doubt(SentenceView view, Verb verb)
     {
         for (var i = verb.Start - 1; i >= 0 && verb.Start - i <= Reach && !(verb.IsPerfect && !verb.IsModal); i--)
         {
-            if (view.Lower(i) is "whether" or "unless" || (view.Lower(i) is "if" && i > 0 && view.Lower(i - 1) != "as")) return true;
-            if (view.Lower(i) is ";" or "that" or "which") return false;
+            if (view.Lower(i) is "whether" or "unless" || (view.Lower(i) is "if" && i > 0 && view.Lower(i - 1) != "as")) return i;
+            if (view.Lower(i) is ";" or "that" or "which") return null;
         }
 
-        return false;
+        return null;
     }
+
+    /// <summary>"declined to say whether", "would not confirm if": a question that is not answered counts as denied (corpus guidelines, "Status").</summary>
+    private static bool IsUnanswered(SentenceView view, int question) =>
+        view.Verbs.Any(verb => verb.At < question && question - verb.At <= 4 && ((verb.Has(Frame.Refuse) && !verb.IsNegated) || (verb.Has(Frame.Say) && (verb.IsNegated || view.Verbs.Any(other => other.At < verb.At && verb.At - other.At <= 3 && other.Has(Frame.Refuse))))));
 
     /// <summary>The mood that the governing word gives, or null when none governs.</summary>
     private static Mood? Governed(SentenceView view, Verb verb, int depth)

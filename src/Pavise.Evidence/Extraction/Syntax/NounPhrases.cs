@@ -9,6 +9,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
 
     public List<Phrase> Join(List<Phrase> phrases)
     {
+        OfThreats(phrases);
         ShareHead(phrases);
         ForSystems(phrases);
         PartsFor(phrases);
@@ -21,6 +22,20 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         }
 
         return phrases;
+    }
+
+    /// <summary>"Kh-59 guided air missile", "Iskander-M ballistic missiles": the name of a weapon and its common noun are one phrase.</summary>
+    private static void OfThreats(List<Phrase> phrases)
+    {
+        for (var i = 0; i + 1 < phrases.Count; i++)
+        {
+            if (phrases[i].Kind != PhraseKind.Threat) continue;
+            var k = i + 1;
+            while (k + 1 < phrases.Count && phrases[k].Lower is "guided" or "air" or "aviation" or "attack" or "strike" or "kamikaze" or "-type" or "type" or "class" && k - i <= 3) k++;
+            if (phrases[k].Kind != PhraseKind.Threat) continue;
+            phrases[i] = phrases[i] with { Last = phrases[k].Last, Lower = phrases[k].Lower, Entry = phrases[k].Entry };
+            phrases.RemoveRange(i + 1, k - i);
+        }
     }
 
     /// <summary>"Patriot and NASAMS missiles": names without a head noun take the head of the last one in the list, and share its number.</summary>
@@ -194,6 +209,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     private bool IsBarrier(List<Phrase> phrases, int at)
     {
         var lower = phrases[at].Lower;
+        if (lower == "own" && at > 0 && phrases[at - 1].Lower is "its" or "their" or "our" or "his" or "her" or "'s") return false;
         if (lower == "of") return !(at > 0 && phrases[at - 1].Kind == PhraseKind.Amount);
         // "Four countries order missiles": the number counts the buyers.
         if (at > 0 && phrases[at - 1].Kind == PhraseKind.Amount && phrases[at].Entry.In(WordSet.Counted)) return true;

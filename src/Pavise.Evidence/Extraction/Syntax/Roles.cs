@@ -65,16 +65,34 @@ internal static class Roles
     private static List<int> ItemsBefore(SentenceView view, Verb verb)
     {
         var relative = false;
+        var pronoun = verb.Start;
         for (var i = verb.Start - 1; i >= 0; i--)
         {
             if (view.Lower(i) is ";") break;
-            relative |= view.Lower(i) is "that" or "which" or "whom";
+            // "the parts and the missiles that have arrived": what arrives is the noun right before the pronoun.
+            if (relative && verb.Has(Frame.Arrive) && pronoun - i > 4) break;
+            // "gave two until replacements arrive": another clause has its own subject.
+            if (verb.Has(Frame.Arrive) && view.Lower(i) is "until" or "when" or "once" or "before" or "after" or "while" or "because" or "if") break;
+            if (view.Lower(i) is "that" or "which" or "whom") (relative, pronoun) = (true, i);
             var own = verb.IsPassive || verb.IsReduced || relative || verb.Has(Frame.Arrive) || verb.Has(Frame.Halt) || verb.Has(Frame.Delay);
-            if (view.KindAt(i) == PhraseKind.Item && (own || IsContact(view, i, verb))) return [i];
+            if (view.KindAt(i) == PhraseKind.Item && (own || IsContact(view, i, verb))) return Coordinated(view, i);
             if (IsFinite(view, i) && !relative && verb.Start - i > 1 && !view.Verbs.Any(other => other.At == i && other.Frames.Contains(Frame.Include))) break;
         }
 
         return [];
+    }
+
+    /// <summary>"three A and two B were delivered": the item with those joined to it, in text order.</summary>
+    private static List<int> Coordinated(SentenceView view, int item)
+    {
+        var found = new List<int> { item };
+        for (var i = item - 1; i > 0; i--)
+        {
+            if (view.KindAt(i) == PhraseKind.Item && view.Phrases[i].Item != "weapons-unspecified" && view.Phrases[i].HasHead) found.Insert(0, i);
+            else if (view.KindAt(i) != PhraseKind.Amount && view.Lower(i) is not ("and" or "," or "a" or "an" or "the" or "its" or "their")) break;
+        }
+
+        return found;
     }
 
     /// <summary>"the battery the United States is providing": a clause without pronoun right after its noun.</summary>
@@ -126,7 +144,7 @@ internal static class Roles
 
     /// <summary>"Germany will pay for two and Norway one": a bare number right after a name has that name as its giver.</summary>
     public static string? EllipticGiver(SentenceView view, int item) =>
-        view.KindAt(item) == PhraseKind.Item && view.Phrases[item].IsNumeral && view.KindAt(item - 1) == PhraseKind.Actor ? view.Phrases[item - 1].Actor : null;
+        view.KindAt(item) == PhraseKind.Item && view.Phrases[item].IsNumeral && view.KindAt(item - 1) == PhraseKind.Actor && view.VerbAt(item - 2) is null ? view.Phrases[item - 1].Actor : null;
 
     /// <summary>"by the United States" after a passive verb.</summary>
     public static IReadOnlyList<string> Agent(SentenceView view, Verb verb) => view.After("by", verb.At + 1, Math.Min(view.Count, verb.At + 12));

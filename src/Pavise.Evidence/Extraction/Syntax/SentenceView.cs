@@ -124,7 +124,7 @@ internal sealed class SentenceView(
     /// <summary>"Russian aggression", "Ukrainian cities": the adjective of a noun that receives nothing.</summary>
     private bool Describes(int at) =>
         Phrases[at].IsDemonym && KindAt(at + 1) == PhraseKind.Word && Lower(at + 1) is not ("and" or "or" or "to" or "for" or "in" or "as" or "by" or "on")
-        && !Entry(at + 1).In(WordSet.Institution) && !Entry(at + 1).In(WordSet.Title) && !Entry(at + 1).In(WordSet.Official) && Lower(at + 1) is not ("people" or "stocks" or "stockpiles" or "partners");
+        && !Entry(at + 1).In(WordSet.Institution) && !Entry(at + 1).In(WordSet.Title) && !Entry(at + 1).In(WordSet.Official) && Lower(at + 1) is not ("people" or "stocks" or "stockpiles" or "partners" or "manufacturers" or "companies" or "firms" or "makers" or "suppliers");
 
     /// <summary>A pronoun points to the person the sentence began with.</summary>
     private string? FirstPerson(int before)
@@ -159,7 +159,22 @@ internal sealed class SentenceView(
 
         var comma = Lower(at + 1) == "," && !HasAnd(at + 1, i);
         if (comma && Lower(i + 1) is not ("," or "and")) return null;
+        if (joined && IsObject(at) && IsSubject(i)) return null;
         return joined && i < Count && Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } phrase && (!phrase.IsDemonym || i - at == 2) ? i : null;
+    }
+
+    /// <summary>A name right after a preposition that follows a verb.</summary>
+    private bool IsObject(int at) => Verbs.Count > 0 && Verbs[0].At < at && (Lower(at - 1) is "to" or "for" or "from" or "in" || (Lower(at - 1) is "the" && Lower(at - 2) is "to" or "for" or "from" or "in"));
+
+    /// <summary>"to A, and B has": a name right before its own finite verb begins another clause.</summary>
+    private bool IsSubject(int at)
+    {
+        foreach (var verb in Verbs)
+        {
+            if (verb.Start == at + 1) return !verb.IsInfinitive && !verb.IsReduced && (verb.Form != VerbForm.Ing || verb.IsProgressive);
+        }
+
+        return false;
     }
 
     private int? PreviousInList(int at)
@@ -172,6 +187,7 @@ internal sealed class SentenceView(
             i--;
         }
 
+        if (joined && i >= 0 && IsObject(i) && IsSubject(at)) return null;
         return joined && i >= 0 && Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } && Phrases[at].Kind == PhraseKind.Actor ? i : null;
     }
 

@@ -25,7 +25,7 @@ internal static class VerbReader
         var before = phrases[at - 1];
         var next = at + 1 < phrases.Count ? phrases[at + 1] : null;
         if ((form & VerbForm.Participle) != 0 && (form & VerbForm.Base) == 0)
-            return IsDeterminer(before.Lower) && before.Lower is not ("that" or "of") && next is { Kind: PhraseKind.Word or PhraseKind.Item or PhraseKind.Amount } && next.Lower is not ("by" or "to" or "from");
+            return IsDeterminer(before.Lower) && before.Lower is not ("that" or "of" or "earlier") && next is { Kind: PhraseKind.Word or PhraseKind.Item or PhraseKind.Amount } && next.Lower is not ("by" or "to" or "from");
         if (before.IsWord("to") || before.Entry.In(WordSet.Auxiliary) || before.Entry.In(WordSet.Modal) || before.Entry.In(WordSet.Future)) return false;
         if ((form & VerbForm.Ing) != 0) return before.IsWord("the") || (before.Lower is "'s" && phrases[at].Entry.Noun != Frame.None);
         if (before.Kind is PhraseKind.Item or PhraseKind.Amount || before is { Kind: PhraseKind.Actor, IsDemonym: true }) return phrases[at].Entry.Noun != Frame.None || phrases[at].Lower is "use" or "lead";
@@ -59,7 +59,15 @@ internal static class VerbReader
             else if (entry.In(WordSet.Modal)) verb = verb with { IsModal = true };
             else if (entry.In(WordSet.Future)) verb = verb with { IsFuture = true };
             else if (lower is "must" or "should") verb = verb with { IsObliged = true };
-            else if (lower == "to") verb = verb with { IsInfinitive = true };
+            else if (lower == "to" && IsArranged(phrases, i))
+            {
+                (verb, start) = (verb with { IsFuture = true }, i - 1);
+                break;
+            }
+            else if (lower == "to")
+            {
+                verb = verb with { IsInfinitive = true };
+            }
             else if (entry.In(WordSet.Perfect)) verb = verb with { IsPerfect = true };
             else if (entry.In(WordSet.Being)) being = true;
             else if (!entry.In(WordSet.Auxiliary) && !(entry.In(WordSet.Adverb) && (lower != "," || at - i > 1))) break;
@@ -74,10 +82,30 @@ internal static class VerbReader
             IsPassive = being && participle,
             // "is sending", "are being sent".
             IsProgressive = being && ((verb.Form & VerbForm.Ing) != 0 || (participle && start < at && phrases[at - 1].IsWord("being"))),
-            IsReduced = !being && !verb.IsPerfect && participle && at + 1 < phrases.Count && IsAgent(phrases, at) && at > 0 && phrases[at - 1].Kind is PhraseKind.Item or PhraseKind.Amount or PhraseKind.Word or PhraseKind.Mark,
+            IsReduced = !being && !verb.IsPerfect && participle && at + 1 < phrases.Count && IsAgent(phrases, at) && !IsRelative(phrases, at) && at > 0 && phrases[at - 1].Kind is PhraseKind.Item or PhraseKind.Amount or PhraseKind.Word or PhraseKind.Mark,
         };
         return start == at ? Coordinate(phrases, at, verb, earlier) : verb;
     }
+
+    /// <summary>"that the armed forces of A donated to": after a pronoun and a doer the verb is finite.</summary>
+    private static bool IsRelative(List<Phrase> phrases, int at)
+    {
+        var doer = false;
+        for (var i = at - 1; i >= 0 && at - i <= 6; i--)
+        {
+            if (phrases[i].Kind == PhraseKind.Mark || phrases[i].Kind == PhraseKind.Item) return false;
+            doer |= phrases[i].Kind is PhraseKind.Actor or PhraseKind.Person;
+            if (phrases[i].Lower is "that" or "which" or "whom") return doer;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The systems are to be delivered", "the country is to send two": what is arranged will be; "the aim is to send" names an aim.</summary>
+    private static bool IsArranged(List<Phrase> phrases, int to) =>
+        to > 1 && phrases[to - 1].Lower is "is" or "are" or "was" or "were"
+        && (phrases[to - 2].Kind is PhraseKind.Actor or PhraseKind.Item or PhraseKind.Threat or PhraseKind.Person || phrases[to - 2].Lower is "which" or "that" or "they" or "it" or "we"
+            || (to + 1 < phrases.Count && phrases[to + 1].IsWord("be")));
 
     private static bool IsAgent(List<Phrase> phrases, int at) => phrases[at + 1].Lower is "by" or "to" or "from";
 

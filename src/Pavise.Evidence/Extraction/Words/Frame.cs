@@ -40,4 +40,5 @@ internal enum Frame
     Raid,
     Lose,
     Win,
+    Touch,
 }

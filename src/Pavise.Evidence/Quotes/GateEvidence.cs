@@ -114,10 +114,12 @@ internal sealed class GateEvidence
         for (var i = first; i < last; i++)
         {
             var token = article.Tokens[i];
-            denied |= token.Entry.In(WordSet.Negative) || token.Entry.Frames.Contains(Frame.Refuse) || token.Lower is "unable" or "unwilling" or "unlikely";
+            denied |= token.Entry.In(WordSet.Negative) || token.Entry.Before(i + 1 < last ? article.Tokens[i + 1].Lower : "").Frames.Contains(Frame.Refuse) || token.Lower is "unable" or "unwilling" or "unlikely";
         }
 
         if (claim.Status == ClaimStatus.Denied && !denied) return "nothing in the quote denies it";
+        // What has not yet been delivered is delayed, as the word says.
+        if (claim.Status == ClaimStatus.Delayed && Enumerable.Range(first, last - first).Any(i => article.Tokens[i].Is("yet"))) return null;
         if (claim.Status is ClaimStatus.Denied or ClaimStatus.Considered or ClaimStatus.Requested or ClaimStatus.Reported) return null;
         foreach (var (_, phrases, verbs) in Around(first, last))
         {

@@ -7,9 +7,14 @@ internal sealed class AreaSpread(int areas)
     private const int Guides = 256;
     private const int GuideShift = 24;
 
-    /// <summary>Words of the spread stream that are drawn together: eight blocks of four.</summary>
+    /// <summary>Threats that share eight blocks of the spread stream.</summary>
     private const int Together = 32;
 
+    /// <summary>Blocks drawn at once.</summary>
+    private const int AtOnce = 256;
+
+    private readonly uint[] blocks = new uint[AtOnce];
+    private readonly uint[] words = new uint[4 * AtOnce];
     private readonly ulong[] upTo = new ulong[areas];
     private readonly byte[] guide = new byte[Guides];
 
@@ -37,7 +42,13 @@ internal sealed class AreaSpread(int areas)
     }
 
     /// <summary>Counts the threats of a class and day that fall on each area.</summary>
-    public void Count(ChanceKey key, uint replication, uint day, uint threatClass, int number, Span<int> counts)
+    /// <param name="source">Draws the words of the spread stream.</param>
+    /// <param name="replication">The replication.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="threatClass">The place of the class.</param>
+    /// <param name="number">Threats.</param>
+    /// <param name="counts">Receives the threats of each area.</param>
+    public void Count(CounterWords source, uint replication, uint day, uint threatClass, int number, Span<int> counts)
     {
         counts.Clear();
         if (areas == 1)
@@ -46,16 +57,23 @@ internal sealed class AreaSpread(int areas)
             return;
         }
 
-        for (var first = 0; first < number; first += Together)
+        for (var first = 0; first < number; first += 4 * AtOnce)
         {
-            for (var block = 0; block < 8 && first + block < number; block++)
-            {
-                var words = key.Draw(DecisionStream.Spread, replication, day, threatClass, (uint)(first / 4 + block));
-                counts[Area(words.W0)]++;
-                if (first + block + 8 < number) counts[Area(words.W1)]++;
-                if (first + block + 16 < number) counts[Area(words.W2)]++;
-                if (first + block + 24 < number) counts[Area(words.W3)]++;
-            }
+            // Threats 32 g + b + 8 j, with b below 8 and j below 4, have word j of block 8 g + b.
+            var groups = Math.Min(AtOnce / 8, (number - first + Together - 1) / Together);
+            var drawn = (8 * groups + CounterWords.Group - 1) & -CounterWords.Group;
+            for (var i = 0; i < drawn; i++) blocks[i] = (uint)(first / 4 + i);
+            source.OverBlocks(replication, day, threatClass, blocks.AsSpan(0, drawn), words);
+            for (var word = 0; word < 4; word++) Count(words.AsSpan(word * drawn, 8 * groups), number - first - 8 * word, counts);
+        }
+    }
+
+    /// <summary>Counts by one word of each block, as far as there are threats.</summary>
+    private void Count(ReadOnlySpan<uint> drawn, int left, Span<int> counts)
+    {
+        for (var group = 0; group < drawn.Length && left > 0; group += 8, left -= Together)
+        {
+            foreach (var word in drawn.Slice(group, Math.Min(8, left))) counts[Area(word)]++;
         }
     }
 

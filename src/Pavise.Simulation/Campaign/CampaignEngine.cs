@@ -9,6 +9,8 @@ internal sealed class CampaignEngine(CompiledScenario model, AssessOptions optio
     private readonly Lock gate = new();
     private readonly OutcomeLayout layout = model.Layout(options.Daily);
     private readonly ChunkOrder? rows = options.Draws is { } draws ? new ChunkOrder(draws) : null;
+    // Law-based replications run side by side: fewer at a time would leave registers empty.
+    private readonly int chunk = options.Method == Method.Kernel && options.Registers >= 0 ? Math.Max(options.ChunkSize, Lanes.Count) : options.ChunkSize;
     private int next;
     private int end;
     private int done;
@@ -55,7 +57,7 @@ internal sealed class CampaignEngine(CompiledScenario model, AssessOptions optio
 
     private void Round(CampaignWorker[] workers, IProgress<double>? progress, CancellationToken cancel)
     {
-        var chunks = (end - next + options.ChunkSize - 1) / options.ChunkSize;
+        var chunks = (end - next + chunk - 1) / chunk;
         var tasks = workers.Take(Math.Max(1, chunks)).Skip(1)
             .Select(worker => Task.Factory.StartNew(() => Work(worker, progress, cancel), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
         Work(workers[0], progress, cancel);
@@ -76,7 +78,7 @@ internal sealed class CampaignEngine(CompiledScenario model, AssessOptions optio
         lock (gate)
         {
             var first = next;
-            next = (int)Math.Min(end, (long)next + options.ChunkSize);
+            next = (int)Math.Min(end, (long)next + chunk);
             return (first, next);
         }
     }

@@ -24,6 +24,7 @@ internal sealed class CampaignRun
     private readonly int[] daysBelow;
     private readonly int[] firstMagazine;
     private readonly bool[] hits;
+    private readonly bool[][] passes;
     private readonly bool oneArea;
     private readonly DayLaws[] laws;
     private readonly bool counts;
@@ -43,7 +44,7 @@ internal sealed class CampaignRun
         world = new World(model, seed, dial);
         battle = new Battle(model.Magazines.Length);
         supply = new SupplyLine(model, world, battle);
-        units = new FireUnits(model, world, battle, supply, new ChanceKey(seed));
+        units = new FireUnits(model, world, battle, supply, seed, width);
         streams = [.. model.Classes.Select((_, one) => new RaidStream(model, one, world, seed, Math.Max(0, width)))];
         var walk = new ThreatByThreat(world, battle, seed, log);
         var bits = new BitEngagement(world, battle, streams);
@@ -56,6 +57,7 @@ internal sealed class CampaignRun
         (firstEmpty, firstExhausted, daysBelow) = (new int[seen.Length], new int[seen.Length], new int[seen.Length]);
         firstMagazine = [.. Enumerable.Range(0, seen.Length + 1).Select(item => model.Magazines.TakeWhile(magazine => magazine.Item < item).Count())];
         hits = [.. model.Classes.Select(one => !one.Attrition.IsNone)];
+        passes = [.. model.Classes.Select((one, i) => one.Steps.Select((steps, area) => steps.Length == 0 && !units.CanBeHit(i, area)).ToArray())];
         counts = layout.Days > 0 || model.Items.Any(item => item.Floor >= 0);
         monthEnds = [.. Enumerable.Range(0, model.Days).Select(day => day == model.Days - 1 || model.MonthOfDay[day + 1] != model.MonthOfDay[day])];
         oneArea = model.Areas.Length == 1;
@@ -121,6 +123,7 @@ internal sealed class CampaignRun
         launched[one] += number;
         var leakers = laws.Length > 0 ? laws[one].Raid(day, number, replication) : oneArea ? Raid(day, one, 0, number, replication) : RaidOfAreas(day, one, replication);
         leaked[one] += leakers;
+        if (hits[one]) units.Hit(one, (uint)day, replication);
         if (layout.Days > 0) outcome[layout.LeakersOn(one, day)] = leakers;
     }
 
@@ -132,7 +135,7 @@ internal sealed class CampaignRun
         {
             var count = stream.Count(day, area);
             if (count == 0) continue;
-            var through = Raid(day, one, area, count, replication);
+            var through = passes[one][area] ? count : Raid(day, one, area, count, replication);
             leakers += through;
             areaLaunched[area] += count;
             leakedByArea[area * streams.Length + one] += through;
@@ -154,11 +157,10 @@ internal sealed class CampaignRun
             var size = Math.Min(BitRows.Piece, count - at);
             var piece = new RaidPiece(one, area, replication, (uint)day, stream.FirstId(day, area) + (uint)at, stream.Place(day, area) + at, size, count - at);
             var leakers = defended ? engagements[one].Leakers(piece) : piece.All;
-            if (hits[one] && units.CanBeHit(one, area)) units.Note(leakers, piece.FirstId);
+            if (hits[one] && units.CanBeHit(one, area)) units.Note(leakers, piece.FirstId, area);
             leaks += BitOperations.PopCount(leakers);
         }
 
-        if (hits[one]) units.Hit(one, area, (uint)day, replication);
         return leaks;
     }
 

@@ -10,17 +10,21 @@ internal sealed class FireUnits
     private readonly Battle battle;
     private readonly SupplyLine supply;
     private readonly ChanceKey key;
+    private readonly CounterWords source;
     private readonly int[] lost;
     private readonly long[] roundsLost;
     private readonly bool wears;
     private readonly bool[] targets;
     private readonly int[][] magazinesOf;
     private uint[] leakers = new uint[256];
+    private byte[] areas = new byte[256];
+    private uint[] words = new uint[4 * 256];
     private int noted;
 
-    public FireUnits(CompiledScenario model, World world, Battle battle, SupplyLine supply, ChanceKey key)
+    public FireUnits(CompiledScenario model, World world, Battle battle, SupplyLine supply, uint seed, int width)
     {
-        (this.model, this.world, this.battle, this.supply, this.key) = (model, world, battle, supply, key);
+        (this.model, this.world, this.battle, this.supply) = (model, world, battle, supply);
+        (key, source) = (new ChanceKey(seed), CounterWords.Of(width, seed, DecisionStream.Attrition));
         (lost, roundsLost) = (new int[model.Items.Length], new long[model.Items.Length]);
         wears = model.Wears;
         targets = [.. model.Classes.Select(one => !one.Attrition.IsNone)];
@@ -68,28 +72,41 @@ internal sealed class FireUnits
     /// <summary>True when leakers of a class may hit a fire unit of an area.</summary>
     public bool CanBeHit(int one, int area) => targets[one] && magazinesOf[area].Length > 0;
 
-    /// <summary>Notes leakers until <see cref="Hit"/> is asked.</summary>
-    public void Note(ulong bits, uint firstId)
+    /// <summary>Notes leakers in an area until <see cref="Hit"/> is asked.</summary>
+    public void Note(ulong bits, uint firstId, int area)
     {
-        if (noted + 64 > leakers.Length) Array.Resize(ref leakers, 2 * leakers.Length);
-        for (; bits != 0; bits &= bits - 1) leakers[noted++] = firstId + (uint)BitOperations.TrailingZeroCount(bits);
+        if (noted + 64 > leakers.Length) Grow();
+        for (; bits != 0; bits &= bits - 1)
+        {
+            areas[noted] = (byte)area;
+            leakers[noted++] = firstId + (uint)BitOperations.TrailingZeroCount(bits);
+        }
     }
 
     /// <summary>What the noted leakers do, after all of the class have been engaged.</summary>
-    public void Hit(int one, int area, uint day, uint replication)
+    /// <remarks>A hit changes what stands in its own area and what is moved next morning, so all areas of a class and day may be drawn side by side.</remarks>
+    public void Hit(int one, uint day, uint replication)
     {
         if (noted == 0) return;
         var law = world.Attrition[one];
+        var drawn = law.Aimed == 0 ? 0 : (noted + CounterWords.Group - 1) & -CounterWords.Group;
+        source.OverIds(replication, day, leakers.AsSpan(0, drawn), words);
         for (var i = 0; i < noted && law.Aimed > 0; i++)
         {
-            var words = key.Draw(DecisionStream.Attrition, replication, day, leakers[i], 0);
-            if (words.W0 >= law.Aimed || Target(area, words.W1) is not (>= 0 and var magazine)) continue;
-            if (words.W2 >= ChanceKey.Threshold(law.Hit * world.Magazines[magazine].Exposure)) continue;
-            if (words.W3 < law.Destroyed) Destroy(magazine);
+            if (words[i] >= law.Aimed || Target(areas[i], words[drawn + i]) is not (>= 0 and var magazine)) continue;
+            if (words[2 * drawn + i] >= ChanceKey.Threshold(law.Hit * world.Magazines[magazine].Exposure)) continue;
+            if (words[3 * drawn + i] < law.Destroyed) Destroy(magazine);
             else Damage(magazine, world.Magazines[magazine].Item);
         }
 
         noted = 0;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref leakers, 2 * leakers.Length);
+        Array.Resize(ref areas, leakers.Length);
+        Array.Resize(ref words, 4 * leakers.Length);
     }
 
     /// <summary>The magazine of the fire unit aimed at, every unit in service of the area being as likely; -1 when there is none.</summary>

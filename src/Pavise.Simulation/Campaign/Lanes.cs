@@ -7,7 +7,7 @@ namespace Pavise.Simulation;
 internal static class Lanes
 {
     /// <summary>Replications of a batch: a whole number of registers, few enough for all columns to stay in the nearest cache.</summary>
-    public const int Count = 64;
+    public const int Count = 128;
 
     /// <summary>A column as registers.</summary>
     public static Span<Vector<int>> Of(int[] column) => MemoryMarshal.Cast<int, Vector<int>>(column.AsSpan());

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Pavise.Simulation;
@@ -14,12 +15,14 @@ internal sealed class RaidStream
     private readonly int one;
     private readonly World world;
     private readonly ChanceKey key;
+    private readonly CounterWords spread;
     private readonly BitRows rows;
     private readonly int[] numbers;
     private readonly int[] counts;
     private readonly int[] firsts;
     private readonly int[] places;
     private readonly bool fixedNumbers;
+    private readonly bool[] engaged;
     private readonly bool met;
     private uint[] days = [];
     private uint[] ids = [];
@@ -32,12 +35,14 @@ internal sealed class RaidStream
         (this.model, this.one, this.world) = (model, one, world);
         compiled = model.Classes[one];
         key = new ChanceKey(seed);
+        spread = CounterWords.Of(width, seed, DecisionStream.Spread);
         rows = new BitRows(compiled, one, world, seed, width);
         numbers = new int[model.Days];
         counts = new int[model.Days * model.Areas.Length];
         firsts = new int[counts.Length];
         places = new int[counts.Length];
-        met = compiled.Steps.Any(steps => steps.Length > 0);
+        engaged = [.. compiled.Steps.Select(steps => steps.Length > 0)];
+        met = engaged.Contains(true);
         fixedNumbers = compiled.Raids.Kind == RaidKind.Script && model.Areas.Length == 1 && compiled.Raids.Script.Sum(number => (long)number) <= Window;
     }
 
@@ -98,26 +103,31 @@ internal sealed class RaidStream
         var number = numbers[day] = world.Raids[one].Number(day, model.MonthOfDay[day], one, key, replication);
         var areas = model.Areas.Length;
         var at = day * areas;
-        world.Spread.Count(key, replication, (uint)day, (uint)one, number, counts.AsSpan(at, areas));
+        world.Spread.Count(spread, replication, (uint)day, (uint)one, number, counts.AsSpan(at, areas));
         if (ids.Length < total + number + ThreatWords.Group) Grow(total + number + ThreatWords.Group);
-        var first = 0;
+        var (first, from) = (0, total);
         for (var area = 0; area < areas; area++, at++)
         {
             var count = counts[at];
             firsts[at] = first;
             places[at] = total;
-            if (compiled.Steps[area].Length > 0)
+            if (engaged[area] && count > 0)
             {
-                days.AsSpan(total, count).Fill((uint)day);
-                var id = FirstId(day, area);
-                foreach (ref var place in ids.AsSpan(total, count)) place = id++;
+                Number(FirstId(day, area), total, count);
                 total += count;
             }
 
             first += count;
         }
 
+        days.AsSpan(from, total - from).Fill((uint)day);
         return total;
+    }
+
+    /// <summary>Writes ids that follow one another, a register at a time: what is written beyond them, which always has room, is written over.</summary>
+    private void Number(uint id, int at, int count)
+    {
+        for (var i = 0; i < count; i += Vector<uint>.Count) (new Vector<uint>(id + (uint)i) + Vector<uint>.Indices).CopyTo(ids, at + i);
     }
 
     private void Grow(int needed)

@@ -8,9 +8,10 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         for (var i = 0; i < phrases.Count; i++)
         {
             if (phrases[i].Kind == PhraseKind.Item && phrases[i].Item == ItemFamilies.UnspecifiedInterceptor && discourse.OnlySystem is { } only && ItemFamilies.IsBareRound(phrases[i], article.Tokens))
-                phrases[i] = phrases[i] with { Item = families.Interceptor(only) };
+                phrases[i] = phrases[i] with { Item = discourse.LastInterceptor is { } type && families.IsRoundType(type) && families.Interceptor(families.Whole(type)) == families.Interceptor(only) ? type : families.Interceptor(only) };
             else if (phrases[i].Kind is PhraseKind.Word or PhraseKind.Threat) phrases[i] = Anaphor(phrases, i) ?? phrases[i];
             else if (phrases[i].Kind == PhraseKind.Amount) phrases[i] = Numeral(phrases, i) ?? phrases[i];
+            if (phrases[i].IsWord("them") && Some(phrases, i) is { } some) phrases[i] = some;
             if (phrases[i].IsWord("another") || (phrases[i].Kind == PhraseKind.Word && NumberWords.IsOrdinal(phrases[i].Lower))) phrases[i] = Another(phrases, i) ?? phrases[i];
             if (phrases[i].Kind == PhraseKind.Item) Name(phrases[i]);
         }
@@ -94,6 +95,20 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             : null;
     }
 
+    /// <summary>"delivered a number of them", "sent some of them": an uncounted part of what was last named.</summary>
+    private Phrase? Some(List<Phrase> phrases, int at)
+    {
+        if (at < 3 || !phrases[at - 1].IsWord("of") || discourse.LastItem is not { } item || !families.IsAirDefence(item)) return null;
+        if (phrases[at - 2].Lower is not ("number" or "some" or "many" or "most" or "more" or "lot" or "part")) return null;
+        for (var i = at - 3; i >= 0 && at - i <= 7; i--)
+        {
+            if (phrases[i].Kind == PhraseKind.Word && phrases[i].Entry.Before(phrases[i + 1].Lower).Frames.ContainsAny(Frame.Give, Frame.Receive))
+                return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, phrases[at].Lower, phrases[at].Entry) { Item = item, HasHead = true };
+        }
+
+        return null;
+    }
+
     /// <summary>"send the systems", "trained on the system": the object of a deed is what was last named, unless more words say which.</summary>
     private bool IsMeant(List<Phrase> phrases, int at)
     {
@@ -108,6 +123,10 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
 
         return false;
     }
+
+    /// <summary>"a battery of its own", "systems of their own".</summary>
+    private static bool IsOwned(List<Phrase> phrases, int at) =>
+        at + 3 < phrases.Count && phrases[at + 1].IsWord("of") && phrases[at + 2].Lower is "its" or "their" or "our" && phrases[at + 3].IsWord("own");
 
     /// <summary>"the systems will be delivered", "the launchers have not yet arrived": the subject right before a verb of handing over.</summary>
     private static bool IsHandedOver(List<Phrase> phrases, int at)
@@ -165,7 +184,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (antecedent is null) return null;
         var head = phrases[at].First;
         Core.Quantity? quantity = null;
-        var pointed = IsGiven(phrases, at);
+        var pointed = IsGiven(phrases, at) || IsOwned(phrases, at);
         for (var k = at - 1; k >= 0 && at - k <= 4; k--)
         {
             var before = phrases[k];

@@ -18,6 +18,7 @@ internal sealed class AwardRule : IRule
             var end = k + 1 < money.Length ? money[k + 1] : view.Count;
             if (Items(view, at, end) is not [var item, ..]) continue;
             var to = Buyers(view, verb, item, end, seller);
+            if (to.Length > 0) view.Discourse.Buyers = to;
             var amount = view.Phrases[at].Amount!;
             var value = amount.In(new Unit(amount.Currency == "dollar" ? view.Discourse.Dollar : amount.Currency!));
             found.RemoveAll(draft => draft.ItemPhrase == at || (draft.ItemPhrase >= at && draft.ItemPhrase < end && draft.Kind is ClaimKind.Order or ClaimKind.Funding or ClaimKind.Delivery) || (draft.Kind == ClaimKind.Pledge && draft.From.Contains(seller)));

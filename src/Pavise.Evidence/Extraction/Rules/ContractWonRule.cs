@@ -12,7 +12,7 @@ internal sealed class ContractWonRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (verb.IsPassive || !verb.IsPast || !(verb.Has(Frame.Receive) || verb.Has(Frame.Win) || verb.Lemma == "sign")) continue;
-            if (Contract(view, verb) is not { } noun || Roles.Subject(view, verb).Codes is not [var seller, ..] || !view.Article.IsMaker(seller)) continue;
+            if (Contract(view, verb) is not { } noun || Seller(view, verb) is not { } seller || !view.Article.IsMaker(seller)) continue;
             var items = Roles.ItemsAfter(view, noun + 1).Where(item => view.Phrases[item].Item != "weapons-unspecified").ToArray();
             if (items.Length == 0) continue;
             var to = Buyers(view, noun, items[^1], seller);
@@ -22,6 +22,10 @@ internal sealed class ContractWonRule : IRule
             view.Discourse.Buyers = to;
         }
     }
+
+    /// <summary>The subject; "the company" and "we" of a maker's own report are that maker.</summary>
+    private static string? Seller(SentenceView view, Verb verb) =>
+        Roles.Subject(view, verb).Codes is [var named, ..] ? named : view.Lower(verb.Start - 1) is "company" or "corporation" or "group" or "firm" or "we" ? view.Discourse.HomeMaker : null;
 
     private static int? Contract(SentenceView view, Verb verb)
     {

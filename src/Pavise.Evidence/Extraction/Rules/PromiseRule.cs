@@ -36,7 +36,7 @@ internal sealed class PromiseRule : IRule
         foreach (var item in Roles.ItemsAfter(view, about + 1).Where(item => item - about <= 5 && view.Phrases[item].Item != "weapons-unspecified").Take(1))
         {
             string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
-            found.Add(Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Denied, item, no, word) with { From = Drafts.Without(view.Voice.Actor is { } speaker ? [speaker] : view.Discourse.Donors, to), To = to, Distance = 0 });
+            found.Add(Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Denied, item, no, word) with { From = Drafts.Without(view.Voice.Actor is { } speaker ? [speaker] : view.Verbs.Count > 0 && Roles.Subject(view, view.Verbs[0]).Codes is { Count: > 0 } who ? who : view.Discourse.Donors, to), To = to, Distance = 0 });
         }
     }
 

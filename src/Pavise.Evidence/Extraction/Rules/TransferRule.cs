@@ -12,16 +12,34 @@ internal sealed class TransferRule : IRule
             if (IsWithheld(verb)) Withheld(view, verb, found);
             if (!verb.Has(Frame.Give) && !(verb.Lemma is "prioritize" or "prioritise" && verb.IsInfinitive && !DiversionRule.IsPriority(view, verb))) continue;
             if (Moods.Of(view, verb) == Mood.None) continue;
-            foreach (var item in Roles.Objects(view, verb))
+            foreach (var item in Roles.Objects(view, verb) is { Count: > 0 } objects ? objects : Pronoun(view, verb))
             {
                 if (IsClaimTo(view, verb, item)) continue;
                 if (verb.Has(Frame.Give) || view.Phrases[item].Item != ItemFamilies.UnspecifiedSystem)
                 {
                     // What a maker delivers to nobody named is its output, not aid.
-                    if (Draft(view, verb, item) is var draft && !(draft.To.Count == 0 && draft.From.Any(view.Article.IsMaker))) found.Add(draft);
+                    var draft = Draft(view, verb, item);
+                    if (draft.To.Count > 0 || !draft.From.Any(view.Article.IsMaker)) found.Add(draft);
+                    else if (draft.Quantity is not null) found.Add(Output(draft));
                 }
             }
         }
+    }
+
+    /// <summary>"a maker delivered 500 rounds": output, with no customer named.</summary>
+    private static ClaimDraft Output(ClaimDraft draft) =>
+        draft with { Kind = ClaimKind.Production, Status = draft.Status is ClaimStatus.Delivered or ClaimStatus.Considered or ClaimStatus.Denied ? draft.Status : ClaimStatus.Pledged };
+
+    /// <summary>"wants countries with these systems to donate them": the item named last in the sentence before the pronoun.</summary>
+    private static IReadOnlyList<int> Pronoun(SentenceView view, Verb verb)
+    {
+        if (!verb.Has(Frame.Give) || !verb.IsInfinitive || view.Lower(verb.At + 1) != "them") return [];
+        for (var i = verb.Start - 1; i >= 0; i--)
+        {
+            if (view.KindAt(i) == PhraseKind.Item) return view.Phrases[i].Item != "weapons-unspecified" ? [i] : [];
+        }
+
+        return [];
     }
 
     /// <summary>Verbs whose object stays where it is; "stop" and "intercept" may also be said of what is shot at.</summary>
@@ -55,7 +73,8 @@ internal sealed class TransferRule : IRule
 
     private static ClaimDraft Draft(SentenceView view, Verb verb, int item)
     {
-        var (kind, status) = IsAwaited(view, verb) ? (ClaimKind.Delivery, ClaimStatus.Delayed) : IsScheduled(view, verb) ? (ClaimKind.Delivery, ClaimStatus.Pledged) : KindOf(verb, Moods.Of(view, verb));
+        var (kind, status) = IsAwaited(view, verb) ? (ClaimKind.Delivery, ClaimStatus.Delayed)
+            : verb is { IsPassive: true, IsProgressive: true, IsNegated: false } && verb.Lemma is "ship" or "deliver" or "airlift" ? (ClaimKind.Delivery, ClaimStatus.InTransit) : IsScheduled(view, verb) ? (ClaimKind.Delivery, ClaimStatus.Pledged) : KindOf(verb, Moods.Of(view, verb));
         var to = Roles.Recipients(view, verb, item);
         var from = kind == ClaimKind.Request ? Addressed(view, verb) : Donors(view, verb, item);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
@@ -94,6 +113,7 @@ internal sealed class TransferRule : IRule
     {
         if (Roles.EllipticGiver(view, item) is { } other) return [other];
         if (FromStocks(view, verb) is { Count: > 0 } owners) return owners;
+        if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && view.After("from", verb.At + 1, verb.At + 8) is { Count: > 0 } origin) return origin;
         var (codes, _) = Roles.Subject(view, verb);
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
         if (codes.Count == 0 && Thanked(view, verb) is { } thanked) return [thanked];

@@ -110,7 +110,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         for (var i = 2; i < phrases.Count; i++)
         {
             if (phrases[i].Kind is not (PhraseKind.Word or PhraseKind.Threat) || phrases[i].Lower[^1] != 's' || !IsUnnamedRound(phrases[i])) continue;
-            if (i + 1 < phrases.Count && phrases[i + 1].Lower is "for" or "from" or "of") continue;
+            if (i + 1 < phrases.Count && phrases[i + 1].Lower is "for" or "from" or "of" && !(i + 2 < phrases.Count && phrases[i + 1].IsWord("for") && phrases[i + 2].Lower is "it" or "them")) continue;
             var k = i - 1;
             while (k > 0 && (phrases[k].Kind == PhraseKind.Amount || phrases[k].Lower is "additional" or "more" or "new" or "further" or "their" or "its" or "the" or "number" or "of" or "an" or "a" or "unspecified" or "undisclosed" or "associated" or "extra")) k--;
             if (phrases[k].Lower is not ("and" or "plus" or "well" or "with") || (phrases[k].Lower == "with" && k == i - 1)) continue;

@@ -31,6 +31,8 @@ internal static class VerbReader
         if (before.Kind is PhraseKind.Item or PhraseKind.Amount || before is { Kind: PhraseKind.Actor, IsDemonym: true }) return phrases[at].Entry.Noun != Frame.None || phrases[at].Lower is "use" or "lead";
         // "resisted appeals": after a verb the form of the third person is a noun in the plural.
         if (form == VerbForm.Third && before.Kind == PhraseKind.Word && before.Entry.Form != VerbForm.None && phrases[at].Entry.Noun != Frame.None) return true;
+        // "a multibillion-dollar award": a compound adjective stands before a noun.
+        if (before.Kind == PhraseKind.Word && phrases[at].Entry.Noun != Frame.None && before.Lower.Contains('-', StringComparison.Ordinal)) return true;
         if (next is not null && next.IsWord("of")) return true;
         return IsDeterminer(before.Lower) && before.Lower != "that";
     }
@@ -70,6 +72,8 @@ internal static class VerbReader
             }
             else if (entry.In(WordSet.Perfect)) verb = verb with { IsPerfect = true };
             else if (entry.In(WordSet.Being)) being = true;
+            // "were confirmed downed", "was reported intercepted".
+            else if (i == at - 1 && lower is "confirmed" or "reported" or "believed" && (verb.Form & VerbForm.Participle) != 0) continue;
             else if (!entry.In(WordSet.Auxiliary) && !(entry.In(WordSet.Adverb) && (lower != "," || at - i > 1))) break;
             if (lower != ",") start = i;
             if (lower == "to") break;

@@ -14,7 +14,7 @@ internal static class PlanQuestionVerbs
         terminal, parts, new Verb("explain", "Says why, what must, may or never happens, whose yes it needs, and which number to check next.", "pavise plan explain plans/starter.yaml", "pavise plan explain plans/starter.yaml --json"), "explain",
         async (session, _, cancel) =>
         {
-            var plan = await session.SolveAsync(cancel).ConfigureAwait(false);
+            var plan = await Planner.SolveAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false);
             return new
             {
                 plan.Name, plan.Status, plan.Order,

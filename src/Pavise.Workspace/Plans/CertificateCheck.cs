@@ -13,7 +13,7 @@ public sealed record CertificateCheck(int Checked, IReadOnlyList<string> Wrong)
     /// <summary>Solves the plan file again and compares.</summary>
     public static async Task<CertificateCheck> OfAsync(JsonElement saved, PlanSession session, CancellationToken cancel)
     {
-        var plan = await session.AskAsync("re-solve", () => session.SolveAsync(cancel)).ConfigureAwait(false);
+        var plan = await session.AskAsync("re-solve", () => Planner.SolveAsync(session.Model, session.Solver, session.Steps, cancel)).ConfigureAwait(false);
         using var again = JsonDocument.Parse(PlanJson.Write(plan));
         return Compare(saved.GetProperty("results"), again.RootElement.GetProperty("results"));
     }

@@ -18,7 +18,7 @@ public static class PlanCampaign
         var full = ScenarioRun.Existing(scenarioFile);
         var scenario = ScenarioRun.Read(full, parts);
         var raids = WorkspaceFolder.TryFind(full) is { } workspace ? (await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false)).Registers.Value.Raids : [];
-        var plan = Solved(session.Model, await session.AskAsync("plan", () => session.SolveAsync(cancel)).ConfigureAwait(false));
+        var plan = Solved(session.Model, await session.AskAsync("plan", () => Planner.SolveAsync(session.Model, session.Solver, session.Steps, cancel)).ConfigureAwait(false));
         var today = await session.AskAsync("plan", () => TodayAsync(session.Model, receiver, session.Solver, session.Steps, cancel)).ConfigureAwait(false);
         return await session.AskAsync("simulate", () => Task.Run(() => Compare(session.Model, plan, receiver, today, scenario, raids, options, cancel), cancel)).ConfigureAwait(false);
     }

@@ -81,7 +81,8 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
         for (var i = at - 1; i > 0;)
         {
             if (phrases[i].IsWord("the")) i--;
-            if (i <= 0 || phrases[i].Lower is not ("and" or ",")) break;
+            // "went to A, B said": a comma alone joins no speakers.
+            if (i <= 0 || phrases[i].Lower is not ("and" or ",") || (names.Count == 1 && phrases[i].Lower == ",")) break;
             if (phrases[i].Lower == "and" && phrases[i - 1].Lower == ",") i--;
             if (phrases[i - 1] is not { Kind: PhraseKind.Actor, IsDemonym: false, IsAttribute: false } other) break;
             names.Insert(0, Words(other.First, other.Last));

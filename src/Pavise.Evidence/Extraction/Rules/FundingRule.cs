@@ -68,7 +68,7 @@ internal sealed class FundingRule : IRule
     /// <summary>"allocated 130 million euros for the purchase of": who sets money aside pays, and has ordered nothing yet.</summary>
     internal static bool IsAllotted(SentenceView view, int at) =>
         view.Verbs.LastOrDefault(verb => verb.At < at) is { } verb && at - verb.At <= 5 && !verb.IsPassive
-        && (verb.Lemma is "allocate" or "contribute" or "pledge" or "commit" or "donate" or "provide" || verb.Has(Frame.Spend))
+        && (verb.Lemma is "allocate" or "contribute" or "pledge" or "commit" or "donate" or "provide" or "give" or "earmark" or "set aside" or "announce" or "promise" or "transfer" or "chip in" || verb.Has(Frame.Spend))
         && view.Phrases.Skip(at).Take(4).Any(phrase => phrase.Lower is "for" or "to" or "toward" or "towards");
 
     /// <summary>The same sentence, or the list that it heads, names air defence (corpus guidelines, "Money").</summary>

@@ -17,7 +17,7 @@ internal sealed class PromiseRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (verb.Has(Frame.Announce)) Silent(view, verb.At, found);
-            if (verb.Lemma is not ("pledge" or "promise" or "commit" or "allocate" or "announce" or "approve" or "authorise" or "authorize" or "offer" or "unveil")) continue;
+            if (verb.Lemma is not ("pledge" or "promise" or "commit" or "allocate" or "announce" or "approve" or "authorise" or "authorize" or "offer" or "unveil" or "earmark" or "set aside" or "designate" or "assign" or "vow")) continue;
             // "has come forward, promising one": a participle clause of the subject; without its comma it may describe anything.
             if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && view.Lower(verb.Start - 1) != ",") continue;
             foreach (var item in Roles.Objects(view, verb).Where(item => IsOwn(view, verb, item)))
@@ -66,7 +66,7 @@ internal sealed class PromiseRule : IRule
         var status = Moods.Of(view, verb) switch
         {
             Mood.Denied => ClaimStatus.Denied,
-            Mood.Considered or Mood.Requested or Mood.None => ClaimStatus.Considered,
+            Mood.Considered or Mood.Requested or Mood.Expected or Mood.None => ClaimStatus.Considered,
             _ => verb.Lemma == "offer" ? ClaimStatus.Considered : ClaimStatus.Pledged,
         };
         return Drafts.Make(view, ClaimKind.Pledge, status, item, verb.Start, verb.At) with { From = from, To = to, Distance = Math.Abs(item - verb.At) + 2 };

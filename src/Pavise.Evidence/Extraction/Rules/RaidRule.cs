@@ -85,8 +85,12 @@ internal sealed class RaidRule : IRule
     {
         if (view.KindAt(at) != PhraseKind.Word) return false;
         var entry = view.Entry(at);
-        return entry.Frames.ContainsAny(Frame.Fire, Frame.Down) || entry.Noun is Frame.Raid or Frame.Down;
+        return entry.Frames.ContainsAny(Frame.Fire, Frame.Down, Frame.Suffer) || entry.Noun is Frame.Raid or Frame.Down || IsSent(view, at);
     }
+
+    /// <summary>"Russia sent 50 drones", "directed missiles at": what the attacker gives is fired.</summary>
+    private static bool IsSent(SentenceView view, int at) =>
+        view.VerbAt(at) is { } verb && (verb.Has(Frame.Give) || verb.Lemma is "direct" or "aim" or "deploy") && Roles.Subject(view, verb).Codes.Contains(Attacker);
 
     private static bool IsDown(SentenceView view, int at) =>
         view.Entry(at).Frames.Contains(Frame.Down) || view.Entry(at).Noun == Frame.Down;
@@ -95,6 +99,7 @@ internal sealed class RaidRule : IRule
     private static bool IsFriendly(SentenceView view, int at)
     {
         var verb = view.Verbs.LastOrDefault(other => other.At < at && (other.Has(Frame.Fire) || other.Has(Frame.Give) || other.Has(Frame.Buy) || other.Has(Frame.Make)));
+        if (verb is not null && Roles.Subject(view, verb).Codes.Contains(Attacker)) return false;
         return verb is not null && (!verb.Has(Frame.Fire) || (Roles.Subject(view, verb).Codes is { Count: > 0 } who && who[0] == view.Discourse.Beneficiary && !verb.IsPassive && verb.Lemma != "see"));
     }
 

@@ -10,21 +10,26 @@ internal sealed class TransferRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (IsWithheld(verb)) Withheld(view, verb, found);
-            if (!verb.Has(Frame.Give) && !(verb.Lemma is "prioritize" or "prioritise" && verb.IsInfinitive && !DiversionRule.IsPriority(view, verb))) continue;
+            if (!verb.Has(Frame.Give) && !IsMadeAvailable(view, verb) && !(verb.Lemma is "prioritize" or "prioritise" && verb.IsInfinitive && !DiversionRule.IsPriority(view, verb))) continue;
             if (Moods.Of(view, verb) == Mood.None) continue;
-            foreach (var item in Roles.Objects(view, verb) is { Count: > 0 } objects ? objects : Pronoun(view, verb))
+            foreach (var item in Roles.Objects(view, verb) is { Count: > 0 } objects ? objects : Pronoun(view, verb) is { Count: > 0 } meant ? meant : Given(view, verb))
             {
                 if (IsClaimTo(view, verb, item)) continue;
-                if (verb.Has(Frame.Give) || view.Phrases[item].Item != ItemFamilies.UnspecifiedSystem)
+                if (verb.Has(Frame.Give) || verb.Lemma == "make" || view.Phrases[item].Item != ItemFamilies.UnspecifiedSystem)
                 {
                     // What a maker delivers to nobody named is its output, not aid.
                     var draft = Draft(view, verb, item);
-                    if (draft.To.Count > 0 || !draft.From.Any(view.Article.IsMaker)) found.Add(draft);
+                    if (Ordered(view, draft) && Roles.Recipients(view, verb, item).Count > 0) found.Add(draft with { Kind = ClaimKind.Order, Status = ClaimStatus.Contracted });
+                    else if (draft.To.Count > 0 || !draft.From.Any(view.Article.IsMaker)) found.Add(draft);
                     else if (draft.Quantity is not null) found.Add(Output(draft));
                 }
             }
         }
     }
+
+    /// <summary>"a maker will supply A with": what a maker promises a customer is ordered.</summary>
+    private static bool Ordered(SentenceView view, ClaimDraft draft) =>
+        draft is { Kind: ClaimKind.Pledge, Status: ClaimStatus.Pledged } && draft.To.Count > 0 && draft.From.Count > 0 && draft.From.All(view.Article.IsMaker);
 
     /// <summary>"a maker delivered 500 rounds": output, with no customer named.</summary>
     private static ClaimDraft Output(ClaimDraft draft) =>
@@ -41,6 +46,14 @@ internal sealed class TransferRule : IRule
 
         return [];
     }
+
+    /// <summary>"is making two batteries available", "were made available to": giving told by an adjective.</summary>
+    private static bool IsMadeAvailable(SentenceView view, Verb verb) =>
+        verb.Lemma == "make" && Enumerable.Range(verb.At + 1, 8).Any(i => view.Lower(i) == "available") && !Enumerable.Range(verb.At + 1, 8).TakeWhile(i => view.Lower(i) != "available").Any(i => view.VerbAt(i) is not null);
+
+    /// <summary>"Ukraine was given two systems", "will be supplied with missiles": the receiver is the subject, and the things follow.</summary>
+    private static List<int> Given(SentenceView view, Verb verb) =>
+        verb.IsPassive && !verb.IsReduced && Roles.Subject(view, verb).At is >= 0 and var at && verb.Start - at <= 3 && view.Lower(verb.At + 1) is not ("to" or "for" or "by") ? Roles.ItemsAfter(view, verb.At + 1) : [];
 
     /// <summary>Verbs whose object stays where it is; "stop" and "intercept" may also be said of what is shot at.</summary>
     private static bool IsWithheld(Verb verb) => verb.Has(Frame.Halt) && verb.Lemma is not ("stop" or "cancel" or "interrupt" or "call off") && !verb.IsNegated;
@@ -80,7 +93,7 @@ internal sealed class TransferRule : IRule
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
         var draft = Drafts.Make(view, kind, status, item, status == ClaimStatus.Denied ? Refusal(view, verb) : verb.Start, verb.At);
         if (kind == ClaimKind.Request) to = view.Discourse.Beneficiary is { } needy ? [needy] : to;
-        return draft with { IsIndirect = verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && kind == ClaimKind.Delivery, From = Drafts.Without(from, to), To = to, Distance = item > verb.At ? item - verb.At : verb.At - item + 3 };
+        return draft with { IsIndirect = verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && kind == ClaimKind.Delivery, From = Drafts.Without(from, to), To = to, Distance = status == ClaimStatus.Delayed && kind == ClaimKind.Delivery ? 0 : item > verb.At ? item - verb.At : verb.At - item + 3 };
     }
 
     /// <summary>Where the quote of a denial begins: at the verb that refuses, which may stand before "whether".</summary>
@@ -89,7 +102,7 @@ internal sealed class TransferRule : IRule
 
     /// <summary>"have not yet been delivered", "has yet to send": what was to come has not.</summary>
     private static bool IsAwaited(SentenceView view, Verb verb) =>
-        view.Phrases.Take(verb.At).Skip(Math.Max(0, verb.Start - 2)).Any(phrase => phrase.IsWord("yet")) && ((verb.IsPerfect && verb.IsNegated) || (verb.IsInfinitive && view.Lower(verb.Start - 1) == "yet"));
+        view.Phrases.Take(verb.At).Skip(Math.Max(0, verb.Start - 2)).Any(phrase => phrase.Lower is "yet" or "still") && ((verb.IsPerfect && verb.IsNegated) || (verb.IsInfinitive && view.Lower(verb.Start - 1) == "yet"));
 
     /// <summary>"will be delivered before the end of the year": a hand-over with its time (corpus guidelines, "Which kind").</summary>
     private static bool IsScheduled(SentenceView view, Verb verb) =>
@@ -114,6 +127,7 @@ internal sealed class TransferRule : IRule
         if (Roles.EllipticGiver(view, item) is { } other) return [other];
         if (FromStocks(view, verb) is { Count: > 0 } owners) return owners;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && view.After("from", verb.At + 1, verb.At + 8) is { Count: > 0 } origin) return origin;
+        if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && ReceiveRule.Giver(view, item) is { } promiser) return promiser;
         var (codes, _) = Roles.Subject(view, verb);
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
         if (codes.Count == 0 && Thanked(view, verb) is { } thanked) return [thanked];
@@ -157,7 +171,13 @@ internal sealed class TransferRule : IRule
     {
         for (var i = verb.Start - 1; i >= 0; i--)
         {
-            if (view.Verbs.Any(other => other.At == i && (other.Has(Frame.Ask) || other.Has(Frame.Need)))) break;
+            if (view.VerbAt(i) is { } asking && (asking.Has(Frame.Ask) || asking.Has(Frame.Need)))
+            {
+                if (asking.IsPassive) return Roles.Asked(view, asking);
+                break;
+            }
+
+            if (view.Lower(i) == "pressure" && view.VerbAt(i) is null) return Roles.Pressed(view, i);
             if (view.KindAt(i) != PhraseKind.Actor || view.Phrases[i].IsAttribute) continue;
             var codes = view.ListAround(i);
             return codes.Count > 1 ? [.. codes.Where(code => code is not ("ALLIES" or "EUROPE"))] : codes;

@@ -96,22 +96,32 @@ internal static class Moods
     {
         Frame.Consider => Mood.Considered,
         Frame.Ask => IsRefused(view, at) ? Mood.Denied : Mood.Requested,
-        Frame.Commit => view.Lower(at - 1) is "possible" or "potential" or "likely" ? Mood.Considered : Mood.Firm,
+        Frame.Commit => view.Lower(at - 1) is "possible" or "potential" or "likely" ? Mood.Considered : IsNone(view, at) ? Mood.Denied : Mood.Firm,
         _ => view.Lower(at) switch
         {
             "have" when view.Lower(at + 1) == "to" => Mood.Requested,
             "process" => Mood.Considered,
             "ready" or "set" or "going" or "preparations" or "prepared" => Mood.Firm,
             "likely" or "possible" => Mood.Considered,
+            "open" or "close" or "closer" when view.Lower(at + 1) == "to" => Mood.Considered,
+            "pressure" => Mood.Requested,
+            "due" when view.Lower(at + 1) == "to" => Mood.Expected,
+            "country" or "nation" or "state" or "ally" or "member" or "one" when view.Lower(at + 1) == "to" && view.Phrases.Take(at).TakeLast(4).Any(phrase => phrase.Lower is "first" or "only") => Mood.Done,
+            "first" when view.Lower(at + 1) == "to" => Mood.Done,
+            "no" when view.Lower(at + 1) == "to" => Mood.Denied,
             "unable" or "unwilling" or "reluctant" or "hesitant" => Mood.Denied,
             _ => null,
         },
     };
 
+    /// <summary>"has no plans", "does not have any intention": what is planned is denied.</summary>
+    private static bool IsNone(SentenceView view, int noun) =>
+        view.Lower(noun - 1) is "no" or "without" || (view.Lower(noun - 1) is "any" or "current" or "immediate" && view.Phrases.Take(noun).TakeLast(6).Any(phrase => phrase.Entry.In(WordSet.Negative)));
+
     /// <summary>"resisted appeals to", "rejected a request for": what is asked there is refused.</summary>
     internal static bool IsRefused(SentenceView view, int noun)
     {
-        for (var i = noun - 1; i >= 0 && noun - i <= 4; i--)
+        for (var i = noun - 1; i >= 0 && noun - i <= 6; i--)
         {
             if (view.VerbAt(i) is { } verb) return verb.Has(Frame.Refuse) && !verb.IsNegated;
         }

@@ -120,15 +120,59 @@ internal static class Roles
         {
             if (view.Lower(i) is ";") break;
             if (view.ActorsAt(i) is not { Count: > 0 }) continue;
-            if (!relative && IsGoverned(view, i)) continue;
+            // "the possibility of A sending": the doer of a gerund stands right before it.
+            var gerund = i == verb.Start - 1 && verb.Form == VerbForm.Ing && !verb.IsProgressive && view.Lower(i - 1) is "of" or "the" or "about" or "on";
+            if (!relative && !gerund && IsGoverned(view, i)) continue;
             if (IsOwnerOfOther(view, i)) continue;
             if (view.Phrases[i].IsDemonym && view.KindAt(i + 1) is PhraseKind.Item or PhraseKind.Threat) continue;
             if (verb.IsPassive && view.Discourse.Beneficiary == view.ActorsAt(i)[0]) continue;
             return (view.ListAround(i), i);
         }
 
+        return Opening(view, verb);
+    }
+
+    /// <summary>"After handing over two systems, A has": the subject of a clause that opens the sentence stands after its comma.</summary>
+    private static (IReadOnlyList<string> Codes, int At) Opening(SentenceView view, Verb verb)
+    {
+        if (verb.Form != VerbForm.Ing && !(verb.IsPerfect && view.Lower(verb.Start) == "having")) return ([], -1);
+        if (verb.Start > 1) return ([], -1);
+        for (var i = verb.At + 1; i + 1 < view.Count; i++)
+        {
+            if (view.Lower(i) != ",") continue;
+            var at = view.Lower(i + 1) == "the" ? i + 2 : i + 1;
+            if (at < view.Count && view.KindAt(at) is PhraseKind.Actor or PhraseKind.Person && view.ActorsAt(at) is { Count: > 0 } && view.Verbs.Any(other => other.Start > at)) return (view.ListAround(at), at);
+        }
+
         return ([], -1);
     }
+
+    /// <summary>"A was asked to", "A and B have been urged to": the subject of a passive verb of asking is asked, whoever asks.</summary>
+    public static IReadOnlyList<string> Asked(SentenceView view, Verb verb)
+    {
+        for (var i = verb.Start - 1; i >= 0; i--)
+        {
+            if (view.Lower(i) is ";") break;
+            if (view.ActorsAt(i) is { Count: > 0 } && !IsGoverned(view, i) && !IsOwnerOfOther(view, i)) return Other(view, view.ListAround(i));
+        }
+
+        return [];
+    }
+
+    /// <summary>"pressure on A to", "A is under pressure to": who is pressed is asked.</summary>
+    public static IReadOnlyList<string> Pressed(SentenceView view, int noun)
+    {
+        if (view.After("on", noun, noun + 3) is { Count: > 0 } named) return named;
+        if (view.Lower(noun - 1) is not "under" && view.Lower(noun - 2) is not "under") return [];
+        for (var i = noun - 1; i >= 0; i--)
+        {
+            if (view.ActorsAt(i) is { Count: > 0 } && !IsGoverned(view, i)) return Other(view, view.ListAround(i));
+        }
+
+        return [];
+    }
+
+    private static IReadOnlyList<string> Other(SentenceView view, IReadOnlyList<string> codes) => [.. codes.Where(code => code != view.Discourse.Beneficiary)];
 
     /// <summary>"has given one and promised another": a finite verb right after "and" has the subject of the finite verb before it.</summary>
     private static Verb? Shared(SentenceView view, Verb verb)

@@ -41,4 +41,7 @@ internal enum Frame
     Lose,
     Win,
     Touch,
+    Suffer,
+    Finish,
+    Grow,
 }

@@ -26,6 +26,7 @@ internal sealed class CampaignRun
     private readonly bool[] hits;
     private readonly bool[][] passes;
     private readonly bool oneArea;
+    private readonly bool told;
     private readonly DayLaws[] laws;
     private readonly bool counts;
     private readonly bool[] monthEnds;
@@ -44,7 +45,7 @@ internal sealed class CampaignRun
         world = new World(model, seed, dial);
         battle = new Battle(model.Magazines.Length);
         supply = new SupplyLine(model, world, battle);
-        units = new FireUnits(model, world, battle, supply, seed, width);
+        units = new FireUnits(model, world, battle, supply, seed, width, log);
         streams = [.. model.Classes.Select((_, one) => new RaidStream(model, one, world, seed, Math.Max(0, width)))];
         var walk = new ThreatByThreat(world, battle, seed, log);
         var bits = new BitEngagement(world, battle, streams);
@@ -56,8 +57,9 @@ internal sealed class CampaignRun
         laws = books is null ? [] : [.. books.Select((book, one) => new DayLaws(book, battle, one, new ChanceKey(seed)))];
         (firstEmpty, firstExhausted, daysBelow) = (new int[seen.Length], new int[seen.Length], new int[seen.Length]);
         firstMagazine = [.. Enumerable.Range(0, seen.Length + 1).Select(item => model.Magazines.TakeWhile(magazine => magazine.Item < item).Count())];
+        told = log is not null;
         hits = [.. model.Classes.Select(one => !one.Attrition.IsNone)];
-        passes = [.. model.Classes.Select((one, i) => one.Steps.Select((steps, area) => steps.Length == 0 && !units.CanBeHit(i, area)).ToArray())];
+        passes = [.. model.Classes.Select((one, i) => one.Steps.Select((steps, area) => !told && steps.Length == 0 && !units.CanBeHit(i, area)).ToArray())];
         counts = layout.Days > 0 || model.Items.Any(item => item.Floor >= 0);
         monthEnds = [.. Enumerable.Range(0, model.Days).Select(day => day == model.Days - 1 || model.MonthOfDay[day + 1] != model.MonthOfDay[day])];
         oneArea = model.Areas.Length == 1;
@@ -148,7 +150,7 @@ internal sealed class CampaignRun
     private int Raid(int day, int one, int area, int count, uint replication)
     {
         var stream = streams[one];
-        var defended = world.Steps[one][area].Length > 0;
+        var defended = told || world.Steps[one][area].Length > 0;
         if (defended && count <= BitRows.Piece && !hits[one])
             return BitOperations.PopCount(engagements[one].Leakers(new RaidPiece(one, area, replication, (uint)day, stream.FirstId(day, area), stream.Place(day, area), count, count)));
         var leaks = 0;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Pavise.Core;
+using Pavise.Workbench.Api;
 using Pavise.Workbench.Hosting;
 using Pavise.Workbench.Pages;
 using Pavise.Workbench.Views;
@@ -41,8 +42,13 @@ public static class WorkbenchHost
         var routes = new PageRoutes(desk, pages);
         routes.Map(app);
         var reviews = new ReviewRoutes(desk, routes);
-        app.Lifetime.ApplicationStopped.Register(reviews.Dispose);
+        app.Lifetime.ApplicationStopped.Register(() =>
+        {
+            reviews.Dispose();
+            desk.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        });
         reviews.Map(app);
+        new ApiRoutes(desk).Map(app);
         MapFiles(app, workspace);
         app.MapFallback(NoSuchPage);
         return app;

@@ -13,6 +13,10 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Markup, a script, a turned word and a wide page of one word, around a claim that the rules read.</summary>
     public const string Hostile = "# <script>alert(1)</script> & \"quotes\"\n\nGermany will deliver two Patriot systems to Ukraine, the ministry said on 9 July 2024.\n\n<img src=x onerror=alert(2)> \u202Eesrever\u202C <style>body{display:none}</style> </textarea></mark>\n";
 
+    private const int MostPages = 260;
+
+    private readonly Lock gate = new();
+    private Task<IReadOnlyDictionary<string, IHtmlDocument>>? walk;
     private readonly string folder = Directory.CreateTempSubdirectory("pavise-site-").FullName;
     private WebApplication app = null!;
 
@@ -48,11 +52,36 @@ public sealed class Site : IAsyncLifetime
         return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Every page by its address, found by following links from the first one; walked once for all tests.</summary>
+    public Task<IReadOnlyDictionary<string, IHtmlDocument>> WalkAsync()
+    {
+        lock (gate) return walk ??= FollowAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<IReadOnlyDictionary<string, IHtmlDocument>> FollowAsync()
+    {
+        var found = new Dictionary<string, IHtmlDocument>(StringComparer.Ordinal);
+        var open = new Queue<string>(["/"]);
+        var seen = new HashSet<string>(open, StringComparer.Ordinal);
+        while (found.Count < MostPages && open.TryDequeue(out var path))
+        {
+            found[path] = await OpenAsync(path);
+            foreach (var link in found[path].QuerySelectorAll("a[href^='/']:not([download])"))
+            {
+                var href = link.GetAttribute("href")!;
+                var page = href.Contains('#', StringComparison.Ordinal) ? href[..href.IndexOf('#', StringComparison.Ordinal)] : href;
+                if (page is not "/brief" && !page.StartsWith("/results/", StringComparison.Ordinal) && seen.Add(page)) open.Enqueue(page);
+            }
+        }
+
+        return found;
     }
 
     private static Parts Make() => new(TimeProvider.System, Path.Combine(Root(), "catalogue"), Path.Combine(Root(), "node", "dist"),

@@ -85,7 +85,8 @@ public static class WorkbenchHost
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy.Nothing;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // With no-referrer a browser would not say where a form comes from, and every form would be refused.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // A name other than the loopback one would let a foreign page reach this host by rebinding.

@@ -2,7 +2,9 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Pavise.Core;
+using Pavise.Workbench.Jobs;
 using Pavise.Workspace;
 
 namespace Pavise.Workbench.Tests;
@@ -36,9 +38,19 @@ public sealed class Site : IAsyncLifetime
         File.WriteAllText(Path.Combine(Workspace.Documents, "hostile.md"), Hostile);
         File.WriteAllText(Path.Combine(Workspace.Documents, "wide.txt"), string.Concat(Enumerable.Repeat("wide", 30_000)));
         await Pipeline.RunAsync(Workspace, Parts, 2, new QuietLog(), CancellationToken.None);
-        app = WorkbenchHost.Build(Workspace, Parts, 0);
-        await app.StartAsync();
-        Browser = New();
+        await StartAsync();
+    }
+
+    /// <summary>The queue of jobs of the running host.</summary>
+    internal JobQueue Queue => app.Services.GetRequiredService<JobQueue>();
+
+    /// <summary>Ends the host as an interrupt does, and starts another over the same workspace.</summary>
+    public async Task RestartAsync()
+    {
+        Browser.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await StartAsync();
     }
 
     /// <summary>A browser without cookies of its own.</summary>
@@ -63,6 +75,13 @@ public sealed class Site : IAsyncLifetime
         Browser.Dispose();
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task StartAsync()
+    {
+        app = WorkbenchHost.Build(Workspace, Parts, 0);
+        await app.StartAsync();
+        Browser = New();
     }
 
     private async Task<IReadOnlyDictionary<string, IHtmlDocument>> FollowAsync()

@@ -103,5 +103,6 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
 
     private Task<IResult> NotRun() => pages.WriteAsync<MessagePage>(new PageHead("Not run yet", null), new TraceGraph(),
         (nameof(MessagePage.Heading), "This workspace was not run yet"),
-        (nameof(MessagePage.Lines), (string[])["Run `pavise run` on it, then open this page again: its documents, registers, scenario and plan become a book, an outlook, a plan and a brief."]));
+        (nameof(MessagePage.Lines), (string[])["A run reads its documents, registers, scenario and plan, and makes a book, an outlook, a plan and a brief of them. The page Run adds texts and runs it; `pavise run` does the same."]),
+        (nameof(MessagePage.Href), "/run"), (nameof(MessagePage.HrefWords), "Add texts and run it"));
 }

@@ -14,7 +14,7 @@ public sealed class WorkbenchTests(ServedWorkspace site) : IClassFixture<ServedW
     public static TheoryData<string> Pages =>
     [
         "/", "/?since=2024-01-01", "/documents", "/documents?show=waiting", Summit, "/ledger", "/ledger/funnel?item=patriot-system", "/ledger/balance?published=2025-01-01", "/ledger/timeline",
-        "/ledger/debts", "/ledger/slots", "/ledger/docket", "/ledger/statements", "/ledger/registers", "/outlook", "/plan", "/sources", "/sources?show=values", "/trace", "/trace?id=run:ledger/donors", "/nowhere",
+        "/ledger/debts", "/ledger/slots", "/ledger/docket", "/ledger/statements", "/ledger/registers", "/outlook", "/plan", "/sources", "/sources?show=values", "/run", "/trace", "/trace?id=run:ledger/donors", "/nowhere",
     ];
 
     [Theory]
@@ -118,6 +118,45 @@ public sealed class WorkbenchTests(ServedWorkspace site) : IClassFixture<ServedW
     }
 
     [Fact]
+    public async Task A_new_analyst_drops_five_texts_and_has_a_brief_by_mouse()
+    {
+        await using var desk = await NewDeskAsync();
+        var page = desk.Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add texts and run it" }).ClickAsync();
+        var texts = Directory.GetFiles(Path.Combine(Repository.Root, "examples", "first-look", "documents"), "202?-*.md").Where(file => !file.Contains("machine", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(5);
+        await page.GetByLabel("Texts: drop files here or choose them").SetInputFilesAsync(texts);
+        await page.GetByLabel("Outlet, if all have the same").FillAsync("Notes of a test");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        // The page follows the run by itself and is read anew when it ends.
+        await page.GetByRole(AriaRole.Link, new() { Name = "the brief as one page" }).ClickAsync(new LocatorClickOptions { Timeout = 120_000 });
+        Assert.Equal(5, await page.Locator("ol.findings > li").CountAsync());
+        Assert.Contains("Notes of a test", await page.InnerTextAsync("body"), StringComparison.Ordinal);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task A_new_analyst_pastes_a_text_and_has_a_brief_by_keyboard_alone()
+    {
+        await using var desk = await NewDeskAsync();
+        var page = desk.Page;
+        await TabToAsync(page, "element.textContent === 'Add texts and run it'");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#h-add").WaitForAsync();
+        await TabToAsync(page, "element.tagName === 'SUMMARY'");
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, "element.matches('textarea')");
+        await page.Keyboard.TypeAsync("Germany will deliver two Patriot systems to Ukraine, the defence ministry said on 9 July 2024.");
+        await TabToAsync(page, "element.matches('button.main') && element.textContent === 'Add'");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "the brief as one page" }).WaitForAsync(new LocatorWaitForOptions { Timeout = 120_000 });
+        await TabToAsync(page, "element.textContent === 'the brief as one page'");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("ol.findings").WaitForAsync();
+        Assert.Contains("2 systems", await page.InnerTextAsync("body"), StringComparison.Ordinal);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task A_page_prints_without_its_navigation()
     {
         await using var watched = await site.OpenAsync("/ledger");
@@ -125,6 +164,18 @@ public sealed class WorkbenchTests(ServedWorkspace site) : IClassFixture<ServedW
         Assert.False(await watched.Page.Locator("header nav").IsVisibleAsync());
         Assert.False(await watched.Page.Locator("form.asked").IsVisibleAsync());
         Assert.True(await watched.Page.Locator("main > .scroll table").IsVisibleAsync());
+    }
+
+    /// <summary>The first page of a workspace that holds no text and was never run.</summary>
+    private async Task<NewDesk> NewDeskAsync()
+    {
+        var folder = new TemporaryFolder();
+        Assert.Equal(0, Command.Run(folder.Path, "new", "fresh").Code);
+        var server = Command.Start(folder.Path, new Dictionary<string, string>(), "serve", "fresh", "--port", "0");
+        var address = (await server.StandardOutput.ReadLineAsync())!.TrimEnd('/');
+        var watched = new WatchedPage(await site.Browser.NewPageAsync(), address);
+        await watched.Page.GotoAsync(address + "/");
+        return new NewDesk(folder, server, watched);
     }
 
     /// <summary>Presses the tabulator until an element has the focus.</summary>
@@ -150,5 +201,22 @@ public sealed class WorkbenchTests(ServedWorkspace site) : IClassFixture<ServedW
         using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         probe.Start();
         return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    /// <summary>A fresh workspace with its server and its page.</summary>
+    private sealed class NewDesk(TemporaryFolder folder, System.Diagnostics.Process server, WatchedPage watched) : IAsyncDisposable
+    {
+        public IPage Page => watched.Page;
+
+        public IReadOnlyList<string> Complaints => watched.Complaints;
+
+        public async ValueTask DisposeAsync()
+        {
+            await watched.DisposeAsync();
+            Command.Interrupt(server);
+            await server.WaitForExitAsync();
+            server.Dispose();
+            folder.Dispose();
+        }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
                 phrases[i] = phrases[i] with { Item = discourse.LastInterceptor is { } type && families.IsRoundType(type) && families.Interceptor(families.Whole(type)) == families.Interceptor(only) ? type : families.Interceptor(only) };
             else if (phrases[i].Kind is PhraseKind.Word or PhraseKind.Threat) phrases[i] = Anaphor(phrases, i) ?? phrases[i];
             else if (phrases[i].Kind == PhraseKind.Amount) phrases[i] = Numeral(phrases, i) ?? phrases[i];
+            if (phrases[i].Kind == PhraseKind.Word && Subject(phrases, i) is { } subject) phrases[i] = subject;
             if (phrases[i].IsWord("them") && Some(phrases, i) is { } some) phrases[i] = some;
             if (phrases[i].IsWord("another") || (phrases[i].Kind == PhraseKind.Word && NumberWords.IsOrdinal(phrases[i].Lower))) phrases[i] = Another(phrases, i) ?? phrases[i];
             if (phrases[i].Kind == PhraseKind.Item) Name(phrases[i]);
@@ -31,6 +32,12 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             if (draft is { Kind: Core.ClaimKind.Attack, Aspect: Core.AttackAspect.Launched, Quantity: not null }) discourse.LastRaid = draft;
             if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Diversion) discourse.LastTransfer = draft with { When = draft.When ?? (discourse.LastTransfer is { } before && before.Kind == draft.Kind ? before.When : null) };
             if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Funding or Core.ClaimKind.Diversion) discourse.Donors = draft.From;
+        }
+
+        // "Zelensky thanked A": what has come, came from A.
+        foreach (var verb in view.Verbs)
+        {
+            if (verb.Lemma == "thank" && verb.At + 1 < view.Count && view.KindAt(verb.At + 1) is PhraseKind.Actor && view.ActorsAt(verb.At + 1) is { Count: > 0 } && view.ListAround(verb.At + 1) is var thanked && !thanked.Contains(discourse.Beneficiary ?? "")) discourse.Donors = thanked;
         }
 
         foreach (var phrase in view.Phrases)
@@ -65,8 +72,9 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         var gapped = next == "by" && at + 2 < phrases.Count && phrases.Skip(at + 2).Take(2).Any(phrase => phrase.Kind == PhraseKind.Actor) && phrases[at - 1].Lower is "and" or ",";
         var share = phrases[at - 1].IsWord("which") && at > 1 && phrases[at - 2].IsWord("of") && next is "were" or "was" or "have" or "had" && !phrases.Exists(phrase => phrase.Kind == PhraseKind.Threat);
         if (participle || gapped || share) return Numbered(phrases[at], phrases[at].Last, system, amount);
-        if (!them && next is not ("." or "," or "so" or "and" or "—" or "spare" or "more" or ";" or "”" or "\"" or "from")) return null;
-        if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind is not PhraseKind.Mark && phrases[at + 2].Lower is not "and") return null;
+        if (!them && next is not ("." or "," or "so" or "and" or "—" or "spare" or "more" or "this" or "later" or ";" or "”" or "\"" or "from")) return null;
+        if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind is not PhraseKind.Mark && phrases[at + 2].Lower is not ("and" or "this" or "next" or "in" or "by" or "later" or "soon" or "before" or "from" or "to" or "for")) return null;
+        if (phrases.Take(at).LastOrDefault(phrase => phrase.Kind == PhraseKind.Item) is { } nearest && families.IsAirDefence(nearest.Item!) && !families.IsUnspecified(nearest.Item!)) system = nearest.Item!;
         var ordinal = at > 2 && NumberWords.IsOrdinal(phrases[at - 1].Lower);
         var before = ordinal ? phrases[at - 3] : phrases[at - 1].Lower is "only" or "just" && at > 1 ? phrases[at - 2] : phrases[at - 1];
         if (before is { Kind: PhraseKind.Actor, IsDemonym: false } && phrases[at - 1].Lower is "only" or "just" && at > 2 && phrases[at - 3].Entry.Frames.Contains(Frame.Give)) return Numbered(phrases[at], phrases[at].Last, system, amount);
@@ -79,13 +87,15 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         return asked || governed || elliptic || them ? Numbered(phrases[at], them ? phrases[at + 2].Last : phrases[at].Last, system, amount) : null;
     }
 
-    private static Phrase Numbered(Phrase number, int last, string system, Amount amount) =>
-        new(PhraseKind.Item, number.First, last, number.Lower, number.Entry) { Item = system, HasHead = true, Quantity = amount.In(Core.Unit.System), IsNumeral = true };
+    private Phrase Numbered(Phrase number, int last, string system, Amount amount) =>
+        new(PhraseKind.Item, number.First, last, number.Lower, number.Entry) { Item = system, HasHead = true, Quantity = amount.In(families.IsInterceptor(system) ? Core.Unit.Missile : Core.Unit.System), IsNumeral = true };
 
     /// <summary>"promised another in June", "supplied the first jointly with": one of the systems last named.</summary>
     private Phrase? Another(List<Phrase> phrases, int at)
     {
         if (discourse.LastSystem is not { } system || at == 0 || at + 1 >= phrases.Count) return null;
+        // "The first has been delivered": an ordinal that is handed over is one of them.
+        if (at == 1 && phrases[0].IsWord("the") && IsHandedOver(phrases, at)) return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, phrases[at].Lower, phrases[at].Entry) { Item = system, HasHead = true, Quantity = Core.Quantity.Exactly(1, Core.Unit.System), IsNumeral = true };
         var determiner = phrases[at - 1].Lower is "the" or "a" or "its" ? 1 : 0;
         if (phrases[at].Lower != "another" && determiner == 0) return null;
         if (at <= determiner || phrases[at + 1].Lower is not ("jointly" or "together" or "with" or "earlier" or "in" or "from" or "." or "," or "this" or "last" or "by" or "and" or "next" or "to" or "soon" or "on" or ";" or "before")) return null;
@@ -93,6 +103,14 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         return frames.ContainsAny(Frame.Give, Frame.Commit, Frame.Ask, Frame.Need, Frame.Receive, Frame.Buy)
             ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, phrases[at].Lower, phrases[at].Entry) { Item = system, HasHead = true, Quantity = Core.Quantity.Exactly(1, Core.Unit.System), IsNumeral = true }
             : null;
+    }
+
+    /// <summary>"They were delivered in June", "it has not arrived yet": a pronoun that is handed over is what was last named.</summary>
+    private Phrase? Subject(List<Phrase> phrases, int at)
+    {
+        if (phrases[at].Lower is not ("they" or "it" or "these" or "those" or "both") || discourse.LastItem is not { } item || !families.IsAirDefence(item) || families.IsUnspecified(item)) return null;
+        if (at > 1 || !IsHandedOver(phrases, at)) return null;
+        return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, phrases[at].Lower, phrases[at].Entry) { Item = item, HasHead = true };
     }
 
     /// <summary>"delivered a number of them", "sent some of them": an uncounted part of what was last named.</summary>

@@ -17,7 +17,7 @@ internal sealed class PromiseRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (verb.Has(Frame.Announce)) Silent(view, verb.At, found);
-            if (verb.Lemma is not ("pledge" or "promise" or "commit" or "allocate" or "announce" or "approve" or "authorise" or "authorize" or "offer" or "unveil" or "earmark" or "set aside" or "designate" or "assign" or "vow")) continue;
+            if (verb.Lemma is not ("pledge" or "promise" or "commit" or "allocate" or "announce" or "approve" or "authorise" or "authorize" or "offer" or "unveil" or "earmark" or "set aside" or "designate" or "assign" or "vow" or "okay" or "ok" or "greenlight" or "clear") && !IsWithheld(view, verb)) continue;
             // "has come forward, promising one": a participle clause of the subject; without its comma it may describe anything.
             if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && view.Lower(verb.Start - 1) != ",") continue;
             foreach (var item in Roles.Objects(view, verb).Where(item => IsOwn(view, verb, item)))
@@ -26,6 +26,10 @@ internal sealed class PromiseRule : IRule
             }
         }
     }
+
+    /// <summary>"rules out missiles for A", "refuses A the systems": the things themselves are refused to a receiver who is named.</summary>
+    private static bool IsWithheld(SentenceView view, Verb verb) =>
+        verb.Lemma is "rule out" or "refuse" or "deny" or "exclude" && !verb.IsPassive && Roles.ItemsAfter(view, verb.At + 1) is [var item, ..] && view.Discourse.Beneficiary is { } needy && Roles.Recipients(view, verb, item).Contains(needy);
 
     /// <summary>"nothing to announce on another battery", "no announcements about": the speaker declines to confirm (corpus guidelines, "Status").</summary>
     private static void Silent(SentenceView view, int word, List<ClaimDraft> found)
@@ -65,6 +69,7 @@ internal sealed class PromiseRule : IRule
         if (from.Count == 0) from = Drafts.Without(view.Discourse.Donors, to);
         var status = Moods.Of(view, verb) switch
         {
+            _ when verb.Has(Frame.Refuse) => verb.IsNegated ? ClaimStatus.Considered : ClaimStatus.Denied,
             Mood.Denied => ClaimStatus.Denied,
             Mood.Considered or Mood.Requested or Mood.Expected or Mood.None => ClaimStatus.Considered,
             _ => verb.Lemma == "offer" ? ClaimStatus.Considered : ClaimStatus.Pledged,

@@ -55,6 +55,8 @@ internal sealed class RaidRule : IRule
     private static void Counted(SentenceView view, int at, string target, List<ClaimDraft> found)
     {
         var governor = Governor(view, at);
+        // "reported 90 Russian drones overnight": whose they are and when says that they came.
+        if (governor < 0 && at > 0 && view.Phrases[at - 1] is { Kind: PhraseKind.Actor, IsDemonym: true, Actor: Attacker } && view.Article.DayOf(view.Number) is not null) governor = at;
         if (governor < 0) return;
         var down = IsDown(view, governor);
         if (down && governor > at && view.Verbs.Any(verb => verb.At == governor && !verb.IsPassive && !verb.IsReduced)) return;

@@ -13,15 +13,15 @@ internal sealed class ReceiveRule : IRule
         {
             if ((verb.Has(Frame.Receive) || (verb.Lemma == "have" && IsPossible(view, verb))) && (verb.Lemma != "get" || IsGetting(view, verb))) Received(view, verb, found);
             if (verb.Lemma == "go") Going(view, verb, found);
-            if (verb.Has(Frame.Wait) && view.Lower(verb.At + 1) == "for") Awaited(view, verb, found);
-            if (verb.Has(Frame.Arrive) && Roles.Objects(view, verb) is { Count: > 0 } items && items[0] < verb.At && !(verb.IsFuture && DelayRule.IsLate(view, verb)) && (verb.IsPast || verb.IsFuture || verb.IsProgressive || (verb.IsInfinitive && Moods.Of(view, verb) is Mood.Expected or Mood.Firm))) found.Add(Arrived(view, verb, items[0]));
+            if (verb.Has(Frame.Wait) && (view.Lower(verb.At + 1) == "for" || verb.Lemma == "await")) Awaited(view, verb, found);
+            if (verb.Has(Frame.Arrive) && Roles.Objects(view, verb) is { Count: > 0 } items && items[0] < verb.At && !(verb.IsFuture && DelayRule.IsLate(view, verb)) && (verb.IsPast || verb.IsFuture || verb.IsProgressive || (verb.IsInfinitive && Moods.Of(view, verb) is Mood.Expected or Mood.Firm) || (view.Sentence.IsHeading && verb.Start == verb.At && (verb.Form & (VerbForm.Base | VerbForm.Third)) != 0))) found.Add(Arrived(view, verb, items[0]));
         }
     }
 
     /// <summary>"is getting two", "got two from A", "is to get", "hopes to get": getting a thing, not getting somewhere.</summary>
     private static bool IsGetting(SentenceView view, Verb verb) =>
         verb.IsFuture || verb.IsProgressive || verb.IsInfinitive
-        || (verb.IsPast && Roles.ItemsAfter(view, verb.At + 1) is [var item, ..] && item - verb.At <= 4 && (view.Phrases[item].Quantity is not null || view.After("from", item, view.Count).Count > 0));
+        || ((verb.IsPast || verb.Form == VerbForm.Third) && Roles.ItemsAfter(view, verb.At + 1) is [var item, ..] && item - verb.At <= 4 && (view.Phrases[item].Quantity is not null || view.After("from", item, view.Count).Count > 0));
 
     /// <summary>"are now in Ukraine", "are due in Kyiv", "left A for B": where things are, or are due, tells the delivery.</summary>
     private static void Present(SentenceView view, List<ClaimDraft> found)
@@ -65,7 +65,7 @@ internal sealed class ReceiveRule : IRule
     private static void Awaited(SentenceView view, Verb verb, List<ClaimDraft> found)
     {
         if (view.Discourse.Beneficiary is not { } needy || verb.IsNegated || verb.IsFuture || !Roles.Subject(view, verb).Codes.Contains(needy)) return;
-        foreach (var item in Roles.ItemsAfter(view, verb.At + 2).Where(item => view.Phrases[item].Item != "weapons-unspecified"))
+        foreach (var item in Roles.ItemsAfter(view, verb.At + 1).Where(item => view.Phrases[item].Item != "weapons-unspecified"))
         {
             var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : Giver(view, item) ?? view.Discourse.Donors;
             found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.Delayed, item, verb.Start, item) with { From = Drafts.Without(from, [needy]), To = [needy] });
@@ -114,6 +114,8 @@ internal sealed class ReceiveRule : IRule
                 continue;
             }
 
+            // A headline tells what has come in the present.
+            if (mood == Mood.Firm && verb.Form == VerbForm.Third && !verb.IsFuture && view.Sentence.IsHeading) mood = Mood.Done;
             var kind = mood == Mood.Done ? ClaimKind.Delivery : ClaimKind.Pledge;
             var status = mood switch { Mood.Done => ClaimStatus.Delivered, Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
             found.Add(Drafts.Make(view, kind, status, item, verb.Start, verb.At) with { From = Drafts.Without(from, to), To = to });

@@ -26,6 +26,7 @@ internal sealed class RequestRule : IRule
         {
             if (Moods.IsRefused(view, i)) Refused(view, i, found);
             if (IsLack(view, i) || IsTalk(view, i) || IsWish(view, i)) foreach (var item in Roles.ItemsAfter(view, i + 1).Take(1)) Add(view, found, item, i, view.After("from", item, item + 6));
+            if (Negotiated(view, i) is { Count: > 0 } partner) foreach (var item in Roles.ItemsAfter(view, i + 1).Take(1)) Add(view, found, item, i, partner);
             if (Necessary(view, i) is { } needed) Add(view, found, needed, needed, []);
             if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Ask || view.VerbAt(i) is not null || Moods.IsRefused(view, i)) continue;
             foreach (var item in Roles.ItemsAfter(view, i + 1)) Add(view, found, item, i, Called(view, i, item));
@@ -52,6 +53,15 @@ internal sealed class RequestRule : IRule
         if (from.Count == 0) return;
         foreach (var item in Roles.ItemsAfter(view, noun + 1))
             found.Add(Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Denied, item, verb.Start, item) with { From = from, To = [needy], Distance = 0 });
+    }
+
+    /// <summary>"Ukraine is negotiating with A for", "is in talks with A about": what the receiver negotiates for is asked of the partner; empty for other words.</summary>
+    private static IReadOnlyList<string> Negotiated(SentenceView view, int at)
+    {
+        if (view.Discourse.Beneficiary is not { } needy || view.Lower(at) is not ("negotiating" or "negotiates" or "talks" or "negotiations" or "talking" or "discussions") || view.Lower(at + 1) != "with") return [];
+        if (view.Verbs.Any(verb => verb.At > at && (verb.Has(Frame.Buy) || verb.Has(Frame.Give) || verb.Has(Frame.Make)))) return [];
+        var subject = Enumerable.Range(0, at).FirstOrDefault(i => view.ActorsAt(i).Count > 0, -1);
+        return subject >= 0 && view.ActorsAt(subject)[0] == needy && view.Phrases.Skip(at + 2).Take(6).Any(phrase => phrase.Lower is "for" or "about" or "over" or "on") ? view.After("with", at + 1, at + 5) : [];
     }
 
     /// <summary>"19 systems are necessary", "two more would be enough": a number of things that would meet the need; null for another word.</summary>

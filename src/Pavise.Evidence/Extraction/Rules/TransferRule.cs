@@ -128,12 +128,24 @@ internal sealed class TransferRule : IRule
         if (FromStocks(view, verb) is { Count: > 0 } owners) return owners;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && view.After("from", verb.At + 1, verb.At + 8) is { Count: > 0 } origin) return origin;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && ReceiveRule.Giver(view, item) is { } promiser) return promiser;
+        if (verb.Form == VerbForm.Ing && view.Lower(verb.Start - 1) == "for" && Grateful(view, verb) is { Count: > 0 } friend) return friend;
         var (codes, _) = Roles.Subject(view, verb);
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
         if (codes.Count == 0 && Thanked(view, verb) is { } thanked) return [thanked];
         if (codes.Count > 0) return [.. codes.Concat(Together(view, verb)).Distinct(StringComparer.Ordinal)];
         if (view.After("from", verb.At + 1, view.Count) is { Count: > 0 } source && !verb.IsInfinitive) return source;
         return view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && !view.Article.IsMaker(speaker) && verb.IsPassive ? [speaker] : view.Discourse.Donors;
+    }
+
+    /// <summary>"grateful to A for sending": who is thanked gave.</summary>
+    private static IReadOnlyList<string> Grateful(SentenceView view, Verb verb)
+    {
+        for (var i = verb.Start - 2; i >= 0 && verb.Start - i <= 9; i--)
+        {
+            if (view.Lower(i) is "grateful" or "thankful" or "gratitude" or "thanks") return view.After("to", i, verb.Start);
+        }
+
+        return [];
     }
 
     /// <summary>"I thanked him for the decision to transfer": the person or country last spoken of gives.</summary>

@@ -14,7 +14,7 @@ internal static class Moods
         if (Doubt(view, verb) is { } doubted) return IsUnanswered(view, doubted) ? Mood.Denied : Mood.Considered;
         if (verb.IsModal && IsReported(view, verb)) return Mood.Firm;
         if (verb.IsModal) return Mood.Considered;
-        if (verb.IsObliged) return Mood.Requested;
+        if (verb.IsObliged || IsPlea(view, verb)) return Mood.Requested;
         if (verb.IsInfinitive || (verb.Form & VerbForm.Base) != 0) return Governed(view, verb, depth) ?? Alone(view, verb);
         if (verb.Form == VerbForm.Ing && !verb.IsProgressive) return Governed(view, verb, depth) ?? (view.Lower(verb.Start - 1) is "for" or "of" or "in" or "about" or "behind" ? Mood.None : Inherited(view, verb, depth));
         if (verb.IsReduced && view.Verbs.Any(other => other.At < verb.At && other.Has(Frame.Hold) && !other.IsFuture)) return Mood.Done;
@@ -22,6 +22,10 @@ internal static class Moods
         if (verb.IsFuture || verb.IsProgressive) return Mood.Firm;
         return verb.IsPast || verb.IsPassive ? Mood.Done : Mood.Firm;
     }
+
+    /// <summary>"Give us the missiles": a bare verb that opens what is said, with the speaker as receiver.</summary>
+    private static bool IsPlea(SentenceView view, Verb verb) =>
+        (verb.Form & VerbForm.Base) != 0 && verb.Start == verb.At && verb.At <= 2 && view.Lower(verb.At + 1) is "us" or "me" && (verb.At == 0 || view.KindAt(verb.At - 1) == PhraseKind.Mark || view.Lower(verb.At - 1) == "please");
 
     /// <summary>"said it would send": the "will" of reported speech.</summary>
     private static bool IsReported(SentenceView view, Verb verb)
@@ -105,6 +109,7 @@ internal static class Moods
             "likely" or "possible" => Mood.Considered,
             "open" or "close" or "closer" when view.Lower(at + 1) == "to" => Mood.Considered,
             "pressure" => Mood.Requested,
+            "grateful" or "thankful" or "gratitude" or "thanks" => Mood.Done,
             "due" when view.Lower(at + 1) == "to" => Mood.Expected,
             "country" or "nation" or "state" or "ally" or "member" or "one" when view.Lower(at + 1) == "to" && view.Phrases.Take(at).TakeLast(4).Any(phrase => phrase.Lower is "first" or "only") => Mood.Done,
             "first" when view.Lower(at + 1) == "to" => Mood.Done,

@@ -177,7 +177,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         for (var k = at - 1; k >= 0 && at - k <= LongestGap; k--)
         {
             var before = phrases[k];
-            if (before is { Kind: PhraseKind.Amount, Amount: { } amount } && !phrases.Skip(k).Take(at - k).Any(phrase => phrase.Lower == ","))
+            if (before is { Kind: PhraseKind.Amount, Amount: { } amount } && !IsParted(phrases, k, at))
             {
                 if (PartBefore(phrases, k) is { } part)
                 {
@@ -196,6 +196,19 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         }
 
         return null;
+    }
+
+    /// <summary>A comma parts a number from an item, unless plain adjectives stand on both sides of it ("two modern, highly capable systems").</summary>
+    private static bool IsParted(List<Phrase> phrases, int number, int item)
+    {
+        var comma = false;
+        for (var i = number + 1; i < item; i++)
+        {
+            comma |= phrases[i].Lower == ",";
+            if (phrases[i].Lower == "," && (i == number + 1 || i == item - 1)) return true;
+        }
+
+        return comma && Enumerable.Range(number + 1, item - number - 1).Any(i => phrases[i].Lower != "," && (phrases[i].Kind != PhraseKind.Word || phrases[i].Entry.Noun != Frame.None || phrases[i].Entry.Form != VerbForm.None || phrases[i].Lower is "and" or "or" or "of" or "for" || phrases[i].Lower.EndsWith('s')));
     }
 
     /// <summary>The first number in "two of its 12", or null.</summary>

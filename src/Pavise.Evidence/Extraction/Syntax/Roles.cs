@@ -116,6 +116,7 @@ internal static class Roles
         var (start, stop) = (verb.Start - 1, 0);
         var relative = view.Lower(start) is "who" or "which";
         if (verb.Coordinated >= 0) start = view.Verbs[verb.Coordinated].Start - 1;
+        if (Apposed(view, start) is { } named) start = named;
         for (var i = start; i >= stop; i--)
         {
             if (view.Lower(i) is ";") break;
@@ -130,6 +131,21 @@ internal static class Roles
         }
 
         return Opening(view, verb);
+    }
+
+    /// <summary>"A, a member of B, will": what stands between commas after a name describes it; the phrase of that name, or null.</summary>
+    private static int? Apposed(SentenceView view, int last)
+    {
+        var close = view.Lower(last);
+        if (close is not ("," or ")" or "–" or "—")) return null;
+        for (var i = last - 1; i > 0 && last - i <= 14; i--)
+        {
+            if (view.Lower(i) != (close == ")" ? "(" : close)) continue;
+            if (view.KindAt(i - 1) is not (PhraseKind.Actor or PhraseKind.Person)) return null;
+            return close == ")" || view.Lower(i + 1) is "a" or "an" or "the" or "which" or "who" or "whose" or "itself" or "one" or "another" or "like" or "unlike" or "long" or "currently" or "also" or "with" or "home" ? i - 1 : null;
+        }
+
+        return null;
     }
 
     /// <summary>"After handing over two systems, A has": the subject of a clause that opens the sentence stands after its comma.</summary>

@@ -62,7 +62,11 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     private Phrase? Numeral(List<Phrase> phrases, int at)
     {
         if (discourse.LastRaid is not null && phrases.Exists(phrase => phrase.Kind == PhraseKind.Word && phrase.Entry.Frames.Contains(Frame.Down))) return null;
-        if (discourse.LastSystem is not { } system || phrases[at].Amount is not { IsMoney: false } amount || amount.Low is not (>= 1 and <= 200) || amount.Vague || at == 0) return null;
+        if (discourse.LastSystem is not { } system || phrases[at].Amount is not { IsMoney: false } amount || amount.Vague) return null;
+        // "Two are to be delivered": a number that is handed over counts what was last named.
+        if (at == 0 && amount.Low is >= 1 and <= 200 && IsHandedOver(phrases, at)) return Numbered(phrases[at], phrases[at].Last, system, amount);
+        if (at > 0 && phrases[at - 1].Entry.Frames.Contains(Frame.Make) && phrases[at - 1].Entry.Lemma != "make" && amount.Low is >= 10 and <= 5000 && discourse.LastItem is { } made && families.IsInterceptor(made) && at + 1 < phrases.Count && phrases[at + 1].Lower is "in" or "last" or "a" or "this" or "." or "," or "per" or "annually") return Numbered(phrases[at], phrases[at].Last, made, amount);
+        if (amount.Low is not (>= 1 and <= 200) || at == 0) return null;
         var next = at + 1 < phrases.Count ? phrases[at + 1].Lower : ".";
         var them = next == "of" && at + 2 < phrases.Count && phrases[at + 2].Lower is "them" or "its" or "their" && (phrases[at + 2].Lower == "them" || (at + 3 < phrases.Count && phrases[at + 3].IsWord("own")));
         // "three of its own Patriot systems": the number counts what is named.
@@ -136,7 +140,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         {
             if (phrases[i].Kind != PhraseKind.Word) continue;
             var frames = phrases[i].Entry.Before(phrases[i + 1].Lower).Frames;
-            if (frames.ContainsAny(Frame.Give, Frame.Train, Frame.Order, Frame.Buy, Frame.Pay, Frame.Receive)) return true;
+            if (frames.ContainsAny(Frame.Give, Frame.Train, Frame.Order, Frame.Buy, Frame.Pay, Frame.Receive) || phrases[i].Entry.Lemma is "promise" or "pledge") return true;
         }
 
         return false;
@@ -186,7 +190,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
 
         for (var i = at + 1; i < Math.Min(phrases.Count, at + 7); i++)
         {
-            if (phrases[i].Kind == PhraseKind.Word && (phrases[i].Entry.Form & VerbForm.Participle) != 0 && phrases[i].Entry.Frames.Contains(Frame.Down)) return true;
+            if (phrases[i].Kind == PhraseKind.Word && (phrases[i].Entry.Form & VerbForm.Participle) != 0 && (phrases[i].Entry.Frames.Contains(Frame.Down) || (phrases[i].Lower is "fired" or "launched" && phrases[i - 1].Entry.In(WordSet.Being)))) return true;
         }
 
         return false;
@@ -198,16 +202,20 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (phrases[at].Kind == PhraseKind.Threat && (phrases[at].Last - phrases[at].First > 1 || IsFired(phrases, at))) return null;
         if (lower is "supplies" or "shipments" && at > 0 && phrases[at - 1].Lower is "these" or "those" && discourse.LastItem is { } goods && families.IsAirDefence(goods))
             return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = discourse.Unspecified(goods), HasHead = true };
-        var antecedent = IsSystems(lower) ? discourse.LastSystem : IsRounds(lower) ? discourse.LastInterceptor : null;
+        var antecedent = IsSystems(lower) ? discourse.LastSystem : IsRounds(lower) ? discourse.LastInterceptor ?? (at > 1 && phrases[at - 1].IsWord("and") && phrases[at - 2].Kind == PhraseKind.Item ? discourse.LastSystem : null) : null;
         if (antecedent is null) return null;
+        // "two launchers and missiles": rounds named with the parts of a system are that system's.
+        if (IsRounds(lower) && at > 1 && phrases[at - 1].IsWord("and") && phrases[at - 2] is { Kind: PhraseKind.Item, HasHead: true } whole && families.Whole(whole.Item!) == discourse.LastSystem && families.Interceptor(discourse.LastSystem!) is var rounds && rounds != discourse.LastSystem)
+            return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = rounds, HasHead = true };
         var head = phrases[at].First;
-        Core.Quantity? quantity = null;
+        Core.Quantity? quantity = null, total = null;
         var pointed = IsGiven(phrases, at) || IsOwned(phrases, at);
         for (var k = at - 1; k >= 0 && at - k <= 4; k--)
         {
             var before = phrases[k];
             if (before.Kind == PhraseKind.Amount && before.Amount is { IsMoney: false } amount)
             {
+                total = quantity;
                 quantity = amount.In(lower.StartsWith("batter", StringComparison.Ordinal) ? new Core.Unit("battery") : IsRounds(lower) ? Core.Unit.Missile : Core.Unit.System);
                 head = before.First;
                 pointed = true;
@@ -216,6 +224,12 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             {
                 // "the first systems" are more than one.
                 if (before.Lower == "another" || before.Lower == "a" || lower[^1] != 's') quantity ??= Core.Quantity.Exactly(1, lower.StartsWith("batter", StringComparison.Ordinal) ? new Core.Unit("battery") : Core.Unit.System);
+                head = before.First;
+                pointed = true;
+            }
+            else if (before.Lower is "a" && k == at - 1 && lower is "battery" or "system" && IsMeant(phrases, at) && discourse.LastSystem != ItemFamilies.UnspecifiedSystem)
+            {
+                quantity ??= Core.Quantity.Exactly(1, lower == "battery" ? new Core.Unit("battery") : Core.Unit.System);
                 head = before.First;
                 pointed = true;
             }
@@ -247,7 +261,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             }
         }
 
-        return pointed ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = antecedent, HasHead = true, Quantity = quantity, Head = head } : null;
+        return pointed ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = lower == "launchers" ? families.Component(antecedent) : antecedent, HasHead = true, Quantity = quantity, Total = total, Head = head } : null;
     }
 
     private static bool IsSystems(string lower) => lower is "system" or "systems" or "battery" or "batteries" or "unit" or "units" or "launchers";

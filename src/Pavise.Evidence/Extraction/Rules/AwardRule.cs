@@ -41,6 +41,7 @@ internal sealed class AwardRule : IRule
 
     private static bool IsReport(SentenceView view)
     {
+        if (view.Sentence.IsListItem && view.Discourse.ListsOrders) return true;
         for (var i = 0; i < view.Count; i++)
         {
             if (view.Lower(i) is "awards" or "bookings" or "orders" && view.VerbAt(i) is null) return true;

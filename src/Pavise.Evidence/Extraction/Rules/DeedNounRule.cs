@@ -15,12 +15,32 @@ internal sealed class DeedNounRule : IRule
             foreach (var item in items)
             {
                 var draft = Draft(view, i, item);
+                if (draft is { Kind: ClaimKind.Delivery, Status: ClaimStatus.Delayed } && IsToOthers(view, i))
+                {
+                    view.Discourse.IsAboutDiversion = true;
+                    view.Discourse.DivertedItem = draft.Item;
+                    found.Add(draft with { Kind = ClaimKind.Diversion, To = [], Distance = -1 });
+                    continue;
+                }
+
+
                 // What comes late to another than the beneficiary is told by those who wait for it.
                 if (draft.Status != ClaimStatus.Delayed || view.Discourse.Beneficiary is not { } needy || draft.To.Contains(needy) || draft.To.Count == 0) found.Add(draft);
             }
 
-            if (items.Count == 0 && !NamesAnother(view, i) && !view.Verbs.Any(verb => verb.Has(Frame.Delay) && verb.At > i) && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(status == ClaimStatus.InTransit ? pointed(i) with { Status = status, When = null } : Dated(pointed(i) with { Status = status }));
+            if (items.Count == 0 && !NamesAnother(view, i) && !IsToOthers(view, i) && !view.Verbs.Any(verb => verb.Has(Frame.Delay) && verb.At > i) && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(status == ClaimStatus.InTransit ? pointed(i) with { Status = status, When = null } : Dated(pointed(i) with { Status = status }));
         }
+    }
+
+    /// <summary>"deliveries to some countries", "shipments to other customers": those who must wait, not the beneficiary.</summary>
+    private static bool IsToOthers(SentenceView view, int noun)
+    {
+        for (var i = noun + 1; i + 1 < Math.Min(view.Count, noun + 12); i++)
+        {
+            if (view.Lower(i) == "to" && Enumerable.Range(i + 1, 4).Any(k => view.Lower(k) is "countries" or "customers" or "nations" or "buyers" or "others") && Enumerable.Range(i + 1, 4).All(k => view.KindAt(k) != PhraseKind.Actor || view.Phrases[k].Actor != view.Discourse.Beneficiary)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"the supply of water": something else is supplied.</summary>
@@ -81,6 +101,7 @@ internal sealed class DeedNounRule : IRule
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
         var from = Owner(view, noun);
         if (from.Count == 0) from = view.After("from", Math.Max(noun, item), Math.Max(noun, item) + 8);
+        if (from.Count == 0 && view.Verbs.LastOrDefault(verb => verb.At < noun) is { } receives && receives.Has(Frame.Receive) && noun - receives.At <= 4) return Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Pledged, item, first < 0 ? receives.Start : first, noun) with { From = Drafts.Without(view.Discourse.Donors, to), To = to, Distance = Math.Abs(item - noun) };
         if (from.Count == 0) from = view.Verbs.LastOrDefault(verb => verb.At < noun) is { } before ? Roles.Subject(view, before).Codes : [];
         from = Drafts.Without(from, to);
         if (from.Count == 0 && view.KindAt(0) == PhraseKind.Actor && view.Lower(noun - 1) is "the" or "its" or "their" or "a") from = Drafts.Without(view.ListAround(0), to);
@@ -106,12 +127,13 @@ internal sealed class DeedNounRule : IRule
         {
             if (verb.Has(Frame.Delay) && verb.At < noun && noun - verb.At <= 4 && !view.Discourse.IsAboutDiversion) return ClaimStatus.Delayed;
             if (verb.Has(Frame.Delay) && verb.IsPassive && verb.At > noun && !view.Discourse.IsAboutDiversion) return verb.IsNegated ? null : ClaimStatus.Delayed;
+            if (verb.Has(Frame.Receive) && verb.At < noun && noun - verb.At <= 4 && verb.IsPast && !verb.IsNegated) return ClaimStatus.Delivered;
             if (verb.Has(Frame.Finish) && verb.At < noun && noun - verb.At <= 4) return verb.IsPast || verb.IsPerfect ? ClaimStatus.Delivered : verb.IsProgressive ? ClaimStatus.InTransit : null;
             if (verb.Has(Frame.Finish) && verb.At > noun && verb.IsPassive && !verb.IsNegated) return verb.IsFuture || verb.IsModal ? ClaimStatus.Pledged : ClaimStatus.Delivered;
             if (verb.Lemma == "plan" && verb.IsPassive && !verb.IsNegated && verb.At > noun) return ClaimStatus.Pledged;
             if (verb.Has(Frame.Halt) && (verb.At > noun || noun - verb.At <= 6)) return ClaimStatus.Delayed;
             if (verb.Has(Frame.Expect) && verb.At > noun && verb.At - noun < 5 && !view.Verbs.Any(other => other.At > verb.At && other.Has(Frame.Delay))) return ClaimStatus.Pledged;
-            if (IsCarried(view, verb, noun)) return verb.IsFuture ? ClaimStatus.Pledged : verb.IsPast ? ClaimStatus.Delivered : null;
+            if (IsCarried(view, verb, noun)) return verb.IsFuture || verb.IsObliged ? ClaimStatus.Pledged : verb.IsPast ? ClaimStatus.Delivered : null;
         }
 
         for (var i = noun + 1; i < view.Count; i++)

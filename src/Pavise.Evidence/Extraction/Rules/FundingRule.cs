@@ -13,7 +13,7 @@ internal sealed class FundingRule : IRule
             var order = view.Phrases.Any(phrase => phrase.Lower is "contract" or "purchase" or "deal" or "procurement" or "procure" or "buy");
             if ((order && !IsAllotted(view, i)) || IsPrice(view, i)) continue;
             var value = Value(view, i);
-            if (NamesAirDefence(view, i)) found.Add(value);
+            if (NamesAirDefence(view, i) || IsGiftsWorth(view, i, found)) found.Add(value);
             else if (view.Lexicon.Entry(Next(view, i)).Noun == Frame.Package && (view.Discourse.PendingValue is null || Next(view, i) is "package" or "tranche")) view.Discourse.PendingValue = value;
         }
 
@@ -23,6 +23,10 @@ internal sealed class FundingRule : IRule
             view.Discourse.PendingValue = null;
         }
     }
+
+    /// <summary>"is donating equipment, worth about 335 million": the value of what is given in the same sentence.</summary>
+    private static bool IsGiftsWorth(SentenceView view, int at, List<ClaimDraft> found) =>
+        (view.Lower(at - 1) is "worth" || (view.Lower(at - 1) == "at" && view.Lower(at - 2) == "valued")) && found.Exists(draft => draft.Sentence == view.Number && draft.Kind is ClaimKind.Pledge && draft.Status == ClaimStatus.Pledged && draft.ItemPhrase < at && draft.Item != "weapons-unspecified");
 
     /// <summary>"costs about $3m", "$4m apiece": what a thing costs is no aid.</summary>
     private static bool IsPrice(SentenceView view, int at)

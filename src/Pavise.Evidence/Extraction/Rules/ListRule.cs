@@ -13,6 +13,7 @@ internal sealed class ListRule : IRule
             return;
         }
 
+        view.Discourse.ListsOrders = view.Lower(view.Count - 1) == ":" && view.Phrases.Any(phrase => phrase.Lower is "bookings" or "awards" or "orders" or "contracts");
         view.Discourse.ListHead = view.Lower(view.Count - 1) == ":" ? Head(view) : null;
         view.Discourse.ListTellsPast = view.Phrases.Any(phrase => phrase.Lower is "previous" or "previously" or "earlier" or "since" or "date");
     }

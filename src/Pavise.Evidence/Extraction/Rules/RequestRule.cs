@@ -122,7 +122,7 @@ internal sealed class RequestRule : IRule
     {
         for (var i = verb.At + 1; i < item && i - verb.At <= 4; i++)
         {
-            if (view.Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false }) return view.ListAround(i);
+            if (view.Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } && view.Lower(i + 1) != "'s") return view.ListAround(i);
         }
 
         // "requested 10 systems from A": the source named after the thing.

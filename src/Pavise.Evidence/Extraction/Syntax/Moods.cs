@@ -14,6 +14,7 @@ internal static class Moods
         if (Doubt(view, verb) is { } doubted) return IsUnanswered(view, doubted) ? Mood.Denied : Mood.Considered;
         if (verb.IsModal && IsReported(view, verb)) return Mood.Firm;
         if (verb.IsModal) return Mood.Considered;
+        if (verb.IsObliged && verb.Has(Frame.Arrive)) return Mood.Expected;
         if (verb.IsObliged || IsPlea(view, verb)) return Mood.Requested;
         if (verb.IsInfinitive || (verb.Form & VerbForm.Base) != 0) return Governed(view, verb, depth) ?? Alone(view, verb);
         if (verb.Form == VerbForm.Ing && !verb.IsProgressive) return Governed(view, verb, depth) ?? (view.Lower(verb.Start - 1) is "for" or "of" or "in" or "about" or "behind" ? Mood.None : Inherited(view, verb, depth));

@@ -88,7 +88,7 @@ internal static class Roles
         var found = new List<int> { item };
         for (var i = item - 1; i > 0; i--)
         {
-            if (view.KindAt(i) == PhraseKind.Item && view.Phrases[i].Item != "weapons-unspecified" && view.Phrases[i].HasHead) found.Insert(0, i);
+            if (view.KindAt(i) == PhraseKind.Item && view.Phrases[i].Item != "weapons-unspecified" && (view.Phrases[i].HasHead || view.Lower(i + 1) is "and" or ",")) found.Insert(0, i);
             else if (view.KindAt(i) != PhraseKind.Amount && view.Lower(i) is not ("and" or "," or "a" or "an" or "the" or "its" or "their")) break;
         }
 
@@ -98,7 +98,7 @@ internal static class Roles
     /// <summary>"the battery the United States is providing": a clause without pronoun right after its noun.</summary>
     private static bool IsContact(SentenceView view, int item, Verb verb)
     {
-        if (!verb.Has(Frame.Give) || view.Phrases[item].Item == "weapons-unspecified" || verb.Start - item is not (2 or 3 or 4) || view.KindAt(verb.Start - 1) is not (PhraseKind.Actor or PhraseKind.Person or PhraseKind.Word)) return false;
+        if (!(verb.Has(Frame.Give) || verb.Has(Frame.Hold)) || view.Phrases[item].Item == "weapons-unspecified" || verb.Start - item is not (2 or 3 or 4) || view.KindAt(verb.Start - 1) is not (PhraseKind.Actor or PhraseKind.Person or PhraseKind.Word)) return false;
         for (var i = item + 1; i < verb.Start; i++)
         {
             if (view.ActorsAt(i).Count == 0 && view.Lower(i) is not ("the" or "it" or "they" or "we" or "he" or "she")) return false;

@@ -30,6 +30,9 @@ internal static class VerbReader
             return IsDeterminer(before.Lower) && before.Lower is not ("that" or "of" or "earlier") && next is { Kind: PhraseKind.Word or PhraseKind.Item or PhraseKind.Amount } && next.Lower is not ("by" or "to" or "from");
         // "Ukraine's request": no bare form stands after a short "is".
         if (before.Lower is "'s" && (form & (VerbForm.Ing | VerbForm.Participle)) == 0 && phrases[at].Entry.Noun != Frame.None) return true;
+        // "the possible transfer of", "a missile attack on": an adjective or a thing before it makes it a noun.
+        if (phrases[at].Entry.Noun != Frame.None && (form & VerbForm.Ing) == 0 && before.Lower is "possible" or "potential" or "likely" or "eventual") return true;
+        if (phrases[at].Entry.Noun == Frame.Raid && before.Kind == PhraseKind.Threat && before.Lower[^1] != 's') return true;
         if (before.IsWord("to") || before.Entry.In(WordSet.Auxiliary) || before.Entry.In(WordSet.Modal) || before.Entry.In(WordSet.Future)) return false;
         if ((form & VerbForm.Ing) != 0) return before.IsWord("the") || (before.Lower is "'s" && phrases[at].Entry.Noun != Frame.None);
         if (before.Kind is PhraseKind.Item or PhraseKind.Amount || before is { Kind: PhraseKind.Actor, IsDemonym: true }) return phrases[at].Entry.Noun != Frame.None || phrases[at].Lower is "use" or "lead";

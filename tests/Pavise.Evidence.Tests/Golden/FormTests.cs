@@ -36,5 +36,5 @@ public class FormTests
 
     private static string? Text(JsonElement claim, string name) => claim.GetProperty(name).GetString();
 
-    private static string Codes(JsonElement claim, string side) => string.Join('+', claim.GetProperty(side).EnumerateArray().Select(code => code.GetString()));
+    private static string Codes(JsonElement claim, string side) => string.Join('+', claim.GetProperty(side).EnumerateArray().Select(code => code.GetString()).Order(StringComparer.Ordinal));
 }

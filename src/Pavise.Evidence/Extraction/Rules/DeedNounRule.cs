@@ -105,6 +105,7 @@ internal sealed class DeedNounRule : IRule
         if (from.Count == 0) from = view.Verbs.LastOrDefault(verb => verb.At < noun) is { } before ? Roles.Subject(view, before).Codes : [];
         from = Drafts.Without(from, to);
         if (from.Count == 0 && view.KindAt(0) == PhraseKind.Actor && view.Lower(noun - 1) is "the" or "its" or "their" or "a") from = Drafts.Without(view.ListAround(0), to);
+        if (from.Count == 0 && view.Discourse.Donors.Count == 0 && view.Voice.Actor is { } speaker && !to.Contains(speaker) && view.Article.IsCountry(speaker) && speaker != view.Discourse.Beneficiary) from = [speaker];
         return Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Pledged, item, first < 0 ? noun : first, noun) with { From = from.Count > 0 ? from : view.Discourse.Donors, To = to, Distance = Math.Abs(item - noun) };
     }
 
@@ -130,6 +131,7 @@ internal sealed class DeedNounRule : IRule
             if (verb.Has(Frame.Receive) && verb.At < noun && noun - verb.At <= 4 && verb.IsPast && !verb.IsNegated) return ClaimStatus.Delivered;
             if (verb.Has(Frame.Finish) && verb.At < noun && noun - verb.At <= 4) return verb.IsPast || verb.IsPerfect ? ClaimStatus.Delivered : verb.IsProgressive ? ClaimStatus.InTransit : null;
             if (verb.Has(Frame.Finish) && verb.At > noun && verb.IsPassive && !verb.IsNegated) return verb.IsFuture || verb.IsModal ? ClaimStatus.Pledged : ClaimStatus.Delivered;
+            if (verb.Lemma is "resume" or "restart" && !verb.IsNegated && !verb.IsFuture && !verb.IsInfinitive && !verb.IsModal && Math.Abs(verb.At - noun) <= 9 && Items(view, noun).Count > 0) return ClaimStatus.InTransit;
             if (verb.Lemma == "plan" && verb.IsPassive && !verb.IsNegated && verb.At > noun) return ClaimStatus.Pledged;
             if (verb.Has(Frame.Halt) && (verb.At > noun || noun - verb.At <= 6)) return ClaimStatus.Delayed;
             if (verb.Has(Frame.Expect) && verb.At > noun && verb.At - noun < 5 && !view.Verbs.Any(other => other.At > verb.At && other.Has(Frame.Delay))) return ClaimStatus.Pledged;

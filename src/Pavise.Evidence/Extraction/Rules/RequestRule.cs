@@ -78,6 +78,7 @@ internal sealed class RequestRule : IRule
     private static bool IsWish(SentenceView view, int at) =>
         (view.Lower(at) == "like" && view.Lower(at - 1) is "would" or "'d")
         || (view.Lower(at) == "short" && view.Lower(at + 1) == "of" && view.VerbAt(at - 1) is null && view.Lower(at - 1) is "is" or "are" or "was" or "were" or "running" or "run" or "critically" or "desperately")
+        || (view.Lower(at) == "desperate" && view.Lower(at + 1) == "for")
         || (view.Lower(at) == "list" && view.Lower(at - 1) is "wish" or "shopping");
 
     /// <summary>"A wants to put together a system for B": what another than the receiver wants to do is its plan.</summary>

@@ -109,7 +109,18 @@ internal sealed class TransferRule : IRule
 
     /// <summary>Where the quote of a denial begins: at the verb that refuses, which may stand before "whether".</summary>
     private static int Refusal(SentenceView view, Verb verb) =>
-        verb.IsNegated ? verb.Start : view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 12 && other.Has(Frame.Refuse))?.Start ?? verb.Start;
+        verb.IsNegated ? verb.Start : view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 12 && (other.Has(Frame.Refuse) || other.IsNegated))?.Start ?? Denying(view, verb.Start);
+
+    /// <summary>"reluctant to", "no plans to", "not going to": the word before the verb that denies it.</summary>
+    private static int Denying(SentenceView view, int start)
+    {
+        for (var i = start - 1; i >= 0 && start - i <= 6; i--)
+        {
+            if (view.Lower(i) is "reluctant" or "unwilling" or "unable" or "hesitant" || view.Entry(i).In(WordSet.Negative)) return i;
+        }
+
+        return start;
+    }
 
     /// <summary>"have not yet been delivered", "has yet to send": what was to come has not.</summary>
     private static bool IsAwaited(SentenceView view, Verb verb) =>

@@ -85,11 +85,14 @@ internal static class Moods
 
     private static Mood? ByVerb(SentenceView view, Verb control, int depth)
     {
+        // "A wants to send": a plan of the giver's, and when negated a refusal; the receiver's wants are requests.
+        if (control.Lemma is "want" or "wish" && view.Lower(control.At + 1) == "to" && Roles.Subject(view, control) is ([var who, ..], >= 0) && view.Discourse.Beneficiary is { } needy && who != needy) return control.IsNegated ? Mood.Denied : Mood.Considered;
         if (control.Has(Frame.Ask) || control.Has(Frame.Need)) return Mood.Requested;
         if (control.Has(Frame.Refuse)) return control.IsNegated ? Mood.Considered : Mood.Denied;
         if (control.Has(Frame.Consider)) return control.IsInfinitive && depth < 3 && Governed(view, control, depth + 1) == Mood.Requested ? Mood.Requested : Mood.Considered;
         if (control.Has(Frame.Expect)) return control.IsNegated ? Mood.Denied : Mood.Expected;
         if (control.Has(Frame.Thank)) return Mood.Done;
+        if (control is { Lemma: "go", IsProgressive: true }) return control.IsNegated ? Mood.Denied : Mood.Firm;
         if (control.Lemma == "make" && (view.KindAt(control.At + 1) is PhraseKind.Actor || view.KindAt(control.At + 2) is PhraseKind.Actor)) return Mood.Requested;
         if (!control.Has(Frame.Commit) && !control.Has(Frame.Announce)) return null;
         if (control.IsNegated) return Mood.Denied;
@@ -106,8 +109,9 @@ internal static class Moods
         {
             "have" when view.Lower(at + 1) == "to" => Mood.Requested,
             "process" => Mood.Considered,
+            "going" when view.Entry(at - 1).In(WordSet.Negative) => Mood.Denied,
             "ready" or "set" or "going" or "preparations" or "prepared" => Mood.Firm,
-            "likely" or "possible" => Mood.Considered,
+            "likely" or "possible" or "willing" or "might" or "may" => Mood.Considered,
             "open" or "close" or "closer" when view.Lower(at + 1) == "to" => Mood.Considered,
             "pressure" => Mood.Requested,
             "grateful" or "thankful" or "gratitude" or "thanks" => Mood.Done,

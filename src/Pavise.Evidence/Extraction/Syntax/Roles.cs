@@ -127,7 +127,7 @@ internal static class Roles
             if (IsOwnerOfOther(view, i)) continue;
             if (view.Phrases[i].IsDemonym && view.KindAt(i + 1) is PhraseKind.Item or PhraseKind.Threat) continue;
             if (verb.IsPassive && view.Discourse.Beneficiary == view.ActorsAt(i)[0]) continue;
-            return (view.ListAround(i), i);
+            return ([.. view.ListAround(i).Concat(With(view, i)).Distinct(StringComparer.Ordinal)], i);
         }
 
         return Opening(view, verb);
@@ -148,9 +148,15 @@ internal static class Roles
         return null;
     }
 
+    /// <summary>"Together with A, B will": who acts with the subject, named before it.</summary>
+    private static IReadOnlyList<string> With(SentenceView view, int subject) =>
+        view.Lower(0) is "together" or "along" or "jointly" && view.Lower(1) == "with" && subject > 2 ? view.After("with", 1, subject) : [];
+
     /// <summary>"After handing over two systems, A has": the subject of a clause that opens the sentence stands after its comma.</summary>
     private static (IReadOnlyList<string> Codes, int At) Opening(SentenceView view, Verb verb)
     {
+        // "In A, the government decided": the place is whose government it is.
+        if (view.Lower(0) == "in" && view.KindAt(1) == PhraseKind.Actor && view.Lower(2) == "," && view.Phrases.Skip(3).Take(4).Any(phrase => phrase.Entry.In(WordSet.Institution))) return (view.ActorsAt(1), 1);
         if (verb.Form != VerbForm.Ing && !(verb.IsPerfect && view.Lower(verb.Start) == "having")) return ([], -1);
         if (verb.Start > 1) return ([], -1);
         for (var i = verb.At + 1; i + 1 < view.Count; i++)
@@ -239,7 +245,7 @@ internal static class Roles
         {
             var lower = view.Lower(i);
             // "the government of A": who governs is who is governed.
-            if (lower is "of" && i > 0 && view.Entry(i - 1).In(WordSet.Institution)) return false;
+            if (lower is "of" && i > 0 && (view.Entry(i - 1).In(WordSet.Institution) || view.Entry(i - 1).In(WordSet.Title) || view.Lower(i - 1) is "decision" or "plan" or "intention" or "affairs")) return false;
             if (lower is "in" or "to" or "from" or "with" or "at" or "on" or "against" or "of" or "by" or "into" or "via" or "near" or "via") return true;
             if (lower is "for") return !(i > 0 && view.Verbs.Any(verb => verb.Start > at && verb.Start - at <= 2 && verb.IsInfinitive));
             if (lower is "," or "and" && view.KindAt(i - 1) is PhraseKind.Actor) continue;

@@ -73,7 +73,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (them && phrases[at + 2].Lower != "them" && phrases.Skip(at + 4).Take(3).Any(phrase => phrase.Kind == PhraseKind.Item)) return null;
         var participle = at + 2 < phrases.Count && phrases[at + 2].Lower is "by" or "to" or "from" && (phrases[at + 1].Entry.Form & VerbForm.Participle) != 0
             && phrases[at + 1].Entry.Frames.ContainsAny(Frame.Give, Frame.Commit, Frame.Down);
-        var gapped = next == "by" && at + 2 < phrases.Count && phrases.Skip(at + 2).Take(2).Any(phrase => phrase.Kind == PhraseKind.Actor) && phrases[at - 1].Lower is "and" or ",";
+        var gapped = next is "by" or "from" && at + 2 < phrases.Count && phrases.Skip(at + 2).Take(2).Any(phrase => phrase.Kind == PhraseKind.Actor) && phrases[at - 1].Lower is "and" or ",";
         var share = phrases[at - 1].IsWord("which") && at > 1 && phrases[at - 2].IsWord("of") && next is "were" or "was" or "have" or "had" && !phrases.Exists(phrase => phrase.Kind == PhraseKind.Threat);
         if (participle || gapped || share) return Numbered(phrases[at], phrases[at].Last, system, amount);
         if (!them && next is not ("." or "," or "so" or "and" or "—" or "spare" or "more" or "this" or "later" or ";" or "”" or "\"" or "from")) return null;

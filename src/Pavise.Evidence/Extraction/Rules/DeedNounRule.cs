@@ -52,7 +52,7 @@ internal sealed class DeedNounRule : IRule
     /// <summary>The things delivered: after "of", "including", or right before the noun ("Patriot deliveries").</summary>
     private static List<int> Items(SentenceView view, int at)
     {
-        if (view.KindAt(at - 1) == PhraseKind.Item) return [at - 1];
+        if (view.KindAt(at - 1) == PhraseKind.Item && view.Phrases[at - 1].Item != "weapons-unspecified") return [at - 1];
         if (view.Lower(at + 1) is "of") return Roles.ItemsAfter(view, at + 2);
         for (var i = at + 1; i < Math.Min(view.Count, at + 8); i++)
         {
@@ -68,10 +68,20 @@ internal sealed class DeedNounRule : IRule
         var standing = Standing(view, noun);
         if (view.Verbs.Any(verb => verb.Has(Frame.Ask) && verb.At < noun && noun - verb.At <= 4))
             return Make(view, noun, item) with { Kind = ClaimKind.Request, Status = ClaimStatus.Requested, From = [] };
+        if (Thanked(view, noun) is { Count: > 0 } friend) return Dated(Make(view, noun, item) with { Kind = ClaimKind.Delivery, Status = ClaimStatus.Delivered, From = friend });
         if (Governing(view, noun) is { } doubt) return Make(view, noun, item, doubt.At) with { Status = doubt.Status };
         var delivered = standing is ClaimStatus.Delivered or ClaimStatus.Delayed or ClaimStatus.InTransit or ClaimStatus.Pledged;
         var kind = delivered ? ClaimKind.Delivery : ClaimKind.Pledge;
         return Dated(Make(view, noun, item) with { Kind = kind, Status = standing ?? ClaimStatus.Pledged });
+    }
+
+    /// <summary>"thanked A for the transfer of": the deed one is thanked for has been done; empty for other words.</summary>
+    private static IReadOnlyList<string> Thanked(SentenceView view, int noun)
+    {
+        var place = view.Lower(noun - 1) == "for" ? noun - 1 : view.Lower(noun - 2) == "for" ? noun - 2 : -1;
+        if (place < 0 || view.Verbs.LastOrDefault(verb => verb.At < place && verb.Lemma is "thank" or "praise" or "commend") is not { IsNegated: false } thanks) return [];
+        var at = Enumerable.Range(thanks.At + 1, Math.Max(0, Math.Min(3, place - thanks.At - 1))).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Actor, -1);
+        return at < 0 ? [] : [.. view.ListAround(at).Where(code => code != view.Discourse.Beneficiary)];
     }
 
     /// <summary>The day of a delivery is that of the handing-over, so what is still to come falls in its window.</summary>

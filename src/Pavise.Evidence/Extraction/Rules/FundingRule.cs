@@ -13,6 +13,8 @@ internal sealed class FundingRule : IRule
             var order = view.Phrases.Any(phrase => phrase.Lower is "contract" or "purchase" or "deal" or "procurement" or "procure" or "buy");
             if ((order && !IsAllotted(view, i)) || IsPrice(view, i)) continue;
             var value = Value(view, i);
+            // What a maker earns is no aid.
+            if (value.From.Count > 0 && value.From.All(view.Article.IsMaker)) continue;
             if (NamesAirDefence(view, i) || IsGiftsWorth(view, i, found)) found.Add(value);
             else if (view.Lexicon.Entry(Next(view, i)).Noun == Frame.Package && (view.Discourse.PendingValue is null || Next(view, i) is "package" or "tranche")) view.Discourse.PendingValue = value;
         }

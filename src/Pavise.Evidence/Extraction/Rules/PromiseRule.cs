@@ -19,7 +19,7 @@ internal sealed class PromiseRule : IRule
             if (verb.Has(Frame.Announce)) Silent(view, verb.At, found);
             if (verb.Lemma is not ("pledge" or "promise" or "commit" or "allocate" or "announce" or "approve" or "authorise" or "authorize" or "offer" or "unveil" or "earmark" or "set aside" or "designate" or "assign" or "vow" or "okay" or "ok" or "greenlight" or "clear") && !IsWithheld(view, verb)) continue;
             // "has come forward, promising one": a participle clause of the subject; without its comma it may describe anything.
-            if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && view.Lower(verb.Start - 1) != ",") continue;
+            if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && view.Lower(verb.Start - 1) != "," && Praised(view, verb).Count == 0) continue;
             foreach (var item in Roles.Objects(view, verb).Where(item => IsOwn(view, verb, item)))
             {
                 if (Draft(view, verb, item) is { } draft) found.Add(draft);
@@ -44,6 +44,14 @@ internal sealed class PromiseRule : IRule
         }
     }
 
+    /// <summary>"commend A for committing": who is praised promised; empty for other words.</summary>
+    private static IReadOnlyList<string> Praised(SentenceView view, Verb verb)
+    {
+        if (verb.Form != VerbForm.Ing || view.Lower(verb.Start - 1) != "for" || view.Verbs.LastOrDefault(other => other.At < verb.Start && other.Has(Frame.Thank)) is not { } praise) return [];
+        var at = Enumerable.Range(praise.At + 1, Math.Max(0, Math.Min(3, verb.Start - praise.At - 2))).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Actor, -1);
+        return at < 0 ? [] : view.ListAround(at);
+    }
+
     /// <summary>Nothing else may be what is promised: no further verb, and no noun that has the item as its own object.</summary>
     private static bool IsOwn(SentenceView view, Verb verb, int item)
     {
@@ -65,7 +73,7 @@ internal sealed class PromiseRule : IRule
         string[] needy = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
         var to = Roles.Recipients(view, verb, item) is { Count: > 0 } named ? named : needy;
         if (verb.Lemma == "allocate" && Roles.Recipients(view, verb, item).Count == 0) return null;
-        var from = Drafts.Without(Roles.Subject(view, verb).Codes, to);
+        var from = Drafts.Without(Praised(view, verb) is { Count: > 0 } praised ? praised : Roles.Subject(view, verb).Codes, to);
         if (from.Count == 0) from = Drafts.Without(view.Discourse.Donors, to);
         var status = Moods.Of(view, verb) switch
         {

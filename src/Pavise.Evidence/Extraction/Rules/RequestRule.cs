@@ -11,6 +11,8 @@ internal sealed class RequestRule : IRule
         {
             if (!verb.Has(Frame.Ask) && !verb.Has(Frame.Need)) continue;
             if (verb.Has(Frame.Need) && (verb.IsNegated || IsOwnPlan(view, verb))) continue;
+            // "I want to commend A for": a wish to speak asks for nothing.
+            if (view.Lower(verb.At + 1) == "to" && view.Verbs.Any(other => other.At - verb.At is 2 or 3 && (other.Has(Frame.Thank) || other.Has(Frame.Say)))) continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
             if (items.Count == 0 && verb.IsPassive) items = [.. Roles.Objects(view, verb)];
             if (verb.IsPassive && verb.Has(Frame.Ask) && items.Count > 0 && items[0] > verb.At && Roles.Asked(view, verb) is { Count: > 0 } pressed)

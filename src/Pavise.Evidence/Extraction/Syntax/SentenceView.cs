@@ -44,7 +44,8 @@ internal sealed class SentenceView(
     public IReadOnlyList<string> ActorsAt(int at)
     {
         var phrase = Phrases[at];
-        if (phrase.Kind is PhraseKind.Actor) return phrase.IsAttribute ? [] : [phrase.Actor!];
+        // In the alliance's own words "Allies" are its members.
+        if (phrase.Kind is PhraseKind.Actor) return phrase.IsAttribute ? [] : [phrase.Actor == "ALLIES" && Discourse.Home == "NATO" ? "NATO" : phrase.Actor!];
         if (phrase.Kind is PhraseKind.Person) return phrase.Actor is { } own ? [own] : [];
         if (phrase.Kind != PhraseKind.Word || !IsPronoun(phrase.Lower)) return [];
         var code = phrase.Lower switch

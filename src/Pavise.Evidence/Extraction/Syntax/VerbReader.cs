@@ -26,6 +26,8 @@ internal static class VerbReader
         if (at == 0) return phrases[at].Entry.Noun != Frame.None && (form & VerbForm.Ing) == 0;
         var before = phrases[at - 1];
         var next = at + 1 < phrases.Count ? phrases[at + 1] : null;
+        // "the most sold system": a participle after "most" describes.
+        if ((form & VerbForm.Participle) != 0 && before.Lower == "most") return true;
         if ((form & VerbForm.Participle) != 0 && (form & VerbForm.Base) == 0)
             return IsDeterminer(before.Lower) && before.Lower is not ("that" or "of" or "earlier") && next is { Kind: PhraseKind.Word or PhraseKind.Item or PhraseKind.Amount } && next.Lower is not ("by" or "to" or "from");
         // "Ukraine's request": no bare form stands after a short "is".
@@ -139,5 +141,5 @@ internal static class VerbReader
     private static bool IsDeterminer(string lower) =>
         lower is "the" or "a" or "an" or "its" or "their" or "his" or "her" or "our" or "my" or "this" or "these" or "those" or "that" or "'s" or "of" or "new" or "more"
         or "first" or "some" or "any" or "latest" or "no" or "further" or "additional" or "joint" or "planned" or "direct" or "earlier" or "recent" or "many"
-        or "for" or "in" or "on" or "with" or "foreign" or "last" or "urgent" or "critical" or "financial" or "other" or "military";
+        or "for" or "in" or "on" or "with" or "foreign" or "last" or "same" or "most" or "urgent" or "critical" or "financial" or "other" or "military";
 }

@@ -17,15 +17,16 @@ internal sealed partial record Form(string Text, string Kind, string Status, str
     /// <summary>The sentence filled with names of the catalogue and a number, and what it then tells.</summary>
     public (string Sentence, Form Told, decimal Count) Fill(Random random, Catalogue catalogue)
     {
-        var countries = catalogue.Actors.Where(actor => actor is { Kind: ActorKind.Country, Code: not ("UKR" or "RUS" or "BLR" or "PRK" or "IRN" or "USA") }).ToArray();
-        var (donor, things) = (countries[random.Next(countries.Length)], Text.Contains(" S ", StringComparison.Ordinal) || Text.Contains("S ", StringComparison.Ordinal) && Item == "S" ? Things[..3] : Things);
+        var countries = catalogue.Actors.Where(actor => actor is { Kind: ActorKind.Country, Code: not ("UKR" or "RUS" or "BLR" or "PRK" or "IRN" or "USA" or "NOR" or "DNK") }).ToArray();
+        var systems = Places().Matches(Text).Any(place => place.Value == "S");
+        var (donor, things) = (countries[random.Next(countries.Length)], systems ? Things[..3] : Things);
         var thing = things[random.Next(things.Length)];
         (string Name, string Code)[] makers = [("Raytheon", "RTX"), ("Lockheed Martin", "LMT"), ("Diehl Defence", "DIEHL"), ("Kongsberg", "KOG"), ("Rheinmetall", "RHEINMETALL")];
         var maker = makers[random.Next(makers.Length)];
-        var (number, written) = random.Next(3) == 0 && Number != "usd" ? (3, "three") : random.Next(2, 950) is var drawn ? (drawn, drawn.ToString(System.Globalization.CultureInfo.InvariantCulture)) : default;
+        var (number, written) = random.Next(3) == 0 && Number != "usd" ? (3, "three") : random.Next(2, systems ? 40 : 950) is var drawn ? (drawn, drawn.ToString(System.Globalization.CultureInfo.InvariantCulture)) : default;
         var name = donor.Name.StartsWith("United", StringComparison.Ordinal) || donor.Name.EndsWith("lands", StringComparison.Ordinal) ? "the " + donor.Name : donor.Name;
-        var sentence = Places().Replace(Text, place => place.Value switch { "D" => name, "M" => maker.Name, "N" => written, _ => thing.Name });
-        string Code(string letter) => letter switch { "D" => donor.Code, "M" => maker.Code, _ => letter };
+        var sentence = Places().Replace(Text.Replace('|', '\n'), place => place.Value switch { "D" => name, "M" => maker.Name, "N" => written, _ => thing.Name });
+        string Code(string letters) => string.Join('+', letters.Split('+').Select(letter => letter switch { "D" => donor.Code, "M" => maker.Code, _ => letter }).Order(StringComparer.Ordinal));
         var told = this with { Item = Item is "I" or "S" ? thing.Item : Item, From = Code(From), To = Code(To) };
         return (char.ToUpperInvariant(sentence[0]) + sentence[1..], told, Number == "usd" ? number * 1_000_000m : number);
     }

@@ -23,7 +23,8 @@ public class FormTests
     {
         var (sentence, told, count) = form.Fill(random, Corpus.Catalogue.Value);
         // A form of arms trade names no beneficiary, and its article names none either.
-        var text = sentence + (form.Text.Contains("Ukrain", StringComparison.Ordinal) ? "\nThe town of Kyiv lies on a river." : "\nThe weather was fine.");
+        var names = form.Text.Contains("Ukrain", StringComparison.Ordinal) || form.Text.Contains("Kyiv", StringComparison.Ordinal) || form.Text.Contains("Zelensky", StringComparison.Ordinal);
+        var text = sentence + (names ? "\nThe town of Kyiv lies on a river." : "\nThe weather was fine.");
         var claims = Corpus.Claims(extractor.Extract(new Document("form", "form.txt", text, "form", null, "Town Herald", null, new DateOnly(2025, 3, 4), "en", "own")));
         return claims.Any(claim => Text(claim, "kind") == told.Kind && Text(claim, "status") == told.Status && Text(claim, "item") == told.Item
             && IsCounted(claim.GetProperty("quantity"), form.Number, count) && Codes(claim, "from") == told.From && Codes(claim, "to") == told.To);
@@ -35,5 +36,5 @@ public class FormTests
 
     private static string? Text(JsonElement claim, string name) => claim.GetProperty(name).GetString();
 
-    private static string Codes(JsonElement claim, string side) => string.Join('+', claim.GetProperty(side).EnumerateArray().Select(code => code.GetString()));
+    private static string Codes(JsonElement claim, string side) => string.Join('+', claim.GetProperty(side).EnumerateArray().Select(code => code.GetString()).Order(StringComparer.Ordinal));
 }

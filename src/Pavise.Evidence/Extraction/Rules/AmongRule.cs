@@ -11,7 +11,7 @@ internal sealed class AmongRule : IRule
     {
         for (var i = 0; i < Math.Min(3, view.Count); i++)
         {
-            if (view.Lower(i) is not ("among" or "included" or "also")) continue;
+            if (view.Lower(i) is not ("among" or "included" or "contained" or "also")) continue;
             var be = Enumerable.Range(i + 1, Math.Max(0, Math.Min(Reach, view.Count - i - 1))).FirstOrDefault(k => view.Lower(k) is "are" or "is" or "were" or "was" && !view.Verbs.Any(verb => verb.Start <= k && verb.At > k), -1);
             if (be < 0) continue;
             var items = Roles.ItemsAfter(view, be + 1);

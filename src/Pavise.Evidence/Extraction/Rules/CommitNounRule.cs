@@ -9,7 +9,7 @@ internal sealed class CommitNounRule : IRule
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.Lower(i) is not ("commitment" or "commitments" or "announcement" or "announcements" or "pledge" or "pledges" or "promise" or "promises" or "offer" or "offers" or "vow") || view.VerbAt(i) is not null) continue;
+            if (view.Lower(i) is not ("commitment" or "commitments" or "announcement" or "announcements" or "pledge" or "pledges" or "promise" or "promises" or "offer" or "offers" or "vow") || view.VerbAt(i) is not null || (view.Lower(i - 1) == "of" && view.Lower(i - 2) == "letter")) continue;
             var count = Countries(view, i);
             var items = Items(view, i);
             foreach (var item in items) found.Add(Make(view, i, item, count));

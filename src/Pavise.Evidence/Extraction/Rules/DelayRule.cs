@@ -72,7 +72,8 @@ internal sealed class DelayRule : IRule
                 && actor.Actor is not ("NATO" or "EUROPE" or "ALLIES") && view.KindAt(i + 1) != PhraseKind.Person) return view.ListAround(i);
         }
 
-        return [];
+        // "delaying deliveries to other customers, including A": those named after the deed.
+        return view.Phrases.Any(phrase => phrase.Lower is "customers" or "countries" or "buyers") && before < view.Count ? view.After("including", before, view.Count) : [];
     }
 
     /// <summary>The country that begins the sentence, else the one whose deliveries the article tells of.</summary>
@@ -104,7 +105,7 @@ internal sealed class DelayRule : IRule
         var item = view.Phrases.Select((phrase, index) => (phrase, index)).LastOrDefault(pair => pair.index <= Math.Max(at, 1) + (view.VerbAt(at) is { } waits && waits.Has(Frame.Wait) ? 8 : 0) && pair.phrase is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" });
         var name = item.phrase?.Item ?? view.Discourse.DivertedItem ?? view.Discourse.LastItem;
         if (name is null) return;
-        string[] from = Giver(view, at, to) is { } giver ? [giver] : [];
+        string[] from = Giver(view, at, to) is { } giver ? [giver == view.Discourse.Supplier && !view.Discourse.IsAboutDiversion && view.Discourse.Exporter is { } exporter && !to.Contains(exporter) ? exporter : giver] : [];
         var place = item.phrase is null ? at : item.index;
         found.Add(Drafts.Make(view, ClaimKind.Diversion, status, place, at, at) with
         {

@@ -33,6 +33,7 @@ internal sealed class OrderRule : IRule
     {
         for (var i = 0; i < view.Count; i++)
         {
+            if (view.Lower(i) == "option" && Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(k => view.Lower(k) is "exercised" or "exercises" or "exercise")) return i;
             if (view.KindAt(i) == PhraseKind.Word && IsDeal(view.Lower(i)) && view.VerbAt(i) is null && !(view.Lower(i) == "order" && view.Lower(i - 1) is "on" or "in")) return i;
         }
 
@@ -77,6 +78,8 @@ internal sealed class OrderRule : IRule
     {
         string[] seller = view.Phrases.FirstOrDefault(phrase => phrase.Kind == PhraseKind.Actor && view.Article.IsMaker(phrase.Actor!))?.Actor is { } named ? [named]
             : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
+        if (seller.Length == 0 && view.After("with", noun, view.Count) is [var partner] && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } signs && Roles.Subject(view, signs).Codes is { Count: > 0 } buyer && !buyer.Contains(partner))
+            return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = [partner], To = buyer, Joint = [] };
         var buyers = view.After("for", Math.Min(noun, at), view.Count) is { Count: > 0 } end && end[0] != seller.FirstOrDefault() ? end : Between(view, noun) is { } party ? [party] : Party(view, noun) is { Count: > 0 } named2 ? named2 : view.Discourse.Buyers;
         return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = seller, To = Drafts.Without(buyers, seller), Joint = [] };
     }
@@ -136,5 +139,5 @@ internal sealed class OrderRule : IRule
         view.Discourse.OnlyMaker is not null && (Between(view, noun) is not null || view.Lower(noun) is "awards" or "award");
 
     private static bool IsDeal(string lower) =>
-        lower is "deal" or "agreement" or "contract" or "contracts" or "purchase" or "procurement" or "award" or "awards" or "order";
+        lower is "deal" or "agreement" or "contract" or "contracts" or "purchase" or "procurement" or "award" or "awards" or "order" or "acceptance";
 }

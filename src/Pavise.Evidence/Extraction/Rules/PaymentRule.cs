@@ -12,6 +12,12 @@ internal sealed class PaymentRule : IRule
             if (!(verb.Has(Frame.Pay) || IsBill(view, verb)) || (verb.Form == VerbForm.Ing && !verb.IsProgressive)) continue;
             if ((verb.IsPassive ? Roles.Agent(view, verb) : Roles.Subject(view, verb).Codes).Count == 0) continue;
             if (view.Discourse.LastItem is null && !view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item)) continue;
+            if (verb is { Lemma: "reimburse", IsPassive: false } && view.ActorsAt(Math.Min(view.Count - 1, verb.At + 1)) is { Count: > 0 } payee)
+            {
+                found.Add(Make(view, verb, verb.At) with { Quantity = null, Joint = [], From = Drafts.Without(Roles.Subject(view, verb).Codes, payee), To = payee });
+                continue;
+            }
+
             var counted = Roles.ItemsAfter(view, verb.At + 1).Where(item => view.Phrases[item].Quantity is not null || IsDirect(view, verb, item)).ToArray();
             if (!char.IsLower(view.Article.Tokens[view.Phrases[verb.At].First].Text[0]) || (counted.Length == 0 && !NamesCost(view, verb))) continue;
             if (counted.Length > 0) foreach (var item in counted) found.Add(Make(view, verb, item) with { Item = view.Phrases[item].Item! });

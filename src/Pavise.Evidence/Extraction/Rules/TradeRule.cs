@@ -50,7 +50,7 @@ internal sealed class TradeRule : IRule
 
     /// <summary>"A wants to buy": the buyer's own wish, and nobody is asked.</summary>
     private static bool IsOwnWish(SentenceView view, Verb verb) =>
-        verb.IsInfinitive && view.Verbs.LastOrDefault(other => other.At < verb.Start) is { IsPassive: false } wish && wish.Has(Frame.Need) && verb.Start - wish.At <= 2;
+        verb.IsInfinitive && view.Verbs.LastOrDefault(other => other.At < verb.Start) is { IsPassive: false } wish && (wish.Has(Frame.Need) || wish.Has(Frame.Ask)) && verb.Start - wish.At <= 2;
 
     /// <summary>"has signed a deal with X to buy", "under a contract signed to buy": what is signed is ordered.</summary>
     private static bool IsSigned(SentenceView view, Verb verb)
@@ -88,7 +88,7 @@ internal sealed class TradeRule : IRule
     {
         var (subject, _) = Roles.Subject(view, verb);
         var sells = verb.Has(Frame.Sell);
-        var seller = sells ? subject : view.After("from", verb.At + 1, view.Count) is { Count: > 0 } named ? named : Partner(view, verb) is { Count: > 0 } partner ? partner : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
+        var seller = sells ? subject : view.After("from", verb.At + 1, view.Count) is { Count: > 0 } named ? named : Partner(view, verb) is { Count: > 0 } partner ? partner : view.Lower(Math.Max(item, verb.At) + 1) == "in" && view.After("in", Math.Max(item, verb.At) + 1, Math.Max(item, verb.At) + 5) is { Count: > 0 } place && !subject.Contains(place[0]) ? place : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
         var buyer = sells ? view.After("to", verb.At + 1, view.Count) : subject;
         var end = view.After("for", item, item + 8) is { Count: > 0 } user ? user : sells ? [] : view.After("to", item, item + 12);
         var mood = Moods.Of(view, verb);
@@ -96,7 +96,7 @@ internal sealed class TradeRule : IRule
             return Drafts.Make(view, ClaimKind.Request, ClaimStatus.Requested, item, verb.Start, verb.At) with { From = Drafts.Without(seller, [wisher]), To = [wisher] };
         if (mood == Mood.Requested && !IsOwnWish(view, verb))
             return Drafts.Make(view, ClaimKind.Request, ClaimStatus.Requested, item, verb.Start, verb.At) with { From = Drafts.Without(subject, end), To = end.Count > 0 ? end : view.Discourse.Beneficiary is { } needy ? [needy] : [] };
-        var status = mood is Mood.Done || IsSigned(view, verb) ? ClaimStatus.Contracted : mood is Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Considered;
+        var status = mood is Mood.Done || IsSigned(view, verb) || (mood == Mood.Firm && verb.Form == VerbForm.Third && view.Sentence.IsHeading) ? ClaimStatus.Contracted : mood is Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Considered;
         var to = buyer.Concat(end).Distinct(StringComparer.Ordinal).ToArray();
         if (Worth(view, item) is { } worth) return Drafts.Make(view, ClaimKind.Order, status, item, verb.Start, verb.At) with { From = Drafts.Without(seller, to), To = to, Quantity = worth, Joint = [] };
         var who = Roles.Subject(view, verb).At is >= 0 and var at ? at : verb.Start - 1;

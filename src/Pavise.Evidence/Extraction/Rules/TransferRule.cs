@@ -14,11 +14,18 @@ internal sealed class TransferRule : IRule
             if (Moods.Of(view, verb) == Mood.None) continue;
             foreach (var item in Roles.Objects(view, verb) is { Count: > 0 } objects ? objects : Pronoun(view, verb) is { Count: > 0 } meant ? meant : Given(view, verb))
             {
-                if (IsClaimTo(view, verb, item)) continue;
+                if (IsClaimTo(view, verb, item) || IsOwnPurpose(view, verb)) continue;
                 if (verb.Has(Frame.Give) || verb.Lemma == "make" || view.Phrases[item].Item != ItemFamilies.UnspecifiedSystem)
                 {
                     // What a maker delivers to nobody named is its output, not aid.
                     var draft = Draft(view, verb, item);
+                    if (draft is { Kind: ClaimKind.Pledge, Status: ClaimStatus.Pledged } && view.Lower(verb.At + 1) == "them" && Enumerable.Range(verb.At, Math.Min(8, view.Count - verb.At)).Any(i => view.Lower(i) == "instead"))
+                    {
+                        view.Discourse.IsAboutDiversion = true;
+                        draft = draft with { Kind = ClaimKind.Diversion, Distance = 0, ItemPhrase = 9500 + item };
+                    }
+
+                    if (draft.From.Count > 0 && draft.From.All(view.Article.IsMaker) && draft.Kind == ClaimKind.Delivery && draft.Quantity is not null && Roles.Recipients(view, verb, item).Count == 0) draft = draft with { To = [] };
                     if (Ordered(view, draft) && Roles.Recipients(view, verb, item).Count > 0) found.Add(draft with { Kind = ClaimKind.Order, Status = ClaimStatus.Contracted });
                     else if (draft.To.Count > 0 || !draft.From.Any(view.Article.IsMaker)) found.Add(draft);
                     else if (draft.Quantity is not null) found.Add(Output(draft));
@@ -26,6 +33,10 @@ internal sealed class TransferRule : IRule
             }
         }
     }
+
+    /// <summary>"we are doing everything to give our cities more": what the receiver does for its own people is no gift.</summary>
+    private static bool IsOwnPurpose(SentenceView view, Verb verb) =>
+        verb.IsInfinitive && view.Discourse.Beneficiary is { } needy && Roles.Subject(view, verb) is ([var only], >= 0 and var at) && only == needy && view.Verbs.Any(other => other.Start == at + 1 && other.At != verb.At) && Moods.Of(view, verb) is Mood.Firm;
 
     /// <summary>"a maker will supply A with": what a maker promises a customer is ordered.</summary>
     private static bool Ordered(SentenceView view, ClaimDraft draft) =>
@@ -38,10 +49,10 @@ internal sealed class TransferRule : IRule
     /// <summary>"wants countries with these systems to donate them": the item named last in the sentence before the pronoun.</summary>
     private static IReadOnlyList<int> Pronoun(SentenceView view, Verb verb)
     {
-        if (!verb.Has(Frame.Give) || !verb.IsInfinitive || view.Lower(verb.At + 1) != "them") return [];
+        if (!verb.Has(Frame.Give) || !(verb.IsInfinitive || (verb.IsFuture && view.After("to", verb.At + 1, verb.At + 4).Count > 0)) || view.Lower(verb.At + 1) != "them") return [];
         for (var i = verb.Start - 1; i >= 0; i--)
         {
-            if (view.KindAt(i) == PhraseKind.Item) return view.Phrases[i].Item != "weapons-unspecified" ? [i] : [];
+            if (view.KindAt(i) == PhraseKind.Item) return view.Phrases[i].Item != "weapons-unspecified" ? verb.IsFuture ? [.. Enumerable.Range(0, i + 1).Where(k => view.KindAt(k) == PhraseKind.Item && view.Phrases[k].Joint.SequenceEqual(view.Phrases[i].Joint) && i - k <= 2)] : [i] : [];
         }
 
         return [];
@@ -98,7 +109,18 @@ internal sealed class TransferRule : IRule
 
     /// <summary>Where the quote of a denial begins: at the verb that refuses, which may stand before "whether".</summary>
     private static int Refusal(SentenceView view, Verb verb) =>
-        verb.IsNegated ? verb.Start : view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 12 && other.Has(Frame.Refuse))?.Start ?? verb.Start;
+        verb.IsNegated ? verb.Start : view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 12 && (other.Has(Frame.Refuse) || other.IsNegated))?.Start ?? Denying(view, verb.Start);
+
+    /// <summary>"reluctant to", "no plans to", "not going to": the word before the verb that denies it.</summary>
+    private static int Denying(SentenceView view, int start)
+    {
+        for (var i = start - 1; i >= 0 && start - i <= 6; i--)
+        {
+            if (view.Lower(i) is "reluctant" or "unwilling" or "unable" or "hesitant" || view.Entry(i).In(WordSet.Negative)) return i;
+        }
+
+        return start;
+    }
 
     /// <summary>"have not yet been delivered", "has yet to send": what was to come has not.</summary>
     private static bool IsAwaited(SentenceView view, Verb verb) =>
@@ -128,12 +150,24 @@ internal sealed class TransferRule : IRule
         if (FromStocks(view, verb) is { Count: > 0 } owners) return owners;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && view.After("from", verb.At + 1, verb.At + 8) is { Count: > 0 } origin) return origin;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && ReceiveRule.Giver(view, item) is { } promiser) return promiser;
+        if (verb.Form == VerbForm.Ing && view.Lower(verb.Start - 1) == "for" && Grateful(view, verb) is { Count: > 0 } friend) return friend;
         var (codes, _) = Roles.Subject(view, verb);
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
         if (codes.Count == 0 && Thanked(view, verb) is { } thanked) return [thanked];
         if (codes.Count > 0) return [.. codes.Concat(Together(view, verb)).Distinct(StringComparer.Ordinal)];
         if (view.After("from", verb.At + 1, view.Count) is { Count: > 0 } source && !verb.IsInfinitive) return source;
         return view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && !view.Article.IsMaker(speaker) && verb.IsPassive ? [speaker] : view.Discourse.Donors;
+    }
+
+    /// <summary>"grateful to A for sending": who is thanked gave.</summary>
+    private static IReadOnlyList<string> Grateful(SentenceView view, Verb verb)
+    {
+        for (var i = verb.Start - 2; i >= 0 && verb.Start - i <= 9; i--)
+        {
+            if (view.Lower(i) is "grateful" or "thankful" or "gratitude" or "thanks") return view.After("to", i, verb.Start);
+        }
+
+        return [];
     }
 
     /// <summary>"I thanked him for the decision to transfer": the person or country last spoken of gives.</summary>
@@ -147,7 +181,7 @@ internal sealed class TransferRule : IRule
     /// <summary>"jointly with A", "together with B": who gives with the subject.</summary>
     private static IReadOnlyList<string> Together(SentenceView view, Verb verb)
     {
-        for (var i = verb.At + 1; i + 1 < Math.Min(view.Count, verb.At + 12); i++)
+        for (var i = Math.Max(0, verb.Start - 9); i + 1 < Math.Min(view.Count, verb.At + 12); i++)
         {
             if (view.Lower(i) is "jointly" or "together" && view.Lower(i + 1) == "with") return view.After("with", i + 1, i + 6);
         }

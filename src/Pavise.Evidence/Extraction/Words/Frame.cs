@@ -44,4 +44,5 @@ internal enum Frame
     Suffer,
     Finish,
     Grow,
+    Choose,
 }

@@ -81,45 +81,17 @@ internal sealed class BitEngagement
 
     // One method for each kind of step: in one text, the compiler would run out of registers.
 
-    /// <summary>One salvo at each threat, in order, as far as the rounds go.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ulong OneLook(in Step step, int place, ulong acting, int usable)
-    {
-        var view = rows.At(place);
-        var salvos = Ones.First(acting, Salvos(usable, step.Salvo, 0));
-        Take(step.Magazine, Math.Min(usable, BitOperations.PopCount(acting) * step.Salvo), BitOperations.PopCount(salvos));
-        var kills = salvos & view.Kills(step.FirstSlot);
-        for (var shot = 1; shot < step.Salvo; shot++) kills |= Ones.First(acting, Salvos(usable, step.Salvo, shot)) & view.Kills(step.FirstSlot + shot);
-        return kills;
-    }
+    private ulong OneLook(in Step step, int place, ulong acting, int usable) => Take(step, Volley.OneLook(step, rows.At(place), acting, usable));
 
-    /// <summary>The same with a second salvo at those that are seen alive, for up to 32 threats: the bits of both looks stand in turn, which is the order of firing.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ulong TwoLooks(in Step step, int place, ulong acting, int usable)
-    {
-        var view = rows.At(place);
-        var (first, second) = (view.Kills(step.FirstSlot), view.Kills(step.FirstSlot + step.WidestSalvo));
-        if (step.Salvo > 1) return TwoLooks(step, view, acting, usable);
-        var inTurn = Ones.InTurn(acting, acting & ~first);
-        var salvos = Ones.First(inTurn, usable);
-        var served = Ones.Even(salvos);
-        Take(step.Magazine, Math.Min(usable, BitOperations.PopCount(inTurn)), BitOperations.PopCount(served));
-        return (served & first) | (Ones.Odd(salvos) & second);
-    }
+    private ulong TwoLooks(in Step step, int place, ulong acting, int usable) => Take(step, Volley.TwoLooks(step, rows.At(place), acting, usable));
 
-    /// <summary>The same where a salvo has several rounds.</summary>
-    private ulong TwoLooks(in Step step, BitView view, ulong acting, int usable)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Take(in Step step, Volley volley)
     {
-        var inTurn = Ones.InTurn(acting, acting & ~view.SalvoKills(step.FirstSlot, step.Salvo));
-        var kills = 0ul;
-        for (var shot = 0; shot < step.Salvo; shot++)
-        {
-            var salvos = Ones.First(inTurn, Salvos(usable, step.Salvo, shot));
-            if (shot == 0) Take(step.Magazine, Math.Min(usable, BitOperations.PopCount(inTurn) * step.Salvo), BitOperations.PopCount(Ones.Even(salvos)));
-            kills |= (Ones.Even(salvos) & view.Kills(step.FirstSlot + shot)) | (Ones.Odd(salvos) & view.Kills(step.FirstSlot + step.WidestSalvo + shot));
-        }
-
-        return kills;
+        Take(step.Magazine, volley.Rounds, volley.Served);
+        return volley.Kills;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -130,16 +102,7 @@ internal sealed class BitEngagement
         channels[magazine] -= threats;
     }
 
-    /// <summary>Salvos of which a shot is fired: the last may be cut short.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Salvos(int usable, int salvo, int shot) => salvo switch
-    {
-        1 => usable,
-        2 => (usable + 1 - shot) >> 1,
-        _ => (usable + salvo - 1 - shot) / salvo,
-    };
-
-    /// <summary>The same with many looks, or with looks that err.</summary>
+    /// <summary>Engages with many looks, or with looks that err.</summary>
     private ulong ManyLooks(in StepLaw law, BitView view, ulong acting, int usable)
     {
         ref readonly var step = ref law.Step;

@@ -14,12 +14,13 @@ internal sealed class BitRows
     private readonly World world;
     private readonly RowBlock[] blocks;
     private readonly int rowCount;
+    private readonly int lanes;
     private byte[] bits = [];
     private int stride;
 
-    public BitRows(CompiledClass compiled, int one, World world, uint seed, int width)
+    public BitRows(CompiledClass compiled, int one, World world, uint seed, int width, int lanes = 1)
     {
-        (this.one, this.world) = (one, world);
+        (this.one, this.world, this.lanes) = (one, world, lanes);
         var steps = compiled.Steps.SelectMany(area => area).ToArray();
         var slots = Blocks(steps.Select(step => step.FirstSlot + step.WidestSalvo * step.Looks));
         var layers = Blocks(steps.Select(step => step.Layer + 1));
@@ -86,24 +87,25 @@ internal sealed class BitRows
         }
     }
 
-    /// <summary>Draws all bits of a window of threats.</summary>
-    public void Fill(uint replication, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids)
+    /// <summary>Draws all bits of a window of threats of one replication; a lane keeps those of another.</summary>
+    public void Fill(uint replication, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids, int lane = 0)
     {
         if (stride < ids.Length / 8 + 8)
         {
             stride = (int)BitOperations.RoundUpToPowerOf2((uint)ids.Length / 8) + 8;
-            bits = new byte[rowCount * stride];
+            bits = new byte[lanes * rowCount * stride];
         }
 
         foreach (var block in blocks)
         {
-            if (block.Needed) block.Words.Fill(replication, block.Block, days, ids, block.Cuts, bits.AsSpan(block.Row * stride), stride);
+            if (block.Needed) block.Words.Fill(replication, block.Block, days, ids, block.Cuts, bits.AsSpan((lane * rowCount + block.Row) * stride), stride);
         }
     }
 
     /// <summary>What the draws at the threats from a place on say; until the next window is drawn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public BitView At(int place) => new(this, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), place >> 3), stride, place & 7);
+    public BitView At(int place, int lane = 0) =>
+        new(this, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), lane * rowCount * stride + (place >> 3)), stride, place & 7);
 
     private static int Blocks(IEnumerable<int> counts) => (counts.DefaultIfEmpty(0).Max() + 3) / 4;
 

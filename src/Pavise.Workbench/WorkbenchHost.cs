@@ -4,12 +4,15 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Pavise.Core;
+using Pavise.Workbench.Hosting;
+using Pavise.Workbench.Pages;
+using Pavise.Workbench.Views;
 using Pavise.Workspace;
 
 namespace Pavise.Workbench;
 
-/// <summary>Serves the results of a workspace to a browser on this machine: the brief, its digest, its results, and the chain behind any number.</summary>
-/// <remarks>Loopback only; it reads what `run` wrote and writes nothing.</remarks>
+/// <summary>Serves a workspace to a browser on this machine: pages to read, question and cite it, and its results as files.</summary>
+/// <remarks>Loopback only. It shows what the last run left; what it writes are the decisions of reviewers.</remarks>
 public static class WorkbenchHost
 {
     /// <summary>Results a browser may ask for by name; nothing else of the disk is served.</summary>
@@ -22,53 +25,95 @@ public static class WorkbenchHost
     };
 
     /// <summary>Builds the host of one workspace on a loopback port; port 0 takes a free one.</summary>
-    public static WebApplication Build(WorkspaceFolder workspace, int port)
+    public static WebApplication Build(WorkspaceFolder workspace, Parts parts, int port)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port));
-        var app = builder.Build();
-        app.Use(static (context, next) =>
+        builder.WebHost.ConfigureKestrel(options =>
         {
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            // A name other than the loopback one would let a foreign page reach this host by rebinding.
-            return context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]" ? next(context) : Refuse(context);
+            options.AddServerHeader = false;
+            options.Listen(IPAddress.Loopback, port);
         });
-        Map(app, workspace);
+        var app = builder.Build();
+        var desk = new Desk(workspace, parts);
+        var pages = new PageWriter(desk);
+        app.Use((context, next) => GuardAsync(context, next, pages));
+        var routes = new PageRoutes(desk, pages);
+        routes.Map(app);
+        var reviews = new ReviewRoutes(desk, routes);
+        app.Lifetime.ApplicationStopped.Register(reviews.Dispose);
+        reviews.Map(app);
+        MapFiles(app, workspace);
+        app.MapFallback(NoSuchPage);
         return app;
     }
 
-    private static void Map(WebApplication app, WorkspaceFolder workspace)
+    private static IResult NoSuchPage() => throw new PaviseException("PAV9102", new Place("request"), "there is no such page", "use the navigation above");
+
+    private static void MapFiles(WebApplication app, WorkspaceFolder workspace)
     {
-        app.MapGet("/", () => Page(workspace.Brief, "text/html; charset=utf-8"));
+        app.MapGet("/brief", (HttpContext context) =>
+        {
+            // The brief is one self-contained file with its own policy; its styles stand inside it.
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+            return Result(workspace.Brief, "text/html; charset=utf-8");
+        });
         app.MapGet("/results/{name}", (string name) => Results.TryGetValue(name, out var type)
-            ? Page(Path.Combine(workspace.Output, name), type)
-            : TypedResults.NotFound());
-        app.MapGet("/trace", (string id) => Chain(workspace, id));
+            ? Result(Path.Combine(workspace.Output, name), type)
+            : throw new PaviseException("PAV9102", new Place("request"), "there is no result of that name", $"the results are {string.Join(", ", Results.Keys)}"));
+        app.MapGet("/assets/{name}", (HttpContext context, string name) =>
+        {
+            if (!AssetFile.All.TryGetValue(name, out var asset)) return TypedResults.NotFound();
+            context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            return (IResult)TypedResults.Bytes(asset.Bytes, asset.Type);
+        });
     }
 
-    private static IResult Chain(WorkspaceFolder workspace, string id)
+    private static Microsoft.AspNetCore.Http.HttpResults.PhysicalFileHttpResult Result(string path, string type) => File.Exists(path)
+        ? TypedResults.PhysicalFile(path, type)
+        : throw new PaviseException("PAV1010", new Place("workspace"), "this workspace was not run yet", "run `pavise run` on it");
+
+    /// <summary>Refuses foreign names, sends the headers every answer has, and tells bad input with its code.</summary>
+    private static async Task GuardAsync(HttpContext context, RequestDelegate next, PageWriter pages)
     {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy.Nothing;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // A name other than the loopback one would let a foreign page reach this host by rebinding.
+        if (context.Request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
+        {
+            context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return;
+        }
+
         try
         {
-            var graph = TraceFile.Read(workspace);
-            var origin = TraceFile.Require(graph, id);
-            return TypedResults.Json(new { Schema = "pavise/trace/1", origin.Id, Origins = graph.Reach(origin.Id), Roots = graph.Roots(origin.Id).Select(root => root.Id) }, PaviseJson.Options);
+            await next(context).ConfigureAwait(false);
         }
-        catch (PaviseException problem)
+        catch (Exception error) when (Problems.Of(error) is not null && !context.Response.HasStarted)
         {
-            return TypedResults.Problem(problem.Message, statusCode: StatusCodes.Status404NotFound, title: problem.Diagnostics[0].Code);
+            await (await TellAsync(context, Problems.Of(error)!, pages).ConfigureAwait(false)).ExecuteAsync(context).ConfigureAwait(false);
         }
     }
 
-    private static IResult Page(string path, string type) => File.Exists(path)
-        ? TypedResults.PhysicalFile(path, type)
-        : TypedResults.Problem("This workspace was not run yet; run `pavise run` on it.", statusCode: StatusCodes.Status404NotFound, title: "PAV1010");
-
-    private static Task Refuse(HttpContext context)
+    private static Task<IResult> TellAsync(HttpContext context, IReadOnlyList<Diagnostic> diagnostics, PageWriter pages)
     {
-        context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-        return Task.CompletedTask;
+        var status = Problems.Status(diagnostics[0].Code);
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return Task.FromResult(Problems.Details(diagnostics));
+        return pages.WriteAsync<MessagePage>(
+            new PageHead("Not shown", null) { Status = status }, new TraceGraph(), (nameof(MessagePage.Heading), Words(status)),
+            (nameof(MessagePage.Lines), diagnostics.Select(one => $"{one.Place.File}{(one.Place.Line > 0 ? FormattableString.Invariant($", line {one.Place.Line}") : "")}: {one.Cause}; {one.Remedy}.").ToArray()),
+            (nameof(MessagePage.Code), diagnostics[0].Code));
     }
+
+    private static string Words(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "This is not here",
+        StatusCodes.Status403Forbidden => "This form was not taken",
+        StatusCodes.Status409Conflict => "Somebody else is writing",
+        _ => "This cannot be shown",
+    };
 }

@@ -19,7 +19,19 @@ public static class BookFolder
     /// <exception cref="PaviseException">PAV1011 no such register, PAV4015 a book that keeps no claims, PAV4018 nobody of that name speaks in it.</exception>
     public static async Task<BookInView> AskAsync(WorkspaceFolder workspace, Parts parts, BookView view, CancellationToken cancel)
     {
-        var whole = await OpenAsync(workspace, parts, cancel).ConfigureAwait(false);
+        return Through(workspace, parts, await OpenAsync(workspace, parts, cancel).ConfigureAwait(false), view);
+    }
+
+    /// <summary>As <see cref="AskAsync"/>, of the book as the last run left it: nothing is read anew and nothing written.</summary>
+    /// <exception cref="PaviseException">PAV1010 there is no book yet; else as there.</exception>
+    public static BookInView AskKept(WorkspaceFolder workspace, Parts parts, BookView view)
+    {
+        if (!File.Exists(workspace.Book)) throw new PaviseException("PAV1010", new Place(workspace.Root), "this workspace was not run yet", $"run `pavise run {workspace.Root}` first");
+        return Through(workspace, parts, Book.Open(workspace.Book, parts.Time), view);
+    }
+
+    private static BookInView Through(WorkspaceFolder workspace, Parts parts, Book whole, BookView view)
+    {
         try
         {
             var catalogue = CatalogueReader.Read(parts.CatalogueFiles());

@@ -72,29 +72,7 @@ public static class Pipeline
 
     private static BriefInput Input(
         RunContext run, EvidenceStage.Result evidence, RegisterStage.Result registers, JudgementStage.Result judgement, LedgerStage.Result ledger,
-        OutlookStage.Result? outlook, PlanStage.Result? plan) => new()
-    {
-        Name = run.Settings.Name,
-        AsOf = (run.Settings.AsOf, run.Settings.AsOfOrigin.Id),
-        Receiver = run.Settings.Receiver,
-        Catalogue = run.Catalogue,
-        Sources = judgement.Sources,
-        Facts = judgement.Facts,
-        Conflicts = judgement.Conflicts,
-        Disputes = judgement.Disputes,
-        NotRead = evidence.NotRead,
-        Positions = evidence.Positions,
-        Anomalies = evidence.Anomalies,
-        Donors = ledger.Donors,
-        Debts = ledger.Debts,
-        Outlook = outlook?.Outlook,
-        Plan = plan?.Plan,
-        Origins =
-        [
-            run.Settings.AsOfOrigin, .. evidence.Origins, .. registers.Origins, .. judgement.Origins, .. ledger.Origins,
-            .. outlook?.Origins ?? [], .. plan?.Origins ?? [],
-        ],
-    };
+        OutlookStage.Result? outlook, PlanStage.Result? plan) => BriefInputs.Of(run.Settings, run.Catalogue, evidence, registers, judgement, ledger, outlook, plan);
 
     private static List<string> Warnings(RunContext run, EvidenceStage.Result evidence, OutlookStage.Result? outlook)
     {

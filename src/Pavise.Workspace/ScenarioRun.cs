@@ -30,12 +30,12 @@ public static class ScenarioRun
     public static Task<IReadOnlyList<ScreenedEffect>> ScreeningAsync(SensitivityQuestion question, ScenarioInputs inputs, int walks, uint seed, IRunLog log, CancellationToken cancel) =>
         StepAsync("sensitivity", log, share => Screening.Effects(question, inputs.Scenario, walks, seed, inputs.Schedule, inputs.Raids, share, cancel), cancel);
 
-    /// <summary>Reads and checks a scenario file.</summary>
+    /// <summary>Reads and checks a scenario file with what it includes.</summary>
     public static Scenario Read(string file, Parts parts)
     {
         var full = Existing(file);
         var input = InputFile.Read(new WorkspaceFolder(Directory.GetCurrentDirectory()), full);
-        return ScenarioReader.Read(input.AsYaml(), CatalogueReader.Read(parts.CatalogueFiles()));
+        return ScenarioFile.Read(input.AsYaml(), full, CatalogueReader.Read(parts.CatalogueFiles())).Scenario;
     }
 
     internal static string Existing(string file) => File.Exists(file)

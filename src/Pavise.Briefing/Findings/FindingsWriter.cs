@@ -75,11 +75,11 @@ public sealed class FindingsWriter(BriefInput input)
     private Sentence Stock()
     {
         if (input.Outlook is not { FirstDayEmpty.Count: > 0 } outlook) return new SentenceBuilder().Say("There is no scenario, so nothing is said about how long stocks hold.").Build();
-        var (day, never, horizon) = outlook.FirstDayEmpty.OrderBy(row => row.NeverShare).ThenBy(row => row.Day.Id, StringComparer.Ordinal).First();
+        var (day, never, low, high, horizon) = outlook.FirstDayEmpty.OrderBy(row => row.NeverShare).ThenBy(row => row.Day.Id, StringComparer.Ordinal).First();
         var said = new SentenceBuilder().Say(day.Assumed ? "If the labelled assumptions hold, the stock of " : "The stock of ");
         Part(said, phrases.Items(day.Id));
         said.Say(" lasts the whole horizon of ").Say(horizon.ToString(CultureInfo.InvariantCulture) + " days", day.Origin)
-            .Say(" in ").Say(Formatter.Share(never), day.Origin).Say(" of the drawn campaigns");
+            .Say(" in ").Say(Formatter.Share(never, low, high), day.Origin).Say(" of the drawn campaigns");
         if (day.Low > horizon) return said.Say(".").Cite(day.Origin).Build();
         return said.Say("; in one of ten it is gone by day ").Say(Number(day.Low), day.Origin).Say(".").Cite(day.Origin).Build();
     }

@@ -5,7 +5,10 @@ using Pavise.Core;
 namespace Pavise.Briefing.Pages;
 
 /// <summary>Anchors and short marks of origins on one page: sources are numbered in the order in which they are first cited.</summary>
-public sealed class OriginLinks(TraceGraph graph)
+/// <param name="graph">Tells what an origin is.</param>
+/// <param name="address">Where a reader finds an origin; its anchor on the same page unless told.</param>
+/// <param name="describe">An origin in one line; its own words unless told.</param>
+public sealed class OriginLinks(TraceGraph graph, Func<string, string>? address = null, Func<Origin, string>? describe = null)
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
@@ -29,5 +32,11 @@ public sealed class OriginLinks(TraceGraph graph)
     /// <summary>The number under which an origin was cited, or null.</summary>
     public int? NumberOf(string id) => numbers.TryGetValue(id, out var number) ? number : null;
 
-    public string Describe(string id) => graph.Find(id)?.Describe() ?? id;
+    /// <summary>Where a reader finds an origin.</summary>
+    public string Address(string id) => address is null ? "#" + Anchor(id) : address(id);
+
+    /// <summary>The origins cited on this page, in the order of their numbers.</summary>
+    public IReadOnlyList<string> Cited => [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
+
+    public string Describe(string id) => graph.Find(id) is not { } origin ? id : describe is null ? origin.Describe() : describe(origin);
 }

@@ -34,7 +34,7 @@ internal static class ReplayVerb
         {
             var where = threat.Area.Length > 0 ? $" in {threat.Area}" : "";
             var shots = string.Join(", ", threat.Shots.Select(shot => string.Create(CultureInfo.InvariantCulture, $"{shot.Item} look {shot.Look} {(shot.Kills ? "kills" : "misses")}")));
-            output.WriteLine($"{threat.ThreatClass} {threat.Number}{where}: {(shots.Length > 0 ? shots : "nothing fired")}{(threat.Leaks ? "; leaks" : "")}");
+            output.WriteLine($"{threat.ThreatClass} {threat.Number}{where}: {(shots.Length > 0 ? shots : "nothing fired")}{(threat.Leaks ? "; leaks" : "")}{(threat.Hit is { } hit ? $" and {(hit.Destroyed ? "destroys" : "damages")} a fire unit of {hit.Item}" : "")}");
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{threats.Count} threats, {threats.Sum(threat => threat.Shots.Count)} shots, {threats.Count(threat => threat.Leaks)} leakers"));

@@ -11,7 +11,7 @@ internal static class ScenarioVerb
     public static Command Make(Terminal terminal, Func<Parts> parts) => new Verb("scenario", "Checks, shows and compares scenarios.", "pavise scenario check scenarios/starter.yaml")
     {
         One("check", "Checks a scenario; every error has its line and column.", "pavise scenario check scenarios/starter.yaml", (output, scenario) =>
-            output.WriteLine($"{scenario.File}: sound; {scenario.Layers.Count} layers, {scenario.Items.Count} items, {scenario.Threats.Count} classes, {scenario.Values().Count()} values"), terminal, parts),
+            output.WriteLine($"{scenario.File}: sound; {(scenario.Included.Count == 0 ? "" : $"with {string.Join(", ", scenario.Included)}; ")}{scenario.Layers.Count} layers, {scenario.Items.Count} items, {scenario.Threats.Count} classes, {scenario.Values().Count()} values"), terminal, parts),
         One("show", "Lists every value of a scenario with its origin.", "pavise scenario show scenarios/starter.yaml", Show, terminal, parts),
         Diff(terminal, parts),
     };

@@ -7,18 +7,17 @@ using Pavise.Workspace;
 
 namespace Pavise.Cli.Verbs;
 
-/// <summary>`pavise serve`: the results of a workspace in the browser, on this machine only.</summary>
+/// <summary>`pavise serve`: a workspace in the browser, on this machine only.</summary>
 internal static class ServeVerb
 {
     public static Command Make(Terminal terminal, Func<Parts> parts)
     {
-        _ = parts;
         var folder = CommonOptions.Folder();
         var port = CommonOptions.Within(new Option<int>("--port") { Description = "port on the loopback address; 0 takes a free one", DefaultValueFactory = _ => 5080, HelpName = "N" }, 0, 65_535);
-        var command = new Verb("serve", "Serves the brief and results of a workspace on the loopback address until interrupted.", "pavise serve winter", "pavise serve winter --port 0") { folder, port };
+        var command = new Verb("serve", "Serves a workspace to the browsers of this machine, to read, question, review and cite it, until interrupted.", "pavise serve winter", "pavise serve winter --port 0") { folder, port };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
-            await using var app = WorkbenchHost.Build(WorkspaceFolder.Find(parsed.GetValue(folder)!), parsed.GetValue(port));
+            await using var app = WorkbenchHost.Build(WorkspaceFolder.Find(parsed.GetValue(folder)!), parts(), parsed.GetValue(port));
             try
             {
                 await app.StartAsync(token).ConfigureAwait(false);

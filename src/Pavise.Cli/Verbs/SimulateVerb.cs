@@ -53,6 +53,7 @@ internal static class SimulateVerb
     {
         var how = outlook.Replications > 0 ? string.Create(CultureInfo.InvariantCulture, $"{outlook.Replications:#,0} campaigns drawn, seed {outlook.Seed}") : "exact, nothing drawn";
         output.WriteLine($"{outlook.Name}: {outlook.Place.Name}, {outlook.HorizonDays} days from {outlook.Start}; {how}");
+        if (outlook.HalfWidth is { } width) output.WriteLine(Planned(outlook.Leakers, width));
         foreach (var headline in headlines) output.WriteLine(headline);
         output.WriteLine("median (80 % interval over worlds and chance), mean ± Monte Carlo standard error");
         foreach (var row in outlook.Classes)
@@ -64,7 +65,7 @@ internal static class SimulateVerb
         foreach (var row in outlook.Items)
         {
             Line(output, $"{row.Item} shots", row.Shots);
-            Line(output, $"{row.Item} first day empty", row.FirstDayEmpty.Day, $"; never in {Formatter.Share(row.FirstDayEmpty.ProbabilityNever)}");
+            Line(output, $"{row.Item} first day empty", row.FirstDayEmpty.Day, $"; never in {Formatter.Share(row.FirstDayEmpty.ProbabilityNever, row.FirstDayEmpty.IntervalOfNever.Low, row.FirstDayEmpty.IntervalOfNever.High)}");
         }
 
         foreach (var area in outlook.Areas) Line(output, $"leakers in {area.Name}", area.Leakers);
@@ -72,6 +73,12 @@ internal static class SimulateVerb
         foreach (var (result, difference) in outlook.Difference?.Results ?? [])
             Line(output, $"{Word(result)}, less {outlook.Difference!.Other}", difference);
         foreach (var left in outlook.NotCounted) output.WriteLine($"not counted: {left.Delivery.Item}, {left.Reason} ({left.Delivery.Origin})");
+    }
+
+    private static string Planned(Estimate leakers, double width)
+    {
+        var (reached, needed) = (NormalLaw.TwoSided95 * leakers.StandardError, ReplicationsNeeded.ForHalfWidth(leakers.StandardDeviation, width));
+        return string.Create(CultureInfo.InvariantCulture, $"95 % interval of mean leakers: ±{reached:#,0.###}, asked for ±{width:#,0.###}; by their spread that takes {needed:#,0} campaigns");
     }
 
     private static string Word(PairedResult result) => result.Kind switch

@@ -53,6 +53,13 @@ public static class Formatter
     /// <summary>A share between 0 and 1 in whole per cent, one decimal below 10 %.</summary>
     public static string Share(double share) => (share * 100).ToString(Math.Abs(share) < 0.1 && share != 0 ? "0.0" : "0", Culture) + " %";
 
+    /// <summary>A share that was counted, with the 95 % interval of its probability when that is wider than what is printed.</summary>
+    public static string Share(double share, double low, double high)
+    {
+        var (said, from, to) = (Share(share), Share(low), Share(high));
+        return from == said && to == said ? said : $"{said} ({from[..^2]} to {to})";
+    }
+
     /// <summary>Decimal places (negative: places before the point) so that the half-width keeps two significant digits.</summary>
     private static int Digits(double halfWidth) => halfWidth <= 0 || double.IsNaN(halfWidth)
         ? 3

@@ -10,12 +10,14 @@ public sealed class YamlView
 {
     private readonly YamlNode node;
     private readonly DiagnosticBag bag;
+    private readonly YamlJoin? join;
 
-    private YamlView(string file, YamlNode node, DiagnosticBag bag)
+    private YamlView(string file, YamlNode node, DiagnosticBag bag, YamlJoin? join = null)
     {
         File = file;
         this.node = node;
         this.bag = bag;
+        this.join = join;
     }
 
     public string File { get; }
@@ -37,33 +39,52 @@ public sealed class YamlView
     /// <returns>The root, or null when it could not be read (the bag says why).</returns>
     public static YamlView? Read(YamlSource source, DiagnosticBag bag)
     {
+        using var reader = new StringReader(source.Text);
+        var parser = new Parser(reader);
+        void Broken(Mark at, Exception error) => bag.Add("PAV1101", new Place(source.File, (int)at.Line, (int)at.Column),
+            $"broken YAML: {error.Message.Replace('\n', ' ').Replace('\r', ' ')}", "mend the line; values with ': ' or '#' need quotes");
         try
         {
             var stream = new YamlStream();
-            using var reader = new StringReader(source.Text);
-            stream.Load(reader);
+            stream.Load(parser);
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root) return new YamlView(source.File, root, bag);
             bag.Add("PAV1102", new Place(source.File, 1, 1), "the file is not one map of keys and values", "write 'key: value' lines; docs/formats.md shows each file");
         }
         catch (YamlException error)
         {
-            var cause = (error.InnerException ?? error).Message.Replace('\n', ' ').Replace('\r', ' ');
-            bag.Add("PAV1101", new Place(source.File, (int)error.Start.Line, (int)error.Start.Column), $"broken YAML: {cause}", "mend the line; values with ': ' or '#' need quotes");
+            Broken(error.Start, error.InnerException ?? error);
+        }
+        catch (InvalidOperationException error)
+        {
+            // Some broken flow maps surprise the parser: what it read last is the nearest it knows.
+            Broken(parser.Current?.End ?? new Mark(0, 1, 1), error);
         }
 
         return null;
     }
 
+    /// <summary>This map with the entries of other files' maps: lists follow one another, those of the other files first; any other key may stand once.</summary>
+    /// <remarks>What is wrong in an entry is still reported in the file it stands in. The maps are used up.</remarks>
+    /// <param name="others">Maps read into the same bag, in order.</param>
+    /// <param name="lists">Keys of lists that are joined; PAV1104 where one is no list.</param>
+    /// <param name="twice">The code for another key that stands in two of the files.</param>
+    public YamlView Joined(IReadOnlyList<YamlView> others, IReadOnlyCollection<string> lists, string twice)
+    {
+        var joined = new YamlJoin((YamlMappingNode)node, File, lists, bag, twice);
+        foreach (var other in others.Reverse()) joined.Before((YamlMappingNode)other.node, other.File);
+        return new YamlView(File, node, bag, joined);
+    }
+
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>The child under a key, or null.</summary>
-    public YamlView? Child(string key) => Find(key) is { } child ? new YamlView(File, child, bag) : null;
+    public YamlView? Child(string key) => Find(key) is { } child ? Of(child) : null;
 
     /// <summary>The entries of the list under a key; PAV1104 when it is no list. Empty when absent.</summary>
     public IReadOnlyList<YamlView> List(string key)
     {
         if (Find(key) is not { } child) return [];
-        if (child is YamlSequenceNode list) return [.. list.Children.Select(entry => new YamlView(File, entry, bag))];
+        if (child is YamlSequenceNode list) return [.. list.Children.Select(Of)];
         Report("PAV1104", child, $"'{key}' is not a list", "write one '- ' line for each entry");
         return [];
     }
@@ -147,6 +168,10 @@ public sealed class YamlView
     private YamlNode? Find(string key) =>
         node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
 
+    private YamlView Of(YamlNode child) => new(FileOf(child), child, bag, join);
+
+    private string FileOf(YamlNode at) => join?.FileOf(at) ?? File;
+
     private void Report(string code, YamlNode at, string cause, string remedy) =>
-        bag.Add(code, new Place(File, (int)at.Start.Line, (int)at.Start.Column), cause, remedy);
+        bag.Add(code, new Place(FileOf(at), (int)at.Start.Line, (int)at.Start.Column), cause, remedy);
 }

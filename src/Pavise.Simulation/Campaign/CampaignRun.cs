@@ -35,7 +35,7 @@ internal sealed class CampaignRun
         world = new World(model, seed, dial);
         battle = new Battle(model.Magazines.Length);
         supply = new SupplyLine(model, world, battle);
-        units = new FireUnits(model, world, battle, supply, seed, width);
+        units = new FireUnits(model, world, battle, supply, seed, width, log);
         var walk = new ThreatByThreat(world, battle, seed, log);
         raids = [.. model.Classes.Select((_, one) => new ClassRaids(model, one, world, battle, units, walk, seed, width, books is null ? null : new DayLaws(books[one], battle, one, new ChanceKey(seed))))];
         seen = new long[model.Items.Length];

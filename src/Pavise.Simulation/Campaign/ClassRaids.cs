@@ -33,7 +33,7 @@ internal sealed class ClassRaids
         stream = new RaidStream(model, one, world, seed, Math.Max(0, width));
         areas = [.. compiled.Steps.Select((steps, area) => new Place(
             width >= 0 && steps.Length > 0 && BitEngagement.Serves(steps) ? new BitEngagement(world, battle, stream.Rows, one, area, steps.Any(step => model.Magazines[step.Magazine].Channels >= 0)) : null,
-            steps.Length > 0,
+            steps.Length > 0 || walk.Tells,
             units.CanBeHit(one, area)))];
         hits = !compiled.Attrition.IsNone;
         (launchedIn, leakedIn) = (new long[model.Areas.Length], new long[model.Areas.Length]);
@@ -108,7 +108,7 @@ internal sealed class ClassRaids
 
     /// <summary>How the class is met in an area.</summary>
     /// <param name="Bits">Engages many at once; null where that cannot be.</param>
-    /// <param name="Defended">True when a layer stands there.</param>
+    /// <param name="Defended">True when threats there are sent on: to a layer, or to be told.</param>
     /// <param name="Aims">True when leakers may hit fire units there.</param>
     private readonly record struct Place(BitEngagement? Bits, bool Defended, bool Aims);
 }

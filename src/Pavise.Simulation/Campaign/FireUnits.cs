@@ -11,6 +11,7 @@ internal sealed class FireUnits
     private readonly SupplyLine supply;
     private readonly ChanceKey key;
     private readonly CounterWords source;
+    private readonly IShotLog? log;
     private readonly int[] lost;
     private readonly long[] roundsLost;
     private readonly bool wears;
@@ -21,9 +22,9 @@ internal sealed class FireUnits
     private uint[] words = new uint[4 * 256];
     private int noted;
 
-    public FireUnits(CompiledScenario model, World world, Battle battle, SupplyLine supply, uint seed, int width)
+    public FireUnits(CompiledScenario model, World world, Battle battle, SupplyLine supply, uint seed, int width, IShotLog? log)
     {
-        (this.model, this.world, this.battle, this.supply) = (model, world, battle, supply);
+        (this.model, this.world, this.battle, this.supply, this.log) = (model, world, battle, supply, log);
         (key, source) = (new ChanceKey(seed), CounterWords.Of(width, seed, DecisionStream.Attrition));
         (lost, roundsLost) = (new int[model.Items.Length], new long[model.Items.Length]);
         wears = model.Wears;
@@ -95,7 +96,9 @@ internal sealed class FireUnits
         {
             if (words[i] >= law.Aimed || Target(areas[i], words[drawn + i]) is not (>= 0 and var magazine)) continue;
             if (words[2 * drawn + i] >= ChanceKey.Threshold(law.Hit * world.Magazines[magazine].Exposure)) continue;
-            if (words[3 * drawn + i] < law.Destroyed) Destroy(magazine);
+            var destroys = words[3 * drawn + i] < law.Destroyed;
+            log?.Hits(leakers[i], magazine, destroys);
+            if (destroys) Destroy(magazine);
             else Damage(magazine, world.Magazines[magazine].Item);
         }
 

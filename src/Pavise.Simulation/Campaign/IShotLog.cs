@@ -14,4 +14,7 @@ internal interface IShotLog
 
     /// <summary>No layer killed it.</summary>
     void Leaked();
+
+    /// <summary>A threat that leaked hits a fire unit; told after all threats of its class and day.</summary>
+    void Hits(uint threat, int magazine, bool destroys);
 }

@@ -7,6 +7,9 @@ internal sealed class ThreatByThreat(World world, Battle battle, uint seed, ISho
 {
     private readonly ChanceKey key = new(seed);
 
+    /// <summary>True when each threat is told to a log.</summary>
+    public bool Tells => log is not null;
+
     /// <summary>Sends the threats of a piece through the layers of their area; a one stands for each that leaks.</summary>
     public ulong Leakers(in RaidPiece piece)
     {

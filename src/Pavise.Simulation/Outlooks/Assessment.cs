@@ -50,7 +50,7 @@ public static class Assessment
         if (options.Method == Method.Kernel && DayLawBook.Obstacle(model) is { } obstacle)
             throw new PaviseException("PAV5033", new Place(scenario.File), $"no laws of days: {obstacle}", "use the method auto or campaign");
         var tallies = new CampaignEngine(model, options, second).Run(progress, cancel);
-        var outlook = OutlookBuilder.Build(model, options.Method == Method.Kernel ? Method.Kernel : Method.Campaign, (int)tallies.Results[0].Count, options.Seed, tallies);
+        var outlook = OutlookBuilder.Build(model, options.Method == Method.Kernel ? Method.Kernel : Method.Campaign, (int)tallies.Results[0].Count, options.Seed, tallies) with { HalfWidth = options.HalfWidth };
         return second is null ? outlook : outlook with { Difference = new ScenarioDifference(other!.Id, [.. new Pairing(model, second).Results.Select((result, i) => (result, tallies.Differences[i].ToEstimate()))]) };
     }
 

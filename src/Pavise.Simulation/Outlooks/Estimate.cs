@@ -11,9 +11,15 @@ public sealed record Estimate(double Mean, double StandardError, double Standard
     /// <summary>The probabilities every estimate lists.</summary>
     public static IReadOnlyList<double> Probabilities { get; } = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
 
+    /// <summary>Campaigns drawn; 0 when the law is exact.</summary>
+    public long Draws { get; init; }
+
+    /// <summary>Wilson's 95 % interval of <see cref="ProbabilityNone"/>; the probability itself when exact.</summary>
+    public (double Low, double High) IntervalOfNone => Wilson.Interval95(ProbabilityNone, Draws);
+
     /// <summary>The same in another unit.</summary>
     public Estimate Times(double factor) => new(Mean * factor, StandardError * factor, StandardDeviation * factor, ProbabilityNone,
-        [.. Quantiles.Select(quantile => new Quantile(quantile.Probability, quantile.Value * factor, quantile.Low * factor, quantile.High * factor))]);
+        [.. Quantiles.Select(quantile => new Quantile(quantile.Probability, quantile.Value * factor, quantile.Low * factor, quantile.High * factor))]) { Draws = Draws };
 
     /// <summary>The quantile of one of <see cref="Probabilities"/>.</summary>
     public double At(double probability) => Quantiles.First(quantile => quantile.Probability == probability).Value;

@@ -23,6 +23,9 @@ public sealed record Outlook(
     Estimate Leakers, VarianceShares Shares, IReadOnlyList<ClassOutlook> Classes, IReadOnlyList<ItemOutlook> Items,
     IReadOnlyList<Origin> Origins, IReadOnlyList<string> OpenIntervals, IReadOnlyList<UncountedDelivery> NotCounted)
 {
+    /// <summary>How far the 95 % interval of mean leakers was to reach to either side; null when it was not asked for.</summary>
+    public double? HalfWidth { get; init; }
+
     /// <summary>Threats of all classes that some layer kills; null where the exact engine does not follow it.</summary>
     public Estimate? Intercepted { get; init; }
 

@@ -63,7 +63,21 @@ public static class OutlookJson
         Each(json, "first_day_exhausted", outlook.Items.Where(item => item.FirstDayExhausted is not null), item => item.Item, item => Day(json, item.FirstDayExhausted!));
         json.WritePropertyName("variance_shares");
         Shares(json, outlook.Shares);
+        Needed(json, outlook);
         OutlookExtrasJson.Write(json, outlook);
+        json.WriteEndObject();
+    }
+
+    private static void Needed(Utf8JsonWriter json, Outlook outlook)
+    {
+        json.WriteStartObject("replications_needed");
+        if (ReplicationsNeeded.ForShareOfMean(outlook.Leakers, 0.01) is { } percent) json.WriteNumber("for_one_percent", percent);
+        if (outlook.HalfWidth is { } width)
+        {
+            json.WriteNumber("half_width", width);
+            json.WriteNumber("for_half_width", ReplicationsNeeded.ForHalfWidth(outlook.Leakers.StandardDeviation, width));
+        }
+
         json.WriteEndObject();
     }
 
@@ -79,7 +93,7 @@ public static class OutlookJson
         json.WriteNumber("mean", estimate.Mean);
         json.WriteNumber("standard_error", estimate.StandardError);
         json.WriteNumber("standard_deviation", estimate.StandardDeviation);
-        json.WriteNumber("probability_none", estimate.ProbabilityNone);
+        Probability(json, "probability_none", estimate.ProbabilityNone, estimate.Draws);
         json.WriteStartObject("quantiles");
         foreach (var (probability, value) in estimate.Quantiles.Select(quantile => (quantile.Probability, quantile.Value)))
             json.WriteNumber(probability.ToString("0.00", CultureInfo.InvariantCulture), value);
@@ -95,6 +109,18 @@ public static class OutlookJson
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>A probability; one that was counted in draws has its interval beside it.</summary>
+    private static void Probability(Utf8JsonWriter json, string name, double share, long draws)
+    {
+        json.WriteNumber(name, share);
+        if (draws == 0) return;
+        var (low, high) = Wilson.Interval95(share, draws);
+        json.WriteStartArray(name + "_interval");
+        json.WriteNumberValue(low);
+        json.WriteNumberValue(high);
+        json.WriteEndArray();
     }
 
     private static void WithMonths(Utf8JsonWriter json, Estimate estimate, IReadOnlyList<MonthEstimate> months, VarianceShares? shares = null)
@@ -130,7 +156,7 @@ public static class OutlookJson
     {
         json.WriteStartObject();
         Body(json, day.Day);
-        json.WriteNumber("never", day.ProbabilityNever);
+        Probability(json, "never", day.ProbabilityNever, day.Day.Draws);
         json.WriteEndObject();
     }
 

@@ -37,7 +37,7 @@ public static class Replay
             wanted = piece.Day == day;
             if (!wanted) return;
             shots = [];
-            threats.Add(new ReplayedThreat(model.Classes[piece.Class].Id, (int)(threat & ((1u << ChanceKey.ClassShift) - 1)), model.Areas[piece.Area].Id, shots, false));
+            threats.Add(new ReplayedThreat(model.Classes[piece.Class].Id, Number(threat), model.Areas[piece.Area].Id, shots, false));
         }
 
         public void NotTracked() => Leaked();
@@ -51,5 +51,15 @@ public static class Replay
         {
             if (wanted) threats[^1] = threats[^1] with { Leaks = true };
         }
+
+        public void Hits(uint threat, int magazine, bool destroys)
+        {
+            if (!wanted) return;
+            var (one, number) = ((int)(threat >> ChanceKey.ClassShift), Number(threat));
+            var at = threats.FindIndex(known => known.ThreatClass == model.Classes[one].Id && known.Number == number);
+            threats[at] = threats[at] with { Hit = new ReplayedHit(model.Items[model.Magazines[magazine].Item].Id, destroys) };
+        }
+
+        private static int Number(uint threat) => (int)(threat & ((1u << ChanceKey.ClassShift) - 1));
     }
 }

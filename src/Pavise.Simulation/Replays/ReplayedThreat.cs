@@ -6,4 +6,8 @@ namespace Pavise.Simulation;
 /// <param name="Area">The invented area it comes to; empty without areas.</param>
 /// <param name="Shots">Rounds fired at it.</param>
 /// <param name="Leaks">Whether it comes through.</param>
-public sealed record ReplayedThreat(string ThreatClass, int Number, string Area, IReadOnlyList<ReplayedShot> Shots, bool Leaks);
+public sealed record ReplayedThreat(string ThreatClass, int Number, string Area, IReadOnlyList<ReplayedShot> Shots, bool Leaks)
+{
+    /// <summary>The fire unit it hits once through; null = none.</summary>
+    public ReplayedHit? Hit { get; init; }
+}

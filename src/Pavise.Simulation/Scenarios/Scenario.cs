@@ -27,6 +27,9 @@ public sealed record Scenario(
     /// <summary>How a national stock that is too small is shared.</summary>
     public Distribution Distribution { get; init; }
 
+    /// <summary>Files it includes, as paths below its own folder, in the order in which their entries stand.</summary>
+    public IReadOnlyList<string> Included { get; init; } = [];
+
     /// <summary>The first day of the campaign.</summary>
     public DateOnly FirstDay => Start.FirstDay;
 

@@ -6,13 +6,18 @@ namespace Pavise.Simulation;
 public static class ScenarioReader
 {
     /// <summary>Reads and checks a scenario.</summary>
-    /// <exception cref="PaviseException">All errors together, each with line and column: PAV11xx (YAML), PAV12xx (values), PAV50xx (scenario).</exception>
-    public static Scenario Read(YamlSource source, Catalogue catalogue)
+    /// <param name="source">The scenario's file.</param>
+    /// <param name="catalogue">What names and references are checked against.</param>
+    /// <param name="files">The text of a file to include by its path below the scenario's folder, null when it is not there; without it there are none.</param>
+    /// <exception cref="PaviseException">All errors together, each with file, line and column: PAV11xx (YAML), PAV12xx (values), PAV50xx and PAV52xx (scenario).</exception>
+    public static Scenario Read(YamlSource source, Catalogue catalogue, Func<string, string?>? files = null)
     {
         var bag = new DiagnosticBag();
-        var root = YamlView.Read(source, bag);
-        bag.ThrowIfAny();
-        var scenario = new Reading(root!, catalogue, Name(source.File)).Read();
+        var includes = new IncludeReader(files ?? (_ => null), bag);
+        var root = includes.Read(source);
+        // What could not be included would be reported as missing all over again.
+        if (root is null || bag.Items.Any(found => found.Code is "PAV1101" or "PAV1102" or "PAV5205" or "PAV5206" or "PAV5207")) bag.ThrowIfAny();
+        var scenario = new Reading(root!, catalogue, Name(source.File)).Read() with { Included = [.. includes.Included] };
         bag.ThrowIfAny();
         return scenario;
     }
@@ -29,7 +34,6 @@ public static class ScenarioReader
 
         public Scenario Read()
         {
-            root.KnowOnly("name", "place", "start", "horizon-days", "items", "layers", "magazines", "stock", "resupply", "threats", "areas", "distribution", "doctrine");
             var place = Place();
             if (root.Has("areas") && place.Real)
                 root.Error("PAV5003", "areas", "a real country has no areas: its outcomes are national totals", "remove 'areas'");

@@ -104,7 +104,7 @@ internal sealed class Tally
     public Estimate ToEstimate()
     {
         var (mean, variance) = Moments();
-        return new Estimate(mean, Math.Sqrt(variance / Count), Math.Sqrt(variance), (double)zeros / Count, [.. Estimate.Probabilities.Select(Quantile)]);
+        return new Estimate(mean, Math.Sqrt(variance / Count), Math.Sqrt(variance), (double)zeros / Count, [.. Estimate.Probabilities.Select(Quantile)]) { Draws = Count };
     }
 
     /// <summary>The share of replications at or above a value.</summary>

@@ -18,7 +18,20 @@ public static class LedgerTrace
     {
         if (!id.StartsWith(Mark, StringComparison.Ordinal) || !File.Exists(workspace.Book) || Split(id) is not var (question, view)) return null;
         using var asked = await BookFolder.AskAsync(workspace, parts, view, cancel).ConfigureAwait(false);
-        var graph = new TraceGraph(File.Exists(workspace.Trace) ? TraceFile.Read(workspace).Origins : []);
+        return Find(asked, question, id);
+    }
+
+    /// <summary>As <see cref="FindAsync"/>, in the book as the last run left it.</summary>
+    public static TraceGraph? FindKept(WorkspaceFolder workspace, Parts parts, string id)
+    {
+        if (!id.StartsWith(Mark, StringComparison.Ordinal) || !File.Exists(workspace.Book) || Split(id) is not var (question, view)) return null;
+        using var asked = BookFolder.AskKept(workspace, parts, view);
+        return Find(asked, question, id);
+    }
+
+    private static TraceGraph? Find(BookInView asked, string question, string id)
+    {
+        var graph = new TraceGraph(File.Exists(asked.Workspace.Trace) ? TraceFile.Read(asked.Workspace).Origins : []);
         foreach (var answer in Answers(asked, question.Split('/')))
         {
             graph.AddRange(answer);

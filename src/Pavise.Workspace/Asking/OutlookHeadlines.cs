@@ -45,14 +45,14 @@ public static class OutlookHeadlines
 
     private static Answer Stock(ItemOutlook row, Outlook outlook)
     {
-        var lasts = row.FirstDayExhausted!.ProbabilityNever;
+        var (lasts, (low, high)) = (row.FirstDayExhausted!.ProbabilityNever, row.FirstDayExhausted.IntervalOfNever);
         var given = Given(outlook.Shares);
         var question = SensitivityQuestion.Exhausted(row.Item);
         var days = outlook.HorizonDays.ToString(CultureInfo.InvariantCulture);
         string The(string word) => given.Length > 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
-        if (lasts >= Sure) return new Answer(question, true, $"{given}{The("the")} stock of {row.Item} lasts the {days} days in {Formatter.Share(lasts)} of the campaigns.");
-        if (lasts <= 1 - Sure) return new Answer(question, true, $"{given}{The("the")} stock of {row.Item} is used up before the {days} days end in {Formatter.Share(1 - lasts)} of the campaigns.");
-        return new Answer(question, false, $"{Open(given)}ublic information does not determine whether the stock of {row.Item} lasts the {days} days: it does in {Formatter.Share(lasts)} of the campaigns.");
+        if (lasts >= Sure) return new Answer(question, true, $"{given}{The("the")} stock of {row.Item} lasts the {days} days in {Formatter.Share(lasts, low, high)} of the campaigns.");
+        if (lasts <= 1 - Sure) return new Answer(question, true, $"{given}{The("the")} stock of {row.Item} is used up before the {days} days end in {Formatter.Share(1 - lasts, 1 - high, 1 - low)} of the campaigns.");
+        return new Answer(question, false, $"{Open(given)}ublic information does not determine whether the stock of {row.Item} lasts the {days} days: it does in {Formatter.Share(lasts, low, high)} of the campaigns.");
     }
 
     /// <summary>The greatest shares that stand clear of their error; chance is named only when nothing known would help more.</summary>

@@ -58,7 +58,7 @@ public sealed class WorkspaceFolder
     /// <summary>The path of a file as users see it: relative to the workspace, with forward slashes.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
-    /// <summary>The input files under a folder of the workspace, in ordinal order of their relative paths; README files, hidden files and sidecars are left out.</summary>
+    /// <summary>The input files under a folder of the workspace, in ordinal order of their relative paths; README files, hidden files, sidecars and parts to include are left out.</summary>
     public IReadOnlyList<string> Inputs(string folder, params string[] extensions) => !Directory.Exists(folder)
         ? []
         : [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -68,6 +68,6 @@ public sealed class WorkspaceFolder
 
     /// <summary>True for files that stand beside inputs without being one.</summary>
     public static bool IsAside(string name) =>
-        name.StartsWith('.') || name.EndsWith(".meta.yaml", StringComparison.OrdinalIgnoreCase)
+        name.StartsWith('.') || name.EndsWith(".meta.yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".part.yaml", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("README", StringComparison.OrdinalIgnoreCase);
 }

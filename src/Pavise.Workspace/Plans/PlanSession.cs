@@ -44,10 +44,10 @@ public sealed class PlanSession : IAsyncDisposable
 
         var model = PlanReader.Read(InputFile.Read(new WorkspaceFolder(Directory.GetCurrentDirectory()), full).AsYaml(), catalogue, numbers, Beside(full));
         var session = new PlanSession(model, log, parts);
-        if (ValuedPlan.Scenario(model, full) is not { } scenario) return session;
+        if (ValuedPlan.Scenario(model, full, catalogue) is not { } scenario) return session;
         try
         {
-            session.valued = await session.AskAsync("response", () => ValuedPlan.AskAsync(model, scenario, catalogue, raids, session.solver, Environment.ProcessorCount, new StageShare(log, "response"), cancel)).ConfigureAwait(false);
+            session.valued = await session.AskAsync("response", () => ValuedPlan.AskAsync(model, scenario.Scenario, raids, session.solver, Environment.ProcessorCount, new StageShare(log, "response"), cancel)).ConfigureAwait(false);
             return session;
         }
         catch

@@ -17,19 +17,22 @@ internal sealed class ValuedPlan
     /// <summary>The plan file as read, with what the campaign answered.</summary>
     public PlanModel Model { get; }
 
-    /// <summary>The text of the scenario that a plan file names; null when it names none.</summary>
-    /// <exception cref="PaviseException">PAV6217: there is no such file beside the plan file.</exception>
-    public static YamlSource? Scenario(PlanModel model, string planFile) => model.Protection is not { } aim ? null
-        : new YamlSource(aim.Scenario, PlanSession.Beside(planFile)(aim.Scenario)
-            ?? throw new PaviseException("PAV6217", model.Place, $"there is no scenario '{aim.Scenario}'", "name one relative to the plan file under 'protection'"));
+    /// <summary>The scenario that a plan file names; null when it names none.</summary>
+    /// <exception cref="PaviseException">PAV6217: there is no such file beside the plan file; PAV50xx and PAV52xx for what is wrong in it.</exception>
+    public static ScenarioFile? Scenario(PlanModel model, string planFile, Catalogue catalogue)
+    {
+        if (model.Protection is not { } aim) return null;
+        var text = PlanSession.Beside(planFile)(aim.Scenario)
+            ?? throw new PaviseException("PAV6217", model.Place, $"there is no scenario '{aim.Scenario}'", "name one relative to the plan file under 'protection'");
+        return ScenarioFile.Read(new YamlSource(aim.Scenario, text), Path.GetFullPath(aim.Scenario, Path.GetDirectoryName(planFile)!), catalogue);
+    }
 
     /// <summary>Asks the campaign how protection answers to more deliveries; a plan that is not valued by one is left as it is.</summary>
-    /// <exception cref="PaviseException">PAV50xx for what is wrong in the scenario, PAV6218 when it covers no month of the plan, PAV5216 when it does not count an item or month, PAV6032 when today's schedule has no plan.</exception>
+    /// <exception cref="PaviseException">PAV6218 when it covers no month of the plan, PAV5216 when it does not count an item or month, PAV6032 when today's schedule has no plan.</exception>
     public static async Task<ValuedPlan?> AskAsync(
-        PlanModel model, YamlSource? text, Catalogue catalogue, IReadOnlyList<RaidTotal> raids, ILinearSolver solver, int threads, IProgress<double>? progress, CancellationToken cancel)
+        PlanModel model, Scenario? scenario, IReadOnlyList<RaidTotal> raids, ILinearSolver solver, int threads, IProgress<double>? progress, CancellationToken cancel)
     {
-        if (model.Protection is not { } aim || text is not { } source) return null;
-        var scenario = ScenarioReader.Read(source, catalogue);
+        if (model.Protection is not { } aim || scenario is null) return null;
         var options = new AssessOptions(Method.Campaign, aim.Replications, (ulong)aim.Seed, threads);
         DeliveryRange[] ranges = [.. Ranges(model, aim, scenario)];
         if (ranges.Length == 0)

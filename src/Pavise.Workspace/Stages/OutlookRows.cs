@@ -19,7 +19,7 @@ public static class OutlookRows
             [.. outlook.Classes.Select(row => Total(row.ThreatClass, row.Leakers, row.Shares, $"{run}/leakers/{row.ThreatClass}"))],
             [.. outlook.Classes.Select(row => Total(row.ThreatClass, row.Launched, row.Shares, $"{run}/launched/{row.ThreatClass}"))],
             [.. outlook.Items.Where(row => row.FirstDayExhausted is not null).Select(row => new EmptyDay(
-                Total(row.Item, row.FirstDayExhausted!.Day, outlook.Shares, $"{run}/first-day-exhausted/{row.Item}"), row.FirstDayExhausted.ProbabilityNever, outlook.HorizonDays))],
+                Total(row.Item, row.FirstDayExhausted!.Day, outlook.Shares, $"{run}/first-day-exhausted/{row.Item}"), row.FirstDayExhausted.ProbabilityNever, row.FirstDayExhausted.IntervalOfNever.Low, row.FirstDayExhausted.IntervalOfNever.High, outlook.HorizonDays))],
             $"{run}/leakers");
     }
 

@@ -17,12 +17,12 @@ public static class OutlookStage
     {
         if (run.Workspace.Inputs(run.Workspace.Scenarios, ".yaml") is not [var path, ..]) return null;
         var file = InputFile.Read(run.Workspace, path);
-        var scenario = ScenarioReader.Read(file.AsYaml(), run.Catalogue);
+        var (scenario, texts) = ScenarioFile.Read(file.AsYaml(), path, run.Catalogue);
         var output = Path.Combine(run.Workspace.Output, "outlook.json");
         var schedule = StageKey.Of(JsonSerializer.Serialize(ledger.Value.Schedule, PaviseJson.Options));
         var raids = StageKey.Of(JsonSerializer.Serialize(registers.Value.Raids, PaviseJson.Options));
         var settings = FormattableString.Invariant($"{run.Settings.Seed} {run.Settings.Replications}");
-        return await run.Store.RunAsync("outlook", [run.CatalogueHash, file.Hash, schedule, raids, settings], () => Task.Run(() =>
+        return await run.Store.RunAsync("outlook", [run.CatalogueHash, file.Hash, texts, schedule, raids, settings], () => Task.Run(() =>
         {
             var options = new AssessOptions(Method.Auto, run.Settings.Replications, run.Settings.Seed, run.Threads);
             var outlook = Assessment.Assess(scenario, options, ledger.Value.Schedule, registers.Value.Raids, new StageShare(run.Log, "outlook"), run.Cancel);

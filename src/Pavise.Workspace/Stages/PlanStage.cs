@@ -20,12 +20,12 @@ public static class PlanStage
         if (run.Workspace.Inputs(run.Workspace.Plans, ".yaml") is not [var path, ..]) return null;
         var file = InputFile.Read(run.Workspace, path);
         var model = PlanReader.Read(file.AsYaml(), run.Catalogue, LedgerNumbers.Of(ledger.Value), PlanSession.Beside(path));
-        var scenario = ValuedPlan.Scenario(model, path);
+        var scenario = ValuedPlan.Scenario(model, path, run.Catalogue);
         var output = Path.Combine(run.Workspace.Output, "plan.json");
-        return await run.Store.RunAsync("plan", [run.CatalogueHash, file.Hash, ledger.Hash, model.Previous is { } before ? PlanSession.Beside(path)(before.File) ?? "" : "", scenario?.Text ?? "", scenario is null ? "" : StageKey.Of(JsonSerializer.Serialize(registers.Value.Raids, PaviseJson.Options))], async () =>
+        return await run.Store.RunAsync("plan", [run.CatalogueHash, file.Hash, ledger.Hash, model.Previous is { } before ? PlanSession.Beside(path)(before.File) ?? "" : "", scenario?.Hash ?? "", scenario is null ? "" : StageKey.Of(JsonSerializer.Serialize(registers.Value.Raids, PaviseJson.Options))], async () =>
         {
             await using var solver = new SolverService(run.Parts.Node(), run.Parts.Time);
-            var valued = await ValuedPlan.AskAsync(model, scenario, run.Catalogue, registers.Value.Raids, solver, run.Threads, new StageShare(run.Log, "plan"), run.Cancel).ConfigureAwait(false);
+            var valued = await ValuedPlan.AskAsync(model, scenario?.Scenario, registers.Value.Raids, solver, run.Threads, new StageShare(run.Log, "plan"), run.Cancel).ConfigureAwait(false);
             var plan = await Planner.SolveAsync(valued?.Model ?? model, solver, null, run.Cancel).ConfigureAwait(false);
             if (valued is not null) plan = await Task.Run(() => valued.Simulated(plan, run.Cancel), run.Cancel).ConfigureAwait(false);
             AtomicFile.Write(output, PlanJson.Write(plan, proof: true) + "\n");

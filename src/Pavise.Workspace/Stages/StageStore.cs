@@ -32,6 +32,16 @@ public sealed class StageStore(string folder, IRunLog log)
         return new StageResult<T>(hash, false, () => value);
     }
 
+    /// <summary>The result that the last run of a stage left, whatever has changed since; null when there is none.</summary>
+    /// <param name="folder">Folder of the stages.</param>
+    /// <param name="name">Stage.</param>
+    public static T? Last<T>(string folder, string name)
+        where T : class
+    {
+        var path = Path.Combine(folder, name + ".json");
+        return File.Exists(path) ? JsonSerializer.Deserialize<T>(File.ReadAllBytes(path), PaviseJson.Options) : null;
+    }
+
     /// <summary>The build of Pavise: a new version redoes every stage.</summary>
     private static string Build { get; } = typeof(StageStore).Module.ModuleVersionId.ToString("N")
         + string.Concat(typeof(StageStore).Assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Pavise.", StringComparison.Ordinal))

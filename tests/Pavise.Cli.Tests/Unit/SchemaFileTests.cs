@@ -53,6 +53,16 @@ public class SchemaFileTests
         Assert.Contains(errors, error => error.Contains(told, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("{\"name\": \"A\", \"include\": [\"side.part.yaml\"]}", true)]
+    [InlineData("{\"include\": \"other.part.yaml\", \"distribution\": \"by-need\"}", true)]
+    [InlineData("{\"name\": \"A\"}", false)]
+    [InlineData("{\"name\": \"A\", \"include\": []}", false)]
+    [InlineData("{\"name\": \"A\", \"include\": [3]}", false)]
+    [InlineData("{\"distribution\": \"fair\"}", false)]
+    public void A_scenario_is_whole_includes_parts_or_is_one(string document, bool follows) =>
+        Assert.Equal(follows, JsonSchema.Load("scenario-file-1").Check(System.Text.Json.JsonDocument.Parse(document).RootElement).Count == 0);
+
     private static TheoryData<string> Files(string folder, params string[] more) =>
     [
         .. Directory.GetFiles(Repository.At("examples"), "*.yaml", SearchOption.AllDirectories)

@@ -4,6 +4,7 @@ public class CatalogueReaderTests
 {
     [Theory]
     [InlineData("actors:\n  - code: ARN\n   name: Arnor", "PAV1101")]
+    [InlineData("actors: {code: ARN\nitems:\n  - id: a", "PAV1101")]
     [InlineData("actors:\n  - code: ARN\n    kind: country", "PAV1103")]
     [InlineData("actors:\n  - code: ARN\n    name: Arnor\n    kind: kingdom", "PAV1205")]
     [InlineData("actors:\n  - code: ARN\n    name: Arnor\n    kind: country\n    crown: yes", "PAV1108")]

@@ -5,6 +5,7 @@ using Pavise.Workspace;
 
 namespace Pavise.Workbench.Tests;
 
+/// <summary>A workspace that was not run yet, beside a file that is nobody's business.</summary>
 public sealed class WorkbenchHostTests : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("pavise-test-").FullName;
@@ -14,32 +15,30 @@ public sealed class WorkbenchHostTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var workspace = new WorkspaceFolder(folder);
-        AtomicFile.Write(workspace.Brief, "<!DOCTYPE html><title>brief</title>");
+        AtomicFile.Write(workspace.File, "name: Empty\nreceiver: UKR\nas-of: 2026-01-01\n");
         AtomicFile.Write(Path.Combine(folder, "secret.txt"), "secret");
-        TraceFile.Write(workspace, new TraceGraph([new Assumption("assumption:a", "because", null, 0), new Computation("run:x", "x", ["assumption:a"])]));
-        app = WorkbenchHost.Build(workspace, 0);
+        app = WorkbenchHost.Build(workspace, Site.Parts, 0);
         await app.StartAsync(TestContext.Current.CancellationToken);
         browser.BaseAddress = new Uri(app.Urls.First());
     }
 
-    [Fact]
-    public async Task The_brief_is_the_first_page_and_may_load_nothing_from_outside()
-    {
-        var answer = await browser.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.StartsWith("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_chain_behind_a_number_is_told_with_its_roots() =>
-        Assert.Contains("assumption:a", await browser.GetStringAsync(new Uri("/trace?id=run:x", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/documents")]
+    [InlineData("/outlook")]
+    [InlineData("/sources")]
+    [InlineData("/trace")]
+    public async Task Before_the_first_run_every_page_says_what_to_do(string path) =>
+        Assert.Contains("was not run yet", await browser.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("/trace?id=run:y")]
     [InlineData("/results/plan.json")]
     [InlineData("/results/secret.txt")]
     [InlineData("/results/..%2f..%2fsecret.txt")]
     [InlineData("/results/%2e%2e/secret.txt")]
+    [InlineData("/assets/..%2fsecret.txt")]
+    [InlineData("/brief")]
+    [InlineData("/secret.txt")]
     public async Task What_is_no_result_is_not_found(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
 

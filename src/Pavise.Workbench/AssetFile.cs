@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+
+namespace Pavise.Workbench;
+
+/// <summary>Files that travel inside the program and that pages ask for; their addresses change with their content.</summary>
+/// <param name="Name">Name of the file.</param>
+/// <param name="Type">Its media type.</param>
+/// <param name="Bytes">Its content.</param>
+internal sealed record AssetFile(string Name, string Type, byte[] Bytes)
+{
+    /// <summary>The one style sheet.</summary>
+    public static AssetFile StyleSheet { get; } = Read("workbench.css", "text/css; charset=utf-8");
+
+    /// <summary>Every file by name.</summary>
+    public static IReadOnlyDictionary<string, AssetFile> All { get; } = new[] { StyleSheet }.ToDictionary(asset => asset.Name, StringComparer.Ordinal);
+
+    /// <summary>Address of the file.</summary>
+    public string Href => $"/assets/{Name}?v={Convert.ToHexStringLower(SHA256.HashData(Bytes))[..12]}";
+
+    private static AssetFile Read(string name, string type)
+    {
+        using var stream = typeof(AssetFile).Assembly.GetManifestResourceStream(name)!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return new AssetFile(name, type, bytes.ToArray());
+    }
+}

@@ -1,0 +1,86 @@
+using Pavise.Core;
+using Pavise.Evidence;
+using Pavise.Workspace;
+
+namespace Pavise.Workbench;
+
+/// <summary>What the pages of one workspace share: the results of its last run, its documents and reviews, each read again only when its files changed.</summary>
+/// <remarks>Safe for concurrent requests.</remarks>
+internal sealed class Desk(WorkspaceFolder workspace, Parts parts)
+{
+    private readonly Lock gate = new();
+    private Kept<LastRun?> run;
+    private Kept<DocumentShelf> shelf;
+    private Kept<IReadOnlyList<ReviewMatch>> reviews;
+
+    public WorkspaceFolder Workspace => workspace;
+
+    public Parts Parts => parts;
+
+    /// <summary>The results of the last complete run; null when there was none.</summary>
+    /// <exception cref="PaviseException">What is wrong in pavise.yaml.</exception>
+    public LastRun? Run()
+    {
+        lock (gate) return Fresh(ref run, RunStamp(), () => LastRun.Read(workspace, parts));
+    }
+
+    /// <summary>As <see cref="Run"/>, null also when pavise.yaml is broken: for what stands around a page that tells so.</summary>
+    public LastRun? TryRun()
+    {
+        try
+        {
+            return Run();
+        }
+        catch (PaviseException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The results of the last complete run.</summary>
+    /// <exception cref="PaviseException">PAV1010 when there was none.</exception>
+    public LastRun Require() => Run() ?? throw new PaviseException("PAV1010", new Place(workspace.Root), "this workspace was not run yet", "run it first");
+
+    /// <summary>The documents as they are on disk now.</summary>
+    public DocumentShelf Shelf()
+    {
+        lock (gate) return Fresh(ref shelf, Stamp(workspace.Inputs(workspace.Documents)), () => DocumentShelf.Read(workspace, parts));
+    }
+
+    /// <summary>Every decision of the audit trail beside what the documents say today.</summary>
+    public IReadOnlyList<ReviewMatch> Reviews()
+    {
+        var (last, documents) = (Run(), Shelf());
+        if (last is null) return [];
+        lock (gate)
+        {
+            return Fresh(ref reviews, RunStamp() + documents.Stamp + Stamp([ReviewPath]), () => ReviewTrail.Match(ReviewFile.Read(workspace), documents.Documents, last.Evidence));
+        }
+    }
+
+    /// <summary>True when a file that the run reads is newer than its results: a new run would say something else.</summary>
+    public bool HasNews()
+    {
+        if (!File.Exists(workspace.Trace)) return false;
+        var made = File.GetLastWriteTimeUtc(Path.Combine(workspace.Stages, "brief.key"));
+        return Inputs().Any(file => File.GetLastWriteTimeUtc(file) > made);
+    }
+
+    private string ReviewPath => Path.Combine(workspace.Root, "review.csv");
+
+    private IEnumerable<string> Inputs() => new[] { workspace.Documents, workspace.Registers, workspace.Scenarios, workspace.Plans }
+        .SelectMany(folder => workspace.Inputs(folder)).Append(workspace.File).Append(ReviewPath).Where(File.Exists);
+
+    private string RunStamp() => Stamp([workspace.Trace, workspace.File, Path.Combine(workspace.Stages, "brief.key")]);
+
+    internal static string Stamp(IEnumerable<string> files) => StageKey.Of(files.Select(file => new FileInfo(file))
+        .Select(info => info.Exists ? FormattableString.Invariant($"{info.FullName} {info.Length} {info.LastWriteTimeUtc.Ticks}") : info.FullName));
+
+    private static T Fresh<T>(ref Kept<T> kept, string stamp, Func<T> read)
+    {
+        if (kept.Stamp != stamp) kept = new Kept<T>(stamp, read());
+        return kept.Value;
+    }
+
+    private readonly record struct Kept<T>(string Stamp, T Value);
+}

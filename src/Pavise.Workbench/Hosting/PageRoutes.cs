@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Pavise.Briefing;
+using Pavise.Core;
+using Pavise.Workbench.Pages;
+using Pavise.Workbench.Views;
+using Pavise.Workspace;
+
+namespace Pavise.Workbench.Hosting;
+
+/// <summary>The pages that a reader opens.</summary>
+internal sealed class PageRoutes(Desk desk, PageWriter pages)
+{
+    public void Map(WebApplication app)
+    {
+        app.MapGet("/", (Delegate)Overview);
+        app.MapGet("/documents", (Delegate)Documents);
+        app.MapGet("/document", DocumentAsync);
+        app.MapGet("/outlook", (Delegate)Outlook);
+        app.MapGet("/plan", (Delegate)Plan);
+        app.MapGet("/sources", (Delegate)Sources);
+        app.MapGet("/trace", Trace);
+        app.MapGet("/charts/{name}", ChartFile);
+    }
+
+    private Task<IResult> Overview(HttpContext context)
+    {
+        if (desk.Run() is not { } run) return NotRun();
+        var model = OverviewModel.Of(run, PageQuery.Of(context.Request));
+        return pages.WriteAsync<OverviewPage>(new PageHead("Overview", "Overview"), model.Graph, (nameof(OverviewPage.Model), model));
+    }
+
+    private Task<IResult> Documents(HttpContext context)
+    {
+        if (desk.Run() is not { } run) return NotRun();
+        var query = PageQuery.Of(context.Request);
+        return pages.WriteAsync<DocumentsPage>(new PageHead("Documents", "Documents"), run.Graph, (nameof(DocumentsPage.Model), DocumentsModel.Of(desk, run, query)), (nameof(DocumentsPage.Query), query));
+    }
+
+    private Task<IResult> DocumentAsync(HttpContext context, string id, string? claim, string? part, string? done)
+    {
+        if (desk.Run() is not { } run) return NotRun();
+        var form = claim is not null && context.Request.Query["review"] == "open" && run.Evidence.Assertions.FirstOrDefault(one => one.Id == claim) is { } found
+            ? new ReviewForm(found, ReviewFields.Of(found, context.Request.Cookies[ReviewRoutes.NameCookie] ?? ""), null, FormGuard.Token(context), run.Catalogue) : null;
+        return ShowDocumentAsync(run, id, claim, part, form, ReviewRoutes.Done(done));
+    }
+
+    /// <summary>A document in the reader, with a form when one is open.</summary>
+    public Task<IResult> ShowDocumentAsync(LastRun run, string id, string? claim, string? part, ReviewForm? form, string? done, int status = 200)
+    {
+        var model = DocumentModel.Of(desk, run, id, claim, part);
+        return pages.WriteAsync<DocumentPage>(new PageHead(Titles.Of(model.Document), "Documents") { Status = status }, run.Graph,
+            (nameof(DocumentPage.Model), model), (nameof(DocumentPage.Form), form), (nameof(DocumentPage.Done), done));
+    }
+
+    private Task<IResult> Outlook() => desk.Run() is { } run ? Result(run, ResultModel.Outlook(run), "Outlook", "There is no scenario", "Put a scenario in the folder scenarios and run the workspace: it says how long stocks hold and what gets through.") : NotRun();
+
+    private Task<IResult> Plan() => desk.Run() is { } run ? Result(run, ResultModel.Plan(run), "Plan", "There is no plan", "Put a plan in the folder plans and run the workspace: it says what to send next and who waits.") : NotRun();
+
+    private Task<IResult> Result(LastRun run, ResultModel? model, string name, string missing, string remedy) => model is null
+        ? pages.WriteAsync<MessagePage>(new PageHead(name, name), run.Graph, (nameof(MessagePage.Heading), missing), (nameof(MessagePage.Lines), (string[])[remedy]))
+        : pages.WriteAsync<ResultPage>(new PageHead(name, name), run.Graph, (nameof(ResultPage.Model), model));
+
+    private Task<IResult> Sources(HttpContext context)
+    {
+        if (desk.Run() is not { } run) return NotRun();
+        var query = PageQuery.Of(context.Request);
+        return pages.WriteAsync<SourcesPage>(new PageHead("Sources and assumptions", "Sources"), run.Graph, (nameof(SourcesPage.Model), SourcesModel.Of(desk, run, query)), (nameof(SourcesPage.Query), query));
+    }
+
+    /// <summary>A chart of the last run as a file: its drawing, or its data.</summary>
+    private Microsoft.AspNetCore.Http.HttpResults.ContentHttpResult ChartFile(string name)
+    {
+        var chart = desk.Require().Brief.Sections.SelectMany(section => section.Blocks).OfType<Chart>().FirstOrDefault(one => one.Svg is not null && name.StartsWith(one.Id + ".", StringComparison.Ordinal));
+        return (chart, Path.GetExtension(name)) switch
+        {
+            ({ Svg: { } svg }, ".svg") => TypedResults.Text(svg, "image/svg+xml; charset=utf-8"),
+            ({ }, ".csv") => TypedResults.Text(ChartData.Csv(chart.Data), "text/csv; charset=utf-8"),
+            ({ }, ".json") => TypedResults.Text(ChartData.Json(chart), "application/json"),
+            _ => throw new PaviseException("PAV9102", new Place("request"), "there is no such chart in the last run", "open the page it stood on again"),
+        };
+    }
+
+    private Task<IResult> Trace(HttpContext context, string? id)
+    {
+        if (desk.Run() is not { } run) return NotRun();
+        var query = PageQuery.Of(context.Request);
+        if (string.IsNullOrWhiteSpace(id)) return pages.WriteAsync<TracePage>(new PageHead("Trace", "Trace"), run.Graph, (nameof(TracePage.Computed), TraceModel.Computed(run)), (nameof(TracePage.Query), query));
+        if (run.Evidence.Assertions.FirstOrDefault(claim => claim.Id == id) is { } claim) return Task.FromResult<IResult>(TypedResults.LocalRedirect("~" + Links.Claim(claim.Source, claim.Id)));
+        var model = TraceModel.Of(desk, run, id.Trim());
+        return pages.WriteAsync<TracePage>(new PageHead("Trace", "Trace"), model.Graph, (nameof(TracePage.Model), model), (nameof(TracePage.Query), query));
+    }
+
+    private Task<IResult> NotRun() => pages.WriteAsync<MessagePage>(new PageHead("Not run yet", null), new TraceGraph(),
+        (nameof(MessagePage.Heading), "This workspace was not run yet"),
+        (nameof(MessagePage.Lines), (string[])["Run `pavise run` on it, then open this page again: its documents, registers, scenario and plan become a book, an outlook, a plan and a brief."]));
+}

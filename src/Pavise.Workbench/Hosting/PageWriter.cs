@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Pavise.Briefing.Pages;
+using Pavise.Core;
+using Pavise.Workbench.Pages;
+using Pavise.Workbench.Views;
+
+namespace Pavise.Workbench.Hosting;
+
+/// <summary>Renders pages from static Razor components and sends them with their policy.</summary>
+internal sealed class PageWriter(Desk desk)
+{
+    /// <summary>A page of the workbench.</summary>
+    /// <typeparam name="TPage">The component between heading and footer.</typeparam>
+    /// <param name="head">What stands around it.</param>
+    /// <param name="graph">The origins its figures name.</param>
+    /// <param name="parameters">Of the component.</param>
+    public async Task<IResult> WriteAsync<TPage>(PageHead head, TraceGraph graph, params (string Name, object? Value)[] parameters)
+        where TPage : IComponent
+    {
+        var origins = new OriginLinks(graph, Links.Trace, desk.TryRun() is { } run ? new Naming(run.Catalogue).Describe : null);
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var body = await renderer.RenderComponentAsync<Inner>(View((nameof(Inner.Origins), origins), (nameof(Inner.Page), typeof(TPage)),
+                (nameof(Inner.Parameters), parameters.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.Ordinal)))).ConfigureAwait(true);
+            var whole = await renderer.RenderComponentAsync<Shell>(View((nameof(Shell.Head), Complete(head)), (nameof(Shell.Body), body.ToHtmlString()), (nameof(Shell.Origins), origins))).ConfigureAwait(true);
+            return "<!DOCTYPE html>\n" + whole.ToHtmlString() + "\n";
+        }).ConfigureAwait(false);
+        return new PageResult(html, head.Status);
+    }
+
+    private PageHead Complete(PageHead head)
+    {
+        if (desk.TryRun() is not { } run) return head;
+        return head with
+        {
+            Workspace = Sentence.Of([new SentencePart(run.Settings.Name, run.Settings.AsOfOrigin.Id)]),
+            AsOf = new SentenceBuilder().Say("as of ").Say(Formatter.Day(run.Settings.AsOf), run.Settings.AsOfOrigin.Id).Build(),
+            HasNews = desk.HasNews(),
+        };
+    }
+
+    private static ParameterView View(params (string Name, object? Value)[] values) => ParameterView.FromDictionary(values.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal));
+}

@@ -1,0 +1,37 @@
+using Pavise.Briefing;
+using Pavise.Core;
+using Pavise.Workspace;
+
+namespace Pavise.Workbench.Views;
+
+/// <summary>Claims in sentences, and what became of each in the last run.</summary>
+public sealed class ClaimWords
+{
+    private readonly FactSentences sentences;
+    private readonly Dictionary<string, Fact> facts;
+
+    public ClaimWords(LastRun run)
+    {
+        facts = run.Input.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+        sentences = new FactSentences(new Phrases(run.Catalogue), run.Input.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal), facts);
+    }
+
+    /// <summary>The claim as its own text states it.</summary>
+    public Sentence Of(Assertion claim) => sentences.Write(new Fact(claim, claim.Quantity, FactDecision.Support, "", [], [], null));
+
+    /// <summary>What judgement made of it, in a word or two without digits.</summary>
+    public string Decision(Assertion claim) => FactOf(claim)?.Decision switch
+    {
+        FactDecision.Posted => "in the book",
+        FactDecision.Held => "held",
+        FactDecision.Statement => "checked against the book",
+        FactDecision.Support => "supports another",
+        _ => "not weighed",
+    };
+
+    /// <summary>Why, in words; null when it was not weighed.</summary>
+    public string? Reason(Assertion claim) => FactOf(claim)?.Reason;
+
+    /// <summary>The fact that a claim became, its correction first.</summary>
+    public Fact? FactOf(Assertion claim) => facts.GetValueOrDefault(claim.Id + "/corrected") ?? facts.GetValueOrDefault(claim.Id);
+}

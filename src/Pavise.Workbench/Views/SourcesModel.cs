@@ -1,0 +1,82 @@
+using Pavise.Core;
+using Pavise.Workspace;
+
+namespace Pavise.Workbench.Views;
+
+/// <summary>What the results rest on: texts and registers, and values and assumptions with where they are used.</summary>
+/// <param name="Texts">One row for each text or register.</param>
+/// <param name="Values">One row for each value of the catalogue and each assumption that the last run used.</param>
+/// <param name="Show">Which of the two the reader asked for.</param>
+public sealed record SourcesModel(Grid Texts, Grid Values, string Show)
+{
+    internal static SourcesModel Of(Desk desk, LastRun run, PageQuery query) =>
+        new(TextGrid(desk, run), ValueGrid(run, query["only"]), query["show"] == "values" ? "values" : "texts");
+
+    private static Grid TextGrid(Desk desk, LastRun run)
+    {
+        var titles = Titles.All(desk);
+        var posted = run.Input.Facts.Where(fact => fact.Decision == FactDecision.Posted).ToLookup(fact => fact.Assertion.Source, StringComparer.Ordinal);
+        var claims = run.Input.Facts.ToLookup(fact => fact.Assertion.Source, StringComparer.Ordinal);
+        return new Grid("Texts and registers", ["Title", "Outlet", "Sort", "Published", "Licence", "Claims", "In the book"], [.. run.Input.Sources.Select(source =>
+        {
+            var first = claims[source.Id].FirstOrDefault()?.Assertion.Origin;
+            var origin = run.Graph.Find($"source:{source.Id}") is not null ? $"source:{source.Id}" : first ?? run.Settings.AsOfOrigin.Id;
+            var text = titles.GetValueOrDefault(source.Id);
+            return (IReadOnlyList<Cell>)
+            [
+                Cell.Of(text ?? source.Title, origin, text is null ? Links.Trace(origin) : Links.Document(source.Id)),
+                Cell.Of(source.Outlet ?? "not known", origin),
+                Cell.Of(System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(source.Kind.ToString()).Replace('-', ' ')),
+                Cell.Of(DocumentsModel.Published(source), origin),
+                Cell.Of(Licence(run.Graph.Find(origin)), origin),
+                Cell.Of(Formatter.Number(claims[source.Id].Count()), origin),
+                Cell.Of(Formatter.Number(posted[source.Id].Count()), origin),
+            ];
+        })], Briefing.RunIds.Evidence) { RowName = "sources" };
+    }
+
+    private static string Licence(Origin? origin) => origin switch
+    {
+        DocumentSpan span => span.Attribution.Licence,
+        RegisterRow row => row.Attribution.Licence,
+        _ => "not stated",
+    };
+
+    private static Grid ValueGrid(LastRun run, string? only)
+    {
+        var naming = new Naming(run.Catalogue);
+        var values = run.Catalogue.Values.Values.GroupBy(value => value.Origin.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var uses = run.Graph.Origins.SelectMany(origin => origin.From).GroupBy(id => id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var rows = run.Graph.Origins.Where(origin => origin is Assumption || (origin is CatalogueEntry && !origin.Id.StartsWith("catalogue:name/", StringComparison.Ordinal)))
+            .Where(origin => only is not "assumptions" || origin is Assumption)
+            .Select(origin => Row(origin, values.GetValueOrDefault(origin.Id), uses.GetValueOrDefault(origin.Id), naming)).ToArray();
+        return new Grid("Values and assumptions that the last run used", ["What", "Range", "Source", "Date", "Confidence", "Used in"], rows, Briefing.RunIds.Judgement) { RowName = "values" };
+    }
+
+    private static IReadOnlyList<Cell> Row(Origin origin, CatalogueValue? value, int uses, Naming naming)
+    {
+        var (source, date, confidence) = origin switch
+        {
+            CatalogueEntry entry => (entry.Source, entry.Date, entry.Confidence.ToString().ToLowerInvariant()),
+            Assumption { File: { } file } assumption => ($"our assumption, {file} line {assumption.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}", "", "assumed"),
+            _ => ("a rule of Pavise", "", "assumed"),
+        };
+        var used = uses == 0 ? "named by a result" : Formatter.Number(uses) + (uses == 1 ? " computation" : " computations");
+        return
+        [
+            Cell.Of(What(origin, naming), origin.Id, Links.Trace(origin.Id)),
+            Cell.Of(value?.Quantity, origin.Id),
+            Cell.Of(source, origin.Id),
+            Cell.Of(date.Length > 0 ? date : "–", origin.Id),
+            Cell.Of(confidence + (value is { Adversary: true } ? ", the adversary's: uncertainty only" : "")),
+            Cell.Of(used, origin.Id, Links.Trace(origin.Id) + "#h-used"),
+        ];
+    }
+
+    private static string What(Origin origin, Naming naming) => Briefing.Phrases.Capital(origin switch
+    {
+        CatalogueEntry entry => naming.Value(entry.What),
+        Assumption assumption => naming.Value(assumption.Statement),
+        _ => naming.Describe(origin),
+    });
+}

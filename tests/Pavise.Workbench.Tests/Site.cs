@@ -1,0 +1,80 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
+using Pavise.Core;
+using Pavise.Workspace;
+
+namespace Pavise.Workbench.Tests;
+
+/// <summary>The first-look example with one hostile text more, run once and served; its plan is left out since solving it takes longest.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    /// <summary>Markup, a script, a turned word and a wide page of one word, around a claim that the rules read.</summary>
+    public const string Hostile = "# <script>alert(1)</script> & \"quotes\"\n\nGermany will deliver two Patriot systems to Ukraine, the ministry said on 9 July 2024.\n\n<img src=x onerror=alert(2)> \u202Eesrever\u202C <style>body{display:none}</style> </textarea></mark>\n";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("pavise-site-").FullName;
+    private WebApplication app = null!;
+
+    public WorkspaceFolder Workspace { get; private set; } = null!;
+
+    public HttpClient Browser { get; private set; } = null!;
+
+    public static Parts Parts { get; } = Make();
+
+    public async ValueTask InitializeAsync()
+    {
+        var root = Root();
+        Workspace = new WorkspaceFolder(Path.Combine(folder, "w"));
+        Copy(Path.Combine(root, "examples", "first-look"), Workspace.Root);
+        Directory.Delete(Workspace.Plans, recursive: true);
+        File.WriteAllText(Workspace.File, File.ReadAllText(Workspace.File).Replace("replications: 2000", "replications: 60", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(Workspace.Documents, "hostile.md"), Hostile);
+        File.WriteAllText(Path.Combine(Workspace.Documents, "wide.txt"), string.Concat(Enumerable.Repeat("wide", 30_000)));
+        await Pipeline.RunAsync(Workspace, Parts, 2, new QuietLog(), CancellationToken.None);
+        app = WorkbenchHost.Build(Workspace, Parts, 0);
+        await app.StartAsync();
+        Browser = New();
+    }
+
+    /// <summary>A browser without cookies of its own.</summary>
+    public HttpClient New() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+
+    /// <summary>The answer of a page that must be there.</summary>
+    public async Task<IHtmlDocument> OpenAsync(string path, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        using var answer = await Browser.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.True(status == answer.StatusCode, $"{path} answers {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Browser.Dispose();
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Parts Make() => new(TimeProvider.System, Path.Combine(Root(), "catalogue"), Path.Combine(Root(), "node", "dist"),
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Root()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Pavise.slnx"))) return at.FullName;
+        }
+
+        throw new InvalidOperationException("the tests do not run inside a checkout");
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

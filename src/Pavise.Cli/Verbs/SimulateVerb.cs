@@ -65,6 +65,7 @@ internal static class SimulateVerb
         foreach (var row in outlook.Items)
         {
             Line(output, $"{row.Item} shots", row.Shots);
+            if (row.FireUnitsByMonth.Count > 0) Line(output, $"{row.Item} fire units at the end", row.FireUnitsByMonth[^1].Estimate);
             Line(output, $"{row.Item} first day empty", row.FirstDayEmpty.Day, $"; never in {Formatter.Share(row.FirstDayEmpty.ProbabilityNever, row.FirstDayEmpty.IntervalOfNever.Low, row.FirstDayEmpty.IntervalOfNever.High)}");
         }
 

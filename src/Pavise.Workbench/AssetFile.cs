@@ -6,13 +6,16 @@ namespace Pavise.Workbench;
 /// <param name="Name">Name of the file.</param>
 /// <param name="Type">Its media type.</param>
 /// <param name="Bytes">Its content.</param>
-internal sealed record AssetFile(string Name, string Type, byte[] Bytes)
+public sealed record AssetFile(string Name, string Type, byte[] Bytes)
 {
     /// <summary>The one style sheet.</summary>
     public static AssetFile StyleSheet { get; } = Read("workbench.css", "text/css; charset=utf-8");
 
+    /// <summary>Follows an open run; the only script there is.</summary>
+    public static AssetFile Progress { get; } = Read("progress.js", "text/javascript; charset=utf-8");
+
     /// <summary>Every file by name.</summary>
-    public static IReadOnlyDictionary<string, AssetFile> All { get; } = new[] { StyleSheet }.ToDictionary(asset => asset.Name, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, AssetFile> All { get; } = new[] { StyleSheet, Progress }.ToDictionary(asset => asset.Name, StringComparer.Ordinal);
 
     /// <summary>Address of the file.</summary>
     public string Href => $"/assets/{Name}?v={Convert.ToHexStringLower(SHA256.HashData(Bytes))[..12]}";

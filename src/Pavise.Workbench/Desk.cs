@@ -6,16 +6,20 @@ namespace Pavise.Workbench;
 
 /// <summary>What the pages of one workspace share: the results of its last run, its documents and reviews, each read again only when its files changed.</summary>
 /// <remarks>Safe for concurrent requests.</remarks>
-internal sealed class Desk(WorkspaceFolder workspace, Parts parts)
+internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDisposable
 {
     private readonly Lock gate = new();
     private Kept<LastRun?> run;
     private Kept<DocumentShelf> shelf;
     private Kept<IReadOnlyList<ReviewMatch>> reviews;
+    private Kept<IReadOnlyList<Article>> articles;
 
     public WorkspaceFolder Workspace => workspace;
 
     public Parts Parts => parts;
+
+    /// <summary>Draws the charts of answers.</summary>
+    public Charts Charts { get; } = new(parts);
 
     /// <summary>The results of the last complete run; null when there was none.</summary>
     /// <exception cref="PaviseException">What is wrong in pavise.yaml.</exception>
@@ -47,6 +51,20 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts)
         lock (gate) return Fresh(ref shelf, Stamp(workspace.Inputs(workspace.Documents)), () => DocumentShelf.Read(workspace, parts));
     }
 
+    /// <summary>What is read out of the documents as they are on disk now.</summary>
+    public IReadOnlyList<Article> Articles()
+    {
+        var (last, documents) = (Require(), Shelf());
+        lock (gate)
+        {
+            return Fresh(ref articles, RunStamp() + documents.Stamp, () =>
+            {
+                var extractor = new Extractor(last.Catalogue);
+                return (IReadOnlyList<Article>)[.. documents.Documents.Select(extractor.Extract)];
+            });
+        }
+    }
+
     /// <summary>Every decision of the audit trail beside what the documents say today.</summary>
     public IReadOnlyList<ReviewMatch> Reviews()
     {
@@ -65,6 +83,8 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts)
         var made = File.GetLastWriteTimeUtc(Path.Combine(workspace.Stages, "brief.key"));
         return Inputs().Any(file => File.GetLastWriteTimeUtc(file) > made);
     }
+
+    public ValueTask DisposeAsync() => Charts.DisposeAsync();
 
     private string ReviewPath => Path.Combine(workspace.Root, "review.csv");
 

@@ -2,9 +2,12 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pavise.Core;
+using Pavise.Workbench.Api;
 using Pavise.Workbench.Hosting;
+using Pavise.Workbench.Jobs;
 using Pavise.Workbench.Pages;
 using Pavise.Workbench.Views;
 using Pavise.Workspace;
@@ -12,7 +15,7 @@ using Pavise.Workspace;
 namespace Pavise.Workbench;
 
 /// <summary>Serves a workspace to a browser on this machine: pages to read, question and cite it, and its results as files.</summary>
-/// <remarks>Loopback only. It shows what the last run left; what it writes are the decisions of reviewers.</remarks>
+/// <remarks>Loopback only. It shows what the last run left; it writes the decisions of reviewers and the texts they add, and runs the workspace when asked.</remarks>
 public static class WorkbenchHost
 {
     /// <summary>Results a browser may ask for by name; nothing else of the disk is served.</summary>
@@ -24,6 +27,9 @@ public static class WorkbenchHost
         ["trace.json"] = "application/json",
     };
 
+    /// <summary>Most bytes of one form with its files.</summary>
+    private const long LargestForm = 128 * 1024 * 1024;
+
     /// <summary>Builds the host of one workspace on a loopback port; port 0 takes a free one.</summary>
     public static WebApplication Build(WorkspaceFolder workspace, Parts parts, int port)
     {
@@ -32,17 +38,25 @@ public static class WorkbenchHost
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = LargestForm;
             options.Listen(IPAddress.Loopback, port);
         });
-        var app = builder.Build();
         var desk = new Desk(workspace, parts);
+        builder.Services.AddSingleton(new JobQueue(desk)).AddHostedService(services => services.GetRequiredService<JobQueue>());
+        var app = builder.Build();
         var pages = new PageWriter(desk);
         app.Use((context, next) => GuardAsync(context, next, pages));
         var routes = new PageRoutes(desk, pages);
         routes.Map(app);
         var reviews = new ReviewRoutes(desk, routes);
-        app.Lifetime.ApplicationStopped.Register(reviews.Dispose);
+        app.Lifetime.ApplicationStopped.Register(() =>
+        {
+            reviews.Dispose();
+            desk.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        });
         reviews.Map(app);
+        new ApiRoutes(desk).Map(app);
+        new RunRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
         MapFiles(app, workspace);
         app.MapFallback(NoSuchPage);
         return app;
@@ -79,7 +93,8 @@ public static class WorkbenchHost
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy.Nothing;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // With no-referrer a browser would not say where a form comes from, and every form would be refused.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // A name other than the loopback one would let a foreign page reach this host by rebinding.

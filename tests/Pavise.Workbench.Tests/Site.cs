@@ -2,7 +2,9 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Pavise.Core;
+using Pavise.Workbench.Jobs;
 using Pavise.Workspace;
 
 namespace Pavise.Workbench.Tests;
@@ -13,6 +15,10 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Markup, a script, a turned word and a wide page of one word, around a claim that the rules read.</summary>
     public const string Hostile = "# <script>alert(1)</script> & \"quotes\"\n\nGermany will deliver two Patriot systems to Ukraine, the ministry said on 9 July 2024.\n\n<img src=x onerror=alert(2)> \u202Eesrever\u202C <style>body{display:none}</style> </textarea></mark>\n";
 
+    private const int MostPages = 260;
+
+    private readonly Lock gate = new();
+    private Task<IReadOnlyDictionary<string, IHtmlDocument>>? walk;
     private readonly string folder = Directory.CreateTempSubdirectory("pavise-site-").FullName;
     private WebApplication app = null!;
 
@@ -32,9 +38,19 @@ public sealed class Site : IAsyncLifetime
         File.WriteAllText(Path.Combine(Workspace.Documents, "hostile.md"), Hostile);
         File.WriteAllText(Path.Combine(Workspace.Documents, "wide.txt"), string.Concat(Enumerable.Repeat("wide", 30_000)));
         await Pipeline.RunAsync(Workspace, Parts, 2, new QuietLog(), CancellationToken.None);
-        app = WorkbenchHost.Build(Workspace, Parts, 0);
-        await app.StartAsync();
-        Browser = New();
+        await StartAsync();
+    }
+
+    /// <summary>The queue of jobs of the running host.</summary>
+    internal JobQueue Queue => app.Services.GetRequiredService<JobQueue>();
+
+    /// <summary>Ends the host as an interrupt does, and starts another over the same workspace.</summary>
+    public async Task RestartAsync()
+    {
+        Browser.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await StartAsync();
     }
 
     /// <summary>A browser without cookies of its own.</summary>
@@ -48,11 +64,43 @@ public sealed class Site : IAsyncLifetime
         return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Every page by its address, found by following links from the first one; walked once for all tests.</summary>
+    public Task<IReadOnlyDictionary<string, IHtmlDocument>> WalkAsync()
+    {
+        lock (gate) return walk ??= FollowAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task StartAsync()
+    {
+        app = WorkbenchHost.Build(Workspace, Parts, 0);
+        await app.StartAsync();
+        Browser = New();
+    }
+
+    private async Task<IReadOnlyDictionary<string, IHtmlDocument>> FollowAsync()
+    {
+        var found = new Dictionary<string, IHtmlDocument>(StringComparer.Ordinal);
+        var open = new Queue<string>(["/"]);
+        var seen = new HashSet<string>(open, StringComparer.Ordinal);
+        while (found.Count < MostPages && open.TryDequeue(out var path))
+        {
+            found[path] = await OpenAsync(path);
+            foreach (var link in found[path].QuerySelectorAll("a[href^='/']:not([download])"))
+            {
+                var href = link.GetAttribute("href")!;
+                var page = href.Contains('#', StringComparison.Ordinal) ? href[..href.IndexOf('#', StringComparison.Ordinal)] : href;
+                if (page is not "/brief" && !page.StartsWith("/results/", StringComparison.Ordinal) && seen.Add(page)) open.Enqueue(page);
+            }
+        }
+
+        return found;
     }
 
     private static Parts Make() => new(TimeProvider.System, Path.Combine(Root(), "catalogue"), Path.Combine(Root(), "node", "dist"),

@@ -24,7 +24,7 @@ internal static class ClaimsReviewVerb
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var desk = await ReviewDesk.OpenAsync(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parts(), token).ConfigureAwait(false);
-            if (parsed.GetValue(json)) WriteJson(terminal.Out, desk, parsed.GetValue(all));
+            if (parsed.GetValue(json)) terminal.Out.WriteLine(ReviewJson.Write(desk.Claims, desk.Matches, parsed.GetValue(all)));
             else Write(terminal, desk, parsed.GetValue(all));
             return ExitCode.Done;
         }, cancel));
@@ -63,21 +63,6 @@ internal static class ClaimsReviewVerb
         var waiting = desk.Claims.Count(one => one.Decision is null);
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{waiting} of {desk.Claims.Count} claims wait; {desk.Matches.Count} decisions, {desk.Matches.Count(match => match.Claim is null)} of them orphaned"));
     }
-
-    private static void WriteJson(TextWriter output, ReviewDesk desk, bool all) => output.WriteLine(JsonSerializer.Serialize(
-        new
-        {
-            Schema = "pavise/review/1",
-            Claims = desk.Claims.Where(one => all || one.Decision is null).Select(one => new
-            {
-                one.Claim.Id, Article = one.Claim.Source, Says = ClaimLine.Of(one.Claim), one.Quote.Quote, one.Quote.Start, one.Quote.End,
-                Decision = one.Decision is { } entry ? new { Decision = entry.Decision.ToString().ToLowerInvariant(), entry.Reviewer, entry.Reason, entry.Changes, entry.Recorded } : null,
-            }),
-            Orphans = desk.Matches.Where(match => match.Claim is null).Select(match => new
-            {
-                Claim = match.Entry.Claim, Decision = match.Entry.Decision.ToString().ToLowerInvariant(), match.Entry.Reviewer, match.Entry.Reason, Quote = match.Entry.Anchor.Exact, match.Note,
-            }),
-        }, PaviseJson.Options));
 
     private static string Past(ReviewDecision decision) => decision switch { ReviewDecision.Accept => "accepted", ReviewDecision.Correct => "corrected", _ => "rejected" };
 }

@@ -16,6 +16,7 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
         app.MapGet("/", (Delegate)Overview);
         app.MapGet("/documents", (Delegate)Documents);
         app.MapGet("/document", DocumentAsync);
+        app.MapGet("/ledger/{name?}", LedgerAsync);
         app.MapGet("/outlook", (Delegate)Outlook);
         app.MapGet("/plan", (Delegate)Plan);
         app.MapGet("/sources", (Delegate)Sources);
@@ -51,6 +52,15 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
         var model = DocumentModel.Of(desk, run, id, claim, part);
         return pages.WriteAsync<DocumentPage>(new PageHead(Titles.Of(model.Document), "Documents") { Status = status }, run.Graph,
             (nameof(DocumentPage.Model), model), (nameof(DocumentPage.Form), form), (nameof(DocumentPage.Done), done));
+    }
+
+    private async Task<IResult> LedgerAsync(HttpContext context, string? name)
+    {
+        if (desk.Run() is not { } run) return await NotRun().ConfigureAwait(false);
+        var tab = LedgerTab.All.FirstOrDefault(tab => tab.Name == (name ?? "promises")) ?? throw new PaviseException("PAV9102", new Place("request"), "the ledger has no such question", "choose one from its tabs");
+        var query = PageQuery.Of(context.Request);
+        var model = await new LedgerPages(desk, run, query).AskAsync(tab, context.RequestAborted).ConfigureAwait(false);
+        return await pages.WriteAsync<LedgerPage>(new PageHead(tab.Words, "Ledger"), model.Graph, (nameof(LedgerPage.Model), model), (nameof(LedgerPage.Query), query)).ConfigureAwait(false);
     }
 
     private Task<IResult> Outlook() => desk.Run() is { } run ? Result(run, ResultModel.Outlook(run), "Outlook", "There is no scenario", "Put a scenario in the folder scenarios and run the workspace: it says how long stocks hold and what gets through.") : NotRun();
@@ -93,5 +103,6 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
 
     private Task<IResult> NotRun() => pages.WriteAsync<MessagePage>(new PageHead("Not run yet", null), new TraceGraph(),
         (nameof(MessagePage.Heading), "This workspace was not run yet"),
-        (nameof(MessagePage.Lines), (string[])["Run `pavise run` on it, then open this page again: its documents, registers, scenario and plan become a book, an outlook, a plan and a brief."]));
+        (nameof(MessagePage.Lines), (string[])["A run reads its documents, registers, scenario and plan, and makes a book, an outlook, a plan and a brief of them. The page Run adds texts and runs it; `pavise run` does the same."]),
+        (nameof(MessagePage.Href), "/run"), (nameof(MessagePage.HrefWords), "Add texts and run it"));
 }

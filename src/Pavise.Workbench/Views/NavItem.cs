@@ -8,7 +8,7 @@ public sealed record NavItem(string Name, string Href)
     /// <summary>Every page of the navigation, in order.</summary>
     public static IReadOnlyList<NavItem> All { get; } =
     [
-        new("Overview", "/"), new("Documents", "/documents"), new("Outlook", "/outlook"),
-        new("Plan", "/plan"), new("Sources", "/sources"), new("Trace", "/trace"),
+        new("Overview", "/"), new("Documents", "/documents"), new("Ledger", "/ledger"), new("Outlook", "/outlook"),
+        new("Plan", "/plan"), new("Sources", "/sources"), new("Trace", "/trace"), new("Run", "/run"),
     ];
 }

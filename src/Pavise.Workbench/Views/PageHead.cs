@@ -10,6 +10,9 @@ public sealed record PageHead(string Title, string? Active)
     /// <summary>HTTP status of the page.</summary>
     public int Status { get; init; } = 200;
 
+    /// <summary>A script of the page, or null.</summary>
+    public AssetFile? Script { get; init; }
+
     /// <summary>Name of the workspace with its origin; the bare product name before there is one.</summary>
     public Sentence Workspace { get; init; } = new SentenceBuilder().Say("Pavise").Build();
 

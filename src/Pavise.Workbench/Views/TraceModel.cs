@@ -26,7 +26,7 @@ public sealed record TraceModel(Origin Start, string Words, TraceDrawing? Drawin
         var start = TraceFile.Require(graph, id);
         return new TraceModel(
             start, Briefing.Phrases.Capital(naming.Describe(start)), start.From.Count == 0 ? null : TraceDrawing.Of(graph, start, naming),
-            List("Made from", start.From.Select(graph.Find).OfType<Origin>(), naming, id),
+            List("The origins it was made from", start.From.Select(graph.Find).OfType<Origin>(), naming, id),
             List("The roots it rests on in the end", start.From.Count == 0 ? [] : graph.Roots(id), naming, id),
             List("What rests on it", graph.Origins.Where(origin => origin.From.Contains(id, StringComparer.Ordinal)), naming, id), graph, row);
     }

@@ -22,15 +22,7 @@ public sealed class ReviewDesk
     public IReadOnlyList<ReviewMatch> Matches { get; }
 
     /// <summary>Every claim in the order of the documents, with its last decision, or null while it waits.</summary>
-    public IReadOnlyList<(Assertion Claim, DocumentSpan Quote, ReviewEntry? Decision)> Claims
-    {
-        get
-        {
-            var spans = evidence.Origins.OfType<DocumentSpan>().ToDictionary(span => span.Id, StringComparer.Ordinal);
-            var last = Matches.Where(match => match.Claim is not null).GroupBy(match => match.Claim!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Entry, StringComparer.Ordinal);
-            return [.. evidence.Assertions.Select(claim => (claim, spans[claim.Origin], last.GetValueOrDefault(claim.Id)))];
-        }
-    }
+    public IReadOnlyList<(Assertion Claim, DocumentSpan Quote, ReviewEntry? Decision)> Claims => ReviewJson.Decided(evidence, Matches);
 
     /// <summary>Reads the documents of a workspace as far as they changed.</summary>
     public static async Task<ReviewDesk> OpenAsync(WorkspaceFolder workspace, Parts parts, CancellationToken cancel)

@@ -1,0 +1,29 @@
+using Pavise.Core;
+
+namespace Pavise.Workbench.Jobs;
+
+/// <summary>One run of the workspace that was asked for in the browser; kept on disk, so that it survives a restart.</summary>
+/// <param name="Id">Its number, from 1.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="Asked">When it was asked for.</param>
+public sealed record Job(int Id, JobState State, DateTimeOffset Asked)
+{
+    /// <summary>When it ended, or null.</summary>
+    public DateTimeOffset? Ended { get; init; }
+
+    /// <summary>Its stages in the order in which they began.</summary>
+    public IReadOnlyList<JobStep> Steps { get; init; } = [];
+
+    /// <summary>Why it failed; empty else.</summary>
+    public IReadOnlyList<Diagnostic> Problems { get; init; } = [];
+
+    /// <summary>What it left out, a line each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The figures it found, for comparing runs.</summary>
+    public IReadOnlyList<RunFigure> Figures { get; init; } = [];
+
+    /// <summary>True until it ends.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsOpen => State is JobState.Queued or JobState.Running;
+}

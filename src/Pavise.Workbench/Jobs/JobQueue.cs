@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Hosting;
+using Pavise.Core;
+using Pavise.Workbench.Views;
+using Pavise.Workspace;
+
+namespace Pavise.Workbench.Jobs;
+
+/// <summary>Runs the workspace for browsers, one job after another; what is asked for while one is open is that one.</summary>
+/// <remarks>Each job is a file under out/jobs, written whole whenever its state changes. A host that starts again takes up what was open: finished stages stand, so nothing is done twice.</remarks>
+internal sealed class JobQueue(Desk desk) : BackgroundService
+{
+    private readonly Lock gate = new();
+    private readonly List<Job> jobs = [];
+    private readonly SemaphoreSlim waiting = new(0);
+    private CancellationTokenSource? stop;
+    private TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private string Folder => Path.Combine(desk.Workspace.Output, "jobs");
+
+    /// <summary>Every job, the latest first.</summary>
+    public IReadOnlyList<Job> All
+    {
+        get
+        {
+            lock (gate) return [.. jobs.OrderByDescending(job => job.Id)];
+        }
+    }
+
+    public Job? Find(int id)
+    {
+        lock (gate) return jobs.FirstOrDefault(job => job.Id == id);
+    }
+
+    /// <summary>Asks for a run: the open one when there is one, so that a form sent twice runs once.</summary>
+    public Job Ask()
+    {
+        lock (gate)
+        {
+            if (jobs.FirstOrDefault(job => job.IsOpen) is { } open) return open;
+            var job = new Job(jobs.Count == 0 ? 1 : jobs.Max(one => one.Id) + 1, JobState.Queued, desk.Parts.Time.GetUtcNow());
+            jobs.Add(job);
+            Keep(job);
+            waiting.Release();
+            return job;
+        }
+    }
+
+    /// <summary>Stops a job that is open; one that has ended stays as it is.</summary>
+    public void Cancel(int id)
+    {
+        lock (gate)
+        {
+            if (jobs.FirstOrDefault(job => job.Id == id) is not { IsOpen: true } job) return;
+            if (job.State == JobState.Queued) Set(job with { State = JobState.Cancelled, Ended = desk.Parts.Time.GetUtcNow() });
+            else stop?.Cancel();
+        }
+    }
+
+    /// <summary>Ends when any job moves.</summary>
+    public Task MovedAsync()
+    {
+        lock (gate) return moved.Task;
+    }
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            foreach (var file in Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.json") : [])
+            {
+                if (Read(file) is not { } job) continue;
+                // What was running when the host ended begins again where its stages stood.
+                jobs.Add(job.State == JobState.Running ? job with { State = JobState.Queued, Steps = [] } : job);
+                if (job.IsOpen) waiting.Release();
+            }
+        }
+
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await waiting.WaitAsync(stoppingToken).ConfigureAwait(false);
+            Job? next;
+            lock (gate) next = jobs.Where(job => job.State == JobState.Queued).OrderBy(job => job.Id).FirstOrDefault();
+            if (next is not null) await RunAsync(next, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    public override void Dispose()
+    {
+        waiting.Dispose();
+        stop?.Dispose();
+        base.Dispose();
+    }
+
+    private async Task RunAsync(Job job, CancellationToken host)
+    {
+        using var own = CancellationTokenSource.CreateLinkedTokenSource(host);
+        lock (gate)
+        {
+            stop = own;
+            Set(job with { State = JobState.Running, Steps = [] });
+        }
+
+        var ended = await EndAsync(job, host, own.Token).ConfigureAwait(false);
+        lock (gate)
+        {
+            stop = null;
+            if (ended is { } state) Set(state with { Steps = Find(job.Id)!.Steps, Ended = desk.Parts.Time.GetUtcNow() });
+        }
+    }
+
+    /// <summary>The job as it ended; null when the host ends, for then it is taken up again.</summary>
+    private async Task<Job?> EndAsync(Job job, CancellationToken host, CancellationToken cancel)
+    {
+        try
+        {
+            var log = new JobLog(steps =>
+            {
+                lock (gate) Move(Find(job.Id)! with { Steps = steps });
+            });
+            var outcome = await Pipeline.RunAsync(desk.Workspace, desk.Parts, Environment.ProcessorCount, log, cancel).ConfigureAwait(false);
+            return job with { State = JobState.Done, Warnings = outcome.Warnings, Figures = desk.Run() is { } run ? RunFigures.Of(run) : [] };
+        }
+        catch (OperationCanceledException)
+        {
+            return host.IsCancellationRequested ? null : job with { State = JobState.Cancelled };
+        }
+        catch (Exception error) when (error is PaviseException or MissingPartException)
+        {
+            return job with { State = JobState.Failed, Problems = Hosting.Problems.Of(error)! };
+        }
+    }
+
+    /// <summary>A new state of a job, kept on disk.</summary>
+    private void Set(Job job)
+    {
+        Move(job);
+        Keep(job);
+    }
+
+    private void Move(Job job)
+    {
+        jobs[jobs.FindIndex(one => one.Id == job.Id)] = job;
+        var told = moved;
+        moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        told.SetResult();
+    }
+
+    private void Keep(Job job) => AtomicFile.Write(Path.Combine(Folder, job.Id.ToString("D6", CultureInfo.InvariantCulture) + ".json"), JsonSerializer.Serialize(job, PaviseJson.Options) + "\n");
+
+    /// <summary>A job of an earlier host; null for a file that is none.</summary>
+    private static Job? Read(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Job>(File.ReadAllBytes(file), PaviseJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Pavise.Briefing;
+using Pavise.Core;
+
+namespace Pavise.Workbench.Views;
+
+/// <summary>An answer of the book as a page shows it.</summary>
+/// <param name="Lead">What it answers, without digits.</param>
+/// <param name="Chart">To be drawn, or null.</param>
+/// <param name="Sentences">Beside the table.</param>
+/// <param name="Table">The answer.</param>
+/// <param name="Origins">That the answer made.</param>
+internal sealed record LedgerAnswer(string Lead, Chart? Chart, IReadOnlyList<Sentence> Sentences, Grid Table, IEnumerable<Origin> Origins);

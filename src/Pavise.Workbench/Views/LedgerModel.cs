@@ -1,0 +1,16 @@
+using Pavise.Briefing;
+using Pavise.Core;
+using Pavise.Ledger;
+using Pavise.Workspace;
+
+namespace Pavise.Workbench.Views;
+
+/// <summary>One question to the book with its answer as a page shows it.</summary>
+/// <param name="Tab">Which question.</param>
+/// <param name="Lead">What the table answers, in a sentence.</param>
+/// <param name="Chart">The answer drawn, or null.</param>
+/// <param name="Sentences">What the answer says beside the table.</param>
+/// <param name="Table">The answer.</param>
+/// <param name="Form">The form of the question.</param>
+/// <param name="Graph">The origins of the answer.</param>
+public sealed record LedgerModel(LedgerTab Tab, string Lead, Chart? Chart, IReadOnlyList<Sentence> Sentences, Grid Table, LedgerForm Form, TraceGraph Graph);

@@ -1,0 +1,50 @@
+using Pavise.Briefing;
+using Pavise.Core;
+using Pavise.Ledger;
+using Pavise.Workspace;
+
+namespace Pavise.Workbench.Views;
+
+/// <summary>Puts the questions of the ledger pages to the book.</summary>
+internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
+{
+    private const string UsualItem = "patriot-system";
+    private static readonly string[] Forms = ["csv", "xlsx", "json", "ris", "bib"];
+
+    /// <summary>The answer to a question.</summary>
+    /// <exception cref="PaviseException">PAV1011, PAV1202, PAV4018 or PAV9104 for what the address asks wrongly.</exception>
+    public async Task<LedgerModel> AskAsync(LedgerTab tab, CancellationToken cancel)
+    {
+        using var asked = BookFolder.AskKept(desk.Workspace, desk.Parts, LedgerQuery.View(query, run.Catalogue));
+        var item = LedgerQuery.Item(query, UsualItem, run.Catalogue);
+        var receiver = LedgerQuery.Actor(query, "receiver", run.Settings.Receiver, run.Catalogue);
+        var asOf = LedgerQuery.AsOf(query, asked);
+        var tables = new LedgerTables(asked, new Naming(run.Catalogue), run.Settings.AsOfOrigin.Id);
+        var (lead, chart, sentences, grid, origins) = tab.Name switch
+        {
+            "funnel" => await FunnelAsync(asked, tables, item, receiver, cancel).ConfigureAwait(false),
+            "balance" => tables.Balances(),
+            "timeline" => tables.Timeline(),
+            "debts" => tables.Debts(asOf),
+            "slots" => tables.Slots(),
+            "docket" => tables.Docket(asOf),
+            "statements" => tables.Statements(),
+            "registers" => tables.Registers(item, receiver),
+            _ => tables.Promises(receiver),
+        };
+        if (chart is not null) chart = await desk.Charts.DrawAsync(chart, cancel).ConfigureAwait(false);
+        var form = LedgerForm.Of(desk, run, asked.Book.Parts(), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]);
+        return new LedgerModel(tab, lead, chart, sentences, grid with { Files = Files(tab) }, form, new TraceGraph([.. run.Graph.Origins, .. origins]));
+    }
+
+    private async Task<LedgerAnswer> FunnelAsync(BookInView asked, LedgerTables tables, string item, string receiver, CancellationToken cancel)
+    {
+        var needs = await PlanNeeds.OfAsync(desk.Workspace, desk.Parts, receiver, cancel).ConfigureAwait(false);
+        return tables.Funnel(item, receiver, asked.Book.Funnel(item, receiver, needs, asked.View, asked.Catalogue));
+    }
+
+    private (string, string)[] Files(LedgerTab tab) => tab.Api is not { } name ? [] :
+        [.. Forms.Select(form => (form.ToUpperInvariant(), $"/api/ledger/{name}{Tail(form)}"))];
+
+    private string Tail(string form) => PageQuery.Address("", query.Values.Where(pair => pair.Key is not ("q" or "page")).Append(new KeyValuePair<string, string>("format", form)));
+}

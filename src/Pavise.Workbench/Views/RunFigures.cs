@@ -1,0 +1,24 @@
+using Pavise.Core;
+using Pavise.Workbench.Jobs;
+using Pavise.Workspace;
+
+namespace Pavise.Workbench.Views;
+
+/// <summary>The figures of a run by which two runs are compared: promises, what gets through, when stocks end, the plan's aims.</summary>
+internal static class RunFigures
+{
+    public static IReadOnlyList<RunFigure> Of(LastRun run)
+    {
+        var naming = new Naming(run.Catalogue);
+        string Item(string id) => naming.Items(id).Text;
+        var promised = run.Input.Donors.SelectMany(row => new[]
+        {
+            row is { Pledged: { } pledged, PledgedOrigin: { } from } ? new RunFigure($"{naming.Actor(row.Donor)}: {Item(row.Item)}, promised", Formatter.Quantity(pledged), from) : null,
+            row is { Delivered: { } delivered, DeliveredOrigin: { } arrived } ? new RunFigure($"{naming.Actor(row.Donor)}: {Item(row.Item)}, delivered", Formatter.Quantity(delivered), arrived) : null,
+        }).OfType<RunFigure>();
+        var leakers = (run.Input.Outlook?.LeakerTotals ?? []).Select(total => new RunFigure($"{run.Catalogue.Threats.FirstOrDefault(threat => threat.Id == total.Id)?.Name ?? total.Id}: get through (median and 80 % interval)", Formatter.Estimate(total.Median, total.Low, total.High), total.Origin));
+        var stocks = (run.Input.Outlook?.FirstDayEmpty ?? []).Select(row => new RunFigure($"{Briefing.Phrases.Capital(Item(row.Day.Id))}: stock lasts the whole horizon", "in " + Formatter.Share(row.NeverShare), row.Day.Origin));
+        var tiers = (run.Input.Plan?.Tiers ?? []).Select(tier => new RunFigure($"{tier.Name}: falls short by", $"{tier.Value.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture)} {tier.Unit}", tier.Origin));
+        return [.. promised.Concat(leakers).Concat(stocks).Concat(tiers).DistinctBy(figure => figure.Name, StringComparer.Ordinal)];
+    }
+}

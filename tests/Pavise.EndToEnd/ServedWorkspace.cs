@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace Pavise.EndToEnd;
+
+/// <summary>The first-look example, run once and served by the built command to real Chromium.</summary>
+public sealed class ServedWorkspace : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private IPlaywright playwright = null!;
+    private Process server = null!;
+
+    /// <summary>Folder of the workspace.</summary>
+    public string Workspace { get; private set; } = "";
+
+    /// <summary>Address of the workbench, without a slash at its end.</summary>
+    public string Address { get; private set; } = "";
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Workspace = folder.FirstLook();
+        var run = Command.Run(folder.Path, "run", Workspace);
+        Assert.True(run.Code == 0, run.ToString());
+        server = Command.Start(folder.Path, new Dictionary<string, string>(), "serve", Workspace, "--port", "0");
+        Address = (await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await server.StandardError.ReadToEndAsync())).TrimEnd('/');
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
+    }
+
+    /// <summary>A page that keeps what it says and asks for.</summary>
+    public async Task<WatchedPage> OpenAsync(string path, ColorScheme theme = ColorScheme.Light)
+    {
+        var page = await Browser.NewPageAsync(new BrowserNewPageOptions { ColorScheme = theme });
+        var watched = new WatchedPage(page, Address);
+        await page.GotoAsync(Address + path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        return watched;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+        Command.Interrupt(server);
+        await server.WaitForExitAsync();
+        server.Dispose();
+        folder.Dispose();
+    }
+}

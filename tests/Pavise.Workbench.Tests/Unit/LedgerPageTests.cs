@@ -1,0 +1,64 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Pavise.Workbench.Tests;
+
+/// <summary>Questions to the book through its pages.</summary>
+public sealed class LedgerPageTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task Promises_are_shown_by_giver_and_item_and_without_a_source_they_are_gone()
+    {
+        Assert.Contains("Germany", await RowsAsync("/ledger"), StringComparison.Ordinal);
+        var without = await RowsAsync("/ledger?without=Germany");
+        Assert.Contains("Romania", without, StringComparison.Ordinal);
+        Assert.NotEqual(await RowsAsync("/ledger"), without);
+        var page = await site.OpenAsync("/ledger?without=Germany");
+        Assert.Equal("Germany", page.QuerySelector<IHtmlInputElement>("input[name=without]")!.Value);
+        Assert.All(page.QuerySelectorAll("nav.tabs a"), tab => Assert.Contains("without=Germany", tab.GetAttribute("href")!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_book_is_asked_at_each_of_its_three_times()
+    {
+        var now = await RowsAsync("/ledger/balance");
+        Assert.NotEqual(now, await RowsAsync("/ledger/balance?published=2024-07-10"));
+        Assert.NotEqual(now, await RowsAsync("/ledger/balance?happened=2024-07-10"));
+        Assert.Equal(now, await RowsAsync("/ledger/balance?recorded=2100-01-01"));
+        Assert.Contains("holds nothing", (await site.OpenAsync("/ledger/balance?recorded=2000-01-01")).QuerySelector(".none")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_balance_in_a_view_leads_to_its_trace_in_that_view()
+    {
+        var page = await site.OpenAsync("/ledger/balance?published=2025-02-01");
+        var link = page.QuerySelectorAll("tbody a.figure")[0].GetAttribute("href")!;
+        Assert.Contains("published", Uri.UnescapeDataString(link), StringComparison.Ordinal);
+        Assert.NotEmpty((await site.OpenAsync(link)).QuerySelectorAll("svg.chain a"));
+    }
+
+    [Fact]
+    public async Task Each_debt_stands_once_with_whom_it_is_owed_to()
+    {
+        var rows = await RowsAsync("/ledger/balance");
+        Assert.Contains("Owed to Ukraine by Germany", rows, StringComparison.Ordinal);
+        Assert.DoesNotContain("Owed to Germany by Ukraine", rows, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_funnel_tells_each_stage_and_draws_those_that_count_the_same()
+    {
+        var page = await site.OpenAsync("/ledger/funnel?item=patriot-system");
+        Assert.Equal(["Need", "Asked", "Promised", "Ordered", "Delivered", "In service"], page.QuerySelectorAll("main > .scroll tbody th").Select(cell => cell.TextContent.Trim()));
+        Assert.NotNull(page.QuerySelector("figure svg"));
+    }
+
+    [Theory]
+    [InlineData("/ledger?published=yesterday", 400)]
+    [InlineData("/ledger/funnel?item=nothing", 404)]
+    [InlineData("/ledger/nothing", 404)]
+    [InlineData("/ledger?without=Nobody+At+All", 404)]
+    public async Task What_cannot_be_asked_is_told(string path, int status) => await site.OpenAsync(path, (System.Net.HttpStatusCode)status);
+
+    private async Task<string> RowsAsync(string path) => string.Join('\n', (await site.OpenAsync(path)).QuerySelectorAll("main > .scroll tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim()))));
+}

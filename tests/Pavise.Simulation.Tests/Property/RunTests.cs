@@ -134,6 +134,18 @@ public class RunTests
     }
 
     [Fact]
+    public void Nor_does_that_of_replications_side_by_side()
+    {
+        var model = ScenarioCompiler.Compile(Short, DeliverySchedule.Empty(""), []);
+        Assert.True(BatchRun.Serves(model));
+        var run = new BatchRun(model, model.Layout(false), 1, ThreatWords.Widest, null);
+        run.Run(0);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        run.Run(Lanes.Count);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
     public void Compared_scenarios_share_their_luck_and_show_the_interval_of_the_difference()
     {
         var more = Cases.Read(Text.Replace("best: 18,", "best: 19,", StringComparison.Ordinal), "more.yaml");

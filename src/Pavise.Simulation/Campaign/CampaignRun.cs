@@ -65,10 +65,10 @@ internal sealed class CampaignRun
     {
         outcome.Clear();
         Begin(luck);
-        var wears = model.Wears;
+        var moves = model.UnitsMove;
         for (var day = 0; day < days; day++)
         {
-            if (wears) units.Morning(day, luck.Chance);
+            if (moves) units.Morning(day, luck.Chance);
             supply.Move(day);
             for (var one = 0; one < raids.Length; one++)
             {

@@ -9,6 +9,7 @@ namespace Pavise.Workbench;
 internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDisposable
 {
     private readonly Lock gate = new();
+    private WhatIf? whatIf;
     private Kept<LastRun?> run;
     private Kept<DocumentShelf> shelf;
     private Kept<IReadOnlyList<ReviewMatch>> reviews;
@@ -17,6 +18,9 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     public WorkspaceFolder Workspace => workspace;
 
     public Parts Parts => parts;
+
+    /// <summary>Answers what-if questions.</summary>
+    public WhatIf WhatIf => whatIf ??= new WhatIf(this);
 
     /// <summary>Draws the charts of answers.</summary>
     public Charts Charts { get; } = new(parts);

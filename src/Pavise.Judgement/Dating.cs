@@ -14,13 +14,13 @@ public static class Dating
 
     /// <summary>The same assertions and sources, undated ones with the days that the other texts leave them.</summary>
     public static (IReadOnlyList<Assertion> Assertions, IReadOnlyList<SourceProfile> Sources) Settle(
-        IReadOnlyList<Assertion> assertions, IReadOnlyList<SourceProfile> sources, Catalogue catalogue)
+        IReadOnlyList<Assertion> assertions, IReadOnlyList<SourceProfile> sources, Catalogue catalogue, CompareLimits? limits = null)
     {
         var open = sources.Where(source => source.Published is not { IsOneDay: true }).ToArray();
         if (open.Length == 0) return (assertions, sources);
-        var alike = new Alike(catalogue);
+        var alike = new Alike(catalogue, limits);
         var dated = sources.Where(source => source.Published is { IsOneDay: true }).ToDictionary(source => source.Id, StringComparer.Ordinal);
-        var copies = CopyGraph.Of(sources);
+        var copies = CopyGraph.Of(sources, alike.Limits);
         var settled = open.ToDictionary(source => source.Id, source => Settle(source, assertions, dated, copies, alike), StringComparer.Ordinal);
         return (
             [.. assertions.Select(claim => settled.TryGetValue(claim.Source, out var source) ? claim with { Published = source.Published } : claim)],
@@ -31,7 +31,7 @@ public static class Dating
         SourceProfile source, IReadOnlyList<Assertion> assertions, Dictionary<string, SourceProfile> dated, IReadOnlyList<CopyLink> copies, Alike alike)
     {
         var own = source.Published ?? default;
-        foreach (var link in copies.Where(link => link.Jaccard >= CopyLink.Copies))
+        foreach (var link in copies.Where(link => link.Jaccard >= alike.Limits.Copies))
         {
             var other = link.Original == source.Id ? link.Copy : link.Copy == source.Id ? link.Original : null;
             if (other is not null && dated.TryGetValue(other, out var twin) && Narrow(source, own, twin, "has the words of") is { } copied) return copied;

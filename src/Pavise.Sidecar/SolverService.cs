@@ -10,7 +10,7 @@ namespace Pavise.Sidecar;
 /// <param name="progress">Is told how far a solve has come, at most four times a second.</param>
 /// <param name="started">Is told the system's number of each process, for monitors.</param>
 public sealed class SolverService(NodePart part, TimeProvider time, IProgress<SolveProgress>? progress = null, Action<int>? started = null)
-    : ILinearSolver, IAsyncDisposable
+    : IKeptSolver
 {
     private readonly KeptProcess process = new(part, "solver", time, started);
 

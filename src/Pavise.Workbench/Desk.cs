@@ -136,7 +136,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     private string ReviewPath => Path.Combine(workspace.Root, "review.csv");
 
     private IEnumerable<string> Inputs() => new[] { workspace.Documents, workspace.Registers, workspace.Scenarios, workspace.Plans }
-        .SelectMany(folder => workspace.Inputs(folder)).Append(workspace.File).Append(ReviewPath).Where(File.Exists);
+        .SelectMany(WorkspaceFolder.Read).Append(workspace.File).Append(ReviewPath).Where(File.Exists);
 
     private string BookStamp() => Stamp([workspace.Book, workspace.Book + "-wal"]);
 

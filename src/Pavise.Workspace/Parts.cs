@@ -18,8 +18,14 @@ public sealed record Parts(TimeProvider Time, string CatalogueFolder, string Nod
             time,
             Environment.GetEnvironmentVariable("PAVISE_CATALOGUE") ?? Path.Combine(home, "catalogue"),
             Environment.GetEnvironmentVariable("PAVISE_NODE") ?? Path.Combine(home, "node"),
-            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
+            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            SolverChoice = Environment.GetEnvironmentVariable("PAVISE_SOLVER"),
+        };
     }
+
+    /// <summary>npm or native; null = native where there is one.</summary>
+    public string? SolverChoice { get; init; }
 
     /// <summary>The example workspace that travels with the command.</summary>
     public string ExampleFolder => Path.Combine(AppContext.BaseDirectory, "first-look");
@@ -27,6 +33,19 @@ public sealed record Parts(TimeProvider Time, string CatalogueFolder, string Nod
     /// <summary>The node executable and the built services.</summary>
     /// <exception cref="MissingPartException">PAV7901 or PAV7902 when one is not there.</exception>
     public NodePart Node() => NodePart.Locate(NodeFolder, SearchPath);
+
+    /// <summary>The solver of plans: a native <c>highs</c> on the search path, else the one that comes with Pavise; PAVISE_SOLVER chooses.</summary>
+    /// <exception cref="PaviseException">PAV7908 when PAVISE_SOLVER is not npm or native.</exception>
+    /// <exception cref="MissingPartException">PAV7909 when native is asked for and there is none.</exception>
+    public IKeptSolver Solver(IProgress<SolveProgress>? progress = null)
+    {
+        if (SolverChoice is not (null or "" or "npm" or "native"))
+            throw new PaviseException("PAV7908", new Place("PAVISE_SOLVER"), $"there is no solver '{SolverChoice}'", "set PAVISE_SOLVER to npm or native, or to nothing");
+        var native = SolverChoice == "npm" ? null : NativeSolver.Locate(SearchPath);
+        if (native is not null) return new NativeSolver(native, Time);
+        return SolverChoice != "native" ? new SolverService(Node(), Time, progress) : throw new MissingPartException("highs", new Diagnostic(
+            "PAV7909", new Place("highs"), "there is no native HiGHS on the search path", "install HiGHS, or set PAVISE_SOLVER to nothing to use the solver that comes with Pavise"));
+    }
 
     /// <summary>What turns PDF files to text; it looks for its program only when a PDF is read.</summary>
     public PdfText Pdf() => new(SearchPath);

@@ -77,7 +77,7 @@ public static class Pipeline
     private static List<string> Warnings(RunContext run, EvidenceStage.Result evidence, OutlookStage.Result? outlook)
     {
         var warnings = new List<string>(evidence.NotRead);
-        warnings.AddRange((outlook?.NotCounted ?? []).Select(left => "the outlook counts rounds, and leaves out these deliveries: " + left));
+        warnings.AddRange((outlook?.NotCounted ?? []).Select(left => "the outlook leaves out these deliveries: " + left));
         foreach (var (folder, what) in new[] { (run.Workspace.Scenarios, "scenario"), (run.Workspace.Plans, "plan") })
         {
             foreach (var more in run.Workspace.Inputs(folder, ".yaml").Skip(1))

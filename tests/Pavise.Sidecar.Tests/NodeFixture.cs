@@ -16,6 +16,20 @@ internal static class NodeFixture
         return Part with { Distribution = folder.Path };
     }
 
+    /// <summary>The native solver of this machine, or a program with its arguments and files that runs HiGHS from npm.</summary>
+    public static string Highs(TemporaryFolder folder) =>
+        NativeSolver.Locate((Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator))
+        ?? Program(folder, $"exec '{Part.Executable}' '{Path.Combine(Root(), "tests", "Pavise.Sidecar.Tests", "highs.mjs")}' \"$@\"");
+
+    /// <summary>A shell script in place of the native solver.</summary>
+    public static string Program(TemporaryFolder folder, string script)
+    {
+        var file = Path.Combine(folder.Path, "highs");
+        File.WriteAllText(file, $"#!/bin/sh\n{script}\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return file;
+    }
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -12,7 +12,7 @@ internal sealed class HandWornCampaign(uint seed, uint replication)
     private static readonly string[] Areas = ["west", "east"];
     private static readonly double[] Exposure = [0.75, 1];
     private static readonly (string Class, double[] Kill, double Aimed, double Hit, double Destroyed)[] Classes =
-        [("cruise", [0.5, 0.25], 0.6, 0.8, 0.5), ("drone", [0.5, 0], 0.4, 0.9, 0.25)];
+        [("cruise", [0.5, 0.25], 0.04, 0.8, 0.5), ("drone", [0.5, 0], 0.03, 0.9, 0.25)];
 
     // Magazines stand by item, then by area: dart in the west and the east, pike in the east.
     private static readonly (int Item, int Area, int Units)[] Magazines = [(0, 0, 5), (0, 1, 3), (1, 1, 4)];
@@ -59,13 +59,13 @@ internal sealed class HandWornCampaign(uint seed, uint replication)
           - class: cruise
             adversary: true
             raids: {source: script, every-day: 24}
-            aimed-at-fire-units: {best: 0.6, unit: share, assumption: Fixed.}
+            aimed-at-fire-units: {best: 0.04, unit: share, assumption: Fixed.}
             hit-probability: {best: 0.8, unit: probability, assumption: Fixed.}
             destroyed-share: {best: 0.5, unit: share, assumption: Fixed.}
           - class: drone
             adversary: true
             raids: {source: script, every-day: 24}
-            aimed-at-fire-units: {best: 0.4, unit: share, assumption: Fixed.}
+            aimed-at-fire-units: {best: 0.03, unit: share, assumption: Fixed.}
             hit-probability: {best: 0.9, unit: probability, assumption: Fixed.}
             destroyed-share: {best: 0.25, unit: share, assumption: Fixed.}
         """;

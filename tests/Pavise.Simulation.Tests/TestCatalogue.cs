@@ -18,12 +18,16 @@ internal static class TestCatalogue
             kind: interceptor
             parent: shield-interceptor
             unit: missile
+            used-by: [old-shield]
             values:
               - {property: kill-probability-ballistic, low: 0.3, high: 0.9, unit: probability, assumption: a wide guess}
               - {property: ready-rounds, best: 16, unit: missile, source: A paper, date: 2024, confidence: M}
           - {id: shield-2, name: Shield Two, kind: interceptor, parent: shield-interceptor, unit: missile}
           - {id: shield-2b, name: Shield Two b, kind: interceptor, parent: shield-2, unit: missile}
-          - {id: lance-system, name: Lance fire unit, kind: system, unit: system}
+          - {id: any-system, name: Any fire unit, kind: group, unit: system}
+          - {id: lance-system, name: Lance fire unit, kind: system, parent: any-system, unit: system}
+          - {id: lance-system-2, name: Newer Lance fire unit, kind: system, parent: lance-system, unit: system}
+          - {id: old-shield, name: Older shield fire unit, kind: system, parent: any-system, unit: system}
           - {id: lance, name: Lance, kind: interceptor, parent: interceptor, unit: missile, used-by: [lance-system]}
         threats:
           - class: ballistic

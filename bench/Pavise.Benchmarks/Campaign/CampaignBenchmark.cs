@@ -21,7 +21,7 @@ internal sealed class CampaignBenchmark(TextWriter output, string root, string c
     /// <summary>Runs all parts, or the one named; 1 when a ratio is below what is asked.</summary>
     public int Run(string? only)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"R2L, {Replications:#,0} replications, best of {Runs}, ours after a second of warm-up; {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, registers of {new AssessOptions().Registers} bits"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"R2L, {Replications:#,0} replications, best of {Runs}; {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, registers of {new AssessOptions().Registers} bits"));
         bool Asked(string part) => only is null || only == part;
         var numpy = Asked("keyed") || Asked("law") ? Check("NumPy, per threat", Peer.Run("/usr/bin/python3", Path.Combine(root, "bench", "peers", "r2l_numpy.py"), "10000", "3")).Seconds : 0;
         var ours = only is "law" or "year" ? 0 : Pavise("Pavise keyed, 1 thread", models.R2L, Method.Campaign, 1);
@@ -71,7 +71,6 @@ internal sealed class CampaignBenchmark(TextWriter output, string root, string c
     private double Pavise(string name, Scenario scenario, Method method, int threads)
     {
         Outlook? outlook = null;
-        Timing.WarmUp(() => outlook = Assess(scenario, method, Replications, threads));
         var seconds = Timing.Best(Runs, () => outlook = Assess(scenario, method, Replications, threads));
         Line(name, seconds, Replications);
         Agree(name, outlook!.Leakers.Mean, outlook.Leakers.StandardError);

@@ -27,6 +27,7 @@ public sealed class FindingsWriter(BriefInput input)
         Part(said, phrases.Items(best.Item));
         said.Say(" by " + phrases.Actor(best.Donor));
         if (best is { Delivered: { Low: > 0 } delivered, DeliveredOrigin: { } arrived }) said.Say(", of which ").Say(Formatter.Count(delivered), arrived).Say(" arrived");
+        else if (best is { Outstanding: { } left, OutstandingOrigin: { } open } && left != number) said.Say(", of which ").Say(Formatter.Count(left), open).Say(" are still to come");
         else said.Say(", and the book holds no arrival of them");
         return said.Say(".").Cite(origin).Build();
     }

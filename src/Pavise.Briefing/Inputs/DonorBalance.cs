@@ -11,4 +11,11 @@ namespace Pavise.Briefing;
 /// <param name="PledgedOrigin">Identity of the computation of what was promised.</param>
 /// <param name="DeliveredOrigin">The same for what arrived.</param>
 public sealed record DonorBalance(
-    string Donor, string Item, bool Ordered, Quantity? Pledged, Quantity? Delivered, string? PledgedOrigin, string? DeliveredOrigin);
+    string Donor, string Item, bool Ordered, Quantity? Pledged, Quantity? Delivered, string? PledgedOrigin, string? DeliveredOrigin)
+{
+    /// <summary>What of the promise no arrival fulfils, those of items it includes counted; null when nothing was promised.</summary>
+    public Quantity? Outstanding { get; init; }
+
+    /// <summary>Identity of the computation of what is outstanding.</summary>
+    public string? OutstandingOrigin { get; init; }
+}

@@ -19,7 +19,7 @@ internal static class LedgerVerb
         {
             LedgerPostVerb.Post(terminal, parts), LedgerPostVerb.TakeBack(terminal, parts), LedgerMoneyVerb.Import(terminal, parts), LedgerMoneyVerb.Convert(terminal, parts),
             LedgerImportVerb.Import(terminal, parts), LedgerImportVerb.Totals(terminal, parts), LedgerDiffVerb.Make(terminal, parts), LedgerImportVerb.Mapping(terminal),
-            LedgerRulesVerb.Make(terminal), Export(terminal, parts), Load(terminal, parts), Audit(terminal, parts),
+            LedgerRulesVerb.Make(terminal), Export(terminal, parts), LedgerCopyVerb.Load(terminal, parts), Audit(terminal, parts),
             LedgerCopyVerb.BackUp(terminal, parts), LedgerCopyVerb.Restore(terminal, parts),
         })
             command.Subcommands.Add(verb);
@@ -54,21 +54,6 @@ internal static class LedgerVerb
                 if (parsed.GetValue(json)) EntryJson.Write(writer, book.EveryEntry(parsed.GetValue(recorded), new StageShare(log, "export"), token));
                 else book.Export(writer, parsed.GetValue(recorded), new StageShare(log, "export"), token);
             }
-        }, cancel));
-        return command;
-    }
-
-    private static Verb Load(Terminal terminal, Func<Parts> parts)
-    {
-        var file = CommonOptions.Path("FILE", "a text form that export wrote");
-        var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Verb("load", "Loads a text form into a workspace whose book is empty.", "pavise ledger load book.txt") { file, workspace, json };
-        command.SetAction((parsed, cancel) => terminal.GuardAsync(token =>
-        {
-            var installed = parts();
-            var count = BookFolder.Load(CommonOptions.FindWorkspace(parsed.GetValue(workspace)), parsed.GetValue(file)!, installed, new TerminalLog(terminal, installed.Time), token);
-            LedgerCopyVerb.Report(terminal.Out, count, "loaded", parsed.GetValue(json));
-            return Task.FromResult(ExitCode.Done);
         }, cancel));
         return command;
     }

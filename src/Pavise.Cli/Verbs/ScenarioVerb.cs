@@ -12,7 +12,7 @@ internal static class ScenarioVerb
     {
         One("check", "Checks a scenario; every error has its line and column.", "pavise scenario check scenarios/starter.yaml", (output, scenario) =>
             output.WriteLine($"{scenario.File}: sound; {(scenario.Included.Count == 0 ? "" : $"with {string.Join(", ", scenario.Included)}; ")}{scenario.Layers.Count} layers, {scenario.Items.Count} items, {scenario.Threats.Count} classes, {scenario.Values().Count()} values"), terminal, parts),
-        One("show", "Lists every value of a scenario with its origin.", "pavise scenario show scenarios/starter.yaml", Show, terminal, parts),
+        One("show", "Lists every choice and value of a scenario, values with their origin.", "pavise scenario show scenarios/starter.yaml", Show, terminal, parts),
         Diff(terminal, parts),
     };
 
@@ -31,7 +31,7 @@ internal static class ScenarioVerb
     private static Verb Diff(Terminal terminal, Func<Parts> parts)
     {
         var (first, second) = (CommonOptions.Path("FILE", "a scenario"), CommonOptions.Path("OTHER", "another"));
-        var command = new Verb("diff", "Lists the values in which two scenarios differ.", "pavise scenario diff scenarios/starter.yaml scenarios/other.yaml") { first, second };
+        var command = new Verb("diff", "Lists the values and choices in which two scenarios differ.", "pavise scenario diff scenarios/starter.yaml scenarios/other.yaml") { first, second };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(_ =>
         {
             Differences(terminal.Out, ScenarioRun.Read(parsed.GetValue(first)!, parts()), ScenarioRun.Read(parsed.GetValue(second)!, parts()));
@@ -43,21 +43,14 @@ internal static class ScenarioVerb
     private static void Show(TextWriter output, Scenario scenario)
     {
         output.WriteLine($"{scenario.Name}: {scenario.Place.Name}, {scenario.HorizonDays} days from {scenario.Start}");
+        foreach (var (key, words) in ScenarioStructure.Of(scenario)) output.WriteLine($"  {key}: {words}");
         foreach (var value in scenario.Values()) output.WriteLine($"  {value.Key}: {Formatter.Quantity(value.Quantity)}{(value.Adversary ? ", adversary" : "")}; {value.Origin.Describe()}");
     }
 
     private static void Differences(TextWriter output, Scenario first, Scenario second)
     {
-        var (a, b) = (first.Values().ToDictionary(value => value.Key, StringComparer.Ordinal), second.Values().ToDictionary(value => value.Key, StringComparer.Ordinal));
-        var count = 0;
-        foreach (var key in a.Keys.Union(b.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            var (left, right) = (a.GetValueOrDefault(key), b.GetValueOrDefault(key));
-            if (left?.Quantity == right?.Quantity) continue;
-            count++;
-            output.WriteLine($"  {key}: {(left is null ? "not there" : Formatter.Quantity(left.Quantity))} -> {(right is null ? "not there" : Formatter.Quantity(right.Quantity))}");
-        }
-
-        output.WriteLine(count == 0 ? "no value differs" : $"{count} values differ");
+        var changes = ScenarioChange.Between(first, second);
+        foreach (var (key, left, right) in changes) output.WriteLine($"  {key}: {left ?? "not there"} -> {right ?? "not there"}");
+        output.WriteLine(changes.Count == 0 ? "nothing differs" : $"{changes.Count} differences");
     }
 }

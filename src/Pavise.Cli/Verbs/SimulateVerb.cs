@@ -65,10 +65,17 @@ internal static class SimulateVerb
         foreach (var row in outlook.Items)
         {
             Line(output, $"{row.Item} shots", row.Shots);
+            if (row.FireUnitsByMonth.Count > 0) Line(output, $"{row.Item} fire units at the end", row.FireUnitsByMonth[^1].Estimate);
             Line(output, $"{row.Item} first day empty", row.FirstDayEmpty.Day, $"; never in {Formatter.Share(row.FirstDayEmpty.ProbabilityNever, row.FirstDayEmpty.IntervalOfNever.Low, row.FirstDayEmpty.IntervalOfNever.High)}");
         }
 
-        foreach (var area in outlook.Areas) Line(output, $"leakers in {area.Name}", area.Leakers);
+        foreach (var area in outlook.Areas)
+        {
+            Line(output, $"leakers in {area.Name}", area.Leakers);
+            foreach (var (row, leakers) in outlook.Classes.Zip(area.LeakersByClass).Where(_ => outlook.Classes.Count > 1)) Line(output, $"  {row.ThreatClass} leakers there", leakers);
+        }
+
+        if (outlook.WeightedProtection is { } protection) Line(output, "weighted protection", protection);
         if (outlook.Money is { } money) Line(output, $"cost of rounds, {money.Unit}", money.Rounds);
         foreach (var (result, difference) in outlook.Difference?.Results ?? [])
             Line(output, $"{Word(result)}, less {outlook.Difference!.Other}", difference);

@@ -133,6 +133,24 @@ public sealed class YamlView
 
     public bool Flag(string key) => TextOrNull(key) is "true" or "yes";
 
+    /// <summary>What one of some words means: the first word's meaning when the key is absent, and also when it holds none of them, which is reported.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="code">The code for another word.</param>
+    /// <param name="isNot">What another word is, such as "no doctrine".</param>
+    /// <param name="remedy">What to write.</param>
+    /// <param name="words">At least one word with its meaning.</param>
+    public T OneOf<T>(string key, string code, string isNot, string remedy, params IReadOnlyList<(string Word, T Meaning)> words)
+    {
+        if (TextOrNull(key) is not { } text) return words[0].Meaning;
+        foreach (var (word, meaning) in words)
+        {
+            if (word == text) return meaning;
+        }
+
+        Error(code, key, $"'{text}' is {isNot}", remedy);
+        return words[0].Meaning;
+    }
+
     /// <summary>A day as 2024-06-20; PAV1107 when it is none.</summary>
     public DateOnly? DayOrNull(string key)
     {

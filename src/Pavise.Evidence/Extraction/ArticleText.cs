@@ -55,6 +55,8 @@ internal sealed class ArticleText
         return index.FindIn(word[..hyphen]) is [{ Name.Kind: NameKind.Actor or NameKind.Demonym } match] ? match.Name.Key : null;
     }
 
+    public bool IsCountry(string actor) => catalogue.Actor(actor)?.Kind == ActorKind.Country;
+
     /// <summary>True for a company that makes what is bought.</summary>
     public bool IsMaker(string actor) => catalogue.Actor(actor)?.Kind == ActorKind.Maker;
 

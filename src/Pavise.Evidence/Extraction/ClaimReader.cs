@@ -6,7 +6,9 @@ internal sealed class ClaimReader(ItemFamilies families)
     private static readonly IRule[] Rules =
         [new TransferRule(), new RequestRule(), new TradeRule(), new DiversionRule(), new StockRule(), new RaidRule(),
             new PromiseRule(), new ReceiveRule(), new PaymentRule(), new CoordinationRule(), new LossRule(), new DelayRule(), new OrderRule(),
-            new AwardRule(), new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new ContractWonRule(), new ThankRule(), new LabelRule(), new GapRule(), new ElaborationRule()];
+            new AwardRule(), new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new OutputRule(), new ContractWonRule(), new ThankRule(), new AmongRule(), new SaleRule(), new ChoiceRule(), new LabelRule(), new GapRule(), new ElaborationRule(), new OwnedRule(), new AnswerRule()];
+
+    private static readonly AnswerRule Answers = new();
 
     private static readonly HashSet<string> Attackers = new(StringComparer.Ordinal) { "RUS", "BLR", "PRK", "IRN" };
 
@@ -23,7 +25,8 @@ internal sealed class ClaimReader(ItemFamilies families)
             // Only a pronoun that became an item can change what is a verb.
             var view = new SentenceView(article, sentence, i, read, IsSame(read, parsed.Phrases) ? parsed.Verbs : VerbReader.Read(read), voices.Read(sentence, read), discourse);
             var drafts = new List<ClaimDraft>();
-            if (!IsQuestion(view))
+            if (IsQuestion(view)) Answers.Read(view, drafts);
+            else
             {
                 foreach (var rule in Rules) rule.Read(view, drafts);
             }

@@ -100,8 +100,8 @@ internal sealed class GateEvidence
                 if (phrases[i].Kind != PhraseKind.Actor || phrases[i].First < first || phrases[i].Last > last || phrases[i].IsAttribute) continue;
                 var code = phrases[i].Actor!;
                 var before = Before(phrases, i);
-                if (claim.From.Contains(code) && before is "to" or "for" && claim.Kind is ClaimKind.Pledge or ClaimKind.Delivery or ClaimKind.Diversion && !IsDoer(phrases, verbs, i)) return $"'{code}' is a receiver in the quote";
-                if (claim.To.Contains(code) && (before is "from" or "by" || IsDoer(phrases, verbs, i)) && claim.Kind is ClaimKind.Pledge or ClaimKind.Delivery or ClaimKind.Diversion or ClaimKind.Funding && !claim.From.Contains(code)) return $"'{code}' is a giver in the quote";
+                if (claim.From.Contains(code) && before is "to" or "for" && !IsThanked(phrases, i) && claim.Kind is ClaimKind.Pledge or ClaimKind.Delivery or ClaimKind.Diversion && !IsDoer(phrases, verbs, i)) return $"'{code}' is a receiver in the quote";
+                if (claim.To.Contains(code) && ((before is "from" or "by" && !IsAsker(phrases, i)) || IsDoer(phrases, verbs, i)) && claim.Kind is ClaimKind.Pledge or ClaimKind.Delivery or ClaimKind.Diversion or ClaimKind.Funding && !claim.From.Contains(code)) return $"'{code}' is a giver in the quote";
             }
         }
 
@@ -114,12 +114,12 @@ internal sealed class GateEvidence
         for (var i = first; i < last; i++)
         {
             var token = article.Tokens[i];
-            denied |= token.Entry.In(WordSet.Negative) || token.Entry.Before(i + 1 < last ? article.Tokens[i + 1].Lower : "").Frames.Contains(Frame.Refuse) || token.Lower is "unable" or "unwilling" or "unlikely";
+            denied |= token.Entry.In(WordSet.Negative) || token.Entry.Before(i + 1 < last ? article.Tokens[i + 1].Lower : "").Frames.Contains(Frame.Refuse) || token.Lower is "unable" or "unwilling" or "unlikely" or "reluctant" or "hesitant";
         }
 
         if (claim.Status == ClaimStatus.Denied && !denied) return "nothing in the quote denies it";
         // What has not yet been delivered is delayed, as the word says.
-        if (claim.Status == ClaimStatus.Delayed && Enumerable.Range(first, last - first).Any(i => article.Tokens[i].Is("yet"))) return null;
+        if (claim.Status == ClaimStatus.Delayed && Enumerable.Range(first, last - first).Any(i => article.Tokens[i].Lower is "yet" or "still")) return null;
         if (claim.Status is ClaimStatus.Denied or ClaimStatus.Considered or ClaimStatus.Requested or ClaimStatus.Reported) return null;
         foreach (var (_, phrases, verbs) in Around(first, last))
         {
@@ -156,7 +156,7 @@ internal sealed class GateEvidence
             "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal)),
             "percent" => words.Any(word => word is "%" or "percent" or "per" or "half" or "quarter" or "third"),
             "missile-and-drone" => words.Any(word => word.StartsWith("drone", StringComparison.Ordinal)),
-            "missile" => !quoted.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.Entry(word).In(WordSet.Missile) || word.Any(char.IsDigit)),
+            "missile" => (!quoted.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) || quoted.Reverse().TakeWhile(word => !word.StartsWith("batter", StringComparison.Ordinal)).Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal))) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.Entry(word).In(WordSet.Missile) || word.Any(char.IsDigit)),
             "system" => !words.Any(word => word.StartsWith("interceptor", StringComparison.Ordinal)),
             _ => true,
         };
@@ -170,6 +170,28 @@ internal sealed class GateEvidence
         }
 
         return "";
+    }
+
+    /// <summary>"a request from A": who asks receives.</summary>
+    private static bool IsAsker(List<Phrase> phrases, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 4; i--)
+        {
+            if (phrases[i].Kind == PhraseKind.Word && phrases[i].Entry.Noun == Frame.Ask) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"grateful to A", "our thanks to A": who is thanked has given.</summary>
+    private static bool IsThanked(List<Phrase> phrases, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 4; i--)
+        {
+            if (phrases[i].Lower is "grateful" or "thankful" or "gratitude" or "thanks" or "indebted") return true;
+        }
+
+        return false;
     }
 
     /// <summary>True when an active verb of giving follows the name at once.</summary>

@@ -19,10 +19,11 @@ public static class Comparer
     /// <param name="assertions">Claims of texts, identities unique.</param>
     /// <param name="sources">Profiles of the texts.</param>
     /// <param name="catalogue">Items, actors, outlets.</param>
-    public static Comparison Compare(IReadOnlyList<Assertion> assertions, IReadOnlyList<SourceProfile> sources, Catalogue catalogue)
+    /// <param name="limits">Other limits than the stated ones, to see how much rests on them.</param>
+    public static Comparison Compare(IReadOnlyList<Assertion> assertions, IReadOnlyList<SourceProfile> sources, Catalogue catalogue, CompareLimits? limits = null)
     {
-        var alike = new Alike(catalogue);
-        var roots = new Roots(sources, catalogue);
+        var alike = new Alike(catalogue, limits);
+        var roots = new Roots(sources, catalogue, limits);
         Telling[] tellings = [.. Telling.InOrder(assertions.Select(claim => new Telling(claim)))];
         var writer = new GroupWriter(roots, catalogue);
         var groups = Pairs(tellings, alike).Concat(SetRules.SelectMany(rule => rule.Find(tellings, alike)))

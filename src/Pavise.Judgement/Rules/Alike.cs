@@ -3,8 +3,11 @@ using Pavise.Core;
 namespace Pavise.Judgement.Rules;
 
 /// <summary>When two claims may be about one fact: kind, items, parties, units and times compared.</summary>
-internal sealed class Alike(Catalogue catalogue)
+internal sealed class Alike(Catalogue catalogue, CompareLimits? limits = null)
 {
+    /// <summary>The limits of comparing; the stated ones unless others are tried.</summary>
+    public CompareLimits Limits { get; } = limits ?? CompareLimits.Stated;
+
     /// <summary>Days within which two claims may be one decision told twice: half a year, a stated rule of Judgement.</summary>
     public const int HalfYear = 183;
 

@@ -15,7 +15,7 @@ internal static class CopyGraph
     /// <summary>A sequence in more texts than this is a form.</summary>
     private const int Form = 256;
 
-    public static IReadOnlyList<CopyLink> Of(IReadOnlyCollection<SourceProfile> sources)
+    public static IReadOnlyList<CopyLink> Of(IReadOnlyCollection<SourceProfile> sources, CompareLimits limits)
     {
         var texts = sources.Where(source => source.Shingles.Count > 0).OrderBy(source => source.Id, StringComparer.Ordinal)
             .Select(source => (Source: source, Shingles: source.Shingles.Distinct().ToArray())).ToArray();
@@ -26,7 +26,7 @@ internal static class CopyGraph
             var jaccard = (double)common / (a.Shingles.Length + b.Shingles.Length - common);
             var shorter = Math.Min(a.Shingles.Length, b.Shingles.Length);
             var containment = (double)common / shorter;
-            if (jaccard < CopyLink.Copies && (containment < CopyLink.MadeFrom || shorter < Shortest)) continue;
+            if (jaccard < limits.Copies && (containment < limits.MadeFrom || shorter < Shortest)) continue;
             var isFirst = IsOriginal(a.Source, a.Shingles.Length, b.Source, b.Shingles.Length);
             links.Add(new CopyLink(isFirst ? a.Source.Id : b.Source.Id, isFirst ? b.Source.Id : a.Source.Id, jaccard, containment));
         }

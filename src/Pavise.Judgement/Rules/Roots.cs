@@ -9,11 +9,11 @@ internal sealed class Roots
     private readonly Dictionary<string, string> copyOf = new(StringComparer.Ordinal);
     private readonly Catalogue catalogue;
 
-    public Roots(IReadOnlyList<SourceProfile> sources, Catalogue catalogue)
+    public Roots(IReadOnlyList<SourceProfile> sources, Catalogue catalogue, CompareLimits? limits = null)
     {
         this.catalogue = catalogue;
         foreach (var source in sources) profiles[source.Id] = source;
-        Copies = CopyGraph.Of(profiles.Values);
+        Copies = CopyGraph.Of(profiles.Values, limits ?? CompareLimits.Stated);
         var links = new Links<string>(StringComparer.Ordinal);
         foreach (var link in Copies) links.Join(link.Original, link.Copy);
         foreach (var id in profiles.Keys) copyOf[id] = links.Root(id);

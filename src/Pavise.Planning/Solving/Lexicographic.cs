@@ -81,7 +81,8 @@ internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IPro
     private async Task SolveSplit(PlanTier tier, CancellationToken cancel)
     {
         var scale = SetObjective(tier);
-        var solution = await solver.SolveAsync(Program, options with { Basis = warm?.GetValueOrDefault(tier.Name) ?? basis }, cancel).ConfigureAwait(false);
+        // Not from the basis of the tier before: with a basis the solver leaves out its presolve, which finds most of a narrowed face fixed.
+        var solution = await solver.SolveAsync(Program, options with { Basis = warm?.GetValueOrDefault(tier.Name) }, cancel).ConfigureAwait(false);
         basis = solution.Basis;
         if (basis is not null) bases[tier.Name] = basis;
         Take(tier, scale, solution);

@@ -1,49 +1,62 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace Pavise.Simulation;
 
-/// <summary>Engages up to 56 threats at once by arithmetic on words of bits; result for result the same as <see cref="ThreatByThreat"/>.</summary>
+/// <summary>Engages up to 56 threats of a class in an area at once by arithmetic on words of bits; result for result the same as <see cref="ThreatByThreat"/>.</summary>
 /// <remarks>
-/// A layer serves threats in order until its rounds end. So if the rounds suffice for all, order does not matter; if not, all before some threat are
-/// served as if they sufficed, that one gets what is left, and none after it is served. Needs layers that do not share a magazine and full salvos.
+/// A layer serves threats in order until its rounds end, so who is served is a matter of the first so many ones of a word. Whether rounds suffice for all
+/// is as good as chance near balance; nothing here asks it that can do without. Needs layers that do not share a magazine.
 /// </remarks>
-internal sealed class BitEngagement(World world, Battle battle, RaidStream[] streams) : IEngagement
+internal sealed class BitEngagement
 {
     private const int MostLooks = 8;
+    private const ulong Half = 0xFFFFFFFF;
+    private readonly World world;
+    private readonly int one;
+    private readonly BitRows rows;
+    private readonly StepLaw[] laws;
+    private readonly int[] ready;
+    private readonly long[] fired;
+    private readonly int[] channels;
+    private readonly bool limited;
     private readonly ulong[] engaged = new ulong[MostLooks];
     private readonly ulong[] killed = new ulong[MostLooks];
-    private readonly int[] ready = battle.Ready;
-    private readonly long[] fired = battle.Fired;
-    private readonly int[] channels = battle.Channels;
+
+    /// <summary>Prepares for a class in an area.</summary>
+    /// <param name="world">The thresholds.</param>
+    /// <param name="battle">The magazines.</param>
+    /// <param name="rows">What the draws at the class's threats say.</param>
+    /// <param name="one">The class.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="limited">True where channels of a magazine of the area may run out.</param>
+    public BitEngagement(World world, Battle battle, BitRows rows, int one, int area, bool limited)
+    {
+        (this.world, this.one, this.rows, this.limited) = (world, one, rows, limited);
+        (laws, ready, fired, channels) = (world.Steps[one][area], battle.Ready, battle.Fired, battle.Channels);
+    }
 
     /// <summary>True for what it can do.</summary>
     public static bool Serves(Step[] steps) =>
         steps.All(step => step.Doctrine == Doctrine.UntilEmpty) && steps.Select(step => step.Magazine).Distinct().Count() == steps.Length;
 
-    public ulong Leakers(in RaidPiece piece)
+    /// <summary>Sends threats through the layers; a one stands for each that leaks.</summary>
+    /// <param name="place">Where the first stands among the bits.</param>
+    /// <param name="count">How many: at most <see cref="BitRows.Piece"/>.</param>
+    public ulong Leakers(int place, int count)
     {
-        var rows = streams[piece.Class].Rows;
-        var alive = piece.All;
+        var alive = (1ul << count) - 1;
         var untracked = 0ul;
-        if (world.Tracked[piece.Class] != StepLaw.Always)
+        if (world.Tracked[one] != StepLaw.Always)
         {
-            untracked = alive & ~rows.Tracked(piece.Place);
+            untracked = alive & ~rows.At(place).Tracked;
             alive &= ~untracked;
         }
 
-        foreach (ref readonly var law in world.Steps[piece.Class][piece.Area].AsSpan())
+        foreach (ref readonly var law in laws.AsSpan())
         {
             if (alive == 0) break;
-            var magazine = law.Step.Magazine;
-            var usable = ready[magazine] - law.Reserve;
-            if (usable <= 0) continue;
-            var acting = alive;
-            if (law.Coverage != StepLaw.Always) acting &= rows.Covered(law.Step.Layer, piece.Place);
-            var free = channels[magazine];
-            if (free < BitRows.Piece && BitOperations.PopCount(acting) > free) acting &= Below(First(acting, Math.Max(0, free)));
-            if (acting != 0) alive &= ~Engage(law, rows, piece.Place, acting, usable);
+            alive &= ~Engage(law, place, alive);
         }
 
         return alive | untracked;
@@ -51,60 +64,34 @@ internal sealed class BitEngagement(World world, Battle battle, RaidStream[] str
 
     /// <summary>Engages threats with a layer; returns those it kills.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Engage(in StepLaw law, BitRows rows, int place, ulong acting, int usable)
+    private ulong Engage(in StepLaw law, int place, ulong acting)
     {
-        ref readonly var step = ref law.Step;
-        if (step.Looks > 2 || law.LooksErr) return EngageLong(law, rows, place, acting, usable);
-        // One or two looks that tell the truth: the common case, without arrays.
-        var kills = Kills(step, rows, step.FirstSlot, place);
-        var again = 0ul;
-        var demand = BitOperations.PopCount(acting) * step.Salvo;
-        if (step.Looks == 2)
-        {
-            again = acting & ~kills;
-            kills |= Kills(step, rows, step.FirstSlot + step.WidestSalvo, place);
-            demand += BitOperations.PopCount(again) * step.Salvo;
-        }
-
-        if (demand > usable)
-        {
-            (engaged[0], engaged[1]) = (acting, again);
-            killed[step.Looks - 1] = acting & kills;
-            return Short(law, rows, place, acting, usable);
-        }
-
-        Take(step.Magazine, demand, BitOperations.PopCount(acting));
-        return acting & kills;
+        var magazine = law.Step.Magazine;
+        var usable = ready[magazine] - law.Reserve;
+        if (usable <= 0) return 0;
+        if (law.Coverage != StepLaw.Always) acting &= rows.At(place).Covered(law.Step.Layer);
+        if (limited) acting = Ones.First(acting, Math.Max(0, channels[magazine]));
+        if (law.Step.Looks > 2 || law.LooksErr) return ManyLooks(law, rows.At(place), acting, usable);
+        if (law.Step.Looks == 1) return OneLook(law.Step, place, acting, usable);
+        if (acting <= Half) return TwoLooks(law.Step, place, acting, usable);
+        var before = ready[magazine];
+        var low = TwoLooks(law.Step, place, acting & Half, usable);
+        return low | (TwoLooks(law.Step, place + 32, acting >> 32, usable + ready[magazine] - before) << 32);
     }
 
-    /// <summary>The same with many looks, or with looks that err.</summary>
-    private ulong EngageLong(in StepLaw law, BitRows rows, int place, ulong acting, int usable)
-    {
-        ref readonly var step = ref law.Step;
-        var (dead, served, seen) = (0ul, 0, acting);
-        for (var look = 0; look < step.Looks; look++)
-        {
-            var kills = Kills(step, rows, step.FirstSlot + look * step.WidestSalvo, place);
-            engaged[look] = seen;
-            served += BitOperations.PopCount(seen);
-            dead |= seen & kills;
-            killed[look] = dead;
-            seen &= law.LooksErr ? ~Judged(law, rows, place, dead, look) : ~kills;
-        }
+    // One method for each kind of step: in one text, the compiler would run out of registers.
 
-        var demand = served * step.Salvo;
-        if (demand > usable) return Short(law, rows, place, acting, usable);
-        Take(step.Magazine, demand, BitOperations.PopCount(acting));
-        return dead;
-    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong OneLook(in Step step, int place, ulong acting, int usable) => Take(step, Volley.OneLook(step, rows.At(place), acting, usable));
 
-    /// <summary>Which threats a full salvo kills.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong TwoLooks(in Step step, int place, ulong acting, int usable) => Take(step, Volley.TwoLooks(step, rows.At(place), acting, usable));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Kills(in Step step, BitRows rows, int slot, int place)
+    private ulong Take(in Step step, Volley volley)
     {
-        var kills = rows.Kills(slot, place);
-        for (var shot = 1; shot < step.Salvo; shot++) kills |= rows.Kills(slot + shot, place);
-        return kills;
+        Take(step.Magazine, volley.Rounds, volley.Served);
+        return volley.Kills;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -115,53 +102,53 @@ internal sealed class BitEngagement(World world, Battle battle, RaidStream[] str
         channels[magazine] -= threats;
     }
 
-    /// <summary>The same when rounds do not suffice for all.</summary>
-    private ulong Short(in StepLaw law, BitRows rows, int place, ulong acting, int usable)
+    /// <summary>Engages with many looks, or with looks that err.</summary>
+    private ulong ManyLooks(in StepLaw law, BitView view, ulong acting, int usable)
     {
         ref readonly var step = ref law.Step;
-        var looks = engaged.AsSpan(0, step.Looks);
-        var salvos = step.Salvo == 1 ? usable : usable / step.Salvo;
-        var before = step.Looks switch
+        var (dead, salvos, seen) = (0ul, 0, acting);
+        for (var look = 0; look < step.Looks; look++)
         {
-            1 => First(acting, salvos),
-            2 when Bmi2.X64.IsSupported => FirstShort(looks[0], looks[1], salvos),
-            _ => FirstShort(looks, salvos),
-        };
-        var full = Below(before);
-        var fullRounds = Salvos(looks, full) * step.Salvo;
-        var dead = killed[step.Looks - 1] & full;
-        var next = BitOperations.TrailingZeroCount(acting & ~full);
-        var served = BitOperations.PopCount(acting & full) + (fullRounds < usable ? 1 : 0);
-        if (fullRounds < usable && LastIsKilled(law, rows, place + next, usable - fullRounds)) dead |= 1ul << next;
-        Take(step.Magazine, usable, served);
+            var kills = view.SalvoKills(step.FirstSlot + look * step.WidestSalvo, step.Salvo);
+            engaged[look] = seen;
+            salvos += BitOperations.PopCount(seen);
+            dead |= seen & kills;
+            killed[look] = dead;
+            seen &= law.LooksErr ? ~Judged(law, view, dead, look, 0) : ~kills;
+        }
+
+        if (salvos * step.Salvo > usable) return Short(law, view, acting, usable);
+        Take(step.Magazine, salvos * step.Salvo, BitOperations.PopCount(acting));
         return dead;
     }
 
-    /// <summary>The first threat that does not get all its salvos: by halving.</summary>
-    private static int FirstShort(ReadOnlySpan<ulong> looks, int salvos)
+    /// <summary>The same when rounds do not suffice for all: all before some threat are served in full, that one gets what is left, and none after it is served.</summary>
+    private ulong Short(in StepLaw law, BitView view, ulong acting, int usable)
+    {
+        ref readonly var step = ref law.Step;
+        var looks = engaged.AsSpan(0, step.Looks);
+        var full = ServedInFull(looks, usable / step.Salvo);
+        var rounds = SalvosAt(looks, full) * step.Salvo;
+        var dead = killed[step.Looks - 1] & full;
+        var next = BitOperations.TrailingZeroCount(acting & ~full);
+        Take(step.Magazine, usable, BitOperations.PopCount(acting & full) + (rounds < usable ? 1 : 0));
+        return rounds < usable && LastIsKilled(law, view, next, usable - rounds) ? dead | (1ul << next) : dead;
+    }
+
+    /// <summary>Ones for all places before the first threat that does not get all its salvos: by halving.</summary>
+    private static ulong ServedInFull(ReadOnlySpan<ulong> looks, int salvos)
     {
         var before = 0;
         for (var half = 32; half > 0; half >>= 1)
         {
-            if (Salvos(looks, Below(before + half)) <= salvos) before += half;
+            if (SalvosAt(looks, (1ul << (before + half)) - 1) <= salvos) before += half;
         }
 
-        return before;
-    }
-
-    /// <summary>The same for two looks: in the order of firing, with the bits of both looks in turn, it is the threat of the first salvo too many.</summary>
-    private static int FirstShort(ulong first, ulong second, int salvos)
-    {
-        const ulong even = 0x5555555555555555;
-        var low = Bmi2.X64.ParallelBitDeposit(first, even) | Bmi2.X64.ParallelBitDeposit(second, ~even);
-        var inLow = BitOperations.PopCount(low);
-        if (salvos < inLow) return First(low, salvos) >> 1;
-        var high = Bmi2.X64.ParallelBitDeposit(first >> 32, even) | Bmi2.X64.ParallelBitDeposit(second >> 32, ~even);
-        return 32 + (First(high, salvos - inLow) >> 1);
+        return (1ul << before) - 1;
     }
 
     /// <summary>Fires what is left at one threat: its full demand would be more, so all of it is used.</summary>
-    private static bool LastIsKilled(in StepLaw law, BitRows rows, int place, int left)
+    private static bool LastIsKilled(in StepLaw law, BitView view, int threat, int left)
     {
         ref readonly var step = ref law.Step;
         var dead = false;
@@ -169,35 +156,21 @@ internal sealed class BitEngagement(World world, Battle battle, RaidStream[] str
         {
             var salvo = Math.Min(step.Salvo, left);
             left -= salvo;
-            for (var shot = 0; shot < salvo; shot++) dead |= (rows.Kills(step.FirstSlot + look * step.WidestSalvo + shot, place) & 1) != 0;
-            if ((Judged(law, rows, place, dead ? 1ul : 0, look) & 1) != 0) break;
+            for (var shot = 0; shot < salvo; shot++) dead |= ((view.Kills(step.FirstSlot + look * step.WidestSalvo + shot) >> threat) & 1) != 0;
+            if ((Judged(law, view, dead ? 1ul : 0, look, threat) & 1) != 0) break;
         }
 
         return dead;
     }
 
-    /// <summary>Which threats are judged dead, given those that are.</summary>
-    private static ulong Judged(in StepLaw law, BitRows rows, int place, ulong dead, int look) => !law.LooksErr ? dead
-        : (dead & ~rows.KillJudgedMiss(law.Step.FirstLook + look, place)) | (~dead & rows.MissJudgedKill(law.Step.FirstLook + look, place));
+    /// <summary>Which threats from a place on are judged dead, given those that are.</summary>
+    private static ulong Judged(in StepLaw law, BitView view, ulong dead, int look, int from) => !law.LooksErr ? dead
+        : (dead & ~(view.KillJudgedMiss(law.Step.FirstLook + look) >> from)) | (~dead & (view.MissJudgedKill(law.Step.FirstLook + look) >> from));
 
-    private static int Salvos(ReadOnlySpan<ulong> looks, ulong among)
+    private static int SalvosAt(ReadOnlySpan<ulong> looks, ulong among)
     {
         var count = 0;
         foreach (var seen in looks) count += BitOperations.PopCount(seen & among);
         return count;
     }
-
-    /// <summary>The place of the one that has so many ones before it; 64 when there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int First(ulong bits, int ones)
-    {
-        if (ones >= 64) return 64;
-        if (Bmi2.X64.IsSupported) return BitOperations.TrailingZeroCount(Bmi2.X64.ParallelBitDeposit(1ul << ones, bits));
-        for (; ones > 0; ones--) bits &= bits - 1;
-        return BitOperations.TrailingZeroCount(bits);
-    }
-
-    /// <summary>Ones below a place from 0 to 64.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Below(int place) => place >= 64 ? ulong.MaxValue : (1ul << place) - 1;
 }

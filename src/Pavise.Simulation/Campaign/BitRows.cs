@@ -14,36 +14,46 @@ internal sealed class BitRows
     private readonly World world;
     private readonly RowBlock[] blocks;
     private readonly int rowCount;
-    private readonly int coverRow;
-    private readonly int missRow;
-    private readonly int killRow;
+    private readonly int lanes;
     private byte[] bits = [];
     private int stride;
 
-    public BitRows(CompiledClass compiled, int one, World world, uint seed, int width)
+    public BitRows(CompiledClass compiled, int one, World world, uint seed, int width, int lanes = 1)
     {
-        (this.one, this.world) = (one, world);
+        (this.one, this.world, this.lanes) = (one, world, lanes);
         var steps = compiled.Steps.SelectMany(area => area).ToArray();
         var slots = Blocks(steps.Select(step => step.FirstSlot + step.WidestSalvo * step.Looks));
         var layers = Blocks(steps.Select(step => step.Layer + 1));
         var looks = Blocks(steps.Select(step => step.FirstLook + step.Looks));
-        (coverRow, missRow) = (4 * slots, 4 * (slots + layers + 1));
-        killRow = missRow + 4 * looks;
-        rowCount = killRow + 4 * looks;
+        (CoverRow, MissRow) = (4 * slots, 4 * (slots + layers + 1));
+        KillRow = MissRow + 4 * looks;
+        rowCount = KillRow + 4 * looks;
         var (shots, cover, judged) = (ThreatWords.Of(width, seed, DecisionStream.Shots), ThreatWords.Of(width, seed, DecisionStream.Coverage), ThreatWords.Of(width, seed, DecisionStream.Looks));
         blocks =
         [
             .. Enumerable.Range(0, slots).Select(block => new RowBlock(shots, (uint)block, 4 * block)),
-            .. Enumerable.Range(0, layers).Select(block => new RowBlock(cover, (uint)block, coverRow + 4 * block)),
-            new RowBlock(cover, TrackBlock, missRow - 4),
-            .. Enumerable.Range(0, looks).Select(block => new RowBlock(judged, (uint)block, missRow + 4 * block)),
-            .. Enumerable.Range(0, looks).Select(block => new RowBlock(judged, (uint)block, killRow + 4 * block)),
+            .. Enumerable.Range(0, layers).Select(block => new RowBlock(cover, (uint)block, CoverRow + 4 * block)),
+            new RowBlock(cover, TrackBlock, TrackRow),
+            .. Enumerable.Range(0, looks).Select(block => new RowBlock(judged, (uint)block, MissRow + 4 * block)),
+            .. Enumerable.Range(0, looks).Select(block => new RowBlock(judged, (uint)block, KillRow + 4 * block)),
         ];
         Cut();
     }
 
     /// <summary>The block of the coverage stream that says whether a threat is tracked.</summary>
     public const uint TrackBlock = 16;
+
+    /// <summary>The row that says which threats are tracked.</summary>
+    public int TrackRow => MissRow - 4;
+
+    /// <summary>The first row of layers that cover.</summary>
+    public int CoverRow { get; }
+
+    /// <summary>The first row of looks that take a miss for a kill.</summary>
+    public int MissRow { get; }
+
+    /// <summary>The first row of looks that take a kill for a miss.</summary>
+    public int KillRow { get; }
 
     /// <summary>Takes the thresholds of a world; blocks that decide nothing are not drawn.</summary>
     public void Cut()
@@ -57,7 +67,7 @@ internal sealed class BitRows
             foreach (ref readonly var law in area.AsSpan()) Cut(law, cuts, decides);
         }
 
-        (cuts[missRow - 4], decides[missRow - 4]) = (world.Tracked[one], world.Tracked[one] != StepLaw.Always);
+        (cuts[TrackRow], decides[TrackRow]) = (world.Tracked[one], world.Tracked[one] != StepLaw.Always);
         foreach (var block in blocks)
         {
             var row = block.Row;
@@ -69,52 +79,33 @@ internal sealed class BitRows
     private void Cut(in StepLaw law, Span<ulong> cuts, Span<bool> decides)
     {
         for (var slot = law.Step.FirstSlot; slot < law.Step.FirstSlot + law.Step.WidestSalvo * law.Step.Looks; slot++) (cuts[slot], decides[slot]) = (law.Kill, true);
-        (cuts[coverRow + law.Step.Layer], decides[coverRow + law.Step.Layer]) = (law.Coverage, law.Coverage != StepLaw.Always);
+        (cuts[CoverRow + law.Step.Layer], decides[CoverRow + law.Step.Layer]) = (law.Coverage, law.Coverage != StepLaw.Always);
         for (var look = law.Step.FirstLook; law.LooksErr && look < law.Step.FirstLook + law.Step.Looks; look++)
         {
-            (cuts[missRow + look], decides[missRow + look]) = (law.MissJudgedKill, true);
-            (cuts[killRow + look], decides[killRow + look]) = (law.KillJudgedMiss, true);
+            (cuts[MissRow + look], decides[MissRow + look]) = (law.MissJudgedKill, true);
+            (cuts[KillRow + look], decides[KillRow + look]) = (law.KillJudgedMiss, true);
         }
     }
 
-    /// <summary>Draws all bits of a window of threats.</summary>
-    public void Fill(uint replication, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids)
+    /// <summary>Draws all bits of a window of threats of one replication; a lane keeps those of another.</summary>
+    public void Fill(uint replication, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids, int lane = 0)
     {
         if (stride < ids.Length / 8 + 8)
         {
             stride = (int)BitOperations.RoundUpToPowerOf2((uint)ids.Length / 8) + 8;
-            bits = new byte[rowCount * stride];
+            bits = new byte[lanes * rowCount * stride];
         }
 
         foreach (var block in blocks)
         {
-            if (block.Needed) block.Words.Fill(replication, block.Block, days, ids, block.Cuts, bits.AsSpan(block.Row * stride), stride);
+            if (block.Needed) block.Words.Fill(replication, block.Block, days, ids, block.Cuts, bits.AsSpan((lane * rowCount + block.Row) * stride), stride);
         }
     }
 
-    /// <summary>Which of some threats a potential shot kills.</summary>
+    /// <summary>What the draws at the threats from a place on say; until the next window is drawn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Kills(int slot, int place) => Read(slot, place);
-
-    /// <summary>Which come within reach of a layer.</summary>
-    public ulong Covered(int layer, int place) => Read(coverRow + layer, place);
-
-    /// <summary>Which are tracked.</summary>
-    public ulong Tracked(int place) => Read(missRow - 4, place);
-
-    /// <summary>At which of them a miss is taken for a kill.</summary>
-    public ulong MissJudgedKill(int look, int place) => Read(missRow + look, place);
-
-    /// <summary>At which of them a kill is taken for a miss.</summary>
-    public ulong KillJudgedMiss(int look, int place) => Read(killRow + look, place);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Read(int row, int place)
-    {
-        ref var from = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), row * stride + (place >> 3));
-        var word = Unsafe.ReadUnaligned<ulong>(ref from);
-        return (BitConverter.IsLittleEndian ? word : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word)) >> (place & 7);
-    }
+    public BitView At(int place, int lane = 0) =>
+        new(this, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), lane * rowCount * stride + (place >> 3)), stride, place & 7);
 
     private static int Blocks(IEnumerable<int> counts) => (counts.DefaultIfEmpty(0).Max() + 3) / 4;
 

@@ -9,8 +9,8 @@ internal sealed class CampaignEngine(CompiledScenario model, AssessOptions optio
     private readonly Lock gate = new();
     private readonly OutcomeLayout layout = model.Layout(options.Daily);
     private readonly ChunkOrder? rows = options.Draws is { } draws ? new ChunkOrder(draws) : null;
-    // Law-based replications run side by side: fewer at a time would leave registers empty.
-    private readonly int chunk = options.Method == Method.Kernel && options.Registers >= 0 ? Math.Max(options.ChunkSize, Lanes.Count) : options.ChunkSize;
+    // Side by side, fewer replications at a time would leave lanes empty.
+    private readonly int chunk = CampaignWorker.InBatches(model, options, other) ? Math.Max(options.ChunkSize, Lanes.Count) : options.ChunkSize;
     private int next;
     private int end;
     private int done;

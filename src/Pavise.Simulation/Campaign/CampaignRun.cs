@@ -12,22 +12,12 @@ internal sealed class CampaignRun
     private readonly Battle battle;
     private readonly SupplyLine supply;
     private readonly FireUnits units;
-    private readonly RaidStream[] streams;
-    private readonly IEngagement[] engagements;
+    private readonly ClassRaids[] raids;
     private readonly long[] seen;
-    private readonly long[] launched;
-    private readonly long[] leaked;
-    private readonly long[] areaLaunched;
-    private readonly long[] leakedByArea;
     private readonly int[] firstEmpty;
     private readonly int[] firstExhausted;
     private readonly int[] daysBelow;
     private readonly int[] firstMagazine;
-    private readonly bool[] hits;
-    private readonly bool[][] passes;
-    private readonly bool oneArea;
-    private readonly bool told;
-    private readonly DayLaws[] laws;
     private readonly bool counts;
     private readonly bool[] monthEnds;
 
@@ -46,28 +36,14 @@ internal sealed class CampaignRun
         battle = new Battle(model.Magazines.Length);
         supply = new SupplyLine(model, world, battle);
         units = new FireUnits(model, world, battle, supply, seed, width, log);
-        streams = [.. model.Classes.Select((_, one) => new RaidStream(model, one, world, seed, Math.Max(0, width)))];
         var walk = new ThreatByThreat(world, battle, seed, log);
-        var bits = new BitEngagement(world, battle, streams);
-        engagements = [.. model.Classes.Select(one => width >= 0 && one.Steps.All(BitEngagement.Serves) ? bits : (IEngagement)walk)];
+        raids = [.. model.Classes.Select((_, one) => new ClassRaids(model, one, world, battle, units, walk, seed, width, books is null ? null : new DayLaws(books[one], battle, one, new ChanceKey(seed))))];
         seen = new long[model.Items.Length];
-        (launched, leaked) = (new long[model.Classes.Length], new long[model.Classes.Length]);
-        areaLaunched = new long[model.Areas.Length];
-        leakedByArea = new long[model.Areas.Length * model.Classes.Length];
-        laws = books is null ? [] : [.. books.Select((book, one) => new DayLaws(book, battle, one, new ChanceKey(seed)))];
         (firstEmpty, firstExhausted, daysBelow) = (new int[seen.Length], new int[seen.Length], new int[seen.Length]);
         firstMagazine = [.. Enumerable.Range(0, seen.Length + 1).Select(item => model.Magazines.TakeWhile(magazine => magazine.Item < item).Count())];
-        told = log is not null;
-        hits = [.. model.Classes.Select(one => !one.Attrition.IsNone)];
-        passes = [.. model.Classes.Select((one, i) => one.Steps.Select((steps, area) => !told && steps.Length == 0 && !units.CanBeHit(i, area)).ToArray())];
         counts = layout.Days > 0 || model.Items.Any(item => item.Floor >= 0);
         monthEnds = [.. Enumerable.Range(0, model.Days).Select(day => day == model.Days - 1 || model.MonthOfDay[day + 1] != model.MonthOfDay[day])];
-        oneArea = model.Areas.Length == 1;
-        Walks = engagements.Any(engagement => engagement is ThreatByThreat);
     }
-
-    /// <summary>True when some class is engaged one threat after another.</summary>
-    public bool Walks { get; }
 
     /// <summary>The world of the last replication.</summary>
     public World World => world;
@@ -89,12 +65,17 @@ internal sealed class CampaignRun
     {
         outcome.Clear();
         Begin(luck);
-        var wears = model.Wears;
+        var moves = model.UnitsMove;
         for (var day = 0; day < days; day++)
         {
-            if (wears) units.Morning(day, luck.Chance);
+            if (moves) units.Morning(day, luck.Chance);
             supply.Move(day);
-            for (var one = 0; one < streams.Length; one++) Raid(day, one, luck.Chance, outcome);
+            for (var one = 0; one < raids.Length; one++)
+            {
+                var leakers = raids[one].Run(day);
+                if (layout.Days > 0) outcome[layout.LeakersOn(one, day)] = leakers;
+            }
+
             End(day, outcome);
         }
 
@@ -104,66 +85,14 @@ internal sealed class CampaignRun
     private void Begin(Luck luck)
     {
         var changed = world.Draw(luck);
-        foreach (var stream in streams) stream.Begin(luck.Chance, changed);
+        foreach (var one in raids) one.Begin(luck.Chance, changed);
         supply.Begin();
         units.Begin();
         Array.Clear(battle.Fired);
         Array.Clear(seen);
-        Array.Clear(launched);
-        Array.Clear(leaked);
-        Array.Clear(areaLaunched);
-        Array.Clear(leakedByArea);
         Array.Clear(daysBelow);
         Array.Fill(firstEmpty, model.Days + 1);
         Array.Fill(firstExhausted, model.Days + 1);
-    }
-
-    private void Raid(int day, int one, uint replication, Span<long> outcome)
-    {
-        var stream = streams[one];
-        var number = laws.Length > 0 ? stream.Only(day) : stream.Ahead(day);
-        launched[one] += number;
-        var leakers = laws.Length > 0 ? laws[one].Raid(day, number, replication) : oneArea ? Raid(day, one, 0, number, replication) : RaidOfAreas(day, one, replication);
-        leaked[one] += leakers;
-        if (hits[one]) units.Hit(one, (uint)day, replication);
-        if (layout.Days > 0) outcome[layout.LeakersOn(one, day)] = leakers;
-    }
-
-    private int RaidOfAreas(int day, int one, uint replication)
-    {
-        var stream = streams[one];
-        var leakers = 0;
-        for (var area = 0; area < areaLaunched.Length; area++)
-        {
-            var count = stream.Count(day, area);
-            if (count == 0) continue;
-            var through = passes[one][area] ? count : Raid(day, one, area, count, replication);
-            leakers += through;
-            areaLaunched[area] += count;
-            leakedByArea[area * streams.Length + one] += through;
-        }
-
-        return leakers;
-    }
-
-    /// <summary>Sends a class's threats of a day at an area; returns how many leak.</summary>
-    private int Raid(int day, int one, int area, int count, uint replication)
-    {
-        var stream = streams[one];
-        var defended = told || world.Steps[one][area].Length > 0;
-        if (defended && count <= BitRows.Piece && !hits[one])
-            return BitOperations.PopCount(engagements[one].Leakers(new RaidPiece(one, area, replication, (uint)day, stream.FirstId(day, area), stream.Place(day, area), count, count)));
-        var leaks = 0;
-        for (var at = 0; at < count; at += BitRows.Piece)
-        {
-            var size = Math.Min(BitRows.Piece, count - at);
-            var piece = new RaidPiece(one, area, replication, (uint)day, stream.FirstId(day, area) + (uint)at, stream.Place(day, area) + at, size, count - at);
-            var leakers = defended ? engagements[one].Leakers(piece) : piece.All;
-            if (hits[one] && units.CanBeHit(one, area)) units.Note(leakers, piece.FirstId, area);
-            leaks += BitOperations.PopCount(leakers);
-        }
-
-        return leaks;
     }
 
     private void End(int day, Span<long> outcome)
@@ -173,7 +102,7 @@ internal sealed class CampaignRun
         {
             var rounds = 0;
             for (var end = firstMagazine[item + 1]; magazine < end; magazine++) rounds += ready[magazine];
-            if (rounds == 0) NoteEmpty(day, item);
+            if (rounds == 0 && firstExhausted[item] > day) NoteEmpty(day, item);
             if (counts) Count(day, item, rounds + supply.Behind(item), outcome);
         }
 
@@ -214,11 +143,11 @@ internal sealed class CampaignRun
             if (!model.Items[item].Unlimited) outcome[layout.StockAfter(item, month)] = ReadyOf(item) + (long)supply.Behind(item);
         }
 
-        for (var one = 0; one < launched.Length; one++)
+        for (var one = 0; one < raids.Length; one++)
         {
-            outcome[layout.LaunchedIn(one, month)] = launched[one] - outcome[layout.Launched(one)];
-            outcome[layout.LeakersIn(one, month)] = leaked[one] - outcome[layout.Leakers(one)];
-            (outcome[layout.Launched(one)], outcome[layout.Leakers(one)]) = (launched[one], leaked[one]);
+            outcome[layout.LaunchedIn(one, month)] = raids[one].Launched - outcome[layout.Launched(one)];
+            outcome[layout.LeakersIn(one, month)] = raids[one].Leaked - outcome[layout.Leakers(one)];
+            (outcome[layout.Launched(one)], outcome[layout.Leakers(one)]) = (raids[one].Launched, raids[one].Leaked);
         }
     }
 
@@ -226,12 +155,12 @@ internal sealed class CampaignRun
     private void Finish(Span<long> outcome)
     {
         var (cost, threatCost) = (0L, 0L);
-        for (var one = 0; one < launched.Length; one++)
+        for (var one = 0; one < raids.Length; one++)
         {
-            outcome[layout.Intercepted(one)] = launched[one] - leaked[one];
-            outcome[layout.AllLeakers] += leaked[one];
-            outcome[layout.AllIntercepted] += launched[one] - leaked[one];
-            threatCost += launched[one] * world.ThreatCost[one];
+            outcome[layout.Intercepted(one)] = raids[one].Launched - raids[one].Leaked;
+            outcome[layout.AllLeakers] += raids[one].Leaked;
+            outcome[layout.AllIntercepted] += raids[one].Launched - raids[one].Leaked;
+            threatCost += raids[one].Launched * world.ThreatCost[one];
         }
 
         for (var item = 0; item < seen.Length; item++)
@@ -250,24 +179,18 @@ internal sealed class CampaignRun
     private void Areas(Span<long> outcome)
     {
         var (all, through) = (0.0, 0.0);
-        for (var one = 0; oneArea && one < launched.Length; one++)
+        for (var area = 0; area < world.Worth.Length; area++)
         {
-            areaLaunched[0] += launched[one];
-            leakedByArea[one] = leaked[one];
-        }
-
-        for (var area = 0; area < areaLaunched.Length; area++)
-        {
-            var leaks = 0L;
-            for (var one = 0; one < launched.Length; one++)
+            var (launched, leaks) = (0L, 0L);
+            for (var one = 0; one < raids.Length; one++)
             {
-                var own = leakedByArea[area * launched.Length + one];
-                leaks += own;
-                if (areaLaunched.Length > 1) outcome[layout.AreaLeakers(area, one)] = own;
+                launched += raids[one].LaunchedIn(area);
+                leaks += raids[one].LeakedIn(area);
+                if (world.Worth.Length > 1) outcome[layout.AreaLeakers(area, one)] = raids[one].LeakedIn(area);
             }
 
-            if (areaLaunched.Length > 1) outcome[layout.AreaLeakers(area)] = leaks;
-            all += world.Worth[area] * areaLaunched[area];
+            if (world.Worth.Length > 1) outcome[layout.AreaLeakers(area)] = leaks;
+            all += world.Worth[area] * launched;
             through += world.Worth[area] * leaks;
         }
 

@@ -12,7 +12,7 @@ internal sealed class CampaignWorker
     private readonly CompiledScenario model;
     private readonly OutcomeLayout layout;
     private readonly CampaignRun? run;
-    private readonly KernelRun? kernel;
+    private readonly BatchRun? batch;
     private readonly CampaignRun? otherRun;
     private readonly Pairing? pairing;
     private readonly long[] outcomes;
@@ -22,7 +22,7 @@ internal sealed class CampaignWorker
     public CampaignWorker(CompiledScenario model, OutcomeLayout layout, AssessOptions options, CompiledScenario? other, DayLawBook[]? books = null)
     {
         (this.model, this.layout) = (model, layout);
-        if (books is not null && options.Registers >= 0) kernel = new KernelRun(model, layout, (uint)options.Seed, options.Registers, books);
+        if (InBatches(model, options, other)) batch = new BatchRun(model, layout, (uint)options.Seed, options.Registers, books);
         else run = new CampaignRun(model, layout, (uint)options.Seed, options.Registers, books: books);
         (outcomes, second, others) = (new long[layout.Length * Together], new long[layout.Length], []);
         if (other is not null)
@@ -35,6 +35,10 @@ internal sealed class CampaignWorker
         Tallies = new CampaignTallies(layout, pairing?.Count ?? 0);
     }
 
+    /// <summary>True when replications run side by side.</summary>
+    public static bool InBatches(CompiledScenario model, AssessOptions options, CompiledScenario? other) =>
+        options.Registers >= 0 && other is null && (options.Method == Method.Kernel || BatchRun.Serves(model));
+
     public CampaignTallies Tallies { get; private set; }
 
     /// <summary>Begins again with empty tallies.</summary>
@@ -43,7 +47,7 @@ internal sealed class CampaignWorker
     /// <summary>Runs replications from one to before another.</summary>
     public void Run(int first, int last, ChunkOrder? rows, CancellationToken cancel)
     {
-        if (kernel is not null)
+        if (batch is not null)
         {
             RunTogether(first, last, rows, cancel);
             return;
@@ -74,7 +78,7 @@ internal sealed class CampaignWorker
         for (var replication = first; replication < last; replication += Lanes.Count)
         {
             if (cancel.IsCancellationRequested) return;
-            var columns = kernel!.Run((uint)replication);
+            var columns = batch!.Run((uint)replication);
             var count = Math.Min(Lanes.Count, last - replication);
             Tallies.AddColumns(columns, Lanes.Count, count);
             for (var lane = 0; rows is not null && lane < count; lane++) kept[replication - first + lane] = Row(columns, lane);

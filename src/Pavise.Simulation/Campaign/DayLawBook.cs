@@ -39,6 +39,7 @@ internal sealed class DayLawBook
         !model.WorldIsFixed ? "some of its values are not known exactly"
         : model.Areas.Length > 1 ? "its raids spread over areas"
         : model.Wears ? "its fire units can be lost"
+        : model.UnitsMove ? "fire units are delivered"
         : model.Magazines.Any(magazine => magazine.Channels >= 0) ? "its fire units have few channels"
         : model.Scenario.HorizonDays > 0 && !States(model) ? "it has too many states of ready rounds" : null;
 

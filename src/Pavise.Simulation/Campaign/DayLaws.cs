@@ -1,6 +1,6 @@
 namespace Pavise.Simulation;
 
-/// <summary>Draws a class's whole day at once in one replication; the reference for <see cref="KernelRun"/>.</summary>
+/// <summary>Draws a class's whole day at once in one replication; the reference for <see cref="BatchRun"/>.</summary>
 internal sealed class DayLaws(DayLawBook book, Battle battle, int one, ChanceKey key)
 {
     /// <summary>Fires the rounds of a day's raid; returns how many leak.</summary>

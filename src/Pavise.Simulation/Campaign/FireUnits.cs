@@ -55,11 +55,10 @@ internal sealed class FireUnits
         return up;
     }
 
-    /// <summary>Failures and repairs of a night, both from the state of the evening before.</summary>
+    /// <summary>Failures and repairs of a night, both from the state of the evening before; then what is delivered.</summary>
     public void Morning(int day, uint replication)
     {
-        if (!wears) return;
-        for (var i = 0; i < battle.Up.Length; i++)
+        for (var i = 0; wears && i < battle.Up.Length; i++)
         {
             ref readonly var law = ref world.Magazines[i];
             var repaired = Yes(DecisionStream.Repairs, replication, day, i, Math.Min(battle.Damaged[i], law.RepairCrews), law.Repair);
@@ -68,6 +67,8 @@ internal sealed class FireUnits
             battle.Damaged[i] -= repaired;
             battle.Up[i] += repaired;
         }
+
+        for (var i = 0; i < world.UnitArrivals.Length; i++) battle.Up[i] += world.UnitArrivals[i][day];
     }
 
     /// <summary>True when leakers of a class may hit a fire unit of an area.</summary>

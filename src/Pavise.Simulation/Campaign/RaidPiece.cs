@@ -6,10 +6,9 @@ namespace Pavise.Simulation;
 /// <param name="Replication">The replication.</param>
 /// <param name="Day">The day.</param>
 /// <param name="FirstId">The id of the first.</param>
-/// <param name="Place">Where the first stands among the bits.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Left">Threats of the class, area and day still to come, these included.</param>
-internal readonly record struct RaidPiece(int Class, int Area, uint Replication, uint Day, uint FirstId, int Place, int Count, int Left)
+internal readonly record struct RaidPiece(int Class, int Area, uint Replication, uint Day, uint FirstId, int Count, int Left)
 {
     /// <summary>A one for each threat.</summary>
     public ulong All => (1ul << Count) - 1;

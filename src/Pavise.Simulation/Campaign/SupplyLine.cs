@@ -26,7 +26,7 @@ internal sealed class SupplyLine
         transit = new int[model.Magazines.Length];
         wanted = new int[model.Magazines.Length];
         transports = model.Magazines.Any(magazine => magazine.TransportDays >= 0);
-        simple = !transports && !model.Wears && model.Magazines.Length == model.Items.Length && model.Magazines.All(magazine => magazine.Channels < 0);
+        simple = !transports && !model.UnitsMove && model.Magazines.Length == model.Items.Length && model.Magazines.All(magazine => magazine.Channels < 0);
         (capacity, steady, arrives) = (new int[model.Magazines.Length], new int[model.Magazines.Length], new bool[model.Items.Length]);
         foreach (var arrival in model.Arrivals.Steady) arrives[arrival.Item] = true;
         foreach (var item in model.Arrivals.Dated.SelectMany(arrival => arrival.Items)) arrives[item] = true;

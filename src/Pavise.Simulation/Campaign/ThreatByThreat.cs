@@ -3,10 +3,14 @@ using System.Runtime.CompilerServices;
 namespace Pavise.Simulation;
 
 /// <summary>Engages one threat after another, as the model is written down; the reference for <see cref="BitEngagement"/> and what <c>replay</c> shows.</summary>
-internal sealed class ThreatByThreat(World world, Battle battle, uint seed, IShotLog? log = null) : IEngagement
+internal sealed class ThreatByThreat(World world, Battle battle, uint seed, IShotLog? log = null)
 {
     private readonly ChanceKey key = new(seed);
 
+    /// <summary>True when each threat is told to a log.</summary>
+    public bool Tells => log is not null;
+
+    /// <summary>Sends the threats of a piece through the layers of their area; a one stands for each that leaks.</summary>
     public ulong Leakers(in RaidPiece piece)
     {
         var leakers = 0ul;

@@ -8,6 +8,7 @@ internal sealed class World
     private readonly WorldDial dial;
     private readonly double[] values;
     private readonly long[] cuts;
+    private readonly int[] planned;
     private bool drawn;
 
     public World(CompiledScenario model, uint seed, WorldDial? dial = null)
@@ -23,6 +24,8 @@ internal sealed class World
         Magazines = new MagazineLaw[model.Magazines.Length];
         Reloads = [.. model.Magazines.Select(_ => new int[model.Days])];
         Arrivals = [.. model.Items.Select(_ => new int[model.Days])];
+        UnitArrivals = model.Arrivals.Units.Length == 0 ? [] : [.. model.Magazines.Select(_ => new int[model.Days])];
+        planned = new int[model.Magazines.Length];
         Steps = [.. model.Classes.Select(one => one.Steps.Select(steps => new StepLaw[steps.Length]).ToArray())];
         Attrition = new AttritionLaw[model.Classes.Length];
         Tracked = new ulong[model.Classes.Length];
@@ -52,6 +55,9 @@ internal sealed class World
 
     /// <summary>Rounds that arrive, by item and day.</summary>
     public int[][] Arrivals { get; }
+
+    /// <summary>Fire units that arrive, by magazine and day; empty when none are delivered.</summary>
+    public int[][] UnitArrivals { get; }
 
     /// <summary>By class, area and step.</summary>
     public StepLaw[][][] Steps { get; }
@@ -87,6 +93,7 @@ internal sealed class World
         for (var i = 0; i < Magazines.Length; i++) Fill(i, model.Magazines[i]);
         foreach (var arrival in model.Arrivals.Steady) Add(arrival);
         foreach (var arrival in model.Arrivals.Dated) Add(arrival);
+        AddUnits();
         for (var one = 0; one < Steps.Length; one++) Fill(model.Classes[one], one, luck);
         for (var area = 0; area < Worth.Length; area++) Worth[area] = Or(model.Areas[area].Worth, 1);
         Spread.Draw(model.Areas, this);
@@ -147,7 +154,8 @@ internal sealed class World
             for (var i = 1; i <= length && day < model.Days; i++, day++)
             {
                 if (month < arrival.FromMonth) continue;
-                var total = (long)Math.Floor(perMonth * (month - arrival.FromMonth + (double)i / length));
+                // Divided last: 310 a month are ten on each day of January, to the round.
+                var total = (long)Math.Floor(perMonth * ((long)(month - arrival.FromMonth) * length + i) / length);
                 Arrivals[arrival.Item][day] += (int)(total - before);
                 before = total;
             }
@@ -169,6 +177,38 @@ internal sealed class World
             Arrivals[arrival.Items[i]][day] += (int)(end - before);
             before = end;
         }
+    }
+
+    /// <summary>Each fire unit goes to the magazine of its item that by then is to have the fewest, the first of several.</summary>
+    private void AddUnits()
+    {
+        foreach (var days in UnitArrivals) Array.Clear(days);
+        for (var i = 0; i < planned.Length; i++) planned[i] = Magazines[i].FireUnits;
+        foreach (var arrival in model.Arrivals.Units)
+        {
+            var day = (int)values[arrival.Day];
+            if (day < 0 || day >= model.Days) continue;
+            foreach (var item in arrival.Items)
+            {
+                for (var more = (int)values[arrival.Number]; more > 0; more--)
+                {
+                    var to = Fewest(item);
+                    planned[to]++;
+                    UnitArrivals[to][day]++;
+                }
+            }
+        }
+    }
+
+    private int Fewest(int item)
+    {
+        var to = -1;
+        for (var i = 0; i < planned.Length; i++)
+        {
+            if (Magazines[i].Item == item && (to < 0 || planned[i] < planned[to])) to = i;
+        }
+
+        return to;
     }
 
     private StepLaw Law(Step step) => new(

@@ -46,15 +46,8 @@ internal sealed class CounterWordsInRegisters<TLong, TRegisters> : CounterWords
     {
         ref var round = ref MemoryMarshal.GetArrayDataReference(keys);
         TLong x0 = c0, y0 = c0, x1 = c1, y1 = c1;
-        for (var at = 0; at < 2 * Philox4x32.Rounds; at += 4)
-        {
-            TLong k0 = Unsafe.Add(ref round, at), k1 = Unsafe.Add(ref round, at + 1), k2 = Unsafe.Add(ref round, at + 2), k3 = Unsafe.Add(ref round, at + 3);
-            PhiloxRounds<TLong, TRegisters>.Round(ref x0, ref x1, ref x2, ref x3, k0, k1);
-            PhiloxRounds<TLong, TRegisters>.Round(ref y0, ref y1, ref y2, ref y3, k0, k1);
-            PhiloxRounds<TLong, TRegisters>.Round(ref x0, ref x1, ref x2, ref x3, k2, k3);
-            PhiloxRounds<TLong, TRegisters>.Round(ref y0, ref y1, ref y2, ref y3, k2, k3);
-        }
-
+        for (var first = 0; first < 3; first++) PhiloxRounds<TLong, TRegisters>.Both(ref round, first, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
+        PhiloxRounds<TLong, TRegisters>.Last(ref round, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
         TRegisters.Save(TRegisters.Merge(x0, y0), ref into);
         TRegisters.Save(TRegisters.Merge(x1, y1), ref Unsafe.Add(ref into, count));
         TRegisters.Save(TRegisters.Merge(x2, y2), ref Unsafe.Add(ref into, 2 * count));

@@ -35,15 +35,8 @@ internal sealed class ReplicationWordsInRegisters<TLong, TRegisters> : Replicati
             Begin(even, first, second, key, out var x0, out var x1, out var x2);
             Begin(TRegisters.Upper(even), first, second, key, out var y0, out var y1, out var y2);
             TLong x3 = third, y3 = third;
-            for (var at = 4; at < 2 * Philox4x32.Rounds; at += 4)
-            {
-                TLong k0 = Unsafe.Add(ref round, at), k1 = Unsafe.Add(ref round, at + 1), k2 = Unsafe.Add(ref round, at + 2), k3 = Unsafe.Add(ref round, at + 3);
-                PhiloxRounds<TLong, TRegisters>.Round(ref x0, ref x1, ref x2, ref x3, k0, k1);
-                PhiloxRounds<TLong, TRegisters>.Round(ref y0, ref y1, ref y2, ref y3, k0, k1);
-                PhiloxRounds<TLong, TRegisters>.Round(ref x0, ref x1, ref x2, ref x3, k2, k3);
-                PhiloxRounds<TLong, TRegisters>.Round(ref y0, ref y1, ref y2, ref y3, k2, k3);
-            }
-
+            PhiloxRounds<TLong, TRegisters>.Both(ref round, 2, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
+            PhiloxRounds<TLong, TRegisters>.Last(ref round, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
             TRegisters.Save(TRegisters.Merge(x0, y0), ref Unsafe.Add(ref into, i));
             TRegisters.Save(TRegisters.Merge(x1, y1), ref Unsafe.Add(ref into, count + i));
             TRegisters.Save(TRegisters.Merge(x2, y2), ref Unsafe.Add(ref into, 2 * count + i));

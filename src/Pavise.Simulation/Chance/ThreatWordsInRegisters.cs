@@ -33,13 +33,7 @@ internal sealed class ThreatWordsInRegisters<TLong, TRegisters> : ThreatWords
             var evenDay = TRegisters.Load(ref Unsafe.Add(ref day, i));
             Begin(evenId, TRegisters.Xor(evenDay, key), first, second, third, ref round, out var x0, out var x1, out var x2, out var x3);
             Begin(TRegisters.Upper(evenId), TRegisters.Xor(TRegisters.Upper(evenDay), key), first, second, third, ref round, out var y0, out var y1, out var y2, out var y3);
-            Both(ref round, 6, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
-            Both(ref round, 8, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
-            Both(ref round, 10, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
-            Both(ref round, 12, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
-            Both(ref round, 14, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
-            Both(ref round, 16, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
-            Both(ref round, 18, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
+            PhiloxRounds<TLong, TRegisters>.Last(ref round, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
             ref var at = ref Unsafe.Add(ref into, i >> 3);
             TRegisters.Store(ref at, i, TRegisters.Below(TRegisters.Merge(x0, y0), t0), cuts.Always(0));
             TRegisters.Store(ref Unsafe.Add(ref at, stride), i, TRegisters.Below(TRegisters.Merge(x1, y1), t1), cuts.Always(1));
@@ -61,15 +55,6 @@ internal sealed class ThreatWordsInRegisters<TLong, TRegisters> : ThreatWords
         c1 = q2;
         c2 = TRegisters.Xor(TRegisters.Upper(p2), TRegisters.Xor(p, Unsafe.Add(ref round, 5)));
         c3 = p2;
-    }
-
-    /// <summary>A round of both halves; rounds are written out, since a loop would move registers about.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Both(
-        ref TLong round, int at, ref TLong x0, ref TLong x1, ref TLong x2, ref TLong x3, ref TLong y0, ref TLong y1, ref TLong y2, ref TLong y3)
-    {
-        PhiloxRounds<TLong, TRegisters>.Round(ref x0, ref x1, ref x2, ref x3, Unsafe.Add(ref round, at), Unsafe.Add(ref round, at + 1));
-        PhiloxRounds<TLong, TRegisters>.Round(ref y0, ref y1, ref y2, ref y3, Unsafe.Add(ref round, at), Unsafe.Add(ref round, at + 1));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -25,7 +25,9 @@ public static class ScenarioCompiler
                 unknowns.Add(threat.UnitCost, whole: true));
         })];
         var deliveryCompiler = new DeliveryCompiler(scenario, unknowns, origins);
-        var arrivals = new CompiledArrivals(Steady(scenario, unknowns, origins), deliveryCompiler.Compile(deliveries));
+        var steady = Steady(scenario, unknowns, origins);
+        var (dated, units) = deliveryCompiler.Compile(deliveries);
+        var arrivals = new CompiledArrivals(steady, dated, units);
         CheckRounds(scenario, unknowns.Unknowns, items, arrivals);
         return new CompiledScenario(scenario, unknowns.Unknowns, unknowns.OpenIntervals, items, defence.Magazines, defence.Areas, classes, arrivals, deliveryCompiler.NotCounted, origins);
     }

@@ -17,6 +17,10 @@ public static class StatedRules
     public static Assumption GroupDelivery { get; } = Rule("group-delivery",
         "A delivery that names only a group of interceptors is shared among the interceptors of that group that the scenario's layers fire, every split being as likely.");
 
+    /// <summary>What a delivered fire unit is.</summary>
+    public static Assumption UnitDelivery { get; } = Rule("unit-delivery",
+        "A delivered fire unit is in service from the day it arrives, for every interceptor it fires, with empty magazines; in an invented land it goes to the area that is to have the fewest of its kind.");
+
     /// <summary>How recorded months become months to come.</summary>
     public static Assumption RaidMonths { get; } = Rule("raid-months",
         "Raids of the months to come repeat runs of recorded months, the same runs for all classes; a month's total falls on its days by a negative binomial law with routine and massed days.");

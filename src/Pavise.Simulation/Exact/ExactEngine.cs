@@ -52,6 +52,7 @@ internal sealed class ExactEngine
         if (model.Items.Any(item => item.Floor >= 0 || item.UnitCost >= 0) || model.Classes.Any(one => one.UnitCost >= 0)) return "it asks for costs or days below a floor";
         if (model.Areas.Length > 1) return "its raids spread over areas";
         if (model.Wears) return "its fire units can be lost";
+        if (model.UnitsMove) return "fire units are delivered";
         if (model.Magazines.Any(magazine => magazine.TransportDays >= 0)) return "its rounds are on the road for days";
         if (model.Magazines.Any(magazine => magazine.Channels >= 0)) return "its fire units have few channels";
         if (model.Classes.Any(one => one.Raids.Kind == RaidKind.RecordedDays)) return "its raids repeat recorded days";

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Pavise.Simulation;
@@ -21,6 +22,7 @@ internal sealed class RewardLaws
     public IReadOnlyList<int> Active => active;
 
     /// <summary>Adds to y the product of x and a factor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(ReadOnlySpan<double> x, double factor, Span<double> y)
     {
         var i = 0;

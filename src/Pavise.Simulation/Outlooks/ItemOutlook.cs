@@ -14,7 +14,7 @@ public sealed record ItemOutlook(
     /// <summary>Days that end with fewer rounds than the readiness floor; null without a floor.</summary>
     public Estimate? DaysBelowFloor { get; init; }
 
-    /// <summary>Fire units in service at each month's end; empty when none can leave service.</summary>
+    /// <summary>Fire units in service at each month's end; empty when their number never changes.</summary>
     public IReadOnlyList<MonthEstimate> FireUnitsByMonth { get; init; } = [];
 
     /// <summary>Fire units destroyed; null when none can be.</summary>

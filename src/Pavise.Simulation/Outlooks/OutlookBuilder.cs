@@ -90,7 +90,7 @@ internal sealed class OutlookBuilder
             item.Unlimited ? null : Day(layout.FirstExhausted(i)))
         {
             DaysBelowFloor = item.Floor < 0 ? null : Known(layout.DaysBelow(i)),
-            FireUnitsByMonth = model.Wears ? Months(month => layout.UnitsAfter(i, month)) : [],
+            FireUnitsByMonth = model.UnitsMove ? Months(month => layout.UnitsAfter(i, month)) : [],
             FireUnitsLost = model.Wears ? Known(layout.UnitsLost(i)) : null,
             RoundsLost = model.Wears ? Known(layout.RoundsLost(i)) : null,
         };

@@ -109,19 +109,8 @@ internal sealed class DefenceReader
         return number == 1 ? $"layers/{item}" : FormattableString.Invariant($"layers/{item}-{number}");
     }
 
-    private static Doctrine DoctrineOf(YamlView view)
-    {
-        switch (view.TextOrNull("doctrine"))
-        {
-            case null or "until-empty":
-                return Doctrine.UntilEmpty;
-            case "even-spread":
-                return Doctrine.EvenSpread;
-            case var other:
-                view.Error("PAV5024", "doctrine", $"'{other}' is no doctrine", "use until-empty or even-spread; salvo and looks make it shoot-look-shoot");
-                return Doctrine.UntilEmpty;
-        }
-    }
+    private static Doctrine DoctrineOf(YamlView view) => view.OneOf("doctrine", "PAV5024", "no doctrine", "use until-empty or even-spread; salvo and looks make it shoot-look-shoot",
+        ("until-empty", Doctrine.UntilEmpty), ("even-spread", Doctrine.EvenSpread));
 
     private Magazine ReadMagazine(YamlView view)
     {

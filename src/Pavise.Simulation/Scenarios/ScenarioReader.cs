@@ -48,19 +48,8 @@ public static class ScenarioReader
             };
         }
 
-        private Distribution DistributionOf()
-        {
-            switch (root.TextOrNull("distribution"))
-            {
-                case null or "by-need":
-                    return Distribution.ByNeed;
-                case "in-order":
-                    return Distribution.InOrder;
-                case var other:
-                    root.Error("PAV5204", "distribution", $"'{other}' is no rule of distribution", "use by-need or in-order");
-                    return Distribution.ByNeed;
-            }
-        }
+        private Distribution DistributionOf() => root.OneOf("distribution", "PAV5204", "no rule of distribution", "use by-need or in-order",
+            ("by-need", Distribution.ByNeed), ("in-order", Distribution.InOrder));
 
         private ScenarioPlace Place()
         {

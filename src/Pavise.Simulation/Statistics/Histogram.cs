@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Pavise.Simulation;
 
@@ -25,6 +26,7 @@ internal sealed class Histogram
     }
 
     /// <summary>Counts values between a least and a greatest, both among them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<long> values, long low, long high)
     {
         if (values.IsEmpty) return;

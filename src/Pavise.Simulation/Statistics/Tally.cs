@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pavise.Simulation;
 
 /// <summary>What is kept of one result over all replications: whole numbers only, so that any split and any order of merging gives the same.</summary>
@@ -46,6 +48,7 @@ internal sealed class Tally
     }
 
     /// <summary>Adds one result of many replications, at most 65,536.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<long> values)
     {
         long least = long.MaxValue, greatest = long.MinValue;

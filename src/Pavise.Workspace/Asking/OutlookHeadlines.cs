@@ -17,9 +17,6 @@ public static class OutlookHeadlines
     /// <summary>An answer of yes or no is determined when it is the same in this share of the campaigns: a tail of the 80 % interval.</summary>
     private const double Sure = 0.9;
 
-    /// <summary>Variance share of unsourced assumptions above which a sentence begins with "If" (DESIGN, guards).</summary>
-    private const double MostAssumed = 0.5;
-
     /// <summary>One sentence for what gets through of each class and one for each limited stock; none for an invented land, about which there is no public information.</summary>
     /// <param name="inputs">What was assessed.</param>
     /// <param name="outlook">The assessment.</param>
@@ -73,7 +70,7 @@ public static class OutlookHeadlines
         _ => unknown,
     };
 
-    private static string Given(VarianceShares shares) => shares.Assumptions > MostAssumed ? "If the labelled assumptions hold, " : "";
+    private static string Given(VarianceShares shares) => shares.RestsOnAssumptions ? "If the labelled assumptions hold, " : "";
 
     private static string Open(string given) => given + (given.Length > 0 ? "p" : "P");
 

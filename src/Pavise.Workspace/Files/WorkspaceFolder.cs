@@ -66,6 +66,12 @@ public sealed class WorkspaceFolder
             .Where(file => extensions.Length == 0 || extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
             .OrderBy(Relative, StringComparer.Ordinal)];
 
+    /// <summary>Everything under a folder that a run reads: inputs, their sidecars and the parts that scenarios include; in no certain order.</summary>
+    public static IEnumerable<string> Read(string folder) => !Directory.Exists(folder)
+        ? []
+        : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => !IsAside(Path.GetFileName(file)) || (!Path.GetFileName(file).StartsWith('.') && file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>True for files that stand beside inputs without being one.</summary>
     public static bool IsAside(string name) =>
         name.StartsWith('.') || name.EndsWith(".meta.yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".part.yaml", StringComparison.OrdinalIgnoreCase)

@@ -7,7 +7,7 @@ namespace Pavise.Workspace;
 /// <summary>A plan file as read, with the numbers of the book of the workspace it stands in, and a solver for the questions about it.</summary>
 public sealed class PlanSession : IAsyncDisposable
 {
-    private readonly SolverService solver;
+    private readonly IKeptSolver solver;
     private readonly IRunLog log;
     private readonly SolveSteps steps;
     private readonly PlanModel read;
@@ -16,7 +16,7 @@ public sealed class PlanSession : IAsyncDisposable
     private PlanSession(PlanModel read, IRunLog log, Parts parts)
     {
         (this.read, this.log, steps) = (read, log, new SolveSteps(log));
-        solver = new SolverService(parts.Node(), parts.Time, steps);
+        solver = parts.Solver(steps);
     }
 
     /// <summary>The plan file as read, with what a campaign answered when the file values deliveries by one.</summary>

@@ -37,7 +37,11 @@ public static class LedgerStage
         var debts = book.Debts(view);
         var schedule = book.Schedule(run.Settings.Receiver, run.Settings.AsOf, run.Catalogue, view);
         var donors = pledged.Value.Where(line => line.Pledged is not null || line.Delivered is not null).Select(line => new DonorBalance(
-            line.From, line.Item, line.Kind == EntryKind.Order, line.Pledged, line.Delivered, line.PledgedOrigin, line.DeliveredOrigin)).ToList();
+            line.From, line.Item, line.Kind == EntryKind.Order, line.Pledged, line.Delivered, line.PledgedOrigin, line.DeliveredOrigin)
+            {
+                Outstanding = line.Outstanding,
+                OutstandingOrigin = line.OutstandingOrigin,
+            }).ToList();
         var inputs = donors.SelectMany(donor => new[] { donor.PledgedOrigin, donor.DeliveredOrigin }).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return new Result(
             donors,

@@ -6,9 +6,6 @@ namespace Pavise.Workspace;
 /// <summary>Turns an outlook into the rows that the brief shows.</summary>
 public static class OutlookRows
 {
-    /// <summary>Variance share of unsourced assumptions above which a sentence begins with "If" (DESIGN, guards).</summary>
-    private const double MostAssumed = 0.5;
-
     public static OutlookInput Of(Outlook outlook)
     {
         var run = $"run:outlook/{outlook.Scenario}";
@@ -24,7 +21,7 @@ public static class OutlookRows
     }
 
     private static OutlookTotal Total(string id, Estimate estimate, VarianceShares shares, string origin) => new(
-        id, estimate.At(0.10), estimate.At(0.50), estimate.At(0.90), estimate.Mean, estimate.StandardError, shares.Assumptions > MostAssumed, origin);
+        id, estimate.At(0.10), estimate.At(0.50), estimate.At(0.90), estimate.Mean, estimate.StandardError, shares.RestsOnAssumptions, origin);
 
     private static SeriesPoint[] Points(IReadOnlyList<MonthEstimate> months) =>
         [.. months.Select(month => new SeriesPoint(month.Month, month.Estimate.At(0.10), month.Estimate.At(0.25), month.Estimate.At(0.50), month.Estimate.At(0.75), month.Estimate.At(0.90)))];

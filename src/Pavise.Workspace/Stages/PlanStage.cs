@@ -24,7 +24,7 @@ public static class PlanStage
         var output = Path.Combine(run.Workspace.Output, "plan.json");
         return await run.Store.RunAsync("plan", [run.CatalogueHash, file.Hash, ledger.Hash, model.Previous is { } before ? PlanSession.Beside(path)(before.File) ?? "" : "", scenario?.Hash ?? "", scenario is null ? "" : StageKey.Of(JsonSerializer.Serialize(registers.Value.Raids, PaviseJson.Options))], async () =>
         {
-            await using var solver = new SolverService(run.Parts.Node(), run.Parts.Time);
+            await using var solver = run.Parts.Solver();
             var valued = await ValuedPlan.AskAsync(model, scenario?.Scenario, registers.Value.Raids, solver, run.Threads, new StageShare(run.Log, "plan"), run.Cancel).ConfigureAwait(false);
             var plan = await Planner.SolveAsync(valued?.Model ?? model, solver, null, run.Cancel).ConfigureAwait(false);
             if (valued is not null) plan = await Task.Run(() => valued.Simulated(plan, run.Cancel), run.Cancel).ConfigureAwait(false);

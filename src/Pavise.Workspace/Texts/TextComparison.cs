@@ -13,11 +13,14 @@ public sealed record TextComparison(
     IReadOnlyList<ClaimGroup> Groups, IReadOnlyList<CopyLink> Copies, IReadOnlyDictionary<string, (Assertion Claim, DocumentSpan Quote)> Claims, IReadOnlyList<SourceProfile> Dates)
 {
     /// <summary>Compares all articles.</summary>
-    public static TextComparison Of(IReadOnlyList<Article> articles, Catalogue catalogue)
+    /// <param name="articles">Articles as read.</param>
+    /// <param name="catalogue">Names.</param>
+    /// <param name="limits">Other limits than the stated ones, to see how much rests on them.</param>
+    public static TextComparison Of(IReadOnlyList<Article> articles, Catalogue catalogue, CompareLimits? limits = null)
     {
         var spans = articles.SelectMany(article => article.Origins).OfType<DocumentSpan>().ToDictionary(span => span.Id, StringComparer.Ordinal);
-        var (assertions, sources) = Dating.Settle([.. articles.SelectMany(article => article.Assertions)], [.. articles.Select(article => article.Profile)], catalogue);
-        var comparison = Comparer.Compare(assertions, sources, catalogue);
+        var (assertions, sources) = Dating.Settle([.. articles.SelectMany(article => article.Assertions)], [.. articles.Select(article => article.Profile)], catalogue, limits);
+        var comparison = Comparer.Compare(assertions, sources, catalogue, limits);
         return new TextComparison(
             comparison.Groups, comparison.Copies, assertions.ToDictionary(claim => claim.Id, claim => (claim, spans[claim.Origin]), StringComparer.Ordinal), sources);
     }

@@ -12,6 +12,22 @@ public class BriefTests
         Arnor.Fact("a", ClaimKind.Pledge, ClaimStatus.Pledged, "bolt-7", Quantity.AtLeast(501, Unit.Missile), ["GON"], ["ARN"]),
         Arnor.Fact("b", ClaimKind.Delivery, ClaimStatus.Delivered, "sling-system", Quantity.Exactly(1, Unit.System), ["GON"], ["ARN"], FactDecision.Held)));
 
+    [Theory]
+    [InlineData(null, 500, "of which 410 are still to come")]
+    [InlineData(null, null, "the book holds no arrival of them")]
+    [InlineData(90, 500, "of which 90 arrived")]
+    public void The_first_finding_counts_arrivals_of_what_the_promise_includes(int? delivered, int? outstandingOf, string words)
+    {
+        var promised = Quantity.Exactly(500, Unit.Missile);
+        var row = new DonorBalance("GON", "stone", false, promised, delivered is { } arrived ? Quantity.Exactly(arrived, Unit.Missile) : null, "calc:promised", "calc:arrived")
+        {
+            Outstanding = outstandingOf is { } all ? Quantity.Exactly(all - 90, Unit.Missile) : promised,
+            OutstandingOrigin = "calc:open",
+        };
+        var finding = new FindingsWriter(Arnor.Input() with { Donors = [row] }).Write()[0];
+        Assert.Contains(words, string.Concat(finding.Parts.Select(part => part.Text)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Markup_in_a_text_is_shown_and_never_run()
     {

@@ -63,6 +63,24 @@ public class SchemaFileTests
     public void A_scenario_is_whole_includes_parts_or_is_one(string document, bool follows) =>
         Assert.Equal(follows, JsonSchema.Load("scenario-file-1").Check(System.Text.Json.JsonDocument.Parse(document).RootElement).Count == 0);
 
+    // The guard of DESIGN: what searches or ranks takes the enemy's values as one uncertainty and never one by one.
+    [Theory]
+    [InlineData("layers/gem-t/ballistic/kill-probability", true)]
+    [InlineData("areas/west/fire-units/dart/number", true)]
+    [InlineData("item/gem-t/kill-probability-ballistic", true)]
+    [InlineData("adversary", true)]
+    [InlineData("threats/ballistic/raids/rate", false)]
+    [InlineData("threats/ballistic/hit-probability", false)]
+    [InlineData("threat/ballistic/launched-per-month-2025", false)]
+    [InlineData("areas/west/weight", false)]
+    public void A_ranking_that_names_a_value_of_the_enemy_does_not_follow_its_schema(string name, bool follows)
+    {
+        var share = $$$"""{"schema": "pavise/sensitivity/1", "of": "leakers", "replications": 10, "results": {"shares": [{"name": "{{{name}}}", "first": 0.5, "first_error": 0.1, "total": 0.5, "total_error": 0.1}]}}""";
+        var effect = $$$"""{"schema": "pavise/screening/1", "of": "leakers", "replications": 10, "results": {"effects": [{"name": "{{{name}}}", "mean_absolute": 5, "deviation": 1}]}}""";
+        Assert.Equal(follows, JsonSchema.Load("sensitivity-1").Check(JsonDocument.Parse(share).RootElement).Count == 0);
+        Assert.Equal(follows, JsonSchema.Load("screening-1").Check(JsonDocument.Parse(effect).RootElement).Count == 0);
+    }
+
     private static TheoryData<string> Files(string folder, params string[] more) =>
     [
         .. Directory.GetFiles(Repository.At("examples"), "*.yaml", SearchOption.AllDirectories)

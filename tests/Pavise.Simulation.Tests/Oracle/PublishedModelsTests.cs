@@ -12,6 +12,9 @@ public class PublishedModelsTests
 
     public static IEnumerable<TheoryDataRow<string>> Files => Expected.EnumerateObject().Where(model => model.Name != "r2l.yaml").Select(model => new TheoryDataRow<string>(model.Name));
 
+    /// <summary>Models that the exact engine answers: all but those with channels or fire units that fail, whose answers are closed forms.</summary>
+    public static IEnumerable<TheoryDataRow<string>> Chains => Files.Where(row => !row.Data.StartsWith("b8-", StringComparison.Ordinal) && !row.Data.StartsWith("b12-", StringComparison.Ordinal));
+
     [Fact]
     public void Every_scenario_of_the_folder_has_an_exact_answer() =>
         Assert.Equal(Directory.GetFiles(Folder, "*.yaml").Select(Path.GetFileName).Order(StringComparer.Ordinal), Expected.EnumerateObject().Select(model => model.Name).Order(StringComparer.Ordinal));
@@ -27,7 +30,7 @@ public class PublishedModelsTests
     }
 
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(Chains))]
     public void The_exact_engine_gives_the_answer_itself(string file)
     {
         var scenario = Cases.Read(File.ReadAllText(Path.Combine(Folder, file)), file);

@@ -117,6 +117,34 @@ public class RunTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
+    // What is kept is a tally for each result: sixty times the replications may cost a few rounds of work more, not a row each.
+    [Fact]
+    public void Memory_does_not_grow_with_the_replications()
+    {
+        long Allocated(int replications)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assess(Short, new AssessOptions(Method.Campaign, replications));
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Allocated(1000);
+        var (few, many) = (Allocated(1000), Allocated(60_000));
+        Assert.True(many - few < 64 * 1024, FormattableString.Invariant($"1,000 replications allocate {few} bytes, 60,000 allocate {many}"));
+    }
+
+    [Fact]
+    public void Nor_does_that_of_replications_side_by_side()
+    {
+        var model = ScenarioCompiler.Compile(Short, DeliverySchedule.Empty(""), []);
+        Assert.True(BatchRun.Serves(model));
+        var run = new BatchRun(model, model.Layout(false), 1, ThreatWords.Widest, null);
+        run.Run(0);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        run.Run(Lanes.Count);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
     [Fact]
     public void Compared_scenarios_share_their_luck_and_show_the_interval_of_the_difference()
     {

@@ -25,6 +25,14 @@ public sealed class WorkspaceFilesTests : IDisposable
     }
 
     [Fact]
+    public void What_a_run_reads_are_inputs_sidecars_and_parts()
+    {
+        foreach (var name in new[] { "b.txt", "a.meta.yaml", "raids.part.yaml", "README.md", ".hidden", ".hidden.yaml" }) File.WriteAllText(Path.Combine(folder, name), "x");
+        Assert.Equal(["a.meta.yaml", "b.txt", "raids.part.yaml"], WorkspaceFolder.Read(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Empty(WorkspaceFolder.Read(Path.Combine(folder, "none")));
+    }
+
+    [Fact]
     public void A_changed_sidecar_changes_the_hash_of_its_file()
     {
         var (text, sidecar) = (Path.Combine(folder, "a.txt"), Path.Combine(folder, "a.meta.yaml"));

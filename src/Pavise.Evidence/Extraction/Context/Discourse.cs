@@ -47,6 +47,12 @@ internal sealed class Discourse
     /// <summary>What the heading line of the running list says of its items.</summary>
     public ClaimDraft? ListHead { get; set; }
 
+    /// <summary>What the question just asked speaks of: the giver, the thing, and the kind; an answer without a verb states it, and a refusal to answer denies it.</summary>
+    public ClaimDraft? Asked { get; set; }
+
+    /// <summary>True while a list of orders runs: "bookings in the quarter included:".</summary>
+    public bool ListsOrders { get; set; }
+
     /// <summary>True when the heading line tells of what was given before: "previous assistance includes", "to date".</summary>
     public bool ListTellsPast { get; set; }
 
@@ -70,6 +76,9 @@ internal sealed class Discourse
 
     /// <summary>The country other than attacker and beneficiary that the text names most.</summary>
     public string? MainDonor { get; init; }
+
+    /// <summary>The country that makes what is exported, when the text names it: it decides whose deliveries come first.</summary>
+    public string? Exporter { get; init; }
 
     /// <summary>The maker that publishes the text, or null.</summary>
     public string? HomeMaker { get; init; }

@@ -11,6 +11,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
                 phrases[i] = phrases[i] with { Item = discourse.LastInterceptor is { } type && families.IsRoundType(type) && families.Interceptor(families.Whole(type)) == families.Interceptor(only) ? type : families.Interceptor(only) };
             else if (phrases[i].Kind is PhraseKind.Word or PhraseKind.Threat) phrases[i] = Anaphor(phrases, i) ?? phrases[i];
             else if (phrases[i].Kind == PhraseKind.Amount) phrases[i] = Numeral(phrases, i) ?? phrases[i];
+            if (phrases[i].Kind == PhraseKind.Word && Subject(phrases, i) is { } subject) phrases[i] = subject;
             if (phrases[i].IsWord("them") && Some(phrases, i) is { } some) phrases[i] = some;
             if (phrases[i].IsWord("another") || (phrases[i].Kind == PhraseKind.Word && NumberWords.IsOrdinal(phrases[i].Lower))) phrases[i] = Another(phrases, i) ?? phrases[i];
             if (phrases[i].Kind == PhraseKind.Item) Name(phrases[i]);
@@ -31,6 +32,12 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             if (draft is { Kind: Core.ClaimKind.Attack, Aspect: Core.AttackAspect.Launched, Quantity: not null }) discourse.LastRaid = draft;
             if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Diversion) discourse.LastTransfer = draft with { When = draft.When ?? (discourse.LastTransfer is { } before && before.Kind == draft.Kind ? before.When : null) };
             if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Funding or Core.ClaimKind.Diversion) discourse.Donors = draft.From;
+        }
+
+        // "Zelensky thanked A": what has come, came from A.
+        foreach (var verb in view.Verbs)
+        {
+            if (verb.Lemma == "thank" && verb.At + 1 < view.Count && view.KindAt(verb.At + 1) is PhraseKind.Actor && view.ActorsAt(verb.At + 1) is { Count: > 0 } && view.ListAround(verb.At + 1) is var thanked && !thanked.Contains(discourse.Beneficiary ?? "")) discourse.Donors = thanked;
         }
 
         foreach (var phrase in view.Phrases)
@@ -55,18 +62,23 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     private Phrase? Numeral(List<Phrase> phrases, int at)
     {
         if (discourse.LastRaid is not null && phrases.Exists(phrase => phrase.Kind == PhraseKind.Word && phrase.Entry.Frames.Contains(Frame.Down))) return null;
-        if (discourse.LastSystem is not { } system || phrases[at].Amount is not { IsMoney: false } amount || amount.Low is not (>= 1 and <= 200) || amount.Vague || at == 0) return null;
+        if (discourse.LastSystem is not { } system || phrases[at].Amount is not { IsMoney: false } amount || amount.Vague) return null;
+        // "Two are to be delivered": a number that is handed over counts what was last named.
+        if (at == 0 && amount.Low is >= 1 and <= 200 && IsHandedOver(phrases, at)) return Numbered(phrases[at], phrases[at].Last, system, amount);
+        if (at > 0 && phrases[at - 1].Entry.Frames.Contains(Frame.Make) && phrases[at - 1].Entry.Lemma != "make" && amount.Low is >= 10 and <= 5000 && discourse.LastItem is { } made && families.IsInterceptor(made) && at + 1 < phrases.Count && phrases[at + 1].Lower is "in" or "last" or "a" or "this" or "." or "," or "per" or "annually") return Numbered(phrases[at], phrases[at].Last, made, amount);
+        if (amount.Low is not (>= 1 and <= 200) || at == 0) return null;
         var next = at + 1 < phrases.Count ? phrases[at + 1].Lower : ".";
         var them = next == "of" && at + 2 < phrases.Count && phrases[at + 2].Lower is "them" or "its" or "their" && (phrases[at + 2].Lower == "them" || (at + 3 < phrases.Count && phrases[at + 3].IsWord("own")));
         // "three of its own Patriot systems": the number counts what is named.
         if (them && phrases[at + 2].Lower != "them" && phrases.Skip(at + 4).Take(3).Any(phrase => phrase.Kind == PhraseKind.Item)) return null;
         var participle = at + 2 < phrases.Count && phrases[at + 2].Lower is "by" or "to" or "from" && (phrases[at + 1].Entry.Form & VerbForm.Participle) != 0
             && phrases[at + 1].Entry.Frames.ContainsAny(Frame.Give, Frame.Commit, Frame.Down);
-        var gapped = next == "by" && at + 2 < phrases.Count && phrases.Skip(at + 2).Take(2).Any(phrase => phrase.Kind == PhraseKind.Actor) && phrases[at - 1].Lower is "and" or ",";
+        var gapped = next is "by" or "from" && at + 2 < phrases.Count && phrases.Skip(at + 2).Take(2).Any(phrase => phrase.Kind == PhraseKind.Actor) && phrases[at - 1].Lower is "and" or ",";
         var share = phrases[at - 1].IsWord("which") && at > 1 && phrases[at - 2].IsWord("of") && next is "were" or "was" or "have" or "had" && !phrases.Exists(phrase => phrase.Kind == PhraseKind.Threat);
         if (participle || gapped || share) return Numbered(phrases[at], phrases[at].Last, system, amount);
-        if (!them && next is not ("." or "," or "so" or "and" or "—" or "spare" or "more" or ";" or "”" or "\"" or "from")) return null;
-        if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind is not PhraseKind.Mark && phrases[at + 2].Lower is not "and") return null;
+        if (!them && next is not ("." or "," or "so" or "and" or "—" or "spare" or "more" or "this" or "later" or ";" or "”" or "\"" or "from")) return null;
+        if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind is not PhraseKind.Mark && phrases[at + 2].Lower is not ("and" or "this" or "next" or "in" or "by" or "later" or "soon" or "before" or "from" or "to" or "for")) return null;
+        if (phrases.Take(at).LastOrDefault(phrase => phrase.Kind == PhraseKind.Item) is { } nearest && families.IsAirDefence(nearest.Item!) && !families.IsUnspecified(nearest.Item!)) system = nearest.Item!;
         var ordinal = at > 2 && NumberWords.IsOrdinal(phrases[at - 1].Lower);
         var before = ordinal ? phrases[at - 3] : phrases[at - 1].Lower is "only" or "just" && at > 1 ? phrases[at - 2] : phrases[at - 1];
         if (before is { Kind: PhraseKind.Actor, IsDemonym: false } && phrases[at - 1].Lower is "only" or "just" && at > 2 && phrases[at - 3].Entry.Frames.Contains(Frame.Give)) return Numbered(phrases[at], phrases[at].Last, system, amount);
@@ -79,13 +91,15 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         return asked || governed || elliptic || them ? Numbered(phrases[at], them ? phrases[at + 2].Last : phrases[at].Last, system, amount) : null;
     }
 
-    private static Phrase Numbered(Phrase number, int last, string system, Amount amount) =>
-        new(PhraseKind.Item, number.First, last, number.Lower, number.Entry) { Item = system, HasHead = true, Quantity = amount.In(Core.Unit.System), IsNumeral = true };
+    private Phrase Numbered(Phrase number, int last, string system, Amount amount) =>
+        new(PhraseKind.Item, number.First, last, number.Lower, number.Entry) { Item = system, HasHead = true, Quantity = amount.In(families.IsInterceptor(system) ? Core.Unit.Missile : Core.Unit.System), IsNumeral = true };
 
     /// <summary>"promised another in June", "supplied the first jointly with": one of the systems last named.</summary>
     private Phrase? Another(List<Phrase> phrases, int at)
     {
         if (discourse.LastSystem is not { } system || at == 0 || at + 1 >= phrases.Count) return null;
+        // "The first has been delivered": an ordinal that is handed over is one of them.
+        if (at == 1 && phrases[0].IsWord("the") && IsHandedOver(phrases, at)) return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, phrases[at].Lower, phrases[at].Entry) { Item = system, HasHead = true, Quantity = Core.Quantity.Exactly(1, Core.Unit.System), IsNumeral = true };
         var determiner = phrases[at - 1].Lower is "the" or "a" or "its" ? 1 : 0;
         if (phrases[at].Lower != "another" && determiner == 0) return null;
         if (at <= determiner || phrases[at + 1].Lower is not ("jointly" or "together" or "with" or "earlier" or "in" or "from" or "." or "," or "this" or "last" or "by" or "and" or "next" or "to" or "soon" or "on" or ";" or "before")) return null;
@@ -93,6 +107,14 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         return frames.ContainsAny(Frame.Give, Frame.Commit, Frame.Ask, Frame.Need, Frame.Receive, Frame.Buy)
             ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, phrases[at].Lower, phrases[at].Entry) { Item = system, HasHead = true, Quantity = Core.Quantity.Exactly(1, Core.Unit.System), IsNumeral = true }
             : null;
+    }
+
+    /// <summary>"They were delivered in June", "it has not arrived yet": a pronoun that is handed over is what was last named.</summary>
+    private Phrase? Subject(List<Phrase> phrases, int at)
+    {
+        if (phrases[at].Lower is not ("they" or "it" or "these" or "those" or "both") || discourse.LastItem is not { } item || !families.IsAirDefence(item) || families.IsUnspecified(item)) return null;
+        if (at > 1 || !IsHandedOver(phrases, at)) return null;
+        return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, phrases[at].Lower, phrases[at].Entry) { Item = item, HasHead = true };
     }
 
     /// <summary>"delivered a number of them", "sent some of them": an uncounted part of what was last named.</summary>
@@ -118,7 +140,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         {
             if (phrases[i].Kind != PhraseKind.Word) continue;
             var frames = phrases[i].Entry.Before(phrases[i + 1].Lower).Frames;
-            if (frames.ContainsAny(Frame.Give, Frame.Train, Frame.Order, Frame.Buy, Frame.Pay, Frame.Receive)) return true;
+            if (frames.ContainsAny(Frame.Give, Frame.Train, Frame.Order, Frame.Buy, Frame.Pay, Frame.Receive) || phrases[i].Entry.Lemma is "promise" or "pledge") return true;
         }
 
         return false;
@@ -168,7 +190,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
 
         for (var i = at + 1; i < Math.Min(phrases.Count, at + 7); i++)
         {
-            if (phrases[i].Kind == PhraseKind.Word && (phrases[i].Entry.Form & VerbForm.Participle) != 0 && phrases[i].Entry.Frames.Contains(Frame.Down)) return true;
+            if (phrases[i].Kind == PhraseKind.Word && (phrases[i].Entry.Form & VerbForm.Participle) != 0 && (phrases[i].Entry.Frames.Contains(Frame.Down) || (phrases[i].Lower is "fired" or "launched" && phrases[i - 1].Entry.In(WordSet.Being)))) return true;
         }
 
         return false;
@@ -180,16 +202,20 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (phrases[at].Kind == PhraseKind.Threat && (phrases[at].Last - phrases[at].First > 1 || IsFired(phrases, at))) return null;
         if (lower is "supplies" or "shipments" && at > 0 && phrases[at - 1].Lower is "these" or "those" && discourse.LastItem is { } goods && families.IsAirDefence(goods))
             return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = discourse.Unspecified(goods), HasHead = true };
-        var antecedent = IsSystems(lower) ? discourse.LastSystem : IsRounds(lower) ? discourse.LastInterceptor : null;
+        var antecedent = IsSystems(lower) ? discourse.LastSystem : IsRounds(lower) ? discourse.LastInterceptor ?? (at > 1 && phrases[at - 1].IsWord("and") && phrases[at - 2].Kind == PhraseKind.Item ? discourse.LastSystem : null) : null;
         if (antecedent is null) return null;
+        // "two launchers and missiles": rounds named with the parts of a system are that system's.
+        if (IsRounds(lower) && at > 1 && phrases[at - 1].IsWord("and") && phrases[at - 2] is { Kind: PhraseKind.Item, HasHead: true } whole && families.Whole(whole.Item!) == discourse.LastSystem && families.Interceptor(discourse.LastSystem!) is var rounds && rounds != discourse.LastSystem)
+            return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = rounds, HasHead = true };
         var head = phrases[at].First;
-        Core.Quantity? quantity = null;
+        Core.Quantity? quantity = null, total = null;
         var pointed = IsGiven(phrases, at) || IsOwned(phrases, at);
         for (var k = at - 1; k >= 0 && at - k <= 4; k--)
         {
             var before = phrases[k];
             if (before.Kind == PhraseKind.Amount && before.Amount is { IsMoney: false } amount)
             {
+                total = quantity;
                 quantity = amount.In(lower.StartsWith("batter", StringComparison.Ordinal) ? new Core.Unit("battery") : IsRounds(lower) ? Core.Unit.Missile : Core.Unit.System);
                 head = before.First;
                 pointed = true;
@@ -198,6 +224,12 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             {
                 // "the first systems" are more than one.
                 if (before.Lower == "another" || before.Lower == "a" || lower[^1] != 's') quantity ??= Core.Quantity.Exactly(1, lower.StartsWith("batter", StringComparison.Ordinal) ? new Core.Unit("battery") : Core.Unit.System);
+                head = before.First;
+                pointed = true;
+            }
+            else if (before.Lower is "a" && k == at - 1 && lower is "battery" or "system" && IsMeant(phrases, at) && discourse.LastSystem != ItemFamilies.UnspecifiedSystem)
+            {
+                quantity ??= Core.Quantity.Exactly(1, lower == "battery" ? new Core.Unit("battery") : Core.Unit.System);
                 head = before.First;
                 pointed = true;
             }
@@ -229,7 +261,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             }
         }
 
-        return pointed ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = antecedent, HasHead = true, Quantity = quantity, Head = head } : null;
+        return pointed ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = lower == "launchers" ? families.Component(antecedent) : antecedent, HasHead = true, Quantity = quantity, Total = total, Head = head } : null;
     }
 
     private static bool IsSystems(string lower) => lower is "system" or "systems" or "battery" or "batteries" or "unit" or "units" or "launchers";

@@ -81,7 +81,8 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
         for (var i = at - 1; i > 0;)
         {
             if (phrases[i].IsWord("the")) i--;
-            if (i <= 0 || phrases[i].Lower is not ("and" or ",")) break;
+            // "went to A, B said": a comma alone joins no speakers.
+            if (i <= 0 || phrases[i].Lower is not ("and" or ",") || (names.Count == 1 && phrases[i].Lower == ",")) break;
             if (phrases[i].Lower == "and" && phrases[i - 1].Lower == ",") i--;
             if (phrases[i - 1] is not { Kind: PhraseKind.Actor, IsDemonym: false, IsAttribute: false } other) break;
             names.Insert(0, Words(other.First, other.Last));
@@ -127,7 +128,18 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
 
     /// <summary>An unnamed official, a ministry, or a title that points back to the person last named.</summary>
     private Voice? Office(List<Phrase> phrases, int at, bool direct) =>
-        Official(phrases, at) ?? (direct ? Institution(phrases, at) ?? Titled(phrases, at) : null);
+        Official(phrases, at) ?? (direct ? Institution(phrases, at) ?? Holder(phrases, at) ?? Titled(phrases, at) : null);
+
+    /// <summary>"Germany's defence minister", "the Polish president": an office without a name, with whose it is.</summary>
+    private Voice? Holder(List<Phrase> phrases, int at)
+    {
+        if (phrases[at].Kind != PhraseKind.Word || phrases[at].Lower is not ("minister" or "president" or "chancellor" or "premier" or "secretary" or "king") || (at + 1 < phrases.Count && phrases[at + 1].Kind == PhraseKind.Person)) return null;
+        var first = at;
+        while (first > 0 && at - first < 3 && phrases[first - 1].Kind == PhraseKind.Word && phrases[first - 1].Entry.In(WordSet.Title)) first--;
+        var owner = first > 1 && phrases[first - 1].Lower == "'s" ? first - 2 : first - 1;
+        if (owner < 0 || phrases[owner] is not { Kind: PhraseKind.Actor, IsAttribute: false } actor || (owner == first - 1 && !actor.IsDemonym) || IsGoverned(phrases, owner)) return null;
+        return new Voice(Words(actor.First, phrases[at].Last), actor.Actor, null);
+    }
 
     /// <summary>"the general", "the minister": the person last named.</summary>
     private Voice? Titled(List<Phrase> phrases, int at) =>

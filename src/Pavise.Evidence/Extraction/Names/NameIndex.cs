@@ -78,6 +78,8 @@ internal sealed class NameIndex
     {
         yield return name;
         if (IsAcronym(name)) yield return string.Concat(name.Select((c, i) => i > 0 && char.IsLetter(name[i - 1]) ? char.ToLowerInvariant(c) : c));
+        // Official lists write names in capitals: "15 GEPARD".
+        if (name.Length >= 5 && char.IsUpper(name[0]) && name.Skip(1).All(char.IsLower)) yield return name.ToUpperInvariant();
         if (!char.IsLower(name[0])) yield break;
         yield return char.ToUpperInvariant(name[0]) + name[1..];
         if (name.Contains(' ', StringComparison.Ordinal))

@@ -12,6 +12,7 @@ internal sealed class AwardRule : IRule
         if (!(verb?.Has(Frame.Award) ?? false) && !IsReport(view)) return;
         if (Seller(view) is not { } seller) return;
         var sellers = Sellers(view, seller);
+        if (verb is null) Counted(view, sellers, seller, found);
         var money = Enumerable.Range(0, view.Count).Where(i => view.Phrases[i].Amount is { IsMoney: true, Currency: not "percent" }).ToArray();
         foreach (var (at, k) in money.Select((at, k) => (at, k)))
         {
@@ -27,11 +28,23 @@ internal sealed class AwardRule : IRule
         }
     }
 
+    /// <summary>"orders in the quarter included six systems for A": what was ordered, told by its number.</summary>
+    private static void Counted(SentenceView view, IReadOnlyList<string> sellers, string seller, List<ClaimDraft> found)
+    {
+        if (view.Verbs.FirstOrDefault(other => other.Has(Frame.Include)) is not { } verb || view.Phrases.Any(phrase => phrase.Amount is { IsMoney: true })) return;
+        foreach (var item in Roles.ItemsAfter(view, verb.At + 1).Where(item => view.Phrases[item].Quantity is not null))
+        {
+            var to = view.After("for", item, item + 6) is { Count: > 0 } user ? user : view.After("from", item, item + 6);
+            if (to.Count > 0) found.Add(Make(view, item, item, sellers, [.. to.Where(code => code != seller)]) with { Quantity = view.Phrases[item].Quantity, Distance = -1 });
+        }
+    }
+
     private static bool IsReport(SentenceView view)
     {
+        if (view.Sentence.IsListItem && view.Discourse.ListsOrders) return true;
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.Lower(i) is "awards" or "bookings" && view.VerbAt(i) is null) return true;
+            if (view.Lower(i) is "awards" or "bookings" or "orders" && view.VerbAt(i) is null) return true;
         }
 
         return false;

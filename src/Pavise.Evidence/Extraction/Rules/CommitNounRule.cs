@@ -9,7 +9,7 @@ internal sealed class CommitNounRule : IRule
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.Lower(i) is not ("commitment" or "commitments" or "announcement" or "announcements" or "pledge" or "pledges") || view.VerbAt(i) is not null) continue;
+            if (view.Lower(i) is not ("commitment" or "commitments" or "announcement" or "announcements" or "pledge" or "pledges" or "promise" or "promises" or "offer" or "offers" or "vow") || view.VerbAt(i) is not null || (view.Lower(i - 1) == "of" && view.Lower(i - 2) == "letter")) continue;
             var count = Countries(view, i);
             var items = Items(view, i);
             foreach (var item in items) found.Add(Make(view, i, item, count));
@@ -29,6 +29,13 @@ internal sealed class CommitNounRule : IRule
         return [];
     }
 
+    /// <summary>"A's promise of", "A stepped in with an offer of": whose promise it is, or the subject of the sentence.</summary>
+    private static IReadOnlyList<string> Owner(SentenceView view, int noun, string[] to)
+    {
+        if (view.Lower(noun - 1) == "'s" && view.ActorsAt(noun - 2) is { Count: > 0 } owner) return owner;
+        return view.Lower(noun + 1) == "of" && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } verb ? Drafts.Without(Roles.Subject(view, verb).Codes, to) : view.Verbs.Count == 0 && view.KindAt(0) == PhraseKind.Actor ? Drafts.Without(view.ListAround(0), to) : [];
+    }
+
     /// <summary>"from five countries": so many givers, none named.</summary>
     private static Quantity? Countries(SentenceView view, int at)
     {
@@ -44,8 +51,8 @@ internal sealed class CommitNounRule : IRule
     {
         string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
         var verb = view.Verbs.LastOrDefault(other => other.At < noun);
-        var coming = view.Lower(noun).StartsWith("announcement", StringComparison.Ordinal) || (verb is not null && (verb.Has(Frame.Expect) || verb.Has(Frame.Consider)));
-        IReadOnlyList<string> from = count is not null ? [] : view.After("from", noun, item + 1) is { Count: > 0 } named ? named : view.Discourse.Donors;
+        var coming = view.Lower(noun).StartsWith("announcement", StringComparison.Ordinal) || view.Lower(noun).StartsWith("offer", StringComparison.Ordinal) || (verb is not null && (verb.Has(Frame.Expect) || verb.Has(Frame.Consider)));
+        IReadOnlyList<string> from = count is not null ? [] : view.After("from", noun, item + 6) is { Count: > 0 } named ? named : Owner(view, noun, to) is { Count: > 0 } owner ? owner : view.Discourse.Donors;
         return Drafts.Make(view, ClaimKind.Pledge, coming ? ClaimStatus.Considered : ClaimStatus.Pledged, item, noun, noun) with
         {
             Quantity = count ?? (view.KindAt(item) == PhraseKind.Item ? view.Phrases[item].Quantity : null), Joint = [], From = Drafts.Without(from, to), To = to,

@@ -11,7 +11,7 @@ internal sealed class ContractWonRule : IRule
     {
         foreach (var verb in view.Verbs)
         {
-            if (verb.IsPassive || !verb.IsPast || !(verb.Has(Frame.Receive) || verb.Has(Frame.Win) || verb.Lemma == "sign")) continue;
+            if (verb.IsPassive || !(verb.IsPast || verb.Lemma == "have") || !(verb.Has(Frame.Receive) || verb.Has(Frame.Win) || verb.Lemma is "sign" or "have")) continue;
             if (Contract(view, verb) is not { } noun || Seller(view, verb) is not { } seller || !view.Article.IsMaker(seller)) continue;
             var items = Roles.ItemsAfter(view, noun + 1).Where(item => view.Phrases[item].Item != "weapons-unspecified").ToArray();
             if (items.Length == 0) continue;
@@ -50,6 +50,7 @@ internal sealed class ContractWonRule : IRule
             }
         }
 
+        if (codes.Count == 0) codes.AddRange(view.After("from", item, item + 6));
         return [.. codes.Concat(view.After("for", item, view.Count)).Where(code => code != seller).Distinct(StringComparer.Ordinal)];
     }
 }

@@ -27,8 +27,10 @@ internal sealed class CoordinationRule : IRule
         var items = relative ? [] : Roles.ItemsAfter(view, verb.At + 1);
         var item = items.Count > 0 ? items[0] : Before(view, verb.At);
         if (item < 0) return;
-        var from = Roles.Subject(view, verb).Codes;
-        var status = Moods.Of(view, verb) switch { Mood.Done => ClaimStatus.Reported, Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
+        var from = verb.IsPassive ? Roles.Agent(view, verb) is { Count: > 0 } agent ? agent : view.After("in", verb.At, view.Count) : Roles.Subject(view, verb).Codes;
+        if (from.Count == 0 || (view.Discourse.Beneficiary is { } pupil && from.All(code => code == pupil)))
+            from = view.After("in", item, item + 4) is { Count: > 0 } place ? place : view.Discourse.Home is { } home && home != view.Discourse.Beneficiary ? [home] : [];
+        var status = Moods.Of(view, verb) switch { _ when verb.IsProgressive && !verb.IsNegated && !verb.IsFuture => ClaimStatus.Reported, Mood.Done => ClaimStatus.Reported, Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
         found.Add(Make(view, verb, item, from) with { Status = status, Quantity = null, ItemPhrase = 2000 + item });
     }
 

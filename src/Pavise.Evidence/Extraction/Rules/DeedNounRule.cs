@@ -12,21 +12,47 @@ internal sealed class DeedNounRule : IRule
             if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Give || view.VerbAt(i) is not null || view.VerbAt(i - 1) is { Lemma: "take delivery" }) continue;
             if (Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) continue;
             var items = Items(view, i);
-            foreach (var item in items) found.Add(Draft(view, i, item));
-            if (items.Count == 0 && !NamesAnother(view, i) && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(status == ClaimStatus.InTransit ? pointed(i) with { Status = status, When = null } : Dated(pointed(i) with { Status = status }));
+            foreach (var item in items)
+            {
+                var draft = Draft(view, i, item);
+                if (draft is { Kind: ClaimKind.Delivery, Status: ClaimStatus.Delayed } && IsToOthers(view, i))
+                {
+                    view.Discourse.IsAboutDiversion = true;
+                    view.Discourse.DivertedItem = draft.Item;
+                    found.Add(draft with { Kind = ClaimKind.Diversion, To = [], Distance = -1 });
+                    continue;
+                }
+
+
+                // What comes late to another than the beneficiary is told by those who wait for it.
+                if (draft.Status != ClaimStatus.Delayed || view.Discourse.Beneficiary is not { } needy || draft.To.Contains(needy) || draft.To.Count == 0) found.Add(draft);
+            }
+
+            if (items.Count == 0 && !NamesAnother(view, i) && !IsToOthers(view, i) && !view.Verbs.Any(verb => verb.Has(Frame.Delay) && verb.At > i) && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(status == ClaimStatus.InTransit ? pointed(i) with { Status = status, When = null } : Dated(pointed(i) with { Status = status }));
         }
+    }
+
+    /// <summary>"deliveries to some countries", "shipments to other customers": those who must wait, not the beneficiary.</summary>
+    private static bool IsToOthers(SentenceView view, int noun)
+    {
+        for (var i = noun + 1; i + 1 < Math.Min(view.Count, noun + 12); i++)
+        {
+            if (view.Lower(i) == "to" && Enumerable.Range(i + 1, 4).Any(k => view.Lower(k) is "countries" or "customers" or "nations" or "buyers" or "others") && Enumerable.Range(i + 1, 4).All(k => view.KindAt(k) != PhraseKind.Actor || view.Phrases[k].Actor != view.Discourse.Beneficiary)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"the supply of water": something else is supplied.</summary>
     private static bool NamesAnother(SentenceView view, int at) => view.Lower(at + 1) == "of" && view.KindAt(at + 2) == PhraseKind.Word && !view.Entry(at + 2).In(WordSet.Anaphor) && view.Lower(at + 2) is not ("the" or "these" or "those" or "them" or "such" or "some" or "more" or "all");
 
     private static bool IsDiverted(SentenceView view, int at) =>
-        view.Verbs.Any(verb => verb.Has(Frame.Divert)) || view.Phrases.Take(at).Any(phrase => phrase.Entry.Noun == Frame.Divert);
+        view.Verbs.Any(verb => verb.Has(Frame.Divert) || DiversionRule.IsPriority(view, verb)) || view.Phrases.Take(at).Any(phrase => phrase.Entry.Noun == Frame.Divert);
 
     /// <summary>The things delivered: after "of", "including", or right before the noun ("Patriot deliveries").</summary>
     private static List<int> Items(SentenceView view, int at)
     {
-        if (view.KindAt(at - 1) == PhraseKind.Item) return [at - 1];
+        if (view.KindAt(at - 1) == PhraseKind.Item && view.Phrases[at - 1].Item != "weapons-unspecified") return [at - 1];
         if (view.Lower(at + 1) is "of") return Roles.ItemsAfter(view, at + 2);
         for (var i = at + 1; i < Math.Min(view.Count, at + 8); i++)
         {
@@ -42,23 +68,55 @@ internal sealed class DeedNounRule : IRule
         var standing = Standing(view, noun);
         if (view.Verbs.Any(verb => verb.Has(Frame.Ask) && verb.At < noun && noun - verb.At <= 4))
             return Make(view, noun, item) with { Kind = ClaimKind.Request, Status = ClaimStatus.Requested, From = [] };
+        if (Thanked(view, noun) is { Count: > 0 } friend) return Dated(Make(view, noun, item) with { Kind = ClaimKind.Delivery, Status = ClaimStatus.Delivered, From = friend });
+        if (Governing(view, noun) is { } doubt) return Make(view, noun, item, doubt.At) with { Status = doubt.Status };
         var delivered = standing is ClaimStatus.Delivered or ClaimStatus.Delayed or ClaimStatus.InTransit or ClaimStatus.Pledged;
         var kind = delivered ? ClaimKind.Delivery : ClaimKind.Pledge;
         return Dated(Make(view, noun, item) with { Kind = kind, Status = standing ?? ClaimStatus.Pledged });
     }
 
+    /// <summary>"thanked A for the transfer of": the deed one is thanked for has been done; empty for other words.</summary>
+    private static IReadOnlyList<string> Thanked(SentenceView view, int noun)
+    {
+        var place = view.Lower(noun - 1) == "for" ? noun - 1 : view.Lower(noun - 2) == "for" ? noun - 2 : -1;
+        if (place < 0 || view.Verbs.LastOrDefault(verb => verb.At < place && verb.Lemma is "thank" or "praise" or "commend") is not { IsNegated: false } thanks) return [];
+        var at = Enumerable.Range(thanks.At + 1, Math.Max(0, Math.Min(3, place - thanks.At - 1))).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Actor, -1);
+        return at < 0 ? [] : [.. view.ListAround(at).Where(code => code != view.Discourse.Beneficiary)];
+    }
+
     /// <summary>The day of a delivery is that of the handing-over, so what is still to come falls in its window.</summary>
     private static ClaimDraft Dated(ClaimDraft draft) => draft.Kind == ClaimKind.Delivery ? draft with { When = draft.When ?? draft.Due } : draft;
 
-    private static ClaimDraft Make(SentenceView view, int noun, int item)
+    /// <summary>"ruled out the transfer of", "is considering the delivery of", "the possible transfer of": the deed is refused or only thought of; null when nothing says so.</summary>
+    internal static (ClaimStatus Status, int At)? Governing(SentenceView view, int noun)
+    {
+        if (view.Lower(noun - 1) is "possible" or "potential" or "eventual") return (ClaimStatus.Considered, noun - 1);
+        for (var i = noun - 1; i >= 0 && noun - i <= 6; i--)
+        {
+            if (view.Entry(i).Noun == Frame.Consider && view.VerbAt(i) is null && view.Lower(i + 1) is "of" or "about" or "on" or "over") return (ClaimStatus.Considered, i);
+            if (view.VerbAt(i) is not { } verb) continue;
+            if (verb.Has(Frame.Refuse)) return (verb.IsNegated ? ClaimStatus.Considered : ClaimStatus.Denied, verb.Start);
+            if (verb.Has(Frame.Consider)) return (ClaimStatus.Considered, verb.Start);
+            if (!verb.Has(Frame.Commit) && !verb.Has(Frame.Announce)) return null;
+            var mood = Moods.Of(view, verb);
+            return mood is Mood.Denied ? (ClaimStatus.Denied, verb.Start) : mood is Mood.Considered or Mood.Expected ? (ClaimStatus.Considered, verb.Start) : null;
+        }
+
+        return null;
+    }
+
+    private static ClaimDraft Make(SentenceView view, int noun, int item, int first = -1)
     {
         var to = view.After("to", noun, view.Count) is { Count: > 0 } named ? named : view.After("for", noun, view.Count);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
         var from = Owner(view, noun);
+        if (from.Count == 0) from = view.After("from", Math.Max(noun, item), Math.Max(noun, item) + 8);
+        if (from.Count == 0 && view.Verbs.LastOrDefault(verb => verb.At < noun) is { } receives && receives.Has(Frame.Receive) && noun - receives.At <= 4) return Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Pledged, item, first < 0 ? receives.Start : first, noun) with { From = Drafts.Without(view.Discourse.Donors, to), To = to, Distance = Math.Abs(item - noun) };
         if (from.Count == 0) from = view.Verbs.LastOrDefault(verb => verb.At < noun) is { } before ? Roles.Subject(view, before).Codes : [];
         from = Drafts.Without(from, to);
         if (from.Count == 0 && view.KindAt(0) == PhraseKind.Actor && view.Lower(noun - 1) is "the" or "its" or "their" or "a") from = Drafts.Without(view.ListAround(0), to);
-        return Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Pledged, item, noun, noun) with { From = from.Count > 0 ? from : view.Discourse.Donors, To = to, Distance = Math.Abs(item - noun) };
+        if (from.Count == 0 && view.Discourse.Donors.Count == 0 && view.Voice.Actor is { } speaker && !to.Contains(speaker) && view.Article.IsCountry(speaker) && speaker != view.Discourse.Beneficiary) from = [speaker];
+        return Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Pledged, item, first < 0 ? noun : first, noun) with { From = from.Count > 0 ? from : view.Discourse.Donors, To = to, Distance = Math.Abs(item - noun) };
     }
 
     /// <summary>Whose deed it is: "Germany's delivery", "the U.S. shipment".</summary>
@@ -79,9 +137,15 @@ internal sealed class DeedNounRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (verb.Has(Frame.Delay) && verb.At < noun && noun - verb.At <= 4 && !view.Discourse.IsAboutDiversion) return ClaimStatus.Delayed;
+            if (verb.Has(Frame.Delay) && verb.IsPassive && verb.At > noun && !view.Discourse.IsAboutDiversion) return verb.IsNegated ? null : ClaimStatus.Delayed;
+            if (verb.Has(Frame.Receive) && verb.At < noun && noun - verb.At <= 4 && verb.IsPast && !verb.IsNegated) return ClaimStatus.Delivered;
+            if (verb.Has(Frame.Finish) && verb.At < noun && noun - verb.At <= 4) return verb.IsPast || verb.IsPerfect ? ClaimStatus.Delivered : verb.IsProgressive ? ClaimStatus.InTransit : null;
+            if (verb.Has(Frame.Finish) && verb.At > noun && verb.IsPassive && !verb.IsNegated) return verb.IsFuture || verb.IsModal ? ClaimStatus.Pledged : ClaimStatus.Delivered;
+            if (verb.Lemma is "resume" or "restart" && !verb.IsNegated && !verb.IsFuture && !verb.IsInfinitive && !verb.IsModal && Math.Abs(verb.At - noun) <= 9 && Items(view, noun).Count > 0) return ClaimStatus.InTransit;
+            if (verb.Lemma == "plan" && verb.IsPassive && !verb.IsNegated && verb.At > noun) return ClaimStatus.Pledged;
             if (verb.Has(Frame.Halt) && (verb.At > noun || noun - verb.At <= 6)) return ClaimStatus.Delayed;
             if (verb.Has(Frame.Expect) && verb.At > noun && verb.At - noun < 5 && !view.Verbs.Any(other => other.At > verb.At && other.Has(Frame.Delay))) return ClaimStatus.Pledged;
-            if (IsCarried(view, verb, noun)) return verb.IsFuture ? ClaimStatus.Pledged : verb.IsPast ? ClaimStatus.Delivered : null;
+            if (IsCarried(view, verb, noun)) return verb.IsFuture || verb.IsObliged ? ClaimStatus.Pledged : verb.IsPast ? ClaimStatus.Delivered : null;
         }
 
         for (var i = noun + 1; i < view.Count; i++)
@@ -89,8 +153,10 @@ internal sealed class DeedNounRule : IRule
             if (view.Lower(i) == "late" && view.Lower(i - 1) is "running" or "are" or "is" or "were" or "be" or "come" or "coming") return ClaimStatus.Delayed;
         }
 
-        for (var i = noun + 1; i < Math.Min(view.Count, noun + 6); i++)
+        for (var i = noun + 1; i < Math.Min(view.Count, noun + 16); i++)
         {
+            if (view.Lower(i) == "hold" && view.Lower(i - 1) == "on") return ClaimStatus.Delayed;
+            if (view.Lower(i) == "place" && view.Lower(i - 1) is "took" or "taken") return ClaimStatus.Delivered;
             if (view.Lower(i) is "underway" || (view.Lower(i) is "way" && view.Lower(i - 1) is "the" or "under" or "its" or "their")) return ClaimStatus.InTransit;
         }
 

@@ -12,7 +12,8 @@ internal sealed class DelayRule : IRule
             if (verb.Has(Frame.Delay) && IsOrder(view, verb.At) && (view.Discourse.IsAboutDiversion || !NamesItsOwn(view, verb))) Add(view, verb.At, Moods.Of(view, verb) == Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Delayed, Customers(view, verb.At), found);
             if (verb.Has(Frame.Arrive) && IsLate(view, verb) && Customers(view, verb.At) is { Count: > 0 } kept) Add(view, verb.At, ClaimStatus.Delayed, kept, found);
             if (view.Discourse.IsAboutDiversion && Touched(view, verb) is { } touched && Customers(view, verb.At) is { Count: > 0 } named) Add(view, verb.At, touched, named, found);
-            if (verb.Has(Frame.Wait) && view.Phrases.Any(phrase => phrase.Lower is "countries" or "customers" or "partners" or "buyers"))
+            if (verb.Has(Frame.Wait) && !verb.IsNegated && Waiting(view, verb) is { Count: > 0 } waiting) Add(view, verb.At, ClaimStatus.Delayed, waiting, found);
+            else if (verb.Has(Frame.Wait) && view.Phrases.Any(phrase => phrase.Lower is "countries" or "customers" or "partners" or "buyers"))
                 Add(view, verb.At, ClaimStatus.Delayed, Customers(view, verb.At), found);
         }
 
@@ -25,6 +26,15 @@ internal sealed class DelayRule : IRule
             Add(view, i, denied ? ClaimStatus.Denied : ClaimStatus.Delayed, spared, found);
             if (view.Verbs.FirstOrDefault(verb => verb.At > i) is { } verb) found[^1] = found[^1] with { Last = Math.Max(found[^1].Last, view.Phrases[verb.At].Last) };
         }
+    }
+
+    /// <summary>"A will have to wait for its systems": the country that waits, when it is not the beneficiary; empty else.</summary>
+    private static IReadOnlyList<string> Waiting(SentenceView view, Verb verb)
+    {
+        if (!view.Discourse.IsAboutDiversion && !(view.Lower(verb.At + 1) is "for" or "longer" && view.Phrases.Skip(verb.At + 1).Take(10).Any(phrase => phrase.Kind == PhraseKind.Item))) return [];
+        var (who, at) = Roles.Subject(view, verb);
+        if (at < 0 || view.KindAt(at) != PhraseKind.Actor) return [];
+        return view.Discourse.Beneficiary is { } needy && who.Contains(needy) ? [] : [.. who.Where(code => code is not ("USA" or "NATO" or "EUROPE" or "ALLIES"))];
     }
 
     /// <summary>"A will not be affected", "B is spared": who need not wait; null for another verb.</summary>
@@ -62,7 +72,8 @@ internal sealed class DelayRule : IRule
                 && actor.Actor is not ("NATO" or "EUROPE" or "ALLIES") && view.KindAt(i + 1) != PhraseKind.Person) return view.ListAround(i);
         }
 
-        return [];
+        // "delaying deliveries to other customers, including A": those named after the deed.
+        return view.Phrases.Any(phrase => phrase.Lower is "customers" or "countries" or "buyers") && before < view.Count ? view.After("including", before, view.Count) : [];
     }
 
     /// <summary>The country that begins the sentence, else the one whose deliveries the article tells of.</summary>
@@ -76,14 +87,25 @@ internal sealed class DelayRule : IRule
     /// <summary>"because the US is putting others first": the country that does something in what follows.</summary>
     private static string? Acting(SentenceView view, int at, IReadOnlyList<string> to) =>
         view.Verbs.Where(verb => verb.At > at && !verb.IsPassive && !verb.Has(Frame.Say)).Select(verb => view.KindAt(verb.Start - 1) == PhraseKind.Actor ? view.Phrases[verb.Start - 1].Actor : null)
-            .FirstOrDefault(code => code is not null && !to.Contains(code) && code != view.Discourse.Beneficiary);
+            .Append(Because(view, at)).FirstOrDefault(code => code is not null && !to.Contains(code) && code != view.Discourse.Beneficiary);
+
+    /// <summary>"because A": the country that the reason names first.</summary>
+    private static string? Because(SentenceView view, int at)
+    {
+        for (var i = at + 1; i + 2 < view.Count; i++)
+        {
+            if (view.Lower(i) is "because" or "as" or "since" && view.Phrases.Skip(i + 1).Take(2).FirstOrDefault(phrase => phrase.Kind == PhraseKind.Actor) is { } actor) return actor.Actor;
+        }
+
+        return null;
+    }
 
     private static void Add(SentenceView view, int at, ClaimStatus status, IReadOnlyList<string> to, List<ClaimDraft> found)
     {
-        var item = view.Phrases.Select((phrase, index) => (phrase, index)).LastOrDefault(pair => pair.index <= Math.Max(at, 1) && pair.phrase is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" });
+        var item = view.Phrases.Select((phrase, index) => (phrase, index)).LastOrDefault(pair => pair.index <= Math.Max(at, 1) + (view.VerbAt(at) is { } waits && waits.Has(Frame.Wait) ? 8 : 0) && pair.phrase is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" });
         var name = item.phrase?.Item ?? view.Discourse.DivertedItem ?? view.Discourse.LastItem;
         if (name is null) return;
-        string[] from = Giver(view, at, to) is { } giver ? [giver] : [];
+        string[] from = Giver(view, at, to) is { } giver ? [giver == view.Discourse.Supplier && !view.Discourse.IsAboutDiversion && view.Discourse.Exporter is { } exporter && !to.Contains(exporter) ? exporter : giver] : [];
         var place = item.phrase is null ? at : item.index;
         found.Add(Drafts.Make(view, ClaimKind.Diversion, status, place, at, at) with
         {

@@ -10,6 +10,7 @@ internal sealed class DiversionRule : IRule
         Nouns(view, found);
         Gone(view, found);
         First(view, found);
+        Priority(view, found);
         foreach (var verb in view.Verbs)
         {
             if (!verb.Has(Frame.Divert) && !IsPriority(view, verb)) continue;
@@ -53,6 +54,7 @@ internal sealed class DiversionRule : IRule
     {
         for (var i = 1; i + 2 < view.Count; i++)
         {
+            if (view.Lower(i) is "goes" or "go" or "moves" or "jumps" or "move" or "jump" or "leaps" or "comes" or "come" && view.VerbAt(i) is { } rise) Rise(view, rise, i, found);
             if (view.Lower(i) is not ("put" or "puts" or "putting" or "move" or "moves" or "moved" or "moving" or "place" or "placed" or "placing") || view.KindAt(i + 1) != PhraseKind.Actor) continue;
             var place = view.Phrases.Skip(i + 2).Take(7).Select(phrase => phrase.Lower).ToArray();
             if (!place.Any(word => word is "first" or "front" or "ahead" or "top" or "head") || !place.Any(word => word is "line" or "queue" or "list")) continue;
@@ -64,6 +66,35 @@ internal sealed class DiversionRule : IRule
             {
                 Item = view.Discourse.Unspecified(item), Quantity = null, From = Drafts.Without([view.Phrases[subject].Actor!], to), To = to, Distance = 0, ItemPhrase = 9000 + i,
             });
+        }
+    }
+
+    /// <summary>"A goes to the front of the line": who rises in the queue gets what others wait for.</summary>
+    private static void Rise(SentenceView view, Verb verb, int at, List<ClaimDraft> found)
+    {
+        var place = view.Phrases.Skip(at + 1).Take(6).Select(phrase => phrase.Lower).ToArray();
+        if (!place.Any(word => word is "front" or "head" or "top" or "first") || !place.Any(word => word is "line" or "queue" or "list")) return;
+        if (view.Discourse.Beneficiary is not { } needy || !Roles.Subject(view, verb).Codes.Contains(needy)) return;
+        var named = Roles.ItemsAfter(view, at + 1) is [var item, ..] ? view.Phrases[item].Item : null;
+        if ((named ?? view.Discourse.DivertedItem ?? view.Discourse.LastItem) is not { } name || name == "weapons-unspecified") return;
+        IReadOnlyList<string> from = view.Voice.Actor is { } speaker && speaker != needy ? [speaker] : view.Discourse.Supplier is { } supplier ? [supplier] : [];
+        found.Add(Drafts.Make(view, ClaimKind.Diversion, ClaimStatus.Pledged, at, verb.Start - 1 >= 0 ? verb.Start - 1 : at, at + 3 < view.Count ? at + 3 : at) with { Item = view.Discourse.Unspecified(name), Quantity = null, From = Drafts.Without(from, [needy]), To = [needy], Distance = 0, ItemPhrase = 9000 + at });
+    }
+
+    /// <summary>"gives A priority in deliveries", "A will have priority for new systems": who comes first gets what others wait for.</summary>
+    private static void Priority(SentenceView view, List<ClaimDraft> found)
+    {
+        if (view.Discourse.Beneficiary is not { } needy) return;
+        for (var i = 1; i < view.Count; i++)
+        {
+            if (view.Lower(i) is not "priority" || !(view.KindAt(i + 1) is null or PhraseKind.Mark || view.Lower(i + 1) is "in" or "for" or "over" or "on" or "to")) continue;
+            if (view.Verbs.LastOrDefault(verb => verb.At < i && i - verb.At <= 6) is not { } verb || !(verb.Has(Frame.Give) || verb.Has(Frame.Receive) || verb.Has(Frame.Hold))) continue;
+            var receives = verb.Has(Frame.Give) && !verb.IsPassive ? Roles.Recipients(view, verb, i) : Roles.Subject(view, verb).Codes;
+            if (!receives.Contains(needy)) continue;
+            var item = Roles.ItemsAfter(view, i + 1) is [var named, ..] && named - i <= 8 ? named : -1;
+            if ((item >= 0 ? view.Phrases[item].Item : view.Discourse.DivertedItem ?? view.Discourse.LastItem) is not { } name || name == "weapons-unspecified") continue;
+            var from = verb.Has(Frame.Give) && !verb.IsPassive ? Roles.Subject(view, verb).Codes : view.Discourse.Supplier is { } supplier ? [supplier] : [];
+            found.Add(Drafts.Make(view, ClaimKind.Diversion, ClaimStatus.Pledged, item >= 0 ? item : i, verb.Start, i) with { Item = name, Quantity = null, Joint = [], From = Drafts.Without(from, [needy]), To = [needy], Distance = -1 });
         }
     }
 

@@ -13,7 +13,9 @@ internal sealed class FundingRule : IRule
             var order = view.Phrases.Any(phrase => phrase.Lower is "contract" or "purchase" or "deal" or "procurement" or "procure" or "buy");
             if ((order && !IsAllotted(view, i)) || IsPrice(view, i)) continue;
             var value = Value(view, i);
-            if (NamesAirDefence(view, i)) found.Add(value);
+            // What a maker earns is no aid.
+            if (value.From.Count > 0 && value.From.All(view.Article.IsMaker)) continue;
+            if (NamesAirDefence(view, i) || IsGiftsWorth(view, i, found)) found.Add(value);
             else if (view.Lexicon.Entry(Next(view, i)).Noun == Frame.Package && (view.Discourse.PendingValue is null || Next(view, i) is "package" or "tranche")) view.Discourse.PendingValue = value;
         }
 
@@ -23,6 +25,10 @@ internal sealed class FundingRule : IRule
             view.Discourse.PendingValue = null;
         }
     }
+
+    /// <summary>"is donating equipment, worth about 335 million": the value of what is given in the same sentence.</summary>
+    private static bool IsGiftsWorth(SentenceView view, int at, List<ClaimDraft> found) =>
+        (view.Lower(at - 1) is "worth" || (view.Lower(at - 1) == "at" && view.Lower(at - 2) == "valued")) && found.Exists(draft => draft.Sentence == view.Number && draft.Kind is ClaimKind.Pledge && draft.Status == ClaimStatus.Pledged && draft.ItemPhrase < at && draft.Item != "weapons-unspecified");
 
     /// <summary>"costs about $3m", "$4m apiece": what a thing costs is no aid.</summary>
     private static bool IsPrice(SentenceView view, int at)
@@ -68,7 +74,7 @@ internal sealed class FundingRule : IRule
     /// <summary>"allocated 130 million euros for the purchase of": who sets money aside pays, and has ordered nothing yet.</summary>
     internal static bool IsAllotted(SentenceView view, int at) =>
         view.Verbs.LastOrDefault(verb => verb.At < at) is { } verb && at - verb.At <= 5 && !verb.IsPassive
-        && (verb.Lemma is "allocate" or "contribute" or "pledge" or "commit" or "donate" or "provide" || verb.Has(Frame.Spend))
+        && (verb.Lemma is "allocate" or "contribute" or "pledge" or "commit" or "donate" or "provide" or "give" or "earmark" or "set aside" or "announce" or "promise" or "transfer" or "chip in" || verb.Has(Frame.Spend))
         && view.Phrases.Skip(at).Take(4).Any(phrase => phrase.Lower is "for" or "to" or "toward" or "towards");
 
     /// <summary>The same sentence, or the list that it heads, names air defence (corpus guidelines, "Money").</summary>
@@ -80,7 +86,7 @@ internal sealed class FundingRule : IRule
         var amount = view.Phrases[at].Amount!;
         var unit = new Unit(amount.Currency == "dollar" ? view.Discourse.Dollar : amount.Currency!);
         var verb = view.Verbs.LastOrDefault(other => other.At < at);
-        var from = LabelRule.Label(view) is { Count: > 0 } label ? label : verb is null ? (view.Discourse.Supplier is { } only ? [only] : []) : Roles.Subject(view, verb).Codes is { Count: > 0 } subject ? subject : view.Discourse.Supplier is { } supplier ? [supplier] : [];
+        var from = verb is not null && verb.Has(Frame.Receive) && view.After("from", at, at + 8) is { Count: > 0 } source ? source : LabelRule.Label(view) is { Count: > 0 } label ? label : verb is null ? (view.Discourse.Supplier is { } only ? [only] : []) : Roles.Subject(view, verb).Codes is { Count: > 0 } subject ? subject : view.Discourse.Supplier is { } supplier ? [supplier] : [];
         var to = view.After("to", at, at + 14) is { Count: > 0 } named ? named : view.After("for", at, at + 14);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
         var mood = verb is null ? Mood.Firm : Moods.Of(view, verb);

@@ -10,13 +10,21 @@ internal sealed class LabelRule : IRule
 
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
-        if (Label(view) is not [var giver, ..] from || view.Discourse.Beneficiary is not { } to || giver == to) return;
+        if (Lined(view) is not [var giver, ..] from || view.Discourse.Beneficiary is not { } to || giver == to) return;
         for (var i = 2; i < view.Count; i++)
         {
             if (view.VerbAt(i) is { IsReduced: false, Form: not VerbForm.Ing } verb && (verb.Form & VerbForm.Participle) == 0) return;
             if (view.Phrases[i] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" })
                 found.Add(Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Pledged, i, i, i) with { From = from, To = [to], Distance = Far });
         }
+    }
+
+    /// <summary>A label, also before a dash: "Germany – two systems".</summary>
+    private static IReadOnlyList<string> Lined(SentenceView view)
+    {
+        if (Label(view) is { Count: > 0 } label) return label;
+        var dash = view.Lower(0) is "the" ? 2 : 1;
+        return view.Lower(dash) is "–" or "—" or "-" && view.Verbs.Count == 0 && view.KindAt(dash - 1) == PhraseKind.Actor && !view.Phrases[dash - 1].IsDemonym && !view.Phrases[dash - 1].IsAttribute ? view.ActorsAt(dash - 1) : [];
     }
 
     /// <summary>The actors before a colon that begins a line, or empty; a speaker's label in capitals is none.</summary>

@@ -7,6 +7,7 @@ internal sealed class OrderRule : IRule
 {
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
+        OnOrder(view, found);
         var noun = Noun(view);
         if (noun < 0) return;
         var item = Item(view, noun);
@@ -16,7 +17,7 @@ internal sealed class OrderRule : IRule
         for (var i = 0; i < view.Count; i++)
         {
             var phrase = view.Phrases[i];
-            if (phrase.Amount is { IsMoney: true, Currency: not "percent" } money && Math.Abs(noun - i) <= 7 && !IsGloss(view, i) && !FundingRule.IsAllotted(view, i) && !view.Phrases.Any(other => other.Item == "weapons-unspecified"))
+            if (phrase.Amount is { IsMoney: true, Currency: not "percent" } money && Math.Abs(noun - i) <= (view.Lower(i - 1) is "worth" or "at" ? 12 : 7) && !IsGloss(view, i) && !FundingRule.IsAllotted(view, i) && !view.Phrases.Any(other => other.Item == "weapons-unspecified"))
                 found.Add(Make(view, noun, i, item) with { Quantity = money.In(new Unit(money.Currency == "dollar" ? view.Discourse.Dollar : money.Currency!)), Distance = 0 });
             else if (phrase is { Kind: PhraseKind.Item, Quantity: not null } && i > noun && Ordered(view, i, item) && !found.Exists(draft => draft.ItemPhrase == i && draft.Kind == ClaimKind.Order))
                 found.Add(Make(view, noun, i, item) with { Quantity = phrase.Quantity, Distance = 0 });
@@ -32,7 +33,8 @@ internal sealed class OrderRule : IRule
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.KindAt(i) == PhraseKind.Word && IsDeal(view.Lower(i)) && view.VerbAt(i) is null) return i;
+            if (view.Lower(i) == "option" && Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(k => view.Lower(k) is "exercised" or "exercises" or "exercise")) return i;
+            if (view.KindAt(i) == PhraseKind.Word && IsDeal(view.Lower(i)) && view.VerbAt(i) is null && !(view.Lower(i) == "order" && view.Lower(i - 1) is "on" or "in")) return i;
         }
 
         return -1;
@@ -76,8 +78,46 @@ internal sealed class OrderRule : IRule
     {
         string[] seller = view.Phrases.FirstOrDefault(phrase => phrase.Kind == PhraseKind.Actor && view.Article.IsMaker(phrase.Actor!))?.Actor is { } named ? [named]
             : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
-        var buyers = view.After("for", Math.Min(noun, at), view.Count) is { Count: > 0 } end && end[0] != seller.FirstOrDefault() ? end : Between(view, noun) is { } party ? [party] : view.Discourse.Buyers;
-        return Drafts.Make(view, ClaimKind.Order, ClaimStatus.Contracted, at, noun, at) with { Item = item, From = seller, To = Drafts.Without(buyers, seller), Joint = [] };
+        if (seller.Length == 0 && view.After("with", noun, view.Count) is [var partner] && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } signs && Roles.Subject(view, signs).Codes is { Count: > 0 } buyer && !buyer.Contains(partner))
+            return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = [partner], To = buyer, Joint = [] };
+        var buyers = view.After("for", Math.Min(noun, at), view.Count) is { Count: > 0 } end && end[0] != seller.FirstOrDefault() ? end : Between(view, noun) is { } party ? [party] : Party(view, noun) is { Count: > 0 } named2 ? named2 : view.Discourse.Buyers;
+        return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = seller, To = Drafts.Without(buyers, seller), Joint = [] };
+    }
+
+    /// <summary>"the order from A", "A's contract with the maker": the party that buys, or empty.</summary>
+    private static IReadOnlyList<string> Party(SentenceView view, int noun)
+    {
+        if (view.Lower(noun - 1) == "'s" && view.KindAt(noun - 2) == PhraseKind.Actor && !view.Article.IsMaker(view.Phrases[noun - 2].Actor!)) return view.ActorsAt(noun - 2);
+        foreach (var preposition in (ReadOnlySpan<string>)["from", "by", "with"])
+        {
+            if (view.After(preposition, noun, noun + 7) is [var first, ..] named && !view.Article.IsMaker(first)) return named;
+        }
+
+        return [];
+    }
+
+    /// <summary>"approved the purchase", "is negotiating a contract", "the planned procurement": a purchase that is not signed yet.</summary>
+    private static ClaimStatus Standing(SentenceView view, int noun)
+    {
+        if (view.Lower(noun - 1) is "planned" or "possible" or "potential" or "proposed") return ClaimStatus.Considered;
+        if (DeedNounRule.Governing(view, noun) is { } doubt) return doubt.Status;
+        var plan = view.Lower(noun) is "purchase" or "procurement" && Enumerable.Range(Math.Max(0, noun - 5), Math.Min(5, noun)).Any(i => view.VerbAt(i) is { Lemma: "approve" or "plan" or "propose" or "authorise" or "authorize" or "prepare" or "negotiate" });
+        return plan ? ClaimStatus.Considered : ClaimStatus.Contracted;
+    }
+
+    /// <summary>"has two systems on order from the maker", "is on order for A": what is ordered stands before the words.</summary>
+    private static void OnOrder(SentenceView view, List<ClaimDraft> found)
+    {
+        for (var i = 2; i < view.Count; i++)
+        {
+            if (view.Lower(i) != "order" || view.Lower(i - 1) != "on") continue;
+            var item = Enumerable.Range(0, i).LastOrDefault(k => view.Phrases[k] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" }, -1);
+            if (item < 0 || i - item > 5) continue;
+            var seller = view.After("from", i, i + 4) is { Count: > 0 } named ? named : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
+            var buyer = view.After("for", i, i + 4) is { Count: > 0 } end ? end : view.After("by", i, i + 4) is { Count: > 0 } agent ? agent : view.Verbs.LastOrDefault(verb => verb.At < item && verb.Has(Frame.Hold)) is { } verb ? Roles.Subject(view, verb).Codes : [];
+            found.RemoveAll(draft => draft.Kind == ClaimKind.Stock && draft.ItemPhrase == item);
+            if (buyer.Count > 0) found.Add(Drafts.Make(view, ClaimKind.Order, ClaimStatus.Contracted, item, item, i) with { From = Drafts.Without(seller, buyer), To = buyer, Distance = 0 });
+        }
     }
 
     /// <summary>"between the agency and the maker": the party that is not the maker.</summary>
@@ -99,5 +139,5 @@ internal sealed class OrderRule : IRule
         view.Discourse.OnlyMaker is not null && (Between(view, noun) is not null || view.Lower(noun) is "awards" or "award");
 
     private static bool IsDeal(string lower) =>
-        lower is "deal" or "agreement" or "contract" or "contracts" or "purchase" or "procurement" or "award" or "awards" or "order";
+        lower is "deal" or "agreement" or "contract" or "contracts" or "purchase" or "procurement" or "award" or "awards" or "order" or "acceptance";
 }

@@ -25,8 +25,18 @@ internal sealed class PackageRule : IRule
     {
         var halted = view.Verbs.Any(verb => verb.Has(Frame.Halt) && verb.At < inclusion && inclusion - verb.At <= 6) || view.Phrases.Take(inclusion).TakeLast(4).Any(phrase => phrase.IsWord("hold")) || HeldUp(view, inclusion);
         if (halted || IsHalt(view, package)) return draft with { Kind = ClaimKind.Delivery, Status = ClaimStatus.Delayed };
-        var come = view.Lower(package) is "delivery" or "shipment" or "batch" && view.VerbAt(inclusion) is { IsPast: true };
+        var come = view.Lower(package) is "delivery" or "deliveries" or "shipment" or "shipments" or "supplies" or "donations" or "contributions" or "batch" && view.VerbAt(inclusion) is { } verb && (verb.IsPast || IsSoFar(view));
         return come ? draft with { Kind = ClaimKind.Delivery, Status = ClaimStatus.Delivered } : draft;
+    }
+
+    private static bool IsSoFar(SentenceView view)
+    {
+        for (var i = 1; i < view.Count; i++)
+        {
+            if ((view.Lower(i) == "far" && view.Lower(i - 1) == "so") || (view.Lower(i) == "date" && view.Lower(i - 1) == "to")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"a package of interceptors": the things themselves, not aid in general.</summary>
@@ -55,20 +65,24 @@ internal sealed class PackageRule : IRule
     }
 
     private static bool IsInclusion(SentenceView view, int at) =>
-        view.Lower(at) is "including" or ":" || (view.Lower(at) is "with" or "of" && view.Lower(at - 1) is "package" or "tranche" && NamesThings(view, at + 1)) || (view.KindAt(at) == PhraseKind.Word && view.Entry(at).Frames.Contains(Frame.Include));
+        view.Lower(at) is "including" or ":" || (view.Lower(at) is "with" or "of" && view.Lower(at - 1) is "package" or "tranche" && NamesThings(view, at + 1)) || (view.Lower(at) == "with" && view.KindAt(at - 1) == PhraseKind.Actor && view.Lower(at - 2) is "for" or "to" && view.Lower(at - 3) is "package" or "tranche" or "aid" && NamesThings(view, at + 1)) || (view.KindAt(at) == PhraseKind.Word && (view.Entry(at).Frames.Contains(Frame.Include) || view.VerbAt(at)?.Has(Frame.Include) == true));
 
     /// <summary>The package before the verb, or a pronoun for it at the start of the sentence.</summary>
     private static int Package(SentenceView view, int at)
     {
         for (var i = at - 1; i >= 0 && at - i <= Reach; i--)
         {
-            if (view.Entry(i).Noun == Frame.Package || IsHalt(view, i) || view.Lower(i) is "aid" or "delivery" or "shipment" or "batch" or "items" || (view.Lower(i) is "weapons" && HeldUp(view, at)) || (view.Lower(i) is "deal" && i == at - 1)) return i;
+            if (view.Entry(i).Noun == Frame.Package || IsHalt(view, i) || IsGift(view, i, at) || view.Lower(i) is "aid" or "delivery" or "shipment" or "batch" or "items" || (view.Lower(i) is "weapons" && HeldUp(view, at)) || (view.Lower(i) is "deal" && i == at - 1)) return i;
             if (view.Lower(i) is "it" or "this" && i <= 1 && view.Discourse.HasPackage) return i;
             if (view.Lower(i) is "." or ";") break;
         }
 
         return -1;
     }
+
+    /// <summary>"its deliveries include", "the contribution consists of": what is given, as the subject of a verb of holding.</summary>
+    private static bool IsGift(SentenceView view, int at, int inclusion) =>
+        view.Lower(at) is "deliveries" or "shipments" or "supplies" or "donation" or "donations" or "contribution" or "contributions" && view.VerbAt(inclusion) is { Form: not VerbForm.Ing } && view.VerbAt(at) is null;
 
     /// <summary>"commended A's contributions, including": whose deeds are praised is the giver.</summary>
     private static IReadOnlyList<string> Praised(SentenceView view, int before)

@@ -9,9 +9,15 @@ internal sealed class PaymentRule : IRule
     {
         foreach (var verb in view.Verbs)
         {
-            if (!verb.Has(Frame.Pay) || verb.Form == VerbForm.Ing) continue;
+            if (!(verb.Has(Frame.Pay) || IsBill(view, verb)) || (verb.Form == VerbForm.Ing && !verb.IsProgressive)) continue;
             if ((verb.IsPassive ? Roles.Agent(view, verb) : Roles.Subject(view, verb).Codes).Count == 0) continue;
             if (view.Discourse.LastItem is null && !view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item)) continue;
+            if (verb is { Lemma: "reimburse", IsPassive: false } && view.ActorsAt(Math.Min(view.Count - 1, verb.At + 1)) is { Count: > 0 } payee)
+            {
+                found.Add(Make(view, verb, verb.At) with { Quantity = null, Joint = [], From = Drafts.Without(Roles.Subject(view, verb).Codes, payee), To = payee });
+                continue;
+            }
+
             var counted = Roles.ItemsAfter(view, verb.At + 1).Where(item => view.Phrases[item].Quantity is not null || IsDirect(view, verb, item)).ToArray();
             if (!char.IsLower(view.Article.Tokens[view.Phrases[verb.At].First].Text[0]) || (counted.Length == 0 && !NamesCost(view, verb))) continue;
             if (counted.Length > 0) foreach (var item in counted) found.Add(Make(view, verb, item) with { Item = view.Phrases[item].Item! });
@@ -19,13 +25,17 @@ internal sealed class PaymentRule : IRule
         }
     }
 
+    /// <summary>"cover the cost", "foot the bill", "bear the costs": words for paying.</summary>
+    private static bool IsBill(SentenceView view, Verb verb) =>
+        verb.Lemma is "cover" or "meet" or "foot" or "bear" or "shoulder" or "share" or "assume" && view.Phrases.Skip(verb.At + 1).Take(4).Any(phrase => phrase.Lower is "cost" or "costs" or "bill" or "price" or "expense" or "expenses");
+
     /// <summary>"finance additional batteries", "pay for more systems": the things themselves are what is paid for.</summary>
     private static bool IsDirect(SentenceView view, Verb verb, int item)
     {
         if (view.Phrases[item].Item == ItemFamilies.UnspecifiedSystem && !view.Phrases[item].HasHead) return false;
         for (var i = verb.At + 1; i < item; i++)
         {
-            if (view.Lower(i) is not ("for" or "more" or "additional" or "further" or "new" or "the" or "extra" or "other")) return false;
+            if (view.Lower(i) is not ("for" or "of" or "cost" or "costs" or "bill" or "price" or "more" or "additional" or "further" or "new" or "the" or "extra" or "other")) return false;
         }
 
         return true;

@@ -9,7 +9,7 @@ internal sealed class ProductionRule : IRule
     {
         foreach (var verb in view.Verbs)
         {
-            if (!verb.Has(Frame.Make) || verb.Lemma is "make" or "build" && !verb.IsPassive) continue;
+            if (!verb.Has(Frame.Make) || (verb.Lemma is "make" or "build" or "assemble" && !verb.IsPassive && !IsMaker(view, verb))) continue;
             if (verb.Form == VerbForm.Ing && !verb.IsProgressive) continue;
             if (verb.IsReduced || IsOrdered(view, verb)) continue;
             foreach (var item in Roles.Objects(view, verb))
@@ -19,6 +19,16 @@ internal sealed class ProductionRule : IRule
             }
         }
     }
+
+    /// <summary>"make" and "build" have many senses; with a maker as subject and a number of things they mean output.</summary>
+    private static bool IsMaker(SentenceView view, Verb verb) =>
+        Roles.ItemsAfter(view, verb.At + 1) is [var item, ..] && item - verb.At <= 5 && view.Phrases[item].Quantity is not null
+        && (Roles.Subject(view, verb).Codes.Any(view.Article.IsMaker) || (view.Discourse.HomeMaker is not null && view.Lower(verb.Start - 1) is "company" or "we"));
+
+    /// <summary>"makes 12 a year": a rate that holds now.</summary>
+    private static bool IsRate(SentenceView view, Verb verb, int item) =>
+        verb.Form is VerbForm.Third or VerbForm.Base && !verb.IsFuture && !verb.IsInfinitive && !verb.IsModal
+        && Enumerable.Range(item + 1, 4).Any(i => view.Lower(i) is "year" or "annually" or "month" or "annum" or "yearly");
 
     /// <summary>"Patriot missiles produced in the United States": where a thing was made is told in passing and is no event.</summary>
     private static bool IsDescribed(SentenceView view, Verb verb, int item) =>
@@ -60,7 +70,7 @@ internal sealed class ProductionRule : IRule
         var mood = Moods.Of(view, verb);
         ClaimStatus? status = mood switch
         {
-            _ when IsBeing(view, verb) || verb.IsProgressive => ClaimStatus.InProduction,
+            _ when IsBeing(view, verb) || verb.IsProgressive || (mood == Mood.Firm && IsRate(view, verb, item)) => ClaimStatus.InProduction,
             Mood.Done => ClaimStatus.Delivered,
             Mood.Considered => ClaimStatus.Considered,
             Mood.Denied => ClaimStatus.Denied,

@@ -17,15 +17,19 @@ internal sealed class PromiseRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (verb.Has(Frame.Announce)) Silent(view, verb.At, found);
-            if (verb.Lemma is not ("pledge" or "promise" or "commit" or "allocate" or "announce" or "approve" or "authorise" or "authorize" or "offer" or "unveil")) continue;
+            if (verb.Lemma is not ("pledge" or "promise" or "commit" or "allocate" or "announce" or "approve" or "authorise" or "authorize" or "offer" or "unveil" or "earmark" or "set aside" or "designate" or "assign" or "vow" or "okay" or "ok" or "greenlight" or "clear") && !IsWithheld(view, verb)) continue;
             // "has come forward, promising one": a participle clause of the subject; without its comma it may describe anything.
-            if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && view.Lower(verb.Start - 1) != ",") continue;
+            if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && view.Lower(verb.Start - 1) != "," && Praised(view, verb).Count == 0) continue;
             foreach (var item in Roles.Objects(view, verb).Where(item => IsOwn(view, verb, item)))
             {
                 if (Draft(view, verb, item) is { } draft) found.Add(draft);
             }
         }
     }
+
+    /// <summary>"rules out missiles for A", "refuses A the systems": the things themselves are refused to a receiver who is named.</summary>
+    private static bool IsWithheld(SentenceView view, Verb verb) =>
+        verb.Lemma is "rule out" or "refuse" or "deny" or "exclude" && !verb.IsPassive && Roles.ItemsAfter(view, verb.At + 1) is [var item, ..] && view.Discourse.Beneficiary is { } needy && Roles.Recipients(view, verb, item).Contains(needy);
 
     /// <summary>"nothing to announce on another battery", "no announcements about": the speaker declines to confirm (corpus guidelines, "Status").</summary>
     private static void Silent(SentenceView view, int word, List<ClaimDraft> found)
@@ -38,6 +42,14 @@ internal sealed class PromiseRule : IRule
             string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
             found.Add(Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Denied, item, no, word) with { From = Drafts.Without(view.Voice.Actor is { } speaker ? [speaker] : view.Verbs.Count > 0 && Roles.Subject(view, view.Verbs[0]).Codes is { Count: > 0 } who ? who : view.Discourse.Donors, to), To = to, Distance = 0 });
         }
+    }
+
+    /// <summary>"commend A for committing": who is praised promised; empty for other words.</summary>
+    private static IReadOnlyList<string> Praised(SentenceView view, Verb verb)
+    {
+        if (verb.Form != VerbForm.Ing || view.Lower(verb.Start - 1) != "for" || view.Verbs.LastOrDefault(other => other.At < verb.Start && other.Has(Frame.Thank)) is not { } praise) return [];
+        var at = Enumerable.Range(praise.At + 1, Math.Max(0, Math.Min(3, verb.Start - praise.At - 2))).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Actor, -1);
+        return at < 0 ? [] : view.ListAround(at);
     }
 
     /// <summary>Nothing else may be what is promised: no further verb, and no noun that has the item as its own object.</summary>
@@ -61,12 +73,13 @@ internal sealed class PromiseRule : IRule
         string[] needy = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
         var to = Roles.Recipients(view, verb, item) is { Count: > 0 } named ? named : needy;
         if (verb.Lemma == "allocate" && Roles.Recipients(view, verb, item).Count == 0) return null;
-        var from = Drafts.Without(Roles.Subject(view, verb).Codes, to);
+        var from = Drafts.Without(Praised(view, verb) is { Count: > 0 } praised ? praised : Roles.Subject(view, verb).Codes, to);
         if (from.Count == 0) from = Drafts.Without(view.Discourse.Donors, to);
         var status = Moods.Of(view, verb) switch
         {
+            _ when verb.Has(Frame.Refuse) => verb.IsNegated ? ClaimStatus.Considered : ClaimStatus.Denied,
             Mood.Denied => ClaimStatus.Denied,
-            Mood.Considered or Mood.Requested or Mood.None => ClaimStatus.Considered,
+            Mood.Considered or Mood.Requested or Mood.Expected or Mood.None => ClaimStatus.Considered,
             _ => verb.Lemma == "offer" ? ClaimStatus.Considered : ClaimStatus.Pledged,
         };
         return Drafts.Make(view, ClaimKind.Pledge, status, item, verb.Start, verb.At) with { From = from, To = to, Distance = Math.Abs(item - verb.At) + 2 };

@@ -20,10 +20,36 @@ internal sealed class RaidRule : IRule
             }
 
             if (view.KindAt(i) == PhraseKind.Amount || view.Phrases[i].IsWord("all")) Share(view, i, target, found);
+            if (view.KindAt(i) == PhraseKind.Threat && Compound(view, i) is { } compound)
+            {
+                if (IsDated(view, i)) found.Add(Make(view, i, compound, target, AttackAspect.Launched, null) with { Item = Both(view, i, compound), Joint = [] });
+                i = compound;
+                continue;
+            }
+
             if (view.KindAt(i) != PhraseKind.Threat || IsDescription(view, i)) continue;
             if (view.Phrases[i].Quantity is not null) Counted(view, i, target, found);
             else if (IsTold(view, i)) found.Add(Make(view, i, i, target, AttackAspect.Launched, null));
         }
+    }
+
+    /// <summary>"a drone and missile attack", "a missile strike on": threats that describe a raid; the phrase of the raid's noun, or null.</summary>
+    private static int? Compound(SentenceView view, int at)
+    {
+        var i = at + 1;
+        while (i < Math.Min(view.Count, at + 4) && (view.KindAt(i) == PhraseKind.Threat || view.Lower(i) is "and" or "-")) i++;
+        return view.Entry(i).Noun == Frame.Raid && view.VerbAt(i) is null && view.Lower(i) is not ("salvo" or "wave" or "waves") ? i : null;
+    }
+
+    /// <summary>A raid without a number is told with its day and its place, by the attacker (corpus guidelines, "Raids").</summary>
+    private static bool IsDated(SentenceView view, int at) =>
+        view.Article.DaysOf(view.Number).Count > 0 && view.Verbs.Any(verb => (verb.Has(Frame.Fire) || verb.Lemma is "carry out" or "conduct") && (verb.IsPast || verb.IsPassive) && verb.At < at && at - verb.At <= 6 && Roles.Subject(view, verb).Codes.Contains(Attacker))
+        && view.Phrases.Skip(at).Take(10).Any(phrase => phrase.Lower is "on" or "at" or "against" or "in");
+
+    private static string Both(SentenceView view, int first, int last)
+    {
+        var items = Enumerable.Range(first, last - first).Where(i => view.KindAt(i) == PhraseKind.Threat).Select(i => view.Phrases[i].Item!).Distinct(StringComparer.Ordinal).ToArray();
+        return items.Length > 1 ? "missile-and-drone" : items[0];
     }
 
     /// <summary>"38 of them were shot down", "28 were destroyed", "all of which were intercepted": a part of the raid just told.</summary>
@@ -55,6 +81,8 @@ internal sealed class RaidRule : IRule
     private static void Counted(SentenceView view, int at, string target, List<ClaimDraft> found)
     {
         var governor = Governor(view, at);
+        // "reported 90 Russian drones overnight": whose they are and when says that they came.
+        if (governor < 0 && at > 0 && view.Phrases[at - 1] is { Kind: PhraseKind.Actor, IsDemonym: true, Actor: Attacker } && view.Article.DayOf(view.Number) is not null) governor = at;
         if (governor < 0) return;
         var down = IsDown(view, governor);
         if (down && governor > at && view.Verbs.Any(verb => verb.At == governor && !verb.IsPassive && !verb.IsReduced)) return;
@@ -85,8 +113,12 @@ internal sealed class RaidRule : IRule
     {
         if (view.KindAt(at) != PhraseKind.Word) return false;
         var entry = view.Entry(at);
-        return entry.Frames.ContainsAny(Frame.Fire, Frame.Down) || entry.Noun is Frame.Raid or Frame.Down;
+        return entry.Frames.ContainsAny(Frame.Fire, Frame.Down, Frame.Suffer) || entry.Noun is Frame.Raid or Frame.Down || IsSent(view, at);
     }
+
+    /// <summary>"Russia sent 50 drones", "directed missiles at": what the attacker gives is fired.</summary>
+    private static bool IsSent(SentenceView view, int at) =>
+        view.VerbAt(at) is { } verb && (verb.Has(Frame.Give) || verb.Lemma is "direct" or "aim" or "deploy") && Roles.Subject(view, verb).Codes.Contains(Attacker);
 
     private static bool IsDown(SentenceView view, int at) =>
         view.Entry(at).Frames.Contains(Frame.Down) || view.Entry(at).Noun == Frame.Down;
@@ -95,6 +127,7 @@ internal sealed class RaidRule : IRule
     private static bool IsFriendly(SentenceView view, int at)
     {
         var verb = view.Verbs.LastOrDefault(other => other.At < at && (other.Has(Frame.Fire) || other.Has(Frame.Give) || other.Has(Frame.Buy) || other.Has(Frame.Make)));
+        if (verb is not null && Roles.Subject(view, verb).Codes.Contains(Attacker)) return false;
         return verb is not null && (!verb.Has(Frame.Fire) || (Roles.Subject(view, verb).Codes is { Count: > 0 } who && who[0] == view.Discourse.Beneficiary && !verb.IsPassive && verb.Lemma != "see"));
     }
 

@@ -11,18 +11,77 @@ internal sealed class RequestRule : IRule
         {
             if (!verb.Has(Frame.Ask) && !verb.Has(Frame.Need)) continue;
             if (verb.Has(Frame.Need) && (verb.IsNegated || IsOwnPlan(view, verb))) continue;
+            // "I want to commend A for": a wish to speak asks for nothing.
+            if (view.Lower(verb.At + 1) == "to" && view.Verbs.Any(other => other.At - verb.At is 2 or 3 && (other.Has(Frame.Thank) || other.Has(Frame.Say)))) continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
             if (items.Count == 0 && verb.IsPassive) items = [.. Roles.Objects(view, verb)];
+            if (verb.IsPassive && verb.Has(Frame.Ask) && items.Count > 0 && items[0] > verb.At && Roles.Asked(view, verb) is { Count: > 0 } pressed)
+            {
+                foreach (var item in items) Add(view, found, item, verb.Start, pressed);
+                continue;
+            }
+
             foreach (var item in items) Add(view, found, item, verb.Start, verb.Has(Frame.Ask) && Addressed(view, verb, item) is { Count: > 0 } asked ? asked : Told(view) is { Count: > 0 } told ? told : Reporter(view, verb));
         }
 
         for (var i = 0; i < view.Count; i++)
         {
-            if (IsLack(view, i) || IsTalk(view, i)) foreach (var item in Roles.ItemsAfter(view, i + 1).Take(1)) Add(view, found, item, i, []);
+            if (Moods.IsRefused(view, i)) Refused(view, i, found);
+            if (IsLack(view, i) || IsTalk(view, i) || IsWish(view, i)) foreach (var item in Roles.ItemsAfter(view, i + 1).Take(1)) Add(view, found, item, i, view.After("from", item, item + 6));
+            if (Negotiated(view, i) is { Count: > 0 } partner) foreach (var item in Roles.ItemsAfter(view, i + 1).Take(1)) Add(view, found, item, i, partner);
+            if (Necessary(view, i) is { } needed) Add(view, found, needed, needed, []);
             if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Ask || view.VerbAt(i) is not null || Moods.IsRefused(view, i)) continue;
-            foreach (var item in Roles.ItemsAfter(view, i + 1)) Add(view, found, item, i, []);
+            foreach (var item in Roles.ItemsAfter(view, i + 1)) Add(view, found, item, i, Called(view, i, item));
         }
     }
+
+    /// <summary>"a request to A for", "calls on A for": whom the noun of asking addresses.</summary>
+    private static IReadOnlyList<string> Called(SentenceView view, int noun, int item)
+    {
+        foreach (var preposition in (ReadOnlySpan<string>)["to", "on", "from"])
+        {
+            if (view.Lower(noun + 1) == preposition && view.After(preposition, noun + 1, item) is { Count: > 0 } named) return named;
+        }
+
+        return [];
+    }
+
+    /// <summary>"rejected a request for two systems": what was asked for is refused by the subject.</summary>
+    private static void Refused(SentenceView view, int noun, List<ClaimDraft> found)
+    {
+        if (view.KindAt(noun) != PhraseKind.Word || view.Entry(noun).Noun != Frame.Ask || view.VerbAt(noun) is not null || view.Discourse.Beneficiary is not { } needy) return;
+        var verb = view.Verbs.Last(verb => verb.At < noun && verb.Has(Frame.Refuse));
+        var from = Drafts.Without(verb.IsPassive ? Roles.Agent(view, verb) : Roles.Subject(view, verb).Codes, [needy]);
+        if (from.Count == 0) return;
+        foreach (var item in Roles.ItemsAfter(view, noun + 1))
+            found.Add(Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Denied, item, verb.Start, item) with { From = from, To = [needy], Distance = 0 });
+    }
+
+    /// <summary>"Ukraine is negotiating with A for", "is in talks with A about": what the receiver negotiates for is asked of the partner; empty for other words.</summary>
+    private static IReadOnlyList<string> Negotiated(SentenceView view, int at)
+    {
+        if (view.Discourse.Beneficiary is not { } needy || view.Lower(at) is not ("negotiating" or "negotiates" or "talks" or "negotiations" or "talking" or "discussions") || view.Lower(at + 1) != "with") return [];
+        if (view.Verbs.Any(verb => verb.At > at && (verb.Has(Frame.Buy) || verb.Has(Frame.Give) || verb.Has(Frame.Make)))) return [];
+        var subject = Enumerable.Range(0, at).FirstOrDefault(i => view.ActorsAt(i).Count > 0, -1);
+        return subject >= 0 && view.ActorsAt(subject)[0] == needy && view.Phrases.Skip(at + 2).Take(6).Any(phrase => phrase.Lower is "for" or "about" or "over" or "on") ? view.After("with", at + 1, at + 5) : [];
+    }
+
+    /// <summary>"19 systems are necessary", "two more would be enough": a number of things that would meet the need; null for another word.</summary>
+    private static int? Necessary(SentenceView view, int at)
+    {
+        var enough = view.Lower(at) is "enough" or "sufficient" && view.Lower(at - 1) == "be" && view.Lower(at - 2) == "would";
+        var needed = view.Lower(at) is "necessary" or "essential" or "vital" && view.Lower(at - 1) is "are" or "is" or "be";
+        if ((!enough && !needed) || view.Discourse.Beneficiary is null) return null;
+        var item = Enumerable.Range(0, at).LastOrDefault(i => view.KindAt(i) == PhraseKind.Item, -1);
+        return item >= 0 && at - item <= 6 && view.Phrases[item].Quantity is not null ? item : null;
+    }
+
+    /// <summary>"would like two more", "is short of missiles", "on its wish list are": what is wished for or missing is asked for.</summary>
+    private static bool IsWish(SentenceView view, int at) =>
+        (view.Lower(at) == "like" && view.Lower(at - 1) is "would" or "'d")
+        || (view.Lower(at) == "short" && view.Lower(at + 1) == "of" && view.VerbAt(at - 1) is null && view.Lower(at - 1) is "is" or "are" or "was" or "were" or "running" or "run" or "critically" or "desperately")
+        || (view.Lower(at) == "desperate" && view.Lower(at + 1) == "for")
+        || (view.Lower(at) == "list" && view.Lower(at - 1) is "wish" or "shopping");
 
     /// <summary>"A wants to put together a system for B": what another than the receiver wants to do is its plan.</summary>
     private static bool IsOwnPlan(SentenceView view, Verb verb) =>
@@ -66,9 +125,10 @@ internal sealed class RequestRule : IRule
     {
         for (var i = verb.At + 1; i < item && i - verb.At <= 4; i++)
         {
-            if (view.Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false }) return view.ListAround(i);
+            if (view.Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } && view.Lower(i + 1) != "'s") return view.ListAround(i);
         }
 
-        return [];
+        // "requested 10 systems from A": the source named after the thing.
+        return view.After("from", item, item + 6);
     }
 }

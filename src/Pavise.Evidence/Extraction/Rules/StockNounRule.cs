@@ -24,6 +24,8 @@ internal sealed class StockNounRule : IRule
             var phrase = view.Phrases[i];
             if (phrase is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" })
             {
+                // "the stock of vehicles" after a list: the stock is of what follows it.
+                if (i < noun && view.Lower(noun + 1) == "of" && view.KindAt(noun + 2) == PhraseKind.Word) continue;
                 found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, i, noun, noun) with { To = holder, Distance = 4, ItemPhrase = 5000 + i });
                 return;
             }

@@ -23,7 +23,7 @@ internal sealed class StockRule : IRule
     {
         for (var i = verb.At + 1; i < item; i++)
         {
-            if (view.Lower(i) is "nothing" or "something" or "to" or "up" or "about") return true;
+            if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "nothing" or "something" or "to" or "up" or "about") return true;
         }
 
         return false;
@@ -36,12 +36,13 @@ internal sealed class StockRule : IRule
         {
             if (!verb.Has(Frame.Hold) || (verb.IsInfinitive && !IsThought(view, verb)) || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing) continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
+            if (items.Count == 0 && !verb.IsModal && !verb.IsReduced && (verb.Form & VerbForm.Participle) == 0 | verb.IsPerfect | verb.Lemma == "have" && view.Lower(verb.Start) != "would" && Roles.Objects(view, verb) is [var held] && view.Phrases[held].Quantity is not null && held < verb.At) items = [held];
             if (items.Count == 0 || items[0] - verb.At > 9 || IsOther(view, verb, items[0])) continue;
             var (holder, who) = Roles.Subject(view, verb);
             if (holder.Count == 0 && view.Lower(verb.Start - 1) == "they" && view.Discourse.LastActor is { } they) holder = [they];
             // "One European country": a member of the group, not named.
             if (who >= 0 && view.Phrases[who].IsDemonym && view.Lower(who + 1) is "country" or "nation" or "state" or "ally") holder = [];
-            foreach (var item in items.Where(item => view.Phrases[item].Quantity is not null || (view.Lower(verb.Start - 1) is "we" or "i" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor))))
+            foreach (var item in items.Where(item => ReceiveRule.Giver(view, item) is null).Where(item => view.Phrases[item].Quantity is not null || (view.Lower(verb.Start - 1) is "we" or "i" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor))))
                 found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, verb.Start, item) with { To = holder });
         }
     }

@@ -10,12 +10,32 @@ internal sealed class TradeRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (!verb.Has(Frame.Buy) && !verb.Has(Frame.Sell) && !verb.Has(Frame.Order)) continue;
+            // "gives $20 million to buy": money is given, and what it buys is not ordered yet.
+            if (verb.IsInfinitive && Enumerable.Range(Math.Max(0, verb.Start - 4), Math.Min(4, verb.Start)).Any(i => view.Phrases[i].Amount is { IsMoney: true } && FundingRule.IsAllotted(view, i))) continue;
             foreach (var item in Roles.Objects(view, verb))
             {
-                if (!IsOfOther(view, verb, item)) found.Add(Draft(view, verb, item));
+                if (IsOfOther(view, verb, item)) continue;
+                found.Add(Draft(view, verb, item));
+                if (Price(view, verb, item) is { } price) found.Add(found[^1] with { ItemPhrase = price, Last = Math.Max(found[^1].Last, view.Phrases[price].Last), Quantity = Sum(view, price), Joint = [], Distance = 0 });
             }
         }
     }
+
+    /// <summary>"bought six systems for $1 billion", "ordered missiles worth $2 billion": what the things cost; null when no sum follows them.</summary>
+    private static int? Price(SentenceView view, Verb verb, int item)
+    {
+        for (var i = Math.Max(item, verb.At) + 1; i < Math.Min(view.Count, Math.Max(item, verb.At) + 8); i++)
+        {
+            if (view.KindAt(i) == PhraseKind.Item || view.Verbs.Any(other => other.At == i && other.At != verb.At)) return null;
+            if (view.Phrases[i].Amount is { IsMoney: true, Currency: not "percent" })
+                return view.Lower(i - 1) is "for" or "worth" or "at" || (view.Lower(i - 1) is "of" && view.Lower(i - 2) is "cost" or "price" or "value") ? i : null;
+        }
+
+        return null;
+    }
+
+    private static Quantity Sum(SentenceView view, int at) =>
+        view.Phrases[at].Amount! is var money ? money.In(new Unit(money.Currency == "dollar" ? view.Discourse.Dollar : money.Currency!)) : default;
 
     /// <summary>"almost $6 billion worth of": the order is counted in money.</summary>
     private static Quantity? Worth(SentenceView view, int item)
@@ -26,6 +46,26 @@ internal sealed class TradeRule : IRule
         }
 
         return null;
+    }
+
+    /// <summary>"A wants to buy": the buyer's own wish, and nobody is asked.</summary>
+    private static bool IsOwnWish(SentenceView view, Verb verb) =>
+        verb.IsInfinitive && view.Verbs.LastOrDefault(other => other.At < verb.Start) is { IsPassive: false } wish && (wish.Has(Frame.Need) || wish.Has(Frame.Ask)) && verb.Start - wish.At <= 2;
+
+    /// <summary>"has signed a deal with X to buy", "under a contract signed to buy": what is signed is ordered.</summary>
+    private static bool IsSigned(SentenceView view, Verb verb)
+    {
+        if (!verb.IsInfinitive) return false;
+        for (var i = verb.Start - 1; i >= 0 && verb.Start - i <= 8; i--)
+        {
+            if (view.Lower(i) is not ("deal" or "contract" or "agreement" or "order") || view.VerbAt(i) is not null) continue;
+            for (var k = Math.Max(0, i - 6); k < Math.Min(view.Count, verb.Start); k++)
+            {
+                if (view.Lower(k) is "signed" or "inked" or "concluded" or "sealed" or "struck" or "awarded" or "placed") return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"in talks with X to buy", "negotiates with X": who is spoken to sells.</summary>
@@ -48,13 +88,15 @@ internal sealed class TradeRule : IRule
     {
         var (subject, _) = Roles.Subject(view, verb);
         var sells = verb.Has(Frame.Sell);
-        var seller = sells ? subject : view.After("from", verb.At + 1, view.Count) is { Count: > 0 } named ? named : Partner(view, verb) is { Count: > 0 } partner ? partner : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
+        var seller = sells ? subject : view.After("from", verb.At + 1, view.Count) is { Count: > 0 } named ? named : Partner(view, verb) is { Count: > 0 } partner ? partner : view.Lower(Math.Max(item, verb.At) + 1) == "in" && view.After("in", Math.Max(item, verb.At) + 1, Math.Max(item, verb.At) + 5) is { Count: > 0 } place && !subject.Contains(place[0]) ? place : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
         var buyer = sells ? view.After("to", verb.At + 1, view.Count) : subject;
         var end = view.After("for", item, item + 8) is { Count: > 0 } user ? user : sells ? [] : view.After("to", item, item + 12);
         var mood = Moods.Of(view, verb);
-        if (mood == Mood.Requested)
+        if (mood == Mood.Requested && view.Discourse.Beneficiary is { } wisher && subject.Contains(wisher))
+            return Drafts.Make(view, ClaimKind.Request, ClaimStatus.Requested, item, verb.Start, verb.At) with { From = Drafts.Without(seller, [wisher]), To = [wisher] };
+        if (mood == Mood.Requested && !IsOwnWish(view, verb))
             return Drafts.Make(view, ClaimKind.Request, ClaimStatus.Requested, item, verb.Start, verb.At) with { From = Drafts.Without(subject, end), To = end.Count > 0 ? end : view.Discourse.Beneficiary is { } needy ? [needy] : [] };
-        var status = mood is Mood.Done ? ClaimStatus.Contracted : mood is Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Considered;
+        var status = mood is Mood.Done || IsSigned(view, verb) || (mood == Mood.Firm && verb.Form == VerbForm.Third && view.Sentence.IsHeading) ? ClaimStatus.Contracted : mood is Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Considered;
         var to = buyer.Concat(end).Distinct(StringComparer.Ordinal).ToArray();
         if (Worth(view, item) is { } worth) return Drafts.Make(view, ClaimKind.Order, status, item, verb.Start, verb.At) with { From = Drafts.Without(seller, to), To = to, Quantity = worth, Joint = [] };
         var who = Roles.Subject(view, verb).At is >= 0 and var at ? at : verb.Start - 1;

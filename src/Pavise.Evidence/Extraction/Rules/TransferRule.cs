@@ -10,21 +10,37 @@ internal sealed class TransferRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (IsWithheld(verb)) Withheld(view, verb, found);
-            if (!verb.Has(Frame.Give) && !(verb.Lemma is "prioritize" or "prioritise" && verb.IsInfinitive && !DiversionRule.IsPriority(view, verb))) continue;
+            if (!verb.Has(Frame.Give) && !IsMadeAvailable(view, verb) && !(verb.Lemma is "prioritize" or "prioritise" && verb.IsInfinitive && !DiversionRule.IsPriority(view, verb))) continue;
             if (Moods.Of(view, verb) == Mood.None) continue;
-            foreach (var item in Roles.Objects(view, verb) is { Count: > 0 } objects ? objects : Pronoun(view, verb))
+            foreach (var item in Roles.Objects(view, verb) is { Count: > 0 } objects ? objects : Pronoun(view, verb) is { Count: > 0 } meant ? meant : Given(view, verb))
             {
-                if (IsClaimTo(view, verb, item)) continue;
-                if (verb.Has(Frame.Give) || view.Phrases[item].Item != ItemFamilies.UnspecifiedSystem)
+                if (IsClaimTo(view, verb, item) || IsOwnPurpose(view, verb)) continue;
+                if (verb.Has(Frame.Give) || verb.Lemma == "make" || view.Phrases[item].Item != ItemFamilies.UnspecifiedSystem)
                 {
                     // What a maker delivers to nobody named is its output, not aid.
                     var draft = Draft(view, verb, item);
-                    if (draft.To.Count > 0 || !draft.From.Any(view.Article.IsMaker)) found.Add(draft);
+                    if (draft is { Kind: ClaimKind.Pledge, Status: ClaimStatus.Pledged } && view.Lower(verb.At + 1) == "them" && Enumerable.Range(verb.At, Math.Min(8, view.Count - verb.At)).Any(i => view.Lower(i) == "instead"))
+                    {
+                        view.Discourse.IsAboutDiversion = true;
+                        draft = draft with { Kind = ClaimKind.Diversion, Distance = 0, ItemPhrase = 9500 + item };
+                    }
+
+                    if (draft.From.Count > 0 && draft.From.All(view.Article.IsMaker) && draft.Kind == ClaimKind.Delivery && draft.Quantity is not null && Roles.Recipients(view, verb, item).Count == 0) draft = draft with { To = [] };
+                    if (Ordered(view, draft) && Roles.Recipients(view, verb, item).Count > 0) found.Add(draft with { Kind = ClaimKind.Order, Status = ClaimStatus.Contracted });
+                    else if (draft.To.Count > 0 || !draft.From.Any(view.Article.IsMaker)) found.Add(draft);
                     else if (draft.Quantity is not null) found.Add(Output(draft));
                 }
             }
         }
     }
+
+    /// <summary>"we are doing everything to give our cities more": what the receiver does for its own people is no gift.</summary>
+    private static bool IsOwnPurpose(SentenceView view, Verb verb) =>
+        verb.IsInfinitive && view.Discourse.Beneficiary is { } needy && Roles.Subject(view, verb) is ([var only], >= 0 and var at) && only == needy && view.Verbs.Any(other => other.Start == at + 1 && other.At != verb.At) && Moods.Of(view, verb) is Mood.Firm;
+
+    /// <summary>"a maker will supply A with": what a maker promises a customer is ordered.</summary>
+    private static bool Ordered(SentenceView view, ClaimDraft draft) =>
+        draft is { Kind: ClaimKind.Pledge, Status: ClaimStatus.Pledged } && draft.To.Count > 0 && draft.From.Count > 0 && draft.From.All(view.Article.IsMaker);
 
     /// <summary>"a maker delivered 500 rounds": output, with no customer named.</summary>
     private static ClaimDraft Output(ClaimDraft draft) =>
@@ -33,14 +49,22 @@ internal sealed class TransferRule : IRule
     /// <summary>"wants countries with these systems to donate them": the item named last in the sentence before the pronoun.</summary>
     private static IReadOnlyList<int> Pronoun(SentenceView view, Verb verb)
     {
-        if (!verb.Has(Frame.Give) || !verb.IsInfinitive || view.Lower(verb.At + 1) != "them") return [];
+        if (!verb.Has(Frame.Give) || !(verb.IsInfinitive || (verb.IsFuture && view.After("to", verb.At + 1, verb.At + 4).Count > 0)) || view.Lower(verb.At + 1) != "them") return [];
         for (var i = verb.Start - 1; i >= 0; i--)
         {
-            if (view.KindAt(i) == PhraseKind.Item) return view.Phrases[i].Item != "weapons-unspecified" ? [i] : [];
+            if (view.KindAt(i) == PhraseKind.Item) return view.Phrases[i].Item != "weapons-unspecified" ? verb.IsFuture ? [.. Enumerable.Range(0, i + 1).Where(k => view.KindAt(k) == PhraseKind.Item && view.Phrases[k].Joint.SequenceEqual(view.Phrases[i].Joint) && i - k <= 2)] : [i] : [];
         }
 
         return [];
     }
+
+    /// <summary>"is making two batteries available", "were made available to": giving told by an adjective.</summary>
+    private static bool IsMadeAvailable(SentenceView view, Verb verb) =>
+        verb.Lemma == "make" && Enumerable.Range(verb.At + 1, 8).Any(i => view.Lower(i) == "available") && !Enumerable.Range(verb.At + 1, 8).TakeWhile(i => view.Lower(i) != "available").Any(i => view.VerbAt(i) is not null);
+
+    /// <summary>"Ukraine was given two systems", "will be supplied with missiles": the receiver is the subject, and the things follow.</summary>
+    private static List<int> Given(SentenceView view, Verb verb) =>
+        verb.IsPassive && !verb.IsReduced && Roles.Subject(view, verb).At is >= 0 and var at && verb.Start - at <= 3 && view.Lower(verb.At + 1) is not ("to" or "for" or "by") ? Roles.ItemsAfter(view, verb.At + 1) : [];
 
     /// <summary>Verbs whose object stays where it is; "stop" and "intercept" may also be said of what is shot at.</summary>
     private static bool IsWithheld(Verb verb) => verb.Has(Frame.Halt) && verb.Lemma is not ("stop" or "cancel" or "interrupt" or "call off") && !verb.IsNegated;
@@ -80,16 +104,27 @@ internal sealed class TransferRule : IRule
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
         var draft = Drafts.Make(view, kind, status, item, status == ClaimStatus.Denied ? Refusal(view, verb) : verb.Start, verb.At);
         if (kind == ClaimKind.Request) to = view.Discourse.Beneficiary is { } needy ? [needy] : to;
-        return draft with { IsIndirect = verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && kind == ClaimKind.Delivery, From = Drafts.Without(from, to), To = to, Distance = item > verb.At ? item - verb.At : verb.At - item + 3 };
+        return draft with { IsIndirect = verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && kind == ClaimKind.Delivery, From = Drafts.Without(from, to), To = to, Distance = status == ClaimStatus.Delayed && kind == ClaimKind.Delivery ? 0 : item > verb.At ? item - verb.At : verb.At - item + 3 };
     }
 
     /// <summary>Where the quote of a denial begins: at the verb that refuses, which may stand before "whether".</summary>
     private static int Refusal(SentenceView view, Verb verb) =>
-        verb.IsNegated ? verb.Start : view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 12 && other.Has(Frame.Refuse))?.Start ?? verb.Start;
+        verb.IsNegated ? verb.Start : view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 12 && (other.Has(Frame.Refuse) || other.IsNegated))?.Start ?? Denying(view, verb.Start);
+
+    /// <summary>"reluctant to", "no plans to", "not going to": the word before the verb that denies it.</summary>
+    private static int Denying(SentenceView view, int start)
+    {
+        for (var i = start - 1; i >= 0 && start - i <= 6; i--)
+        {
+            if (view.Lower(i) is "reluctant" or "unwilling" or "unable" or "hesitant" || view.Entry(i).In(WordSet.Negative)) return i;
+        }
+
+        return start;
+    }
 
     /// <summary>"have not yet been delivered", "has yet to send": what was to come has not.</summary>
     private static bool IsAwaited(SentenceView view, Verb verb) =>
-        view.Phrases.Take(verb.At).Skip(Math.Max(0, verb.Start - 2)).Any(phrase => phrase.IsWord("yet")) && ((verb.IsPerfect && verb.IsNegated) || (verb.IsInfinitive && view.Lower(verb.Start - 1) == "yet"));
+        view.Phrases.Take(verb.At).Skip(Math.Max(0, verb.Start - 2)).Any(phrase => phrase.Lower is "yet" or "still") && ((verb.IsPerfect && verb.IsNegated) || (verb.IsInfinitive && view.Lower(verb.Start - 1) == "yet"));
 
     /// <summary>"will be delivered before the end of the year": a hand-over with its time (corpus guidelines, "Which kind").</summary>
     private static bool IsScheduled(SentenceView view, Verb verb) =>
@@ -114,12 +149,25 @@ internal sealed class TransferRule : IRule
         if (Roles.EllipticGiver(view, item) is { } other) return [other];
         if (FromStocks(view, verb) is { Count: > 0 } owners) return owners;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && view.After("from", verb.At + 1, verb.At + 8) is { Count: > 0 } origin) return origin;
+        if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && ReceiveRule.Giver(view, item) is { } promiser) return promiser;
+        if (verb.Form == VerbForm.Ing && view.Lower(verb.Start - 1) == "for" && Grateful(view, verb) is { Count: > 0 } friend) return friend;
         var (codes, _) = Roles.Subject(view, verb);
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
         if (codes.Count == 0 && Thanked(view, verb) is { } thanked) return [thanked];
         if (codes.Count > 0) return [.. codes.Concat(Together(view, verb)).Distinct(StringComparer.Ordinal)];
         if (view.After("from", verb.At + 1, view.Count) is { Count: > 0 } source && !verb.IsInfinitive) return source;
         return view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && !view.Article.IsMaker(speaker) && verb.IsPassive ? [speaker] : view.Discourse.Donors;
+    }
+
+    /// <summary>"grateful to A for sending": who is thanked gave.</summary>
+    private static IReadOnlyList<string> Grateful(SentenceView view, Verb verb)
+    {
+        for (var i = verb.Start - 2; i >= 0 && verb.Start - i <= 9; i--)
+        {
+            if (view.Lower(i) is "grateful" or "thankful" or "gratitude" or "thanks") return view.After("to", i, verb.Start);
+        }
+
+        return [];
     }
 
     /// <summary>"I thanked him for the decision to transfer": the person or country last spoken of gives.</summary>
@@ -133,7 +181,7 @@ internal sealed class TransferRule : IRule
     /// <summary>"jointly with A", "together with B": who gives with the subject.</summary>
     private static IReadOnlyList<string> Together(SentenceView view, Verb verb)
     {
-        for (var i = verb.At + 1; i + 1 < Math.Min(view.Count, verb.At + 12); i++)
+        for (var i = Math.Max(0, verb.Start - 9); i + 1 < Math.Min(view.Count, verb.At + 12); i++)
         {
             if (view.Lower(i) is "jointly" or "together" && view.Lower(i + 1) == "with") return view.After("with", i + 1, i + 6);
         }
@@ -157,7 +205,13 @@ internal sealed class TransferRule : IRule
     {
         for (var i = verb.Start - 1; i >= 0; i--)
         {
-            if (view.Verbs.Any(other => other.At == i && (other.Has(Frame.Ask) || other.Has(Frame.Need)))) break;
+            if (view.VerbAt(i) is { } asking && (asking.Has(Frame.Ask) || asking.Has(Frame.Need)))
+            {
+                if (asking.IsPassive) return Roles.Asked(view, asking);
+                break;
+            }
+
+            if (view.Lower(i) == "pressure" && view.VerbAt(i) is null) return Roles.Pressed(view, i);
             if (view.KindAt(i) != PhraseKind.Actor || view.Phrases[i].IsAttribute) continue;
             var codes = view.ListAround(i);
             return codes.Count > 1 ? [.. codes.Where(code => code is not ("ALLIES" or "EUROPE"))] : codes;

@@ -14,7 +14,8 @@ internal static class Moods
         if (Doubt(view, verb) is { } doubted) return IsUnanswered(view, doubted) ? Mood.Denied : Mood.Considered;
         if (verb.IsModal && IsReported(view, verb)) return Mood.Firm;
         if (verb.IsModal) return Mood.Considered;
-        if (verb.IsObliged) return Mood.Requested;
+        if (verb.IsObliged && verb.Has(Frame.Arrive)) return Mood.Expected;
+        if (verb.IsObliged || IsPlea(view, verb)) return Mood.Requested;
         if (verb.IsInfinitive || (verb.Form & VerbForm.Base) != 0) return Governed(view, verb, depth) ?? Alone(view, verb);
         if (verb.Form == VerbForm.Ing && !verb.IsProgressive) return Governed(view, verb, depth) ?? (view.Lower(verb.Start - 1) is "for" or "of" or "in" or "about" or "behind" ? Mood.None : Inherited(view, verb, depth));
         if (verb.IsReduced && view.Verbs.Any(other => other.At < verb.At && other.Has(Frame.Hold) && !other.IsFuture)) return Mood.Done;
@@ -22,6 +23,10 @@ internal static class Moods
         if (verb.IsFuture || verb.IsProgressive) return Mood.Firm;
         return verb.IsPast || verb.IsPassive ? Mood.Done : Mood.Firm;
     }
+
+    /// <summary>"Give us the missiles": a bare verb that opens what is said, with the speaker as receiver.</summary>
+    private static bool IsPlea(SentenceView view, Verb verb) =>
+        (verb.Form & VerbForm.Base) != 0 && verb.Start == verb.At && verb.At <= 2 && view.Lower(verb.At + 1) is "us" or "me" && (verb.At == 0 || view.KindAt(verb.At - 1) == PhraseKind.Mark || view.Lower(verb.At - 1) == "please");
 
     /// <summary>"said it would send": the "will" of reported speech.</summary>
     private static bool IsReported(SentenceView view, Verb verb)
@@ -80,11 +85,14 @@ internal static class Moods
 
     private static Mood? ByVerb(SentenceView view, Verb control, int depth)
     {
+        // "A wants to send": a plan of the giver's, and when negated a refusal; the receiver's wants are requests.
+        if (control.Lemma is "want" or "wish" && view.Lower(control.At + 1) == "to" && Roles.Subject(view, control) is ([var who, ..], >= 0) && view.Discourse.Beneficiary is { } needy && who != needy) return control.IsNegated ? Mood.Denied : Mood.Considered;
         if (control.Has(Frame.Ask) || control.Has(Frame.Need)) return Mood.Requested;
         if (control.Has(Frame.Refuse)) return control.IsNegated ? Mood.Considered : Mood.Denied;
         if (control.Has(Frame.Consider)) return control.IsInfinitive && depth < 3 && Governed(view, control, depth + 1) == Mood.Requested ? Mood.Requested : Mood.Considered;
         if (control.Has(Frame.Expect)) return control.IsNegated ? Mood.Denied : Mood.Expected;
         if (control.Has(Frame.Thank)) return Mood.Done;
+        if (control is { Lemma: "go", IsProgressive: true }) return control.IsNegated ? Mood.Denied : Mood.Firm;
         if (control.Lemma == "make" && (view.KindAt(control.At + 1) is PhraseKind.Actor || view.KindAt(control.At + 2) is PhraseKind.Actor)) return Mood.Requested;
         if (!control.Has(Frame.Commit) && !control.Has(Frame.Announce)) return null;
         if (control.IsNegated) return Mood.Denied;
@@ -96,22 +104,34 @@ internal static class Moods
     {
         Frame.Consider => Mood.Considered,
         Frame.Ask => IsRefused(view, at) ? Mood.Denied : Mood.Requested,
-        Frame.Commit => view.Lower(at - 1) is "possible" or "potential" or "likely" ? Mood.Considered : Mood.Firm,
+        Frame.Commit => view.Lower(at - 1) is "possible" or "potential" or "likely" ? Mood.Considered : IsNone(view, at) ? Mood.Denied : Mood.Firm,
         _ => view.Lower(at) switch
         {
             "have" when view.Lower(at + 1) == "to" => Mood.Requested,
             "process" => Mood.Considered,
+            "going" when view.Entry(at - 1).In(WordSet.Negative) => Mood.Denied,
             "ready" or "set" or "going" or "preparations" or "prepared" => Mood.Firm,
-            "likely" or "possible" => Mood.Considered,
+            "likely" or "possible" or "willing" or "might" or "may" => Mood.Considered,
+            "open" or "close" or "closer" when view.Lower(at + 1) == "to" => Mood.Considered,
+            "pressure" => Mood.Requested,
+            "grateful" or "thankful" or "gratitude" or "thanks" => Mood.Done,
+            "due" when view.Lower(at + 1) == "to" => Mood.Expected,
+            "country" or "nation" or "state" or "ally" or "member" or "one" when view.Lower(at + 1) == "to" && view.Phrases.Take(at).TakeLast(4).Any(phrase => phrase.Lower is "first" or "only") => Mood.Done,
+            "first" when view.Lower(at + 1) == "to" => Mood.Done,
+            "no" when view.Lower(at + 1) == "to" => Mood.Denied,
             "unable" or "unwilling" or "reluctant" or "hesitant" => Mood.Denied,
             _ => null,
         },
     };
 
+    /// <summary>"has no plans", "does not have any intention": what is planned is denied.</summary>
+    private static bool IsNone(SentenceView view, int noun) =>
+        view.Lower(noun - 1) is "no" or "without" || (view.Lower(noun - 1) is "any" or "current" or "immediate" && view.Phrases.Take(noun).TakeLast(6).Any(phrase => phrase.Entry.In(WordSet.Negative)));
+
     /// <summary>"resisted appeals to", "rejected a request for": what is asked there is refused.</summary>
     internal static bool IsRefused(SentenceView view, int noun)
     {
-        for (var i = noun - 1; i >= 0 && noun - i <= 4; i--)
+        for (var i = noun - 1; i >= 0 && noun - i <= 6; i--)
         {
             if (view.VerbAt(i) is { } verb) return verb.Has(Frame.Refuse) && !verb.IsNegated;
         }

@@ -10,6 +10,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     public List<Phrase> Join(List<Phrase> phrases)
     {
         OfThreats(phrases);
+        HeadFirst(phrases);
         ShareHead(phrases);
         ForSystems(phrases);
         PartsFor(phrases);
@@ -27,6 +28,14 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     /// <summary>"Kh-59 guided air missile", "Iskander-M ballistic missiles": the name of a weapon and its common noun are one phrase.</summary>
     private static void OfThreats(List<Phrase> phrases)
     {
+        for (var i = 0; i + 2 < phrases.Count; i++)
+        {
+            // "ballistic and cruise missiles": missiles of both sorts.
+            if (phrases[i].Lower is not ("ballistic" or "cruise" or "hypersonic" or "aeroballistic") || phrases[i].Kind != PhraseKind.Word || phrases[i + 1].Lower is not ("and" or "or") || phrases[i + 2].Kind != PhraseKind.Threat) continue;
+            phrases[i] = phrases[i + 2] with { First = phrases[i].First, Head = phrases[i].First, Item = "missile" };
+            phrases.RemoveRange(i + 1, 2);
+        }
+
         for (var i = 0; i + 1 < phrases.Count; i++)
         {
             if (phrases[i].Kind != PhraseKind.Threat) continue;
@@ -35,6 +44,21 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
             if (phrases[k].Kind != PhraseKind.Threat) continue;
             phrases[i] = phrases[i] with { Last = phrases[k].Last, Lower = phrases[k].Lower, Entry = phrases[k].Entry };
             phrases.RemoveRange(i + 1, k - i);
+        }
+    }
+
+    /// <summary>"3 launchers Patriot", "60 guided missiles IRIS-T": in lists the common noun may stand before the name.</summary>
+    private void HeadFirst(List<Phrase> phrases)
+    {
+        for (var i = 1; i + 1 < phrases.Count; i++)
+        {
+            if (phrases[i + 1] is not { Kind: PhraseKind.Item, HasHead: false } named || families.IsUnspecified(named.Item!) || !IsSystem(named.Item!)) continue;
+            var entry = phrases[i].Entry;
+            if (phrases[i].Kind is not (PhraseKind.Word or PhraseKind.Threat) || phrases[i].Lower[^1] != 's' || phrases[i].Lower is "systems" or "units" or "batteries" or "vehicles") continue;
+            var count = phrases[i - 1].Kind == PhraseKind.Amount ? i - 1 : i > 1 && phrases[i - 2].Kind == PhraseKind.Amount && phrases[i - 1].Entry.In(WordSet.Modifier) ? i - 2 : -1;
+            if (count < 0 || !(entry.In(WordSet.Missile) || phrases[i].Lower is "launchers" || entry.In(WordSet.Component))) continue;
+            phrases[i + 1] = named with { First = phrases[i].First, Head = phrases[i].First, Item = entry.In(WordSet.Missile) ? families.Interceptor(named.Item!) : families.Component(named.Item!), Lower = phrases[i].Lower, Entry = entry, HasHead = true };
+            phrases.RemoveAt(i);
         }
     }
 
@@ -92,7 +116,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     {
         for (var i = 0; i + 2 < phrases.Count; i++)
         {
-            if (phrases[i].Kind != PhraseKind.Word || !phrases[i].Entry.In(WordSet.Component) || !phrases[i + 1].IsWord("for")) continue;
+            if (phrases[i].Kind != PhraseKind.Word || !phrases[i].Entry.In(WordSet.Component) || phrases[i + 1].Lower is not ("for" or "of")) continue;
             var at = phrases[i + 2].Lower is "the" or "their" or "its" or "a" or "an" && i + 3 < phrases.Count ? i + 3 : i + 2;
             if (phrases[at].Kind != PhraseKind.Item || families.Component(phrases[at].Item!) is not { } part || part == phrases[at].Item) continue;
             phrases[at] = phrases[at] with { Item = part, HasHead = true, Head = phrases[i].First };
@@ -177,7 +201,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         for (var k = at - 1; k >= 0 && at - k <= LongestGap; k--)
         {
             var before = phrases[k];
-            if (before is { Kind: PhraseKind.Amount, Amount: { } amount } && !phrases.Skip(k).Take(at - k).Any(phrase => phrase.Lower == ","))
+            if (before is { Kind: PhraseKind.Amount, Amount: { } amount } && !IsParted(phrases, k, at))
             {
                 if (PartBefore(phrases, k) is { } part)
                 {
@@ -190,7 +214,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
             }
 
             if ((before.Lower is "a" or "an" or "another" || (before.Kind == PhraseKind.Word && NumberWords.IsOrdinal(before.Lower) && item.HasHead)) && !IsPlural(item)) return Give(phrases, at, Quantity.Exactly(1, UnitOf(item)), before.First);
-            if ((before.Kind is PhraseKind.Mark && before.Lower != ",") || before.Kind is PhraseKind.Item or PhraseKind.Threat or PhraseKind.Person) break;
+            if ((before.Kind is PhraseKind.Mark && before.Lower is not ("," or "\"" or "“" or "‘" or "'")) || before.Kind is PhraseKind.Item or PhraseKind.Threat or PhraseKind.Person) break;
             if (before.Kind == PhraseKind.Actor && !before.IsDemonym && !before.IsAttribute && tokens[before.Last - 1].Lower is not ("u.s." or "us")) break;
             if (IsBarrier(phrases, k)) break;
         }
@@ -198,10 +222,24 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         return null;
     }
 
+    /// <summary>A comma parts a number from an item, unless plain adjectives stand on both sides of it ("two modern, highly capable systems").</summary>
+    private static bool IsParted(List<Phrase> phrases, int number, int item)
+    {
+        var comma = false;
+        for (var i = number + 1; i < item; i++)
+        {
+            comma |= phrases[i].Lower == ",";
+            if (phrases[i].Lower == "," && (i == number + 1 || i == item - 1)) return true;
+        }
+
+        return comma && Enumerable.Range(number + 1, item - number - 1).Any(i => phrases[i].Lower != "," && (phrases[i].Kind != PhraseKind.Word || phrases[i].Entry.Noun != Frame.None || phrases[i].Entry.Form != VerbForm.None || phrases[i].Lower is "and" or "or" or "of" or "for" || phrases[i].Lower.EndsWith('s')));
+    }
+
     /// <summary>The first number in "two of its 12", or null.</summary>
     private static int? PartBefore(List<Phrase> phrases, int at)
     {
         var of = at - 1;
+        if (of > 1 && phrases[of].IsWord("of") && phrases[of - 1].IsWord("out") && phrases[of - 2] is { Kind: PhraseKind.Amount, Amount.IsMoney: false }) return of - 2;
         if (of > 0 && phrases[of].Lower is "its" or "their" or "the") of--;
         return of > 0 && phrases[of].IsWord("of") && phrases[of - 1] is { Kind: PhraseKind.Amount, Amount.IsMoney: false } ? of - 1 : null;
     }

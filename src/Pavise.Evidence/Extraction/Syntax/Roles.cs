@@ -27,6 +27,8 @@ internal static class Roles
                 continue;
             }
 
+            // "has asked since December for more": a time does not end what is asked for.
+            if (phrase.Lower == "since" && found.Count == 0 && Enumerable.Range(i + 1, 3).Any(k => view.Lower(k) == "for")) continue;
             if (Stops(phrase.Lower) && !(phrase.Lower is "–" or "—" or "-" or ":" && found.Count == 0)) break;
             if (phrase.Lower is "which" or "that" && found.Count > 0) break;
             if (IsFinite(view, i) && found.Count > 0) break;
@@ -88,7 +90,7 @@ internal static class Roles
         var found = new List<int> { item };
         for (var i = item - 1; i > 0; i--)
         {
-            if (view.KindAt(i) == PhraseKind.Item && view.Phrases[i].Item != "weapons-unspecified" && view.Phrases[i].HasHead) found.Insert(0, i);
+            if (view.KindAt(i) == PhraseKind.Item && view.Phrases[i].Item != "weapons-unspecified" && (view.Phrases[i].HasHead || view.Lower(i + 1) is "and" or ",")) found.Insert(0, i);
             else if (view.KindAt(i) != PhraseKind.Amount && view.Lower(i) is not ("and" or "," or "a" or "an" or "the" or "its" or "their")) break;
         }
 
@@ -98,7 +100,7 @@ internal static class Roles
     /// <summary>"the battery the United States is providing": a clause without pronoun right after its noun.</summary>
     private static bool IsContact(SentenceView view, int item, Verb verb)
     {
-        if (!verb.Has(Frame.Give) || view.Phrases[item].Item == "weapons-unspecified" || verb.Start - item is not (2 or 3 or 4) || view.KindAt(verb.Start - 1) is not (PhraseKind.Actor or PhraseKind.Person or PhraseKind.Word)) return false;
+        if (!(verb.Has(Frame.Give) || verb.Has(Frame.Hold)) || view.Phrases[item].Item == "weapons-unspecified" || verb.Start - item is not (2 or 3 or 4) || view.KindAt(verb.Start - 1) is not (PhraseKind.Actor or PhraseKind.Person or PhraseKind.Word)) return false;
         for (var i = item + 1; i < verb.Start; i++)
         {
             if (view.ActorsAt(i).Count == 0 && view.Lower(i) is not ("the" or "it" or "they" or "we" or "he" or "she")) return false;
@@ -116,19 +118,85 @@ internal static class Roles
         var (start, stop) = (verb.Start - 1, 0);
         var relative = view.Lower(start) is "who" or "which";
         if (verb.Coordinated >= 0) start = view.Verbs[verb.Coordinated].Start - 1;
+        if (Apposed(view, start) is { } named) start = named;
         for (var i = start; i >= stop; i--)
         {
             if (view.Lower(i) is ";") break;
             if (view.ActorsAt(i) is not { Count: > 0 }) continue;
-            if (!relative && IsGoverned(view, i)) continue;
+            // "the possibility of A sending": the doer of a gerund stands right before it.
+            var gerund = i == verb.Start - 1 && verb.Form == VerbForm.Ing && !verb.IsProgressive && view.Lower(i - 1) is "of" or "the" or "about" or "on";
+            if (!relative && !gerund && IsGoverned(view, i)) continue;
             if (IsOwnerOfOther(view, i)) continue;
             if (view.Phrases[i].IsDemonym && view.KindAt(i + 1) is PhraseKind.Item or PhraseKind.Threat) continue;
             if (verb.IsPassive && view.Discourse.Beneficiary == view.ActorsAt(i)[0]) continue;
-            return (view.ListAround(i), i);
+            return ([.. view.ListAround(i).Concat(With(view, i)).Distinct(StringComparer.Ordinal)], i);
+        }
+
+        return Opening(view, verb);
+    }
+
+    /// <summary>"A, a member of B, will": what stands between commas after a name describes it; the phrase of that name, or null.</summary>
+    private static int? Apposed(SentenceView view, int last)
+    {
+        var close = view.Lower(last);
+        if (close is not ("," or ")" or "–" or "—")) return null;
+        for (var i = last - 1; i > 0 && last - i <= 14; i--)
+        {
+            if (view.Lower(i) != (close == ")" ? "(" : close)) continue;
+            if (view.KindAt(i - 1) is not (PhraseKind.Actor or PhraseKind.Person)) return null;
+            return close == ")" || view.Lower(i + 1) is "a" or "an" or "the" or "which" or "who" or "whose" or "itself" or "one" or "another" or "like" or "unlike" or "long" or "currently" or "also" or "with" or "home" ? i - 1 : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Together with A, B will": who acts with the subject, named before it.</summary>
+    private static IReadOnlyList<string> With(SentenceView view, int subject) =>
+        view.Lower(0) is "together" or "along" or "jointly" && view.Lower(1) == "with" && subject > 2 ? view.After("with", 1, subject) : [];
+
+    /// <summary>"After handing over two systems, A has": the subject of a clause that opens the sentence stands after its comma.</summary>
+    private static (IReadOnlyList<string> Codes, int At) Opening(SentenceView view, Verb verb)
+    {
+        // "In A, the government decided": the place is whose government it is.
+        if (view.Lower(0) == "in" && view.KindAt(1) == PhraseKind.Actor && view.Lower(2) == "," && view.Phrases.Skip(3).Take(4).Any(phrase => phrase.Entry.In(WordSet.Institution))) return (view.ActorsAt(1), 1);
+        if (verb.Form != VerbForm.Ing && !(verb.IsPerfect && view.Lower(verb.Start) == "having")) return ([], -1);
+        if (verb.Start > 1) return ([], -1);
+        for (var i = verb.At + 1; i + 1 < view.Count; i++)
+        {
+            if (view.Lower(i) != ",") continue;
+            var at = view.Lower(i + 1) == "the" ? i + 2 : i + 1;
+            if (at < view.Count && view.KindAt(at) is PhraseKind.Actor or PhraseKind.Person && view.ActorsAt(at) is { Count: > 0 } && view.Verbs.Any(other => other.Start > at)) return (view.ListAround(at), at);
         }
 
         return ([], -1);
     }
+
+    /// <summary>"A was asked to", "A and B have been urged to": the subject of a passive verb of asking is asked, whoever asks.</summary>
+    public static IReadOnlyList<string> Asked(SentenceView view, Verb verb)
+    {
+        for (var i = verb.Start - 1; i >= 0; i--)
+        {
+            if (view.Lower(i) is ";") break;
+            if (view.ActorsAt(i) is { Count: > 0 } && !IsGoverned(view, i) && !IsOwnerOfOther(view, i)) return Other(view, view.ListAround(i));
+        }
+
+        return [];
+    }
+
+    /// <summary>"pressure on A to", "A is under pressure to": who is pressed is asked.</summary>
+    public static IReadOnlyList<string> Pressed(SentenceView view, int noun)
+    {
+        if (view.After("on", noun, noun + 3) is { Count: > 0 } named) return named;
+        if (view.Lower(noun - 1) is not "under" && view.Lower(noun - 2) is not "under") return [];
+        for (var i = noun - 1; i >= 0; i--)
+        {
+            if (view.ActorsAt(i) is { Count: > 0 } && !IsGoverned(view, i)) return Other(view, view.ListAround(i));
+        }
+
+        return [];
+    }
+
+    private static IReadOnlyList<string> Other(SentenceView view, IReadOnlyList<string> codes) => [.. codes.Where(code => code != view.Discourse.Beneficiary)];
 
     /// <summary>"has given one and promised another": a finite verb right after "and" has the subject of the finite verb before it.</summary>
     private static Verb? Shared(SentenceView view, Verb verb)
@@ -179,7 +247,7 @@ internal static class Roles
         {
             var lower = view.Lower(i);
             // "the government of A": who governs is who is governed.
-            if (lower is "of" && i > 0 && view.Entry(i - 1).In(WordSet.Institution)) return false;
+            if (lower is "of" && i > 0 && (view.Entry(i - 1).In(WordSet.Institution) || view.Entry(i - 1).In(WordSet.Title) || view.Lower(i - 1) is "decision" or "plan" or "intention" or "affairs")) return false;
             if (lower is "in" or "to" or "from" or "with" or "at" or "on" or "against" or "of" or "by" or "into" or "via" or "near" or "via") return true;
             if (lower is "for") return !(i > 0 && view.Verbs.Any(verb => verb.Start > at && verb.Start - at <= 2 && verb.IsInfinitive));
             if (lower is "," or "and" && view.KindAt(i - 1) is PhraseKind.Actor) continue;

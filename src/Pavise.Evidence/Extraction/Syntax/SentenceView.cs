@@ -44,7 +44,8 @@ internal sealed class SentenceView(
     public IReadOnlyList<string> ActorsAt(int at)
     {
         var phrase = Phrases[at];
-        if (phrase.Kind is PhraseKind.Actor) return phrase.IsAttribute ? [] : [phrase.Actor!];
+        // In the alliance's own words "Allies" are its members.
+        if (phrase.Kind is PhraseKind.Actor) return phrase.IsAttribute ? [] : [phrase.Actor == "ALLIES" && Discourse.Home == "NATO" ? "NATO" : phrase.Actor!];
         if (phrase.Kind is PhraseKind.Person) return phrase.Actor is { } own ? [own] : [];
         if (phrase.Kind != PhraseKind.Word || !IsPronoun(phrase.Lower)) return [];
         var code = phrase.Lower switch
@@ -83,7 +84,7 @@ internal sealed class SentenceView(
             for (var k = i + 1; k < Math.Min(Math.Min(last, Count), i + 5); k++)
             {
                 if (ActorsAt(k) is { Count: > 0 } && Phrases[k].Kind is PhraseKind.Actor or PhraseKind.Person && !Describes(k)) return ListAround(k);
-                if (Phrases[k].Lower is not ("the" or "both" or "all" or "our" or "its" or "other" or "these" or "nearby" or "neighbouring" or "frontline" or "eastern")) break;
+                if (Phrases[k].Lower is not ("the" or "both" or "all" or "either" or "government" or "governments" or "republic" or "kingdom" or "people" or "armed" or "forces" or "army" or "of" or "our" or "its" or "other" or "these" or "nearby" or "neighbouring" or "frontline" or "eastern")) break;
             }
         }
 
@@ -151,9 +152,9 @@ internal sealed class SentenceView(
     {
         var i = at + 1;
         var joined = false;
-        while (i < Count && i - at <= 4 && Lower(i) is "," or "and" or "the" or "&" or "–" or "other" or "many")
+        while (i < Count && i - at <= 4 && Lower(i) is "," or "and" or "or" or "the" or "&" or "–" or "other" or "many")
         {
-            joined |= Lower(i) is "," or "and" or "&";
+            joined |= Lower(i) is "," or "and" or "or" or "&";
             i++;
         }
 

@@ -14,6 +14,8 @@ internal static class VerbReader
             if (entry.Lemma == "bring" && !(i + 1 < phrases.Count && phrases[i + 1].Lower == "down")) continue;
             if (IsNoun(phrases, i, entry.Form) || (entry.Lemma == "have" && IsAuxiliary(phrases, i))) continue;
             verbs.Add(Group(phrases, i, new Verb(i, i, entry.Lemma, entry.Form, entry.Frames), verbs));
+            // "turned down": the particle is no verb of its own.
+            if (!ReferenceEquals(entry, phrases[i].Entry)) i++;
         }
 
         return verbs;
@@ -24,8 +26,15 @@ internal static class VerbReader
         if (at == 0) return phrases[at].Entry.Noun != Frame.None && (form & VerbForm.Ing) == 0;
         var before = phrases[at - 1];
         var next = at + 1 < phrases.Count ? phrases[at + 1] : null;
+        // "the most sold system": a participle after "most" describes.
+        if ((form & VerbForm.Participle) != 0 && before.Lower == "most") return true;
         if ((form & VerbForm.Participle) != 0 && (form & VerbForm.Base) == 0)
             return IsDeterminer(before.Lower) && before.Lower is not ("that" or "of" or "earlier") && next is { Kind: PhraseKind.Word or PhraseKind.Item or PhraseKind.Amount } && next.Lower is not ("by" or "to" or "from");
+        // "Ukraine's request": no bare form stands after a short "is".
+        if (before.Lower is "'s" && (form & (VerbForm.Ing | VerbForm.Participle)) == 0 && phrases[at].Entry.Noun != Frame.None) return true;
+        // "the possible transfer of", "a missile attack on": an adjective or a thing before it makes it a noun.
+        if (phrases[at].Entry.Noun != Frame.None && (form & VerbForm.Ing) == 0 && before.Lower is "possible" or "potential" or "likely" or "eventual") return true;
+        if (phrases[at].Entry.Noun == Frame.Raid && before.Kind == PhraseKind.Threat && before.Lower[^1] != 's') return true;
         if (before.IsWord("to") || before.Entry.In(WordSet.Auxiliary) || before.Entry.In(WordSet.Modal) || before.Entry.In(WordSet.Future)) return false;
         if ((form & VerbForm.Ing) != 0) return before.IsWord("the") || (before.Lower is "'s" && phrases[at].Entry.Noun != Frame.None);
         if (before.Kind is PhraseKind.Item or PhraseKind.Amount || before is { Kind: PhraseKind.Actor, IsDemonym: true }) return phrases[at].Entry.Noun != Frame.None || phrases[at].Lower is "use" or "lead";
@@ -34,6 +43,8 @@ internal static class VerbReader
         // "a multibillion-dollar award": a compound adjective stands before a noun.
         if (before.Kind == PhraseKind.Word && phrases[at].Entry.Noun != Frame.None && before.Lower.Contains('-', StringComparison.Ordinal)) return true;
         if (next is not null && next.IsWord("of")) return true;
+        // "came under attack", "is under review": after "under" stands a noun.
+        if (before.IsWord("under") && phrases[at].Entry.Noun != Frame.None) return true;
         return IsDeterminer(before.Lower) && before.Lower != "that";
     }
 
@@ -130,5 +141,5 @@ internal static class VerbReader
     private static bool IsDeterminer(string lower) =>
         lower is "the" or "a" or "an" or "its" or "their" or "his" or "her" or "our" or "my" or "this" or "these" or "those" or "that" or "'s" or "of" or "new" or "more"
         or "first" or "some" or "any" or "latest" or "no" or "further" or "additional" or "joint" or "planned" or "direct" or "earlier" or "recent" or "many"
-        or "for" or "in" or "on" or "with" or "foreign" or "last" or "urgent" or "critical" or "financial" or "other" or "military";
+        or "for" or "in" or "on" or "with" or "foreign" or "last" or "same" or "most" or "urgent" or "critical" or "financial" or "other" or "military";
 }

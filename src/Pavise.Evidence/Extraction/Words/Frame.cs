@@ -41,4 +41,8 @@ internal enum Frame
     Lose,
     Win,
     Touch,
+    Suffer,
+    Finish,
+    Grow,
+    Choose,
 }

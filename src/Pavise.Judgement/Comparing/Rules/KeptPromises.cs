@@ -16,6 +16,6 @@ internal sealed class KeptPromises : ISetRule
     }
 
     private static bool Keeps(Pair pair) =>
-        !pair.IsOneText && pair.IsOneItem && pair.SharesParties && pair.SameBounds && pair.Within(SameNumber.Year + SameNumber.HalfYear)
+        !pair.IsOneText && pair.IsOneItem && pair.SharesParties && pair.SameBounds && pair.Within(pair.Limits.Year + pair.Limits.HalfYear)
         && !(pair.A.Published.Start > pair.B.Published.End);
 }

@@ -9,12 +9,12 @@ internal sealed class OtherTerms : IPairRule
 
     private static Relation? GivenOrPaid(Pair pair) =>
         pair.Ways.Any(way => way.One.Kind == ClaimKind.Pledge && way.Other.Kind == ClaimKind.Funding) && pair.IsOneItem && pair.Both is { } both && !both.Unit.IsCurrency
-        && pair.From == Alike.Agreement.Same && pair.To != Alike.Agreement.Different && pair.Within(SameNumber.HalfYear)
+        && pair.From == Alike.Agreement.Same && pair.To != Alike.Agreement.Different && pair.Within(pair.Limits.HalfYear)
             ? Relation.Conflict("the same number of the same item, given in one telling and paid for in the other") : null;
 
     private static Relation? Payers(Pair pair) =>
         !pair.IsOneText && pair.IsOneKind && pair.A.Kind == ClaimKind.Funding && pair.NoNumbers && pair.A.Claim.Speaker is { } speaker && speaker == pair.B.Claim.Speaker
-        && pair.A.Claim.From.Count > 0 && pair.B.Claim.From.Count > 0 && pair.From != Alike.Agreement.Same && pair.IsRelated && pair.Within(SameNumber.Month)
+        && pair.A.Claim.From.Count > 0 && pair.B.Claim.From.Count > 0 && pair.From != Alike.Agreement.Same && pair.IsRelated && pair.Within(pair.Limits.Month)
             ? Relation.Conflict("the same speaker names other payers") : null;
 
     private static Relation? BoughtOrGiven(Pair pair)

@@ -8,6 +8,7 @@ internal sealed class Pair
     public Pair(Telling a, Telling b, Alike alike)
     {
         (A, B) = (a, b);
+        Limits = alike.Limits;
         IsOneText = a.Claim.Source == b.Claim.Source;
         IsOneKind = a.Kind == b.Kind;
         From = alike.Parties(a.Claim.From, b.Claim.From);
@@ -16,6 +17,8 @@ internal sealed class Pair
         SameUnit = a.Number is { } x && b.Number is { } y && Alike.SameUnit(x, y);
         if (SameUnit) Both = Quantity.Intersect(a.Number!.Value, Alike.InUnit(b.Number!.Value, a.Number.Value.Unit));
     }
+
+    public CompareLimits Limits { get; }
 
     public Telling A { get; }
 

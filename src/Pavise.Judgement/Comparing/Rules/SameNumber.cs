@@ -9,13 +9,6 @@ namespace Pavise.Judgement.Rules;
 /// </remarks>
 internal sealed class SameNumber : IPairRule
 {
-    public const int Month = 31;
-    public const int HalfYear = 200;
-    public const int Year = 366;
-
-    /// <summary>"Nearly 6 billion" and 5.6 billion: a tenth apart at most.</summary>
-    private const decimal Round = 0.1m;
-
     public Relation? Relate(Pair pair)
     {
         if (pair.IsOneText || !pair.SameUnit || !pair.IsOneKind || !pair.IsRelated || !pair.MayShareParties) return null;
@@ -24,13 +17,13 @@ internal sealed class SameNumber : IPairRule
         if (!pair.IsOneStep) return null;
         if (IsFew(pair)) return Few(pair);
         if (pair.SameBounds) return Equal(pair);
-        return SharedItems(pair) && pair.Within(HalfYear) ? Relation.Corroborate("the ranges overlap and the same items share them") : null;
+        return SharedItems(pair) && pair.Within(pair.Limits.HalfYear) ? Relation.Corroborate("the ranges overlap and the same items share them") : null;
     }
 
     private static Relation? Money(Pair pair)
     {
         var (a, b) = (pair.A.Number!.Value.Central ?? 0, pair.B.Number!.Value.Central ?? 0);
-        if (Math.Abs(a - b) > Round * Math.Max(a, b) || !pair.Within(pair.A.Kind == ClaimKind.Order ? Year : Month)) return null;
+        if (Math.Abs(a - b) > pair.Limits.Round * Math.Max(a, b) || !pair.Within(pair.A.Kind == ClaimKind.Order ? pair.Limits.Year : pair.Limits.Month)) return null;
         return Relation.Corroborate("the same deal, and sums that may be one told more or less roundly");
     }
 
@@ -39,7 +32,7 @@ internal sealed class SameNumber : IPairRule
     private static Relation? Few(Pair pair)
     {
         if (!pair.IsOneItem || !pair.SameBounds) return null;
-        if (pair.A.Kind == ClaimKind.Delivery && pair.From == Alike.Agreement.Same ? pair.Within(HalfYear) : pair.Within(Month))
+        if (pair.A.Kind == ClaimKind.Delivery && pair.From == Alike.Agreement.Same ? pair.Within(pair.Limits.HalfYear) : pair.Within(pair.Limits.Month))
             return Relation.Corroborate("the same deed and number, told at nearly the same time");
         return null;
     }
@@ -47,9 +40,9 @@ internal sealed class SameNumber : IPairRule
     private static Relation? Equal(Pair pair)
     {
         if (pair.A.Kind == ClaimKind.Pledge && pair.From != Alike.Agreement.Same && pair.A.Claim.From.Count > 0 && pair.B.Claim.From.Count > 0)
-            return pair.Within(Month) ? Relation.Conflict("the same number to the same receiver, but from other givers") : null;
+            return pair.Within(pair.Limits.Month) ? Relation.Conflict("the same number to the same receiver, but from other givers") : null;
         // A running total stands until it grows.
-        return pair.Within(pair.A.Kind == ClaimKind.Delivery ? Year + HalfYear : HalfYear) ? Relation.Corroborate("the same deed, parties and number") : null;
+        return pair.Within(pair.A.Kind == ClaimKind.Delivery ? pair.Limits.Year + pair.Limits.HalfYear : pair.Limits.HalfYear) ? Relation.Corroborate("the same deed, parties and number") : null;
     }
 
     private static bool SharedItems(Pair pair) =>

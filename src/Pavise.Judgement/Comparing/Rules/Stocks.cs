@@ -12,8 +12,8 @@ internal sealed class Stocks : IPairRule
         if (a.Count > 0 && b.Count > 0)
         {
             if (pair.To != Alike.Agreement.Same) return null;
-            if (pair.Both is not null) return pair.Within(SameNumber.Year) ? Relation.Corroborate("the same holder and number") : null;
-            return pair.SurelyWithin(SameNumber.Month) ? Relation.Conflict("one holder with numbers that cannot both hold at one time") : new Relation(GroupType.Update, "one holder at different times");
+            if (pair.Both is not null) return pair.Within(pair.Limits.Year) ? Relation.Corroborate("the same holder and number") : null;
+            return pair.SurelyWithin(pair.Limits.Month) ? Relation.Conflict("one holder with numbers that cannot both hold at one time") : new Relation(GroupType.Update, "one holder at different times");
         }
 
         var few = pair.A.Number is { High: <= 2 } || pair.B.Number is { High: <= 2 };

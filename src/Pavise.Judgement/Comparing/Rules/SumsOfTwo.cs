@@ -13,7 +13,7 @@ internal sealed class SumsOfTwo : ISetRule
             var all = same.ToArray();
             foreach (var total in all)
             {
-                var parts = all.Where(one => one.Figure < total.Figure && one.Claim.Source != total.Claim.Source && new Pair(one, total, alike) is { SharesParties: true, SameUnit: true } pair && pair.Within(SameNumber.HalfYear)).ToArray();
+                var parts = all.Where(one => one.Figure < total.Figure && one.Claim.Source != total.Claim.Source && new Pair(one, total, alike) is { SharesParties: true, SameUnit: true } pair && pair.Within(pair.Limits.HalfYear)).ToArray();
                 foreach (var (first, second) in Twos(parts))
                 {
                     if (first.Figure + second.Figure == total.Figure)

@@ -4,13 +4,13 @@ using System.Runtime.CompilerServices;
 namespace Pavise.Simulation;
 
 /// <summary>Notes what a batch of replications comes to: for each place of the layout a column of all replications.</summary>
-internal sealed class KernelResults
+internal sealed class BatchResults
 {
     private readonly CompiledScenario model;
     private readonly OutcomeLayout layout;
     private readonly World world;
-    private readonly KernelSupply supply;
-    private readonly KernelRaids[] raids;
+    private readonly BatchSupply supply;
+    private readonly BatchRaids[] raids;
     private readonly long[] columns;
     private readonly int[][] firstEmpty;
     private readonly int[][] firstExhausted;
@@ -18,7 +18,7 @@ internal sealed class KernelResults
     private readonly long[] cost = new long[Lanes.Count];
     private readonly long[] threatCost = new long[Lanes.Count];
 
-    public KernelResults(CompiledScenario model, OutcomeLayout layout, World world, KernelSupply supply, KernelRaids[] raids)
+    public BatchResults(CompiledScenario model, OutcomeLayout layout, World world, BatchSupply supply, BatchRaids[] raids)
     {
         (this.model, this.layout, this.world, this.supply, this.raids) = (model, layout, world, supply, raids);
         columns = new long[layout.Length * Lanes.Count];
@@ -170,6 +170,7 @@ internal sealed class KernelResults
         for (var lane = 0; lane < column.Length; lane++) column[lane] = Left(item, lane);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum(int place, int[] values)
     {
         var column = Column(place);

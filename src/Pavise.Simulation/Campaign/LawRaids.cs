@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace Pavise.Simulation;
 
-/// <summary>The raids of one class in a batch of replications, a whole day at a time.</summary>
-internal sealed class KernelRaids
+/// <summary>Draws a whole day's raid at once, from its law.</summary>
+internal sealed class LawRaids : BatchRaids
 {
     private readonly CompiledScenario model;
     private readonly int one;
@@ -19,45 +19,20 @@ internal sealed class KernelRaids
     private readonly int[] numbers = new int[Lanes.Count];
     private readonly ulong[] outcomes = new ulong[Lanes.Count];
     private readonly bool scripted;
-    private uint[] replications = [];
 
-    public KernelRaids(CompiledScenario model, int one, World world, KernelSupply supply, DayLawBook book, uint seed, int width)
+    public LawRaids(CompiledScenario model, int one, World world, BatchSupply supply, DayLawBook book, uint seed, int width)
+        : base(supply.Ready.Length)
     {
         (this.model, this.one, this.world, this.book) = (model, one, world, book);
         (ready, key) = (supply.Ready, new ChanceKey(seed));
         source = ReplicationWords.Of(width, seed, DecisionStream.Days);
         scripted = model.Classes[one].Raids.Kind == RaidKind.Script;
-        Fired = [.. ready.Select(_ => new int[Lanes.Count])];
     }
 
-    /// <summary>Threats launched since it was last cleared, by replication.</summary>
-    public int[] Launched { get; } = new int[Lanes.Count];
-
-    /// <summary>Leakers since it was last cleared.</summary>
-    public int[] Leaked { get; } = new int[Lanes.Count];
-
-    /// <summary>Rounds fired since it was last cleared, by item.</summary>
-    public int[][] Fired { get; }
-
-    /// <summary>Begins a batch.</summary>
-    public void Begin(uint[] batch)
+    /// <inheritdoc />
+    public override void Run(int day)
     {
-        replications = batch;
-        Clear();
-    }
-
-    /// <summary>Begins to count anew.</summary>
-    public void Clear()
-    {
-        Array.Clear(Launched);
-        Array.Clear(Leaked);
-        foreach (var column in Fired) Array.Clear(column);
-    }
-
-    /// <summary>A day's raid: rounds are fired, threats leak.</summary>
-    public void Run(int day)
-    {
-        if (book.Meets && (day & 1) == 0) source.Fill(replications, (uint)day >> 1, (uint)one, words);
+        if (book.Meets && (day & 1) == 0) source.Fill(Replications, (uint)day >> 1, (uint)one, words);
         if (!scripted) Draw(day);
         else if (numbers[0] != Scripted(day)) Array.Fill(numbers, Scripted(day));
         Add(numbers, Launched);
@@ -77,10 +52,10 @@ internal sealed class KernelRaids
 
     private void Draw(int day)
     {
-        for (var lane = 0; lane < numbers.Length; lane++) numbers[lane] = world.Raids[one].Number(day, model.MonthOfDay[day], one, key, replications[lane]);
+        for (var lane = 0; lane < numbers.Length; lane++) numbers[lane] = world.Raids[one].Number(day, model.MonthOfDay[day], one, key, Replications[lane]);
     }
 
-    /// <summary>The same number in all replications: places are computed side by side.</summary>
+    /// <summary>The same number in all Replications: places are computed side by side.</summary>
     private void Together(int number, ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts)
     {
         var laws = book.Of(number);
@@ -90,23 +65,29 @@ internal sealed class KernelRaids
             if (laws.Most[item] > 0) Place(laws, item);
         }
 
-        Look(laws.Laws, which, cuts);
-        if (!outcomes.AsSpan().Contains(DayLaw.NotYet)) return;
+        if (Look(laws.Laws, which, cuts)) return;
         for (var lane = 0; lane < outcomes.Length; lane++) outcomes[lane] = DayLaw.Draw(laws.At(places[lane]), which[lane], cuts[lane]);
     }
 
-    /// <summary>Draws from each replication's law.</summary>
+    /// <summary>Draws from each replication's law; false when one is not known yet.</summary>
     /// <remarks>A law-based run spends its time here. Places lie within the laws by their making, so nothing is checked, and nothing is called, so that all stays in registers.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Look(DayEntry[][] laws, ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts)
+    private bool Look(DayEntry[][] laws, ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts)
     {
         ref var law = ref MemoryMarshal.GetArrayDataReference(laws);
         ref var place = ref MemoryMarshal.GetArrayDataReference(places);
         ref var into = ref MemoryMarshal.GetArrayDataReference(outcomes);
         ref var first = ref MemoryMarshal.GetReference(which);
         ref var second = ref MemoryMarshal.GetReference(cuts);
+        var known = true;
         for (nint lane = 0; lane < Lanes.Count; lane++)
-            Unsafe.Add(ref into, lane) = DayLaw.Draw(Unsafe.Add(ref law, Unsafe.Add(ref place, lane)), Unsafe.Add(ref first, lane), Unsafe.Add(ref second, lane));
+        {
+            var outcome = DayLaw.Draw(Unsafe.Add(ref law, Unsafe.Add(ref place, lane)), Unsafe.Add(ref first, lane), Unsafe.Add(ref second, lane));
+            known &= outcome != DayLaw.NotYet;
+            Unsafe.Add(ref into, lane) = outcome;
+        }
+
+        return known;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -151,10 +132,4 @@ internal sealed class KernelRaids
     }
 
     private static Vector<int> Narrow(Vector<ulong> low, Vector<ulong> high) => Vector.AsVectorInt32(Vector.Narrow(low, high));
-
-    private static void Add(int[] numbers, int[] sums)
-    {
-        Span<Vector<int>> from = Lanes.Of(numbers), to = Lanes.Of(sums);
-        for (var i = 0; i < from.Length && i < to.Length; i++) to[i] += from[i];
-    }
 }

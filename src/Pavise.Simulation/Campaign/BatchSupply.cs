@@ -4,14 +4,14 @@ using System.Runtime.CompilerServices;
 namespace Pavise.Simulation;
 
 /// <summary>What <see cref="SupplyLine"/> does, for many replications side by side: one magazine an item, and fire units that are always the same.</summary>
-internal sealed class KernelSupply
+internal sealed class BatchSupply
 {
     private readonly World world;
     private readonly int[][] national;
     private readonly int[][] transit;
     private readonly int[][][] road;
 
-    public KernelSupply(World world)
+    public BatchSupply(World world)
     {
         this.world = world;
         (Ready, national, transit) = (Columns(), Columns(), Columns());

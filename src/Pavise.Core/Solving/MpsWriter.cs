@@ -1,7 +1,6 @@
 using System.Globalization;
-using Pavise.Core;
 
-namespace Pavise.Planning;
+namespace Pavise.Core;
 
 /// <summary>Writes a linear programme in free MPS, which any other solver reads.</summary>
 /// <remarks>Rows with two different finite bounds become a row and a range; numbers are written so that they read back the same.</remarks>

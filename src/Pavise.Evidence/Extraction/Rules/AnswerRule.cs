@@ -1,0 +1,50 @@
+using Pavise.Core;
+
+namespace Pavise.Evidence;
+
+/// <summary>Questions and their answers: "What did A promise? Four systems." states a promise; "Will A send a battery? I have nothing to announce on that." denies one (corpus guidelines, "Reporter's question").</summary>
+internal sealed class AnswerRule : IRule
+{
+    /// <summary>How many sentences after a question still answer it.</summary>
+    private const int Reach = 2;
+
+    public void Read(SentenceView view, List<ClaimDraft> found)
+    {
+        if (view.Lower(view.Count - 1) == "?")
+        {
+            view.Discourse.Asked = Question(view);
+            return;
+        }
+
+        if (view.Discourse.Asked is not { } asked || view.Number - asked.Sentence > Reach) return;
+        if (asked.Item.Length > 0 && IsSilent(view) && found.Count == 0)
+        {
+            found.Add(asked with { Status = ClaimStatus.Denied, Voice = view.Voice, Kind = ClaimKind.Pledge, Quantity = asked.Quantity, First = view.Phrases[0].First, Last = view.Phrases[^1].Last, Sentence = view.Number });
+            view.Discourse.Asked = null;
+        }
+        else if (asked.Item.Length == 0 && view.Number == asked.Sentence + 1 && found.Count == 0 && (view.Verbs.Count == 0 || view.Verbs[0].At > 5))
+        {
+            foreach (var item in Roles.ItemsAfter(view, 0).Where(item => view.Phrases[item].Item != "weapons-unspecified"))
+                found.Add(Drafts.Make(view, asked.Kind, asked.Status, item, item, item) with { From = asked.From, To = asked.To });
+        }
+    }
+
+    /// <summary>"I don't have anything to announce", "I won't get into that", "no comment": an answer that confirms nothing.</summary>
+    private static bool IsSilent(SentenceView view)
+    {
+        var no = view.Phrases.Take(12).Any(phrase => phrase.Entry.In(WordSet.Negative) || phrase.Lower is "declined" or "nothing");
+        return no && view.Phrases.Take(16).Any(phrase => phrase.Lower is "announce" or "announcement" or "announcements" or "comment" or "preview" or "speculate" or "ahead" or "hypotheticals");
+    }
+
+    /// <summary>What a question asks: with an item, whether it will be given; without one, what is given. Null when it asks of other things.</summary>
+    private static ClaimDraft? Question(SentenceView view)
+    {
+        if (view.Verbs.LastOrDefault(verb => verb.Has(Frame.Give) || verb.Has(Frame.Commit) || verb.Has(Frame.Consider)) is not { } verb) return null;
+        string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
+        var item = Enumerable.Range(0, view.Count).FirstOrDefault(i => view.Phrases[i] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" }, -1);
+        var from = Enumerable.Range(0, view.Count).FirstOrDefault(i => view.Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } && view.Phrases[i].Actor != view.Discourse.Beneficiary, -1);
+        IReadOnlyList<string> giver = from >= 0 ? view.ListAround(from) : view.Discourse.Home is { } home ? [home] : view.Discourse.Donors;
+        if (item >= 0) return Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Denied, item, item, item) with { From = Drafts.Without(giver, to), To = to };
+        return from < 0 || view.Lower(0) is not ("what" or "how" or "and") ? null : new ClaimDraft(ClaimKind.Pledge, ClaimStatus.Pledged, "") { From = Drafts.Without(giver, to), To = to, Sentence = view.Number };
+    }
+}

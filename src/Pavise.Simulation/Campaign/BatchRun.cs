@@ -1,0 +1,52 @@
+namespace Pavise.Simulation;
+
+/// <summary>Runs a batch of replications side by side, day by day, each class's threats one by one or its day drawn at once; allocates nothing but laws met for the first time.</summary>
+/// <remarks>Result for result the same as <see cref="CampaignRun"/>: what a replication draws does not depend on what is beside it.</remarks>
+internal sealed class BatchRun
+{
+    private readonly CompiledScenario model;
+    private readonly World world;
+    private readonly BatchSupply supply;
+    private readonly BatchRaids[] raids;
+    private readonly BatchResults results;
+    private readonly uint[] replications = new uint[Lanes.Count];
+
+    /// <summary>Prepares a run.</summary>
+    /// <param name="model">What is run; it has laws of days, or is one that this <see cref="Serves"/>.</param>
+    /// <param name="layout">Where results go.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="width">Bits of the registers: 512, 256, 128, or 0 for none.</param>
+    /// <param name="books">The laws of each class; null = threat by threat.</param>
+    public BatchRun(CompiledScenario model, OutcomeLayout layout, uint seed, int width, DayLawBook[]? books)
+    {
+        this.model = model;
+        world = new World(model, seed);
+        world.Draw(default);
+        supply = new BatchSupply(world);
+        raids = [.. model.Classes.Select((_, one) => books is null ? new KeyedRaids(model, one, world, supply, seed, width) : (BatchRaids)new LawRaids(model, one, world, supply, books[one], seed, width))];
+        results = new BatchResults(model, layout, world, supply, raids);
+    }
+
+    /// <summary>True for a model whose replications can run side by side threat by threat: all of them see the same raids in one area, and nothing but rounds changes.</summary>
+    public static bool Serves(CompiledScenario model) => model.WorldIsFixed && model.Areas.Length == 1 && !model.Wears
+        && model.Magazines.All(magazine => magazine.Channels < 0)
+        && model.Classes.All(one => one.Raids.Kind == RaidKind.Script && BitEngagement.Serves(one.Steps[0]) && one.Steps[0].All(step => step is { Looks: <= 2, MissJudgedKill: < 0, KillJudgedMiss: < 0 }));
+
+    /// <summary>Runs as many replications as there are lanes, from one on.</summary>
+    /// <returns>The results: for each place of the layout a column of all replications.</returns>
+    public ReadOnlySpan<long> Run(uint first)
+    {
+        for (var lane = 0; lane < replications.Length; lane++) replications[lane] = first + (uint)lane;
+        supply.Begin();
+        results.Begin();
+        foreach (var raid in raids) raid.Begin(replications);
+        for (var day = 0; day < model.Days; day++)
+        {
+            supply.Move(day);
+            foreach (var raid in raids) raid.Run(day);
+            results.End(day);
+        }
+
+        return results.Finish();
+    }
+}

@@ -1,0 +1,146 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Pavise.Simulation;
+
+/// <summary>Engages every threat of a day's raid, the same number in all replications, each replication with its own draws.</summary>
+internal sealed class KeyedRaids : BatchRaids
+{
+    /// <summary>Threats of a window of days: few enough for the bits of all replications to stay in a near cache.</summary>
+    private const int Window = 512;
+
+    /// <summary>Threats whose two looks stand in one word.</summary>
+    private const int Half = 32;
+
+    private readonly CompiledScenario model;
+    private readonly int one;
+    private readonly World world;
+    private readonly int[][] ready;
+    private readonly ChanceKey key;
+    private readonly BitRows rows;
+    private readonly StepLaw[] laws;
+    private readonly int[] places;
+    private readonly int[] numbers = new int[Lanes.Count];
+    private readonly ulong[] alive = new ulong[Lanes.Count];
+    private readonly ulong[] untracked = new ulong[Lanes.Count];
+    private uint[] days = [];
+    private uint[] ids = [];
+    private int end;
+
+    public KeyedRaids(CompiledScenario model, int one, World world, BatchSupply supply, uint seed, int width)
+        : base(supply.Ready.Length)
+    {
+        (this.model, this.one, this.world) = (model, one, world);
+        (ready, key, laws) = (supply.Ready, new ChanceKey(seed), world.Steps[one][0]);
+        rows = new BitRows(model.Classes[one], one, world, seed, width, Lanes.Count);
+        places = new int[model.Days];
+    }
+
+    /// <inheritdoc />
+    public override void Begin(uint[] batch)
+    {
+        base.Begin(batch);
+        end = 0;
+    }
+
+    /// <inheritdoc />
+    public override void Run(int day)
+    {
+        var number = Number(day);
+        if (number == 0) return;
+        if (numbers[0] != number) Array.Fill(numbers, number);
+        Add(numbers, Launched);
+        if (laws.Length == 0)
+        {
+            Add(numbers, Leaked);
+            return;
+        }
+
+        if (day >= end) Draw(day);
+        for (var at = 0; at < number; at += BitRows.Piece) Engage(places[day] + at, Math.Min(BitRows.Piece, number - at));
+    }
+
+    private int Number(int day) => world.Raids[one].Number(day, model.MonthOfDay[day], one, key, 0);
+
+    /// <summary>Draws some days ahead for all replications.</summary>
+    private void Draw(int day)
+    {
+        var total = 0;
+        for (end = day; end < model.Days && (end == day || total + Number(end) <= Window); end++)
+        {
+            var number = Number(end);
+            places[end] = total;
+            if (ids.Length < total + number + ThreatWords.Group) Grow(total + number + ThreatWords.Group);
+            for (var i = 0; i < number; i++) (ids[total + i], days[total + i]) = (((uint)one << ChanceKey.ClassShift) | (uint)i, (uint)end);
+            total += number;
+        }
+
+        var groups = (total + ThreatWords.Group - 1) & -ThreatWords.Group;
+        for (var lane = 0; lane < Lanes.Count; lane++) rows.Fill(Replications[lane], days.AsSpan(0, groups), ids.AsSpan(0, groups), lane);
+    }
+
+    private void Grow(int needed)
+    {
+        Array.Resize(ref days, needed);
+        Array.Resize(ref ids, needed);
+    }
+
+    /// <summary>Sends threats through the layers: a layer at a time for all replications.</summary>
+    private void Engage(int place, int count)
+    {
+        Array.Fill(alive, (1ul << count) - 1);
+        var tracks = world.Tracked[one] != StepLaw.Always;
+        if (tracks) Track(place);
+        foreach (ref readonly var law in laws.AsSpan())
+        {
+            if (law.Step.Looks == 1) OneLook(law, place);
+            else
+            {
+                TwoLooks(law, place, 0);
+                if (count > Half) TwoLooks(law, place, Half);
+            }
+        }
+
+        for (var lane = 0; lane < Lanes.Count; lane++) Leaked[lane] += BitOperations.PopCount(tracks ? alive[lane] | untracked[lane] : alive[lane]);
+    }
+
+    private void Track(int place)
+    {
+        for (var lane = 0; lane < Lanes.Count; lane++)
+        {
+            untracked[lane] = alive[lane] & ~rows.At(place, lane).Tracked;
+            alive[lane] &= ~untracked[lane];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void OneLook(in StepLaw law, int place)
+    {
+        int[] left = ready[law.Step.Magazine], fired = Fired[law.Step.Magazine];
+        for (var lane = 0; lane < alive.Length && lane < left.Length && lane < fired.Length; lane++)
+        {
+            var view = rows.At(place, lane);
+            var volley = Volley.OneLook(law.Step, view, Acting(law, view, alive[lane]), Math.Max(0, left[lane] - law.Reserve));
+            left[lane] -= volley.Rounds;
+            fired[lane] += volley.Rounds;
+            alive[lane] &= ~volley.Kills;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void TwoLooks(in StepLaw law, int place, int from)
+    {
+        int[] left = ready[law.Step.Magazine], fired = Fired[law.Step.Magazine];
+        for (var lane = 0; lane < alive.Length && lane < left.Length && lane < fired.Length; lane++)
+        {
+            var view = rows.At(place + from, lane);
+            var volley = Volley.TwoLooks(law.Step, view, Acting(law, view, (alive[lane] >> from) & uint.MaxValue), Math.Max(0, left[lane] - law.Reserve));
+            left[lane] -= volley.Rounds;
+            fired[lane] += volley.Rounds;
+            alive[lane] &= ~(volley.Kills << from);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Acting(in StepLaw law, BitView view, ulong alive) => law.Coverage == StepLaw.Always ? alive : alive & view.Covered(law.Step.Layer);
+}

@@ -1,0 +1,104 @@
+using Pavise.Core;
+
+namespace Pavise.Sidecar.Tests.Oracle;
+
+/// <summary>The native solver beside the one in Node, which answers the same.</summary>
+public sealed class NativeSolverTests : IDisposable
+{
+    private static readonly SolverService Packaged = new(NodeFixture.Part, TimeProvider.System);
+    private readonly TemporaryFolder folder = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private NativeSolver Native => new(NodeFixture.Highs(folder), TimeProvider.System);
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task The_blend_is_solved_with_its_values_and_duals()
+    {
+        var solution = await Native.SolveAsync(Programs.Blend(), SolveOptions.Default, Cancel);
+        Assert.Equal(SolveStatus.Optimal, solution.Status);
+        Assert.Equal(24, solution.Objective, 9);
+        Assert.Equal(24, solution.Bound, 9);
+        Assert.Equal([6, 4], solution.Values.Select(value => Math.Round(value, 9)));
+        Assert.Equal([10, 6], solution.RowActivities.Select(value => Math.Round(value, 9)));
+        Assert.Equal([3, -1], solution.Duals.Select(value => Math.Round(value, 9)));
+        Assert.Equal([0, 0], solution.ReducedCosts.Select(value => Math.Round(value, 9)));
+        Assert.Matches(@"^HiGHS \d+\.\d+\.\d+ \(native\)$", solution.Solver);
+    }
+
+    [Fact]
+    public async Task Programmes_of_every_kind_come_to_what_the_solver_in_node_finds()
+    {
+        var infeasible = Programs.Blend();
+        infeasible.SetColumnBounds(1, 0, 1);
+        var unbounded = Programs.Blend();
+        unbounded.SetObjective(new Dictionary<int, double> { [1] = -1 });
+        var free = Programs.Blend();
+        free.SetColumnBounds(0, double.NegativeInfinity, -2.5);
+        free.SetRowBounds(0, 10, 12.125);
+        LinearProgram[] programs = [infeasible, unbounded, free, new LinearProgram(), Programs.LongStock(300), Programs.Knapsack([12, 7, 11, 8, 9, 6, 14, 5, 13, 10], [24, 13, 23, 15, 16, 11, 27, 9, 25, 18], 41)];
+        foreach (var program in programs)
+        {
+            foreach (var options in new[] { SolveOptions.Default, SolveOptions.Default with { Relaxed = true }, SolveOptions.Default with { InteriorPoint = true } })
+            {
+                var (native, packaged) = (await Native.SolveAsync(program, options, Cancel), await Packaged.SolveAsync(program, options, Cancel));
+                Assert.Equal(packaged.Status, native.Status);
+                Assert.Equal(packaged.Objective, native.Objective, 1e-7);
+                Assert.Equal(packaged.Values.Count, native.Values.Count);
+                Assert.Equal(packaged.Duals.Count, native.Duals.Count);
+                // A weak dual is optimal as well, so the duals are held to what they prove.
+                if (native.Duals.Count > 0) Assert.All(program.Columns.Index(), entry => Assert.Equal(entry.Item.Cost - Through(program, native, entry.Index), native.ReducedCosts[entry.Index], 1e-7));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_time_limit_returns_the_best_so_far_with_its_bound()
+    {
+        var solution = await Native.SolveAsync(Programs.MarketSplit(), new SolveOptions(TimeSpan.FromSeconds(1)), Cancel);
+        Assert.Equal(SolveStatus.TimeLimit, solution.Status);
+        Assert.Equal(60 + 14, solution.Values.Count);
+        Assert.True(solution.Bound < solution.Objective, FormattableString.Invariant($"{solution.Bound} is no bound of {solution.Objective}"));
+    }
+
+    [Theory]
+    [InlineData("echo no good >&2; exit 3", "PAV7903")]
+    [InlineData("exit 0", "PAV7904")]
+    [InlineData("printf 'Model status\\nOptimal\\n\\n# Columns 2\\nx 1\\n' >\"$6\"", "PAV7904")]
+    [InlineData("printf 'Hello' >\"$6\"", "PAV7904")]
+    [InlineData("printf 'Model status\\nSolve error\\n' >\"$6\"", "PAV7906")]
+    [InlineData("exec sleep 60", "PAV7905")]
+    public async Task What_goes_wrong_is_a_coded_error_and_leaves_no_file(string script, string code)
+    {
+        var before = Left();
+        var solver = new NativeSolver(NodeFixture.Program(folder, script), TimeProvider.System) { Grace = TimeSpan.FromSeconds(1) };
+        var error = await Assert.ThrowsAsync<PaviseException>(() => solver.SolveAsync(Programs.Blend(), new SolveOptions(TimeSpan.FromSeconds(1)), Cancel));
+        Assert.Equal(code, Assert.Single(error.Diagnostics).Code);
+        Assert.Subset(before, Left());
+    }
+
+    [Fact]
+    public async Task A_program_that_is_gone_is_a_coded_error()
+    {
+        var error = await Assert.ThrowsAsync<PaviseException>(() => new NativeSolver(Path.Combine(folder.Path, "highs"), TimeProvider.System).SolveAsync(Programs.Blend(), SolveOptions.Default, Cancel));
+        Assert.Equal("PAV7903", Assert.Single(error.Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_program()
+    {
+        var solver = new NativeSolver(NodeFixture.Program(folder, $"touch '{folder.Path}/started'; exec sleep 60"), TimeProvider.System);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var answer = solver.SolveAsync(Programs.Blend(), SolveOptions.Default, stop.Token);
+        while (!File.Exists(Path.Combine(folder.Path, "started"))) await Task.Delay(20, Cancel);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer.WaitAsync(TimeSpan.FromSeconds(20), Cancel));
+    }
+
+    private static double Through(LinearProgram program, LinearSolution solution, int column) =>
+        program.Rows.Zip(solution.Duals).Sum(pair => pair.Second * pair.First.Terms.Where(term => term.Column == column).Sum(term => term.Coefficient));
+
+    private static HashSet<string> Left() => [.. Directory.GetDirectories(Path.GetTempPath(), "pavise-highs-*")];
+}

@@ -1,5 +1,7 @@
 using Pavise.Core;
 using Pavise.Evidence;
+using Pavise.Ledger;
+using Pavise.Workbench.Views;
 using Pavise.Workspace;
 
 namespace Pavise.Workbench;
@@ -8,7 +10,16 @@ namespace Pavise.Workbench;
 /// <remarks>Safe for concurrent requests.</remarks>
 internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDisposable
 {
+    /// <summary>Answers of the ledger that are kept.</summary>
+    private const int MostAnswers = 40;
+
+    /// <summary>An answer of more rows than this is a long one.</summary>
+    private const int LongAnswer = 20_000;
+
     private readonly Lock gate = new();
+    private readonly Dictionary<string, Kept<LedgerModel>> questions = new(StringComparer.Ordinal);
+    private WhatIf? whatIf;
+    private Kept<IReadOnlyList<string>> registers;
     private Kept<LastRun?> run;
     private Kept<DocumentShelf> shelf;
     private Kept<IReadOnlyList<ReviewMatch>> reviews;
@@ -17,6 +28,9 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     public WorkspaceFolder Workspace => workspace;
 
     public Parts Parts => parts;
+
+    /// <summary>Answers what-if questions.</summary>
+    public WhatIf WhatIf => whatIf ??= new WhatIf(this);
 
     /// <summary>Draws the charts of answers.</summary>
     public Charts Charts { get; } = new(parts);
@@ -84,12 +98,47 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
         return Inputs().Any(file => File.GetLastWriteTimeUtc(file) > made);
     }
 
+    /// <summary>The parts of the book that registers fill; a book of a million entries is not searched for them on every page.</summary>
+    public IReadOnlyList<string> Registers(Book book)
+    {
+        lock (gate) return Fresh(ref registers, BookStamp(), book.Parts);
+    }
+
+    /// <summary>The answer to a question of the ledger: that given before when neither the book nor the run changed since.</summary>
+    /// <param name="question">All that the answer depends on besides.</param>
+    /// <param name="ask">Asks the book.</param>
+    public async Task<LedgerModel> AnswerAsync(string question, Func<Task<LedgerModel>> ask)
+    {
+        var stamp = BookStamp() + RunStamp();
+        lock (gate)
+        {
+            if (questions.TryGetValue(question, out var known) && known.Stamp == stamp) return known.Value;
+        }
+
+        var answer = await ask().ConfigureAwait(false);
+        lock (gate)
+        {
+            // Long answers hold many entries: one of them is kept at a time.
+            if (answer.Table.Rows.Count > LongAnswer)
+            {
+                foreach (var old in questions.Where(pair => pair.Value.Value.Table.Rows.Count > LongAnswer).Select(pair => pair.Key).ToArray()) questions.Remove(old);
+            }
+
+            if (questions.Count >= MostAnswers) questions.Clear();
+            questions[question] = new Kept<LedgerModel>(stamp, answer);
+        }
+
+        return answer;
+    }
+
     public ValueTask DisposeAsync() => Charts.DisposeAsync();
 
     private string ReviewPath => Path.Combine(workspace.Root, "review.csv");
 
     private IEnumerable<string> Inputs() => new[] { workspace.Documents, workspace.Registers, workspace.Scenarios, workspace.Plans }
         .SelectMany(WorkspaceFolder.Read).Append(workspace.File).Append(ReviewPath).Where(File.Exists);
+
+    private string BookStamp() => Stamp([workspace.Book, workspace.Book + "-wal"]);
 
     private string RunStamp() => Stamp([workspace.Trace, workspace.File, Path.Combine(workspace.Stages, "brief.key")]);
 

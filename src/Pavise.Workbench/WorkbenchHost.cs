@@ -57,6 +57,7 @@ public static class WorkbenchHost
         reviews.Map(app);
         new ApiRoutes(desk).Map(app);
         new RunRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
+        new WhatIfRoutes(desk, pages).Map(app);
         MapFiles(app, workspace);
         app.MapFallback(NoSuchPage);
         return app;

@@ -30,9 +30,9 @@ public sealed class ServedWorkspace : IAsyncLifetime
     }
 
     /// <summary>A page that keeps what it says and asks for.</summary>
-    public async Task<WatchedPage> OpenAsync(string path, ColorScheme theme = ColorScheme.Light)
+    public async Task<WatchedPage> OpenAsync(string path)
     {
-        var page = await Browser.NewPageAsync(new BrowserNewPageOptions { ColorScheme = theme });
+        var page = await Browser.NewPageAsync();
         var watched = new WatchedPage(page, Address);
         await page.GotoAsync(Address + path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         return watched;

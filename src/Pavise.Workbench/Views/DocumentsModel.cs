@@ -55,6 +55,6 @@ public sealed record DocumentsModel(Grid Table, Grid Waiting, IReadOnlyList<Diag
             Cell.Of(titles.GetValueOrDefault(claim.Source) ?? claim.Source, claim.Origin),
             Cell.Of(writer.Decision(claim)),
         ]).ToArray();
-        return new Grid("Claims that nobody has decided on", ["Claim", "Text", "Now"], rows, Briefing.RunIds.Evidence) { RowName = "claims wait", Empty = "Every claim has been decided on." };
+        return new Grid("Claims that nobody has decided on", ["Claim", "Text", "Now"], rows, Briefing.RunIds.Evidence) { RowName = "waiting claims", Empty = "Every claim has been decided on." };
     }
 }

@@ -13,6 +13,9 @@ public sealed record Grid(string Caption, IReadOnlyList<string> Columns, IReadOn
     /// <summary>What one row is called in the line under the table.</summary>
     public string RowName { get; init; } = "rows";
 
+    /// <summary>The same for a single row: "debt", "entry".</summary>
+    public string OneRow => RowName.EndsWith("ies", StringComparison.Ordinal) ? RowName[..^3] + "y" : RowName.TrimEnd('s');
+
     /// <summary>Names of the files that hold all of it, such as <c>csv</c>, with their addresses.</summary>
     public IReadOnlyList<(string Name, string Href)> Files { get; init; } = [];
 }

@@ -13,7 +13,10 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
 
     /// <summary>The answer to a question.</summary>
     /// <exception cref="PaviseException">PAV1011, PAV1202, PAV4018 or PAV9104 for what the address asks wrongly.</exception>
-    public async Task<LedgerModel> AskAsync(LedgerTab tab, CancellationToken cancel)
+    public Task<LedgerModel> AskAsync(LedgerTab tab, CancellationToken cancel) =>
+        desk.AnswerAsync(PageQuery.Address(tab.Href, query.Values.Where(pair => pair.Key is not ("q" or "page"))), () => AnswerAsync(tab, cancel));
+
+    private async Task<LedgerModel> AnswerAsync(LedgerTab tab, CancellationToken cancel)
     {
         using var asked = BookFolder.AskKept(desk.Workspace, desk.Parts, LedgerQuery.View(query, run.Catalogue));
         var item = LedgerQuery.Item(query, UsualItem, run.Catalogue);
@@ -33,7 +36,7 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
             _ => tables.Promises(receiver),
         };
         if (chart is not null) chart = await desk.Charts.DrawAsync(chart, cancel).ConfigureAwait(false);
-        var form = LedgerForm.Of(desk, run, asked.Book.Parts(), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]);
+        var form = LedgerForm.Of(desk, run, desk.Registers(asked.Whole), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]);
         return new LedgerModel(tab, lead, chart, sentences, grid with { Files = Files(tab) }, form, new TraceGraph([.. run.Graph.Origins, .. origins]));
     }
 

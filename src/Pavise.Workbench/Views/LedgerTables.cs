@@ -61,7 +61,7 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
         var grid = new Grid("What was promised, moved and owed, the latest first", ["When", "What", "From", "To", "Item", "How many", "Promised for", "World could know", "Learnt here"], new LazyRows<Entry>(rows, entry =>
         [
             Cell.Of(entry.Happened.ToString(), entry.Origin), Cell.Of(Kind(entry)), Cell.Of(naming.Actor(entry.Credit!.Value.Holder)), Cell.Of(naming.Actor(entry.Debit!.Value.Holder)), naming.ItemCell(entry.Item),
-            Cell.Of(entry.Quantity, entry.Origin), Cell.Of(entry.Slot?.ToString() ?? "–", entry.Origin), Cell.Of(entry.Published.ToString(), entry.Origin), Cell.Of(Formatter.Day(DateOnly.FromDateTime(entry.Recorded.UtcDateTime)), entry.Origin),
+            Cell.Of(entry.Quantity, entry.Origin), Cell.Of(entry.Slot?.ToString() ?? "–", entry.Origin), Cell.Of(entry.Published.ToString(), entry.Origin), Cell.Of(DateInterval.On(DateOnly.FromDateTime(entry.Recorded.UtcDateTime)).ToString(), entry.Origin),
         ]), rows.Length > 0 ? rows[0].Origin : count) { Empty = "Nothing happened in this view.", RowName = "entries" };
         return new LedgerAnswer("Pledges, orders, diversions, deliveries and debts as the book holds them, each with its three times.", null, [], grid, answer.Origins);
     }

@@ -13,6 +13,12 @@ namespace Pavise.Workspace;
 public sealed record LastRun(
     WorkspaceSettings Settings, Catalogue Catalogue, EvidenceStage.Result Evidence, BriefInput Input, BriefStage.Result Brief, TraceGraph Graph)
 {
+    /// <summary>What the book says will arrive: what the outlook counted.</summary>
+    public DeliverySchedule Schedule { get; init; } = DeliverySchedule.Empty("");
+
+    /// <summary>The raids that the outlook drew from.</summary>
+    public IReadOnlyList<RaidTotal> Raids { get; init; } = [];
+
     /// <summary>Reads the stored results; null when no run was ever complete.</summary>
     /// <exception cref="PaviseException">PAV11xx or PAV1202 for what is wrong in pavise.yaml.</exception>
     public static LastRun? Read(WorkspaceFolder workspace, Parts parts)
@@ -30,7 +36,7 @@ public sealed record LastRun(
         var outlook = brief.Sections.Any(section => section.Id == "outlook") ? StageStore.Last<OutlookStage.Result>(folder, "outlook") : null;
         var plan = brief.Sections.Any(section => section.Id == "plan") ? StageStore.Last<PlanStage.Result>(folder, "plan") : null;
         return new LastRun(
-            settings, catalogue, evidence, BriefInputs.Of(settings, catalogue, Reviewed(workspace) ?? evidence, registers, judgement, ledger, outlook, plan), brief, TraceFile.Read(workspace));
+            settings, catalogue, evidence, BriefInputs.Of(settings, catalogue, Reviewed(workspace) ?? evidence, registers, judgement, ledger, outlook, plan), brief, TraceFile.Read(workspace)) { Schedule = ledger.Schedule, Raids = registers.Raids };
     }
 
     /// <summary>The evidence that judgement saw when anybody had decided anything by then, else null.</summary>

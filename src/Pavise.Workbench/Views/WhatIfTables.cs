@@ -1,0 +1,56 @@
+using System.Globalization;
+using Pavise.Briefing;
+using Pavise.Core;
+using Pavise.Simulation;
+using Pavise.Workspace;
+
+namespace Pavise.Workbench.Views;
+
+/// <summary>The answer to a what-if question in sentences and tables.</summary>
+internal static class WhatIfTables
+{
+    public static IReadOnlyList<Sentence> Said(Outlook outlook, IReadOnlyList<WhatIfField> fields, Naming naming)
+    {
+        var origin = WhatIf.Difference(outlook).Id;
+        var said = new SentenceBuilder().Say("If ");
+        foreach (var (field, i) in fields.Where(field => field.IsChanged).Select((field, i) => (field, i)))
+            said.Say(i > 0 ? ", and " : "").Say(Formatter.Quantity(field.Chosen), "assumption:what-if/" + field.Text).Say(" of ").SayFigures(naming.Items(field.Item).Text, "assumption:what-if/" + field.Text).Say(" are " + field.Words);
+        var all = outlook.Difference!.Results.First(one => one.Result.Kind == PairedKind.Leakers).Difference;
+        var sign = all.Mean < 0 ? "fewer" : "more";
+        var first = said.Say(", in the mean ").Say(Number(Math.Abs(all.Mean)) + " ± " + Number(all.StandardError), origin).Say($" {sign} threats of all classes get through over the horizon (mean difference and its Monte Carlo error; ")
+            .Say("80 % interval", origin).Say(" of the difference: ").Say(Number(all.At(0.1)) + " to " + Number(all.At(0.9)), origin).Say(").").Build();
+        var second = new SentenceBuilder().Say("Both campaigns were drawn ").Say(Formatter.Number(outlook.Replications) + " times", origin).Say(" with the same luck, so that only the changes differ.").Build();
+        return [first, second];
+    }
+
+    public static IReadOnlyList<Table> Of(Outlook outlook, LastRun run, Naming naming)
+    {
+        var (id, difference) = ($"run:outlook/{outlook.Scenario}", WhatIf.Difference(outlook).Id);
+        string Class(string code) => run.Catalogue.Threats.FirstOrDefault(threat => threat.Id == code)?.Name ?? code;
+        var classes = outlook.Classes.Select(row => (IReadOnlyList<Sentence>)
+        [
+            Say(Class(row.ThreatClass), null), Say(Estimate(row.Leakers), $"{id}/leakers/{row.ThreatClass}"), Say(Paired(outlook, PairedKind.LeakersOfClass, row.ThreatClass), difference),
+        ]).ToArray();
+        var items = outlook.Items.Where(row => row.FirstDayExhausted is not null).Select(row => (IReadOnlyList<Sentence>)
+        [
+            naming.ItemCell(row.Item).Words, Say(Before(run, row.Item), run.Input.Outlook!.FirstDayEmpty.FirstOrDefault(one => one.Day.Id == row.Item)?.Day.Origin ?? difference),
+            Say("in " + Formatter.Share(row.FirstDayExhausted!.ProbabilityNever), $"{id}/first-day-exhausted/{row.Item}"), Say(Paired(outlook, PairedKind.Shots, row.Item), difference),
+        ]).ToArray();
+        return
+        [
+            new Table("What gets through with the changes: median and interval; the difference: mean and Monte Carlo error", ["Class", "Gets through, with the changes", "Difference to the scenario as it stands"], classes),
+            new Table("Stocks with the changes: the share of campaigns in which they last the whole horizon", ["Item", "As it stands", "With the changes", "Difference of rounds fired"], items),
+        ];
+    }
+
+    private static string Before(LastRun run, string item) => run.Input.Outlook!.FirstDayEmpty.FirstOrDefault(one => one.Day.Id == item) is { } row ? "in " + Formatter.Share(row.NeverShare) : "not told";
+
+    private static string Paired(Outlook outlook, PairedKind kind, string subject) =>
+        outlook.Difference!.Results.Where(one => one.Result.Kind == kind && one.Result.Subject == subject).Select(one => (one.Difference.Mean > 0 ? "+" : "") + Number(one.Difference.Mean) + " ± " + Number(one.Difference.StandardError)).FirstOrDefault() ?? "not told";
+
+    private static string Estimate(Estimate estimate) => Formatter.Estimate(estimate.At(0.5), estimate.At(0.1), estimate.At(0.9));
+
+    private static string Number(double value) => value.ToString(Math.Abs(value) < 10 ? "#,0.0" : "#,0", CultureInfo.InvariantCulture);
+
+    private static Sentence Say(string words, string? origin) => Cell.Of(words, origin).Words;
+}

@@ -11,16 +11,20 @@ internal sealed class PlanBenchmark(TextWriter output, string root)
 {
     private const double Tolerance = 1e-6;
 
+    private static string[] SearchPath => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+
     private static readonly SolveOptions Long = new(TimeSpan.FromMinutes(10));
 
     public async Task<int> RunAsync(bool withTolerance)
     {
-        await using var solver = new SolverService(NodePart.Locate(Path.Combine(root, "node", "dist"), (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)), TimeProvider.System);
+        await using var solver = new SolverService(NodePart.Locate(Path.Combine(root, "node", "dist"), SearchPath), TimeProvider.System);
         await PolicyAsync(solver);
         var large = PlanProgramBuilder.Build(GeneratedPlan.Of(items: 10, holders: 20, lines: 12, months: 60, orders: 120, pairs: 60));
         Say($"large: {large.Columns.Count:#,0} columns, {large.Rows.Count:#,0} rows, {large.Linear.Rows.Sum(row => row.Terms.Count):#,0} terms");
         await CbcAsync(large);
-        var face = await FaceAsync(large, solver);
+        var face = await FaceAsync(large, solver, "HiGHS (npm)");
+        if (NativeSolver.Locate(SearchPath) is { } native) await FaceAsync(large, new NativeSolver(native, TimeProvider.System), "native HiGHS");
+        else Say($"native HiGHS is not on the search path");
         if (withTolerance) await ToleranceAsync(large, solver, face);
         return 0;
     }
@@ -37,10 +41,10 @@ internal sealed class PlanBenchmark(TextWriter output, string root)
         Say($"policy size: {program.Columns.Count:#,0} columns, {first.Tiers.Count} tiers: cold {cold:0.00} s; after one number moved {warm:0.00} s warm, {again:0.00} s cold (ratio {again / warm:0.0}); same values: {Same(second, plain)}");
     }
 
-    private async Task<Lexicographic> FaceAsync(PlanProgram program, SolverService solver)
+    private async Task<Lexicographic> FaceAsync(PlanProgram program, ILinearSolver solver, string name)
     {
         var (seconds, run) = await TimedAsync(program, solver, null);
-        Say($"exact face, HiGHS (npm): {seconds:0.0} s for {run.Tiers.Count} tiers");
+        Say($"exact face, {name}: {seconds:0.0} s for {run.Tiers.Count} tiers");
         foreach (var tier in run.Tiers) Say($"  {tier.Tier.Name,-20} {tier.Value,16:0.0000}  now {tier.Tier.ValueOf(run.Values):0.0000}");
         return run;
     }

@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 namespace Pavise.EndToEnd;
 
 /// <summary>The workbench in real Chromium: by mouse, by keyboard, and against another site.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class WorkbenchTests(ServedWorkspace site) : IClassFixture<ServedWorkspace>
 {
     private const string Summit = "/document?id=2024-07-09-summit";

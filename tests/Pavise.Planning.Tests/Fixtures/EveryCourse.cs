@@ -57,7 +57,7 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
     private IEnumerable<(int[] Cost, int[] Totals, State Next)> Month(int t, State state)
     {
         foreach (var expand in Upto(tiny.ExpansionPrice > 0 && state.Expanded < 0 ? 1 : 0))
-        foreach (var started in Upto(tiny.Capacity[t] + (state.Expanded >= 0 ? 1 : 0)))
+        foreach (var started in Starts(t, state))
         {
             // What would be finished after the plan is not started.
             if (t + tiny.Lead >= tiny.Months && started > 0) continue;
@@ -85,6 +85,10 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
             }
         }
     }
+
+    /// <summary>Units that may be started; of plenty all are, since what nobody takes lies in the pool and harms nobody.</summary>
+    private IEnumerable<int> Starts(int t, State state) =>
+        tiny.Plenty == 0 ? Upto(tiny.Capacity[t] + (state.Expanded >= 0 ? 1 : 0)) : [t + tiny.Lead < tiny.Months ? tiny.Plenty : 0];
 
     private IEnumerable<(int Given, int Back, int[] Owed)> Donations(int t, State state, int pool)
     {

@@ -14,6 +14,9 @@ internal sealed record TinyCase(
     /// <summary>Price of one more unit a month from the next month on; 0 when there is no such option. A started unit costs one.</summary>
     public int ExpansionPrice { get; init; }
 
+    /// <summary>Units that the line makes every month whatever its capacity: more than anyone can use; 0 when its capacity holds.</summary>
+    public int Plenty { get; init; }
+
     /// <summary>True when units cannot be split.</summary>
     public bool Whole { get; init; }
 

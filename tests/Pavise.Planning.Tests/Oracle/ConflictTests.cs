@@ -18,7 +18,7 @@ public class ConflictTests
             var tiny = TinyCase.WholeUnits(seed) with { ExpansionPrice = 0, BackWindow = 0 };
             var random = new Random(seed);
             var (shortage, by) = (random.Next(2), random.Next(tiny.Months));
-            var conflict = new Conflict(Demanding(tiny, shortage, by), [.. new PolicyAssumptions(Demanding(tiny, shortage, by), new PlanEvidence(tiny.Model())).All.Where(one => one.Kind != "capacity")], RealSolver.Instance);
+            var conflict = new Conflict(Demanding(tiny, shortage, by), new PolicyAssumptions(Demanding(tiny, shortage, by), new PlanEvidence(tiny.Model())).All, RealSolver.Instance);
             string[] names = [.. conflict.Assumptions.Select(one => one.Name)];
 
             var clash = await conflict.SmallestConflictAsync(Cancel);
@@ -59,6 +59,8 @@ public class ConflictTests
         {
             SecondExempt = tiny.SecondExempt && Holds("exempt-from-diversion"),
             Window = Holds("pay-back-months") ? tiny.Window : tiny.Months + 1,
+            // Every order served and diverted once in one month.
+            Plenty = Holds("capacity") ? 0 : 2 * tiny.Quantity.Sum(),
         };
         var (floor, complete, enough) = (Holds("floors"), Holds("complete"), Holds("enough"));
         // What a course may do in a month: t, then the seven tiers of the month, then what is open of both orders. The sum of shortages is the first tier.

@@ -1,0 +1,8 @@
+namespace Pavise.EndToEnd;
+
+/// <summary>Tests that run alone: a browser and a server beside whole runs of examples would wait for the processor, not for one another.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class AloneCollection
+{
+    public const string Name = "alone";
+}

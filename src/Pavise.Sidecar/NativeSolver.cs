@@ -16,11 +16,7 @@ public sealed class NativeSolver(string executable, TimeProvider time) : IKeptSo
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The program in the first folder that has it; null when none has.</summary>
-    public static string? Locate(IEnumerable<string> folders)
-    {
-        var name = OperatingSystem.IsWindows() ? "highs.exe" : "highs";
-        return folders.Where(folder => folder.Length > 0).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
-    }
+    public static string? Locate(IEnumerable<string> folders) => SearchPath.Find("highs", folders);
 
     /// <inheritdoc/>
     /// <exception cref="PaviseException">The solver died (PAV7903), wrote nonsense (PAV7904), did not end in time (PAV7905), or gave up (PAV7906).</exception>

@@ -10,12 +10,8 @@ public sealed record NodePart(string Executable, string Distribution)
     /// <summary>Looks for node in folders, in their order; <see cref="Executable"/> stays the bare name when none has it.</summary>
     /// <param name="distribution">The folder node/dist.</param>
     /// <param name="folders">Folders of the search path.</param>
-    public static NodePart Locate(string distribution, IEnumerable<string> folders)
-    {
-        var name = OperatingSystem.IsWindows() ? "node.exe" : "node";
-        var found = folders.Where(folder => folder.Length > 0).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
-        return new NodePart(found ?? name, distribution);
-    }
+    public static NodePart Locate(string distribution, IEnumerable<string> folders) =>
+        new(SearchPath.Find("node", folders) ?? (OperatingSystem.IsWindows() ? "node.exe" : "node"), distribution);
 
     /// <summary>The script of a service.</summary>
     /// <exception cref="MissingPartException">It was not built (PAV7902).</exception>

@@ -4,9 +4,14 @@ using System.Runtime.CompilerServices;
 namespace Pavise.Simulation;
 
 /// <summary>The raids of one class in a batch of replications, each a lane.</summary>
-/// <param name="items">How many items there are.</param>
-internal abstract class BatchRaids(int items)
+/// <param name="model">What is run.</param>
+/// <param name="one">The class.</param>
+/// <param name="world">What is fixed in all replications.</param>
+/// <param name="seed">The seed.</param>
+internal abstract class BatchRaids(CompiledScenario model, int one, World world, uint seed)
 {
+    private readonly ChanceKey key = new(seed);
+
     /// <summary>Threats launched since it was last cleared, by replication.</summary>
     public int[] Launched { get; } = new int[Lanes.Count];
 
@@ -14,7 +19,7 @@ internal abstract class BatchRaids(int items)
     public int[] Leaked { get; } = new int[Lanes.Count];
 
     /// <summary>Rounds fired since it was last cleared, by item.</summary>
-    public int[][] Fired { get; } = [.. Enumerable.Range(0, items).Select(_ => new int[Lanes.Count])];
+    public int[][] Fired { get; } = [.. model.Items.Select(_ => new int[Lanes.Count])];
 
     /// <summary>The replications of the batch.</summary>
     protected uint[] Replications { get; private set; } = [];
@@ -36,6 +41,9 @@ internal abstract class BatchRaids(int items)
 
     /// <summary>A day's raid: rounds are fired, threats leak.</summary>
     public abstract void Run(int day);
+
+    /// <summary>Threats of a day in a replication; where raids are a script, in any.</summary>
+    protected int Number(int day, uint replication) => world.Raids[one].Number(day, model.MonthOfDay[day], one, key, replication);
 
     /// <summary>Adds a column to another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -16,7 +16,6 @@ internal sealed class KeyedRaids : BatchRaids
     private readonly int one;
     private readonly World world;
     private readonly int[][] ready;
-    private readonly ChanceKey key;
     private readonly BitRows rows;
     private readonly StepLaw[] laws;
     private readonly int[] places;
@@ -28,10 +27,10 @@ internal sealed class KeyedRaids : BatchRaids
     private int end;
 
     public KeyedRaids(CompiledScenario model, int one, World world, BatchSupply supply, uint seed, int width)
-        : base(supply.Ready.Length)
+        : base(model, one, world, seed)
     {
         (this.model, this.one, this.world) = (model, one, world);
-        (ready, key, laws) = (supply.Ready, new ChanceKey(seed), world.Steps[one][0]);
+        (ready, laws) = (supply.Ready, world.Steps[one][0]);
         rows = new BitRows(model.Classes[one], one, world, seed, width, Lanes.Count);
         places = new int[model.Days];
     }
@@ -46,7 +45,7 @@ internal sealed class KeyedRaids : BatchRaids
     /// <inheritdoc />
     public override void Run(int day)
     {
-        var number = Number(day);
+        var number = Number(day, 0);
         if (number == 0) return;
         if (numbers[0] != number) Array.Fill(numbers, number);
         Add(numbers, Launched);
@@ -60,15 +59,13 @@ internal sealed class KeyedRaids : BatchRaids
         for (var at = 0; at < number; at += BitRows.Piece) Engage(places[day] + at, Math.Min(BitRows.Piece, number - at));
     }
 
-    private int Number(int day) => world.Raids[one].Number(day, model.MonthOfDay[day], one, key, 0);
-
     /// <summary>Draws some days ahead for all replications.</summary>
     private void Draw(int day)
     {
         var total = 0;
-        for (end = day; end < model.Days && (end == day || total + Number(end) <= Window); end++)
+        for (end = day; end < model.Days && (end == day || total + Number(end, 0) <= Window); end++)
         {
-            var number = Number(end);
+            var number = Number(end, 0);
             places[end] = total;
             if (ids.Length < total + number + ThreatWords.Group) Grow(total + number + ThreatWords.Group);
             for (var i = 0; i < number; i++) (ids[total + i], days[total + i]) = (((uint)one << ChanceKey.ClassShift) | (uint)i, (uint)end);

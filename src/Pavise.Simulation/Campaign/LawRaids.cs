@@ -7,12 +7,9 @@ namespace Pavise.Simulation;
 /// <summary>Draws a whole day's raid at once, from its law.</summary>
 internal sealed class LawRaids : BatchRaids
 {
-    private readonly CompiledScenario model;
     private readonly int one;
-    private readonly World world;
     private readonly int[][] ready;
     private readonly DayLawBook book;
-    private readonly ChanceKey key;
     private readonly ReplicationWords source;
     private readonly uint[] words = new uint[4 * Lanes.Count];
     private readonly int[] places = new int[Lanes.Count];
@@ -21,10 +18,10 @@ internal sealed class LawRaids : BatchRaids
     private readonly bool scripted;
 
     public LawRaids(CompiledScenario model, int one, World world, BatchSupply supply, DayLawBook book, uint seed, int width)
-        : base(supply.Ready.Length)
+        : base(model, one, world, seed)
     {
-        (this.model, this.one, this.world, this.book) = (model, one, world, book);
-        (ready, key) = (supply.Ready, new ChanceKey(seed));
+        (this.one, this.book) = (one, book);
+        ready = supply.Ready;
         source = ReplicationWords.Of(width, seed, DecisionStream.Days);
         scripted = model.Classes[one].Raids.Kind == RaidKind.Script;
     }
@@ -34,7 +31,7 @@ internal sealed class LawRaids : BatchRaids
     {
         if (book.Meets && (day & 1) == 0) source.Fill(Replications, (uint)day >> 1, (uint)one, words);
         if (!scripted) Draw(day);
-        else if (numbers[0] != Scripted(day)) Array.Fill(numbers, Scripted(day));
+        else if (numbers[0] != Number(day, 0)) Array.Fill(numbers, Number(day, 0));
         Add(numbers, Launched);
         if (!book.Meets)
         {
@@ -48,11 +45,9 @@ internal sealed class LawRaids : BatchRaids
         Fire();
     }
 
-    private int Scripted(int day) => world.Raids[one].Number(day, model.MonthOfDay[day], one, key, 0);
-
     private void Draw(int day)
     {
-        for (var lane = 0; lane < numbers.Length; lane++) numbers[lane] = world.Raids[one].Number(day, model.MonthOfDay[day], one, key, Replications[lane]);
+        for (var lane = 0; lane < numbers.Length; lane++) numbers[lane] = Number(day, Replications[lane]);
     }
 
     /// <summary>The same number in all Replications: places are computed side by side.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Pavise.Core;
+using Pavise.Sidecar;
 using Pavise.Evidence;
 
 namespace Pavise.Workspace;
@@ -18,8 +19,7 @@ public sealed class PdfText(IReadOnlyList<string> searchPath)
     /// <exception cref="PaviseException">PAV2021 not a PDF that can be read, PAV2022 no end within a minute, PAV2005 more than 64 MiB of text.</exception>
     public byte[] Convert(string file, byte[] pdf)
     {
-        var name = OperatingSystem.IsWindows() ? "pdftotext.exe" : "pdftotext";
-        var program = searchPath.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
+        var program = SearchPath.Find("pdftotext", searchPath)
             ?? throw new MissingPartException("pdftotext", new Diagnostic("PAV2020", new Place(file), "PDF files are read with pdftotext, which is not installed", "install the package poppler-utils, or give the text as .txt"));
         if (pdf.AsSpan(0, Math.Min(pdf.Length, 1024)).IndexOf("%PDF-"u8) < 0) throw Broken(file);
         try

@@ -16,6 +16,18 @@ internal static class Programs
         return program;
     }
 
+    /// <summary>Holds a solution of <see cref="Blend"/> against the known answer.</summary>
+    public static void CheckBlend(LinearSolution solution)
+    {
+        Assert.Equal(SolveStatus.Optimal, solution.Status);
+        Assert.Equal(24, solution.Objective, 9);
+        Assert.Equal(24, solution.Bound, 9);
+        Assert.Equal([6, 4], solution.Values.Select(value => Math.Round(value, 9)));
+        Assert.Equal([10, 6], solution.RowActivities.Select(value => Math.Round(value, 9)));
+        Assert.Equal([3, -1], solution.Duals.Select(value => Math.Round(value, 9)));
+        Assert.Equal([0, 0], solution.ReducedCosts.Select(value => Math.Round(value, 9)));
+    }
+
     /// <summary>A 0/1 knapsack written as a minimum of negative gains.</summary>
     public static LinearProgram Knapsack(IReadOnlyList<int> weights, IReadOnlyList<int> gains, int capacity)
     {

@@ -215,7 +215,7 @@ function bandKey(spec: SeriesSpec, theme: Theme): KeyEntry[] {
   const single = new Set(spec.series.map((series) => series.name)).size === 1;
   const fill = single ? theme.series[0]! : theme.soft;
   const points = spec.series.flatMap((series) => series.points);
-  const entries: KeyEntry[] = [{ label: "best", swatch: [element("line", { x1: 0, x2: 26, stroke: fill, "stroke-width": 2 })] }];
+  const entries: KeyEntry[] = [{ label: "median", swatch: [element("line", { x1: 0, x2: 26, stroke: fill, "stroke-width": 2 })] }];
   const band = (label: string, opacity: number) => ({ label, swatch: [element("rect", { y: -6, width: 26, height: 12, fill, "fill-opacity": opacity })] });
   if (spec.kind === "fan" && points.some((point) => point.q25 !== null && point.q75 !== null)) entries.push(band(spec.bands.inner, 0.5));
   if (points.some((point) => point.low !== null || point.high !== null)) entries.push(band(spec.bands.outer, spec.kind === "fan" ? 0.2 : 0.14));

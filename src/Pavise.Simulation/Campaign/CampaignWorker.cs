@@ -78,8 +78,8 @@ internal sealed class CampaignWorker
         for (var replication = first; replication < last; replication += Lanes.Count)
         {
             if (cancel.IsCancellationRequested) return;
-            var columns = batch!.Run((uint)replication);
             var count = Math.Min(Lanes.Count, last - replication);
+            var columns = batch!.Run((uint)replication, count);
             Tallies.AddColumns(columns, Lanes.Count, count);
             for (var lane = 0; rows is not null && lane < count; lane++) kept[replication - first + lane] = Row(columns, lane);
         }

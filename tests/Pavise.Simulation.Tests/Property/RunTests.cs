@@ -139,9 +139,9 @@ public class RunTests
         var model = ScenarioCompiler.Compile(Short, DeliverySchedule.Empty(""), []);
         Assert.True(BatchRun.Serves(model));
         var run = new BatchRun(model, model.Layout(false), 1, ThreatWords.Widest, null);
-        run.Run(0);
+        run.Run(0, Lanes.Count);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        run.Run(Lanes.Count);
+        run.Run(Lanes.Count, Lanes.Count);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 

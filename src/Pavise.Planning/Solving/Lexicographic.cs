@@ -19,7 +19,6 @@ internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IPro
     private readonly List<TierSolution> tiers = [];
     private readonly bool whole = plan.Linear.Columns.Any(column => column.Whole);
     private readonly Dictionary<string, SolveBasis> bases = new(StringComparer.Ordinal);
-    private SolveBasis? basis;
 
     /// <summary>The programme, narrowed to the optimal face of the tiers solved so far.</summary>
     public LinearProgram Program { get; } = plan.Copy();
@@ -76,15 +75,14 @@ internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IPro
         tiers.Add(new TierSolution(tier, SolveStatus.Optimal, 0, 0, []));
     }
 
-    private SolveOptions Warm() => whole ? options with { Start = Values.Count > 0 ? Values : null } : options with { Basis = basis };
+    private SolveOptions Warm() => whole ? options with { Start = Values.Count > 0 ? Values : null } : options with { GoesOn = true };
 
     private async Task SolveSplit(PlanTier tier, CancellationToken cancel)
     {
         var scale = SetObjective(tier);
         // Not from the basis of the tier before: with a basis the solver leaves out its presolve, which finds most of a narrowed face fixed.
         var solution = await solver.SolveAsync(Program, options with { Basis = warm?.GetValueOrDefault(tier.Name) }, cancel).ConfigureAwait(false);
-        basis = solution.Basis;
-        if (basis is not null) bases[tier.Name] = basis;
+        if (solution.Basis is { } basis) bases[tier.Name] = basis;
         Take(tier, scale, solution);
         if (Status == SolveStatus.Optimal) OptimalFace.Fix(Program, solution);
     }

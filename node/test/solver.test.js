@@ -160,7 +160,7 @@ test("A model of whole columns has no ranges, nor has one without a solution", a
   for (const model of [impossible, knapsack([1, 2], [1, 2], 2)]) assert.equal(arraysOf(await solveOne(model, { also: "ranges" })).rowLow, undefined);
 });
 
-test("A conflict is an irreducible set of rows and bounds, and the model is not kept after it", async () => {
+test("A conflict is a set of rows and bounds, and the model is not kept after it", async () => {
   // x + y >= 5 against x <= 2 and y <= 2; the last row and the third column have no part in it.
   const model = {
     orientation: "row", costs: [1, 1, 1], columnLower: [0, 0, 0], columnUpper: [2, 2, 9], rowLower: [5, -Infinity], rowUpper: [Infinity, 4],
@@ -168,8 +168,8 @@ test("A conflict is an irreducible set of rows and bounds, and the model is not 
   };
   const { frames } = await exchange("solver", Buffer.concat([request(model, { also: "conflict", keep: "m" }), again(model, "m"), request({ ...model, rowLower: [4, -Infinity] }, { also: "conflict" })]));
   assert.equal(frames[0].header.status, "infeasible");
-  const { conflictColumns, conflictRows } = arraysOf(frames[0]);
-  assert.deepEqual([conflictRows, conflictColumns], [[0], [0, 1]]);
+  const { conflictColumns, conflictColumnBounds, conflictRows, conflictRowBounds } = arraysOf(frames[0]);
+  assert.deepEqual([conflictRows, conflictRowBounds, conflictColumns, conflictColumnBounds], [[0], [2], [0, 1], [3, 3]]);
   assert.equal(frames[1].header.code, "not-kept");
   assert.equal(frames[2].header.status, "optimal");
   assert.equal(arraysOf(frames[2]).conflictRows, undefined);

@@ -37,7 +37,8 @@ public sealed class SolverService(NodePart part, TimeProvider time, IProgress<So
     public Task<BoundConflict?> ConflictAsync(LinearProgram program, SolveOptions options, CancellationToken cancel) => AskAsync(program, options, "conflict", frame =>
     {
         var arrays = new PayloadReader(frame);
-        var (rows, columns) = (arrays.Ints("conflictRows"), arrays.Ints("conflictColumns"));
+        ClashingBound[] Bounds(string which) => [.. arrays.Ints($"conflict{which}s").Zip(arrays.Ints($"conflict{which}Bounds"), (index, side) => new ClashingBound(index, side is 2 or 4, side is 3 or 4))];
+        var (rows, columns) = (Bounds("Row"), Bounds("Column"));
         return Solution(frame).Status == SolveStatus.Infeasible && rows.Length + columns.Length > 0 ? new BoundConflict(rows, columns) : null;
     }, cancel);
 

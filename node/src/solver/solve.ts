@@ -8,8 +8,8 @@ import { readOptions } from "./options.js";
 /** Seconds between two progress frames. */
 const progressInterval = 0.25;
 
-/** Parts of HiGHS's strategy for a conflict: from an elastic programme, made irreducible, of the relaxation where columns are whole. */
-const irreducible = 2 + 4 + 16;
+/** Parts of HiGHS's strategy for a conflict: from an elastic programme, reduced, of the relaxation where columns are whole. */
+const reduced = 2 + 4 + 16;
 
 /** How a solve ended, in the words of the protocol. */
 type Status = "optimal" | "infeasible" | "unbounded" | "time-limit" | "error";
@@ -117,9 +117,9 @@ function ranges(model: Model): NamedArrays {
 /** Rows and columns of a model, or of its relaxation, whose bounds cannot all hold; the model is of no use afterwards. */
 function conflict(model: Model, request: RequestModel): NamedArrays {
   for (let column = 0; column < request.columns; column++) model.changeColCost(column, 0);
-  model.options.set({ iis_strategy: irreducible });
-  const { colIndex, rowIndex } = model.getIis();
-  return { conflictColumns: colIndex, conflictRows: rowIndex };
+  model.options.set({ iis_strategy: reduced });
+  const { colIndex, colBound, rowIndex, rowBound } = model.getIis();
+  return { conflictColumns: colIndex, conflictColumnBounds: colBound, conflictRows: rowIndex, conflictRowBounds: rowBound };
 }
 
 /** Puts the costs and bounds of a request on a model that has its rows. */

@@ -1,6 +1,6 @@
 namespace Pavise.Core;
 
-/// <summary>Bounds of a linear programme that cannot all hold, and of which none can be left out.</summary>
-/// <param name="Rows">Indices of rows.</param>
-/// <param name="Columns">Indices of columns.</param>
-public sealed record BoundConflict(IReadOnlyList<int> Rows, IReadOnlyList<int> Columns);
+/// <summary>Bounds of a linear programme that cannot all hold, few of them idle.</summary>
+/// <param name="Rows">Its rows, by the bounds that clash.</param>
+/// <param name="Columns">Its columns likewise.</param>
+public sealed record BoundConflict(IReadOnlyList<ClashingBound> Rows, IReadOnlyList<ClashingBound> Columns);

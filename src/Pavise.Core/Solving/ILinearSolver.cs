@@ -12,7 +12,7 @@ public interface ILinearSolver
     /// <exception cref="PaviseException">As for <see cref="SolveAsync"/>.</exception>
     Task<RowRanges?> RangesAsync(LinearProgram program, SolveOptions options, CancellationToken cancel) => Task.FromResult<RowRanges?>(null);
 
-    /// <summary>Rows and columns of a programme without a solution whose bounds cannot all hold, none of them idle; null when it has a solution, or this solver tells no conflicts.</summary>
+    /// <summary>Rows and columns of a programme without a solution whose bounds cannot all hold, few of them idle; null when it has a solution, or this solver tells no conflicts.</summary>
     /// <exception cref="PaviseException">As for <see cref="SolveAsync"/>.</exception>
     Task<BoundConflict?> ConflictAsync(LinearProgram program, SolveOptions options, CancellationToken cancel) => Task.FromResult<BoundConflict?>(null);
 }

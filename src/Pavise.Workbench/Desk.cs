@@ -11,15 +11,19 @@ namespace Pavise.Workbench;
 internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDisposable
 {
     /// <summary>Answers of the ledger that are kept.</summary>
-    private const int MostAnswers = 40;
+    private const int MostAnswers = 60;
 
     /// <summary>An answer of more rows than this is a long one.</summary>
     private const int LongAnswer = 20_000;
 
+    /// <summary>Long answers that are kept: the first page of every question, and a few more.</summary>
+    private const int MostLongAnswers = 16;
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, Kept<LedgerModel>> questions = new(StringComparer.Ordinal);
     private WhatIf? whatIf;
-    private Kept<IReadOnlyList<string>> registers;
+    private readonly Dictionary<string, Kept<object>> made = new(StringComparer.Ordinal);
+    private Kept<BookSnapshot> snapshot;
     private Kept<LastRun?> run;
     private Kept<DocumentShelf> shelf;
     private Kept<IReadOnlyList<ReviewMatch>> reviews;
@@ -98,10 +102,33 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
         return Inputs().Any(file => File.GetLastWriteTimeUtc(file) > made);
     }
 
-    /// <summary>The parts of the book that registers fill; a book of a million entries is not searched for them on every page.</summary>
-    public IReadOnlyList<string> Registers(Book book)
+    /// <summary>Tells one state of the last run and the book from another.</summary>
+    public string RunAndBook => RunStamp() + BookStamp();
+
+    /// <summary>What the book holds now; read once while it does not change.</summary>
+    public BookSnapshot Snapshot()
     {
-        lock (gate) return Fresh(ref registers, BookStamp(), book.Parts);
+        lock (gate) return Fresh(ref snapshot, BookStamp(), () => new BookSnapshot(workspace.Book));
+    }
+
+    /// <summary>Opens the book of the last run through a view.</summary>
+    /// <exception cref="PaviseException">As <see cref="BookFolder.AskKept"/>.</exception>
+    public BookInView Ask(BookView view) => BookFolder.AskKept(workspace, parts, view, Snapshot(), Require().Catalogue);
+
+    /// <summary>Something made from the run and the documents, made once while neither changes.</summary>
+    /// <param name="name">What it is.</param>
+    /// <param name="make">Makes it.</param>
+    public T Made<T>(string name, Func<T> make)
+        where T : class
+    {
+        var stamp = RunStamp() + Shelf().Stamp + Stamp([ReviewPath]);
+        lock (gate)
+        {
+            if (made.TryGetValue(name, out var known) && known.Stamp == stamp) return (T)known.Value;
+            var value = make();
+            made[name] = new Kept<object>(stamp, value);
+            return value;
+        }
     }
 
     /// <summary>The answer to a question of the ledger: that given before when neither the book nor the run changed since.</summary>
@@ -118,13 +145,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
         var answer = await ask().ConfigureAwait(false);
         lock (gate)
         {
-            // Long answers hold many entries: one of them is kept at a time.
-            if (answer.Table.Rows.Count > LongAnswer)
-            {
-                foreach (var old in questions.Where(pair => pair.Value.Value.Table.Rows.Count > LongAnswer).Select(pair => pair.Key).ToArray()) questions.Remove(old);
-            }
-
-            if (questions.Count >= MostAnswers) questions.Clear();
+            if (questions.Count >= MostAnswers || questions.Values.Count(one => one.Value.Table.Rows.Count > LongAnswer) >= MostLongAnswers) questions.Clear();
             questions[question] = new Kept<LedgerModel>(stamp, answer);
         }
 

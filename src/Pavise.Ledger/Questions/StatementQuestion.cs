@@ -6,6 +6,12 @@ namespace Pavise.Ledger;
 internal sealed class StatementQuestion(IReadOnlyList<Entry> seen, Catalogue catalogue, BookView view)
 {
     private readonly QuestionOrigins origins = new();
+    private readonly ILookup<string, Entry> byId = seen.ToLookup(entry => entry.Id, StringComparer.Ordinal);
+
+    /// <summary>What moves a stock of each holder: a statement is checked against its own holder's alone.</summary>
+    private readonly ILookup<string, Entry> byHolder = seen.Where(entry => entry.Leg == EntryLeg.Movement)
+        .SelectMany(entry => new[] { entry.Debit!.Value, entry.Credit!.Value }.Select(account => account.Holder).Distinct(StringComparer.Ordinal).Select(holder => (holder, entry)))
+        .ToLookup(pair => pair.holder, pair => pair.entry, StringComparer.Ordinal);
 
     public Answer<IReadOnlyList<StatementCheck>> Ask()
     {
@@ -21,12 +27,11 @@ internal sealed class StatementQuestion(IReadOnlyList<Entry> seen, Catalogue cat
     {
         var (holder, stated) = (Account.Party(claim.To), entry.Quantity!.Value);
         var on = claim.When ?? entry.Published;
-        var behind = seen.SelectMany(movement => Changes(movement, holder, entry.Item, stated.Unit, on))
+        var behind = byHolder[holder].SelectMany(movement => Changes(movement, holder, entry.Item, stated.Unit, on))
             .OrderBy(change => change.Happened.End ?? DateOnly.MinValue).ThenBy(change => change.Entry, StringComparer.Ordinal).ToArray();
         Quantity? held = behind.Length == 0 ? null : BalanceQuestion.Sum(behind.Select(change => change.Change));
         var (verdict, why) = Judge(stated, held, holder);
-        var ids = behind.Select(change => change.Entry).ToHashSet(StringComparer.Ordinal);
-        var id = origins.Over($"statement/{entry.Id}{view}", $"what the book holds against a statement of {entry.Item}", seen.Where(one => ids.Contains(one.Id)).Prepend(entry));
+        var id = origins.Over($"statement/{entry.Id}{view}", $"what the book holds against a statement of {entry.Item}", behind.SelectMany(change => byId[change.Entry]).Prepend(entry));
         return new StatementCheck(
             entry.Id, verdict, holder, entry.Item, stated, on, claim.Speaker, held, held is { } h ? h - stated : null, behind, why, Next(verdict, stated, held, holder, entry.Item), id);
     }
@@ -34,7 +39,7 @@ internal sealed class StatementQuestion(IReadOnlyList<Entry> seen, Catalogue cat
     /// <summary>What an entry adds to or takes from a holder's stock and units of an item by a time; a maybe counts from zero.</summary>
     private IEnumerable<StatementEntry> Changes(Entry movement, string holder, string item, Unit unit, DateInterval on)
     {
-        if (movement.Leg != EntryLeg.Movement || movement.Quantity is not { } quantity || !catalogue.IsA(movement.Item, item) || !Counts.Same(quantity.Unit, unit)) yield break;
+        if (movement.Quantity is not { } quantity || !catalogue.IsA(movement.Item, item) || !Counts.Same(quantity.Unit, unit)) yield break;
         if (movement.Happened.Start > on.End) yield break;
         var counted = Quantity.Between(quantity.Low, quantity.High, unit, quantity.Best, quantity.Approximate);
         if (on.Start is { } day && movement.Happened.End > day) counted = Quantity.Hull(counted, Quantity.Zero(unit));

@@ -18,7 +18,7 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
 
     private async Task<LedgerModel> AnswerAsync(LedgerTab tab, CancellationToken cancel)
     {
-        using var asked = BookFolder.AskKept(desk.Workspace, desk.Parts, LedgerQuery.View(query, run.Catalogue));
+        using var asked = desk.Ask(LedgerQuery.View(query, run.Catalogue));
         var item = LedgerQuery.Item(query, UsualItem, run.Catalogue);
         var receiver = LedgerQuery.Actor(query, "receiver", run.Settings.Receiver, run.Catalogue);
         var asOf = LedgerQuery.AsOf(query, asked);
@@ -36,8 +36,8 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
             _ => tables.Promises(receiver),
         };
         if (chart is not null) chart = await desk.Charts.DrawAsync(chart, cancel).ConfigureAwait(false);
-        var form = LedgerForm.Of(desk, run, desk.Registers(asked.Whole), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]);
-        return new LedgerModel(tab, lead, chart, sentences, grid with { Files = Files(tab) }, form, new TraceGraph([.. run.Graph.Origins, .. origins]));
+        var form = LedgerForm.Of(run, asked.Whole.Parts(), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]);
+        return new LedgerModel(tab, lead, chart, sentences, grid with { Files = Files(tab) }, form, new TraceGraph(run.Graph, origins));
     }
 
     private async Task<LedgerAnswer> FunnelAsync(BookInView asked, LedgerTables tables, string item, string receiver, CancellationToken cancel)

@@ -55,9 +55,8 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
     /// <summary>Every movement, promise and debt in the order in which it happened.</summary>
     public LedgerAnswer Timeline()
     {
-        var answer = asked.Book.Entries(asked.View);
-        var rows = answer.Value.Where(entry => entry.Leg is EntryLeg.Movement or EntryLeg.Obligation or EntryLeg.Debt && entry.Quantity is not null)
-            .OrderByDescending(entry => entry.Happened.End ?? entry.Published.End ?? DateOnly.MinValue).ThenBy(entry => entry.Number).ToArray();
+        var answer = asked.Book.Dealings(asked.View);
+        var rows = answer.Value.OrderByDescending(entry => entry.Happened.End ?? entry.Published.End ?? DateOnly.MinValue).ThenBy(entry => entry.Number).ToArray();
         var grid = new Grid("What was promised, moved and owed, the latest first", ["When", "What", "From", "To", "Item", "How many", "Promised for", "World could know", "Learnt here"], new LazyRows<Entry>(rows, entry =>
         [
             Cell.Of(entry.Happened.ToString(), entry.Origin), Cell.Of(Kind(entry)), Cell.Of(naming.Actor(entry.Credit!.Value.Holder)), Cell.Of(naming.Actor(entry.Debit!.Value.Holder)), naming.ItemCell(entry.Item),

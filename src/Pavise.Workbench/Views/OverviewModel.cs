@@ -22,8 +22,7 @@ public sealed record OverviewModel(
         var since = query.Day("since") ?? run.Settings.AsOf.AddDays(-New);
         var told = StoryWriter.Write(run.Input, new DigestOptions(DigestOptions.LongWords, since));
         var news = told.Sections.Where(section => section.Id is not ("disputed" or "missing")).Select(Listed).ToArray();
-        var graph = new TraceGraph(run.Graph.Origins);
-        graph.AddRange(told.Origins);
+        var graph = new TraceGraph(run.Graph, told.Origins);
         return new OverviewModel(run.Brief.Findings, since, news, CheckList.Of(run), new Doubts(run.Input).Disputed(), graph);
     }
 

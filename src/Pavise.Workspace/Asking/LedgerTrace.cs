@@ -18,20 +18,24 @@ public static class LedgerTrace
     {
         if (!id.StartsWith(Mark, StringComparison.Ordinal) || !File.Exists(workspace.Book) || Split(id) is not var (question, view)) return null;
         using var asked = await BookFolder.AskAsync(workspace, parts, view, cancel).ConfigureAwait(false);
-        return Find(asked, question, id);
+        return Find(asked, question, id, null);
     }
 
     /// <summary>As <see cref="FindAsync"/>, in the book as the last run left it.</summary>
-    public static TraceGraph? FindKept(WorkspaceFolder workspace, Parts parts, string id)
+    /// <param name="workspace">Whose book.</param>
+    /// <param name="id">Identity of the computation.</param>
+    /// <param name="run">The origins of the last run; they are not changed.</param>
+    /// <param name="open">Opens the book through a view.</param>
+    public static TraceGraph? FindKept(WorkspaceFolder workspace, string id, TraceGraph run, Func<BookView, BookInView> open)
     {
         if (!id.StartsWith(Mark, StringComparison.Ordinal) || !File.Exists(workspace.Book) || Split(id) is not var (question, view)) return null;
-        using var asked = BookFolder.AskKept(workspace, parts, view);
-        return Find(asked, question, id);
+        using var asked = open(view);
+        return Find(asked, question, id, run);
     }
 
-    private static TraceGraph? Find(BookInView asked, string question, string id)
+    private static TraceGraph? Find(BookInView asked, string question, string id, TraceGraph? run)
     {
-        var graph = new TraceGraph(File.Exists(asked.Workspace.Trace) ? TraceFile.Read(asked.Workspace).Origins : []);
+        var graph = new TraceGraph(run ?? (File.Exists(asked.Workspace.Trace) ? TraceFile.Read(asked.Workspace) : new TraceGraph()), []);
         foreach (var answer in Answers(asked, question.Split('/')))
         {
             graph.AddRange(answer);

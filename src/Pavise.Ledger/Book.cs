@@ -184,6 +184,9 @@ public sealed class Book : IDisposable
     /// <summary>Every public statement of a stock, checked against the balance of its holder at its time.</summary>
     public Answer<IReadOnlyList<StatementCheck>> Statements(BookView view, Catalogue catalogue) => new StatementQuestion(Told(view), catalogue, view).Ask();
 
+    /// <summary>The same, each checked when it is looked at.</summary>
+    public StatementChecks StatementsOneByOne(BookView view, Catalogue catalogue) => new(new StatementQuestion(Told(view), catalogue, view), view);
+
     /// <summary>Promised delivery windows by customer and month; money has none.</summary>
     public Answer<IReadOnlyList<Slot>> Slots(BookView view) => SlotQuestion.Ask(Told(view), view);
 

@@ -19,6 +19,9 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     /// <summary>Long answers that are kept: the first page of every question, and a few more.</summary>
     private const int MostLongAnswers = 16;
 
+    /// <summary>Things made from the run that are kept.</summary>
+    private const int MostMade = 30;
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, Kept<LedgerModel>> questions = new(StringComparer.Ordinal);
     private WhatIf? whatIf;
@@ -66,7 +69,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     /// <summary>The documents as they are on disk now.</summary>
     public DocumentShelf Shelf()
     {
-        lock (gate) return Fresh(ref shelf, Stamp(workspace.Inputs(workspace.Documents)), () => DocumentShelf.Read(workspace, parts));
+        lock (gate) return Fresh(ref shelf, FolderStamp.Of(workspace.Documents), () => DocumentShelf.Read(workspace, parts));
     }
 
     /// <summary>What is read out of the documents as they are on disk now.</summary>
@@ -99,7 +102,8 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     {
         if (!File.Exists(workspace.Trace)) return false;
         var made = File.GetLastWriteTimeUtc(Path.Combine(workspace.Stages, "brief.key"));
-        return Inputs().Any(file => File.GetLastWriteTimeUtc(file) > made);
+        return new[] { workspace.Documents, workspace.Registers, workspace.Scenarios, workspace.Plans }.Any(folder => FolderStamp.IsNewer(folder, made))
+            || new[] { workspace.File, ReviewPath }.Any(file => File.Exists(file) && File.GetLastWriteTimeUtc(file) > made);
     }
 
     /// <summary>Tells one state of the last run and the book from another.</summary>
@@ -126,6 +130,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
         {
             if (made.TryGetValue(name, out var known) && known.Stamp == stamp) return (T)known.Value;
             var value = make();
+            if (made.Count >= MostMade) made.Clear();
             made[name] = new Kept<object>(stamp, value);
             return value;
         }
@@ -155,9 +160,6 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     public ValueTask DisposeAsync() => Charts.DisposeAsync();
 
     private string ReviewPath => Path.Combine(workspace.Root, "review.csv");
-
-    private IEnumerable<string> Inputs() => new[] { workspace.Documents, workspace.Registers, workspace.Scenarios, workspace.Plans }
-        .SelectMany(WorkspaceFolder.Read).Append(workspace.File).Append(ReviewPath).Where(File.Exists);
 
     private string BookStamp() => Stamp([workspace.Book, workspace.Book + "-wal"]);
 

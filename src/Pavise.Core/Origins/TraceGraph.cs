@@ -6,6 +6,7 @@ public sealed class TraceGraph
 {
     private readonly Dictionary<string, Origin> nodes = new(StringComparer.Ordinal);
     private readonly TraceGraph? under;
+    private readonly Func<string, Origin?>? further;
     private IReadOnlyCollection<Origin>? sorted;
 
     public TraceGraph()
@@ -19,6 +20,13 @@ public sealed class TraceGraph
     /// <param name="origins">Of the same identity as one under it, an origin stands in its place.</param>
     public TraceGraph(TraceGraph under, IEnumerable<Origin> origins)
         : this(origins) => this.under = under;
+
+    /// <summary>As <see cref="TraceGraph(TraceGraph, IEnumerable{Origin})"/>, with origins that are made when somebody looks for them; these are not among <see cref="Origins"/>.</summary>
+    /// <param name="under">What it adds to.</param>
+    /// <param name="origins">Origins to add.</param>
+    /// <param name="further">Makes the origin of an identity; null when it has none of it.</param>
+    public TraceGraph(TraceGraph under, IEnumerable<Origin> origins, Func<string, Origin?>? further)
+        : this(under, origins) => this.further = further;
 
     /// <summary>Every origin, in the order of its identity.</summary>
     public IReadOnlyCollection<Origin> Origins => sorted ??= [.. (under is null ? nodes.Values : nodes.Values.Concat(under.Origins.Where(origin => !nodes.ContainsKey(origin.Id))))
@@ -35,7 +43,7 @@ public sealed class TraceGraph
         foreach (var origin in origins) Add(origin);
     }
 
-    public Origin? Find(string id) => nodes.GetValueOrDefault(id) ?? under?.Find(id);
+    public Origin? Find(string id) => nodes.GetValueOrDefault(id) ?? under?.Find(id) ?? further?.Invoke(id);
 
     /// <summary>The roots that an origin rests on, each once, in the order of identity; empty when the identity is unknown.</summary>
     public IReadOnlyList<Origin> Roots(string id) => [.. Reach(id).Where(origin => origin.From.Count == 0)];

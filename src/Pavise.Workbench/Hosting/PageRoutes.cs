@@ -27,7 +27,7 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
     private Task<IResult> Overview(HttpContext context)
     {
         if (desk.Run() is not { } run) return NotRun();
-        var model = OverviewModel.Of(run, PageQuery.Of(context.Request));
+        var model = OverviewModel.Of(desk, run, PageQuery.Of(context.Request));
         return pages.WriteAsync<OverviewPage>(new PageHead("Overview", "Overview"), model.Graph, (nameof(OverviewPage.Model), model));
     }
 

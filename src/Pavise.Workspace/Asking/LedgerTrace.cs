@@ -36,7 +36,7 @@ public static class LedgerTrace
     private static TraceGraph? Find(BookInView asked, string question, string id, TraceGraph? run)
     {
         var graph = new TraceGraph(run ?? (File.Exists(asked.Workspace.Trace) ? TraceFile.Read(asked.Workspace) : new TraceGraph()), []);
-        foreach (var answer in Answers(asked, question.Split('/')))
+        foreach (var answer in Answers(asked, question.Split('/'), id))
         {
             graph.AddRange(answer);
             if (graph.Find(id) is null) continue;
@@ -60,7 +60,7 @@ public static class LedgerTrace
     }
 
     /// <summary>The origins that the question of that name makes, in one or several ways of asking it.</summary>
-    private static IEnumerable<IEnumerable<Origin>> Answers(BookInView asked, string[] name)
+    private static IEnumerable<IEnumerable<Origin>> Answers(BookInView asked, string[] name, string id)
     {
         var (book, view, catalogue, day) = (asked.Book, asked.View, asked.Catalogue, asked.View.Happened ?? asked.View.Published ?? asked.Settings.AsOf);
         switch (name)
@@ -68,7 +68,7 @@ public static class LedgerTrace
             case ["balance", ..]: return [book.Balances(view).Origins];
             case ["debt", ..]: return [book.Debts(view).Origins];
             case ["slot", ..]: return [book.Slots(view).Origins];
-            case ["statement", ..]: return [book.Statements(view, catalogue).Origins];
+            case ["statement", ..]: return [book.StatementsOneByOne(view, catalogue).OriginsOf(id)];
             case ["docket", ..]: return [book.Docket(day, view, catalogue).Origins];
             case ["total", ..]: return [asked.Whole.Totals(view).Origins];
             case ["arrived" or "expected", var receiver, ..]: return [book.Schedule(receiver, asked.Settings.AsOf, catalogue, view).Origins];

@@ -93,7 +93,12 @@ internal sealed class DiscourseReader(ReadingTools tools)
             if (person is not null) return new Voice(person, tools.People.ActorOf(person, article.Document.Published) ?? home, null);
         }
 
-        return new Voice(article.Document.Outlet, home, null);
+        // Who speaks at a background call of a government is not named.
+        if (title.StartsWith("Background ", StringComparison.OrdinalIgnoreCase)) return new Voice("senior administration official", home, null);
+        var outlet = article.Document.Outlet ?? "";
+        // What an office publishes in the first person its holder says.
+        var holder = outlet.StartsWith("Office of the ", StringComparison.Ordinal) && article.Tokens.Any(token => token.Text == "I") ? Holder(outlet["Office of ".Length..], home, article.Document.Published) : null;
+        return new Voice(holder ?? outlet, home, null);
     }
 
     /// <summary>"Statement from the President": who held that office of the publishing country on the day.</summary>

@@ -17,17 +17,20 @@ internal static class SimulateVerb
         var (threads, json) = (CommonOptions.Threads(), CommonOptions.Json());
         var halfWidth = new Option<double?>("--half-width") { Description = "draw until the 95 % interval of mean leakers reaches no farther to either side", HelpName = "X" };
         var compare = new Option<string?>("--compare") { Description = "another scenario, run with the same luck, for the difference", HelpName = "OTHER" };
+        var results = new Option<string[]>("--results") { Description = "what to keep besides leakers; everything when left out", HelpName = "KIND", AllowMultipleArgumentsPerToken = true };
+        results.AcceptOnlyFromAmong([.. Enum.GetValues<ResultKind>().Select(OutlookJson.Word)]);
         var daily = new Option<bool>("--daily") { Description = "keep results day by day too" };
         var draws = new Option<string?>("--draws") { Description = "a file for every replication's results, as CSV; always a campaign", HelpName = "FILE" };
         var propose = new Option<string?>("--propose") { Description = "a file for what is fired and lost, as entries that `ledger post --file` takes over", HelpName = "FILE" };
         var checkpoint = new Option<string?>("--checkpoint") { Description = "a file in which a cancelled run waits for the same command to go on", HelpName = "FILE" };
-        var command = new Verb("simulate", "Assesses a scenario with the deliveries of the workspace it stands in, if it stands in one.", "pavise simulate scenarios/starter.yaml", "pavise simulate examples/oracles/r2l.yaml --replications 10000 --seed 1 --json", "pavise simulate examples/oracles/r2l.yaml --half-width 2") { method, replications, halfWidth, compare, daily, draws, propose, checkpoint, threads, json };
+        var command = new Verb("simulate", "Assesses a scenario with the deliveries of the workspace it stands in, if it stands in one.", "pavise simulate scenarios/starter.yaml", "pavise simulate examples/oracles/r2l.yaml --replications 10000 --seed 1 --json", "pavise simulate examples/oracles/r2l.yaml --half-width 2") { method, replications, halfWidth, compare, results, daily, draws, propose, checkpoint, threads, json };
         var question = new ScenarioQuestion(command);
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var options = new AssessOptions(Enum.Parse<Method>(parsed.GetValue(method)!, ignoreCase: true), Replications(parsed.GetResult(replications)?.Implicit != false, parsed.GetValue(replications), parsed.GetValue(halfWidth)), question.Seed(parsed), parsed.GetValue(threads))
             {
                 HalfWidth = parsed.GetValue(halfWidth),
+                Results = Kept(parsed.GetValue(results) ?? [], proposes: parsed.GetValue(propose) is not null),
                 Daily = parsed.GetValue(daily),
                 Checkpoint = parsed.GetValue(checkpoint) is { } path ? new FileCheckpoint(path) : null,
             };
@@ -35,7 +38,7 @@ internal static class SimulateVerb
             var started = parts().Time.GetTimestamp();
             var inputs = await question.ReadAsync(parsed, parts(), token).ConfigureAwait(false);
             var other = parsed.GetValue(compare) is { } second ? ScenarioRun.Read(second, parts()) : null;
-            using var rows = parsed.GetValue(draws) is { } file ? new DrawFile(file, inputs, options.Daily) : null;
+            using var rows = parsed.GetValue(draws) is { } file ? new DrawFile(file, inputs, options) : null;
             var outlook = await ScenarioRun.AssessAsync(inputs, other, rows is null ? options : options with { Draws = rows.Add }, log, token).ConfigureAwait(false);
             rows?.Keep();
             if (parsed.GetValue(propose) is { } proposal) AtomicFile.Write(Path.GetFullPath(proposal), ProposedPosting.Of(outlook, inputs.Scenario.Catalogue));
@@ -45,6 +48,10 @@ internal static class SimulateVerb
         }, cancel));
         return command;
     }
+
+    /// <summary>The kinds named, and those that a proposal is made of; null when none is named.</summary>
+    private static ResultKind[]? Kept(string[] words, bool proposes) => words.Length == 0 ? null
+        : [.. Enum.GetValues<ResultKind>().Where(kind => words.Contains(OutlookJson.Word(kind)) || (proposes && kind is ResultKind.Shots or ResultKind.Losses))];
 
     /// <summary>With a half-width the number is the most, and unless it was given there is no other most.</summary>
     private static int Replications(bool usual, int number, double? halfWidth) => usual && halfWidth is not null ? 10_000_000 : number;
@@ -66,7 +73,7 @@ internal static class SimulateVerb
         {
             Line(output, $"{row.Item} shots", row.Shots);
             if (row.FireUnitsByMonth.Count > 0) Line(output, $"{row.Item} fire units at the end", row.FireUnitsByMonth[^1].Estimate);
-            Line(output, $"{row.Item} first day empty", row.FirstDayEmpty.Day, $"; never in {Formatter.Share(row.FirstDayEmpty.ProbabilityNever, row.FirstDayEmpty.IntervalOfNever.Low, row.FirstDayEmpty.IntervalOfNever.High)}");
+            if (row.FirstDayEmpty.Day.IsKept) Line(output, $"{row.Item} first day empty", row.FirstDayEmpty.Day, $"; never in {Formatter.Share(row.FirstDayEmpty.ProbabilityNever, row.FirstDayEmpty.IntervalOfNever.Low, row.FirstDayEmpty.IntervalOfNever.High)}");
         }
 
         foreach (var area in outlook.Areas)
@@ -97,6 +104,8 @@ internal static class SimulateVerb
         _ => $"{result.Subject} first day empty",
     };
 
-    private static void Line(TextWriter output, string name, Estimate estimate, string tail = "") => output.WriteLine(
-        $"  {name,-34} {Formatter.Estimate(estimate.At(0.5), estimate.At(0.1), estimate.At(0.9))}, mean {estimate.Mean.ToString("#,0.###", CultureInfo.InvariantCulture)} ± {estimate.StandardError.ToString("0.###", CultureInfo.InvariantCulture)}{tail}");
+    private static void Line(TextWriter output, string name, Estimate estimate, string tail = "")
+    {
+        if (estimate.IsKept) output.WriteLine($"  {name,-34} {Formatter.Estimate(estimate.At(0.5), estimate.At(0.1), estimate.At(0.9))}, mean {estimate.Mean.ToString("#,0.###", CultureInfo.InvariantCulture)} ± {estimate.StandardError.ToString("0.###", CultureInfo.InvariantCulture)}{tail}");
+    }
 }

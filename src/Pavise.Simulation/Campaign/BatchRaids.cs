@@ -21,13 +21,18 @@ internal abstract class BatchRaids(CompiledScenario model, int one, World world,
     /// <summary>Rounds fired since it was last cleared, by item.</summary>
     public int[][] Fired { get; } = [.. model.Items.Select(_ => new int[Lanes.Count])];
 
-    /// <summary>The replications of the batch.</summary>
+    /// <summary>The replications of the lanes.</summary>
     protected uint[] Replications { get; private set; } = [];
 
+    /// <summary>Lanes from the first on that are asked for; what the others come to is not looked at.</summary>
+    protected int Asked { get; private set; }
+
     /// <summary>Begins a batch.</summary>
-    public virtual void Begin(uint[] batch)
+    /// <param name="batch">The replication of each lane.</param>
+    /// <param name="asked">Lanes from the first on that are asked for.</param>
+    public virtual void Begin(uint[] batch, int asked)
     {
-        Replications = batch;
+        (Replications, Asked) = (batch, asked);
         Clear();
     }
 

@@ -32,14 +32,14 @@ internal sealed class BatchRun
         && model.Magazines.All(magazine => magazine.Channels < 0)
         && model.Classes.All(one => one.Raids.Kind == RaidKind.Script && BitEngagement.Serves(one.Steps[0]) && one.Steps[0].All(step => step is { Looks: <= 2, MissJudgedKill: < 0, KillJudgedMiss: < 0 }));
 
-    /// <summary>Runs as many replications as there are lanes, from one on.</summary>
-    /// <returns>The results: for each place of the layout a column of all replications.</returns>
-    public ReadOnlySpan<long> Run(uint first)
+    /// <summary>Runs replications from one on, at most as many as there are lanes.</summary>
+    /// <returns>The results: for each place of the layout a column with an entry for each lane; those beyond the number asked for mean nothing.</returns>
+    public ReadOnlySpan<long> Run(uint first, int count)
     {
         for (var lane = 0; lane < replications.Length; lane++) replications[lane] = first + (uint)lane;
         supply.Begin();
         results.Begin();
-        foreach (var raid in raids) raid.Begin(replications);
+        foreach (var raid in raids) raid.Begin(replications, count);
         for (var day = 0; day < model.Days; day++)
         {
             supply.Move(day);

@@ -16,6 +16,7 @@ internal sealed class BitRows
     private readonly int rowCount;
     private readonly int lanes;
     private byte[] bits = [];
+    private ulong[] shared = [];
     private int stride;
 
     public BitRows(CompiledClass compiled, int one, World world, uint seed, int width, int lanes = 1)
@@ -87,25 +88,47 @@ internal sealed class BitRows
         }
     }
 
-    /// <summary>Draws all bits of a window of threats of one replication; a lane keeps those of another.</summary>
-    public void Fill(uint replication, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids, int lane = 0)
+    /// <summary>Draws all bits of a window of threats of one replication.</summary>
+    public void Fill(uint replication, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids)
     {
-        if (stride < ids.Length / 8 + 8)
-        {
-            stride = (int)BitOperations.RoundUpToPowerOf2((uint)ids.Length / 8) + 8;
-            bits = new byte[lanes * rowCount * stride];
-        }
-
+        Room(ids.Length);
         foreach (var block in blocks)
         {
-            if (block.Needed) block.Words.Fill(replication, block.Block, days, ids, block.Cuts, bits.AsSpan((lane * rowCount + block.Row) * stride), stride);
+            if (block.Needed) block.Words.Fill(replication, block.Block, days, ids, block.Cuts, bits.AsSpan(block.Row * stride), stride);
         }
+    }
+
+    /// <summary>The same for as many replications as given, each in a lane of its own; the other lanes keep what they have.</summary>
+    public void FillLanes(ReadOnlySpan<uint> replications, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids)
+    {
+        Room(ids.Length);
+        var count = ThreatWords.SharedPerThreat * ids.Length;
+        if (shared.Length < count) shared = new ulong[count];
+        ThreatWords? of = null;
+        foreach (var block in blocks)
+        {
+            if (!block.Needed) continue;
+            if (block.Words != of) (of = block.Words).Share(days, ids, shared);
+            for (var lane = 0; lane < replications.Length; lane++)
+                block.Words.Fill(replications[lane], block.Block, shared.AsSpan(0, count), block.Cuts, bits.AsSpan((lane * rowCount + block.Row) * stride), stride);
+        }
+    }
+
+    private void Room(int threats)
+    {
+        if (stride >= threats / 8 + 8) return;
+        stride = (int)BitOperations.RoundUpToPowerOf2((uint)threats / 8) + 8;
+        bits = new byte[lanes * rowCount * stride];
     }
 
     /// <summary>What the draws at the threats from a place on say; until the next window is drawn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BitView At(int place, int lane = 0) =>
         new(this, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), lane * rowCount * stride + (place >> 3)), stride, place & 7);
+
+    /// <summary>One row of the threats from a place on, of every lane.</summary>
+    public BitColumn Column(int row, int place) =>
+        new(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), row * stride + (place >> 3)), rowCount * stride, place & 7);
 
     private static int Blocks(IEnumerable<int> counts) => (counts.DefaultIfEmpty(0).Max() + 3) / 4;
 

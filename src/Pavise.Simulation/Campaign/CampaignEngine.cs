@@ -37,7 +37,7 @@ internal sealed class CampaignEngine(CompiledScenario model, AssessOptions optio
         return workers[0].Tallies;
     }
 
-    private string Identity => FormattableString.Invariant($"{model.Identity} {other?.Identity} {options.Seed} {options.Daily} {options.Method == Method.Kernel}");
+    private string Identity => FormattableString.Invariant($"{model.Identity} {other?.Identity} {options.Seed} {options.Daily} {options.Method == Method.Kernel} {(options.Results is { } kinds ? string.Join(',', kinds.Order()) : "all")}");
 
     /// <summary>A round cut short is thrown away; the checkpoint of the round before stands.</summary>
     private void Keep(CampaignWorker[] workers, CancellationToken cancel)
@@ -53,7 +53,7 @@ internal sealed class CampaignEngine(CompiledScenario model, AssessOptions optio
     }
 
     private bool IsNarrow(CampaignWorker[] workers) =>
-        options.HalfWidth is { } width && end > 0 && StoppingRule.IsNarrow([.. workers.Select(worker => worker.Tallies.Results[layout.AllLeakers])], width);
+        options.HalfWidth is { } width && end > 0 && StoppingRule.IsNarrow([.. workers.Select(worker => worker.Tallies.AllLeakers)], width);
 
     private void Round(CampaignWorker[] workers, IProgress<double>? progress, CancellationToken cancel)
     {

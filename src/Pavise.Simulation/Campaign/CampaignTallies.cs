@@ -3,10 +3,12 @@ namespace Pavise.Simulation;
 /// <summary>Everything kept of a campaign: one tally for each result, and pairs for the shares of variance.</summary>
 internal sealed class CampaignTallies : IResults
 {
-    public CampaignTallies(OutcomeLayout layout, int differences = 0)
+    private readonly Tally?[] results;
+
+    public CampaignTallies(OutcomeLayout layout, KeptPlaces kept, int differences = 0)
     {
         Layout = layout;
-        Results = [.. Enumerable.Range(0, layout.Length).Select(_ => new Tally())];
+        results = [.. Enumerable.Range(0, layout.Length).Select(place => kept[place] ? new Tally() : null)];
         Differences = [.. Enumerable.Range(0, differences).Select(_ => new Tally())];
         Worlds = Pairs(layout.Classes);
         Assumptions = Pairs(layout.Classes);
@@ -14,7 +16,8 @@ internal sealed class CampaignTallies : IResults
 
     public OutcomeLayout Layout { get; }
 
-    public Tally[] Results { get; }
+    /// <summary>All leakers: kept always.</summary>
+    public Tally AllLeakers => results[Layout.AllLeakers]!;
 
     /// <summary>Differences from a second scenario.</summary>
     public Tally[] Differences { get; }
@@ -25,27 +28,22 @@ internal sealed class CampaignTallies : IResults
     /// <summary>The same of two campaigns that share only what is assumed.</summary>
     public PairTally[] Assumptions { get; }
 
-    public bool Knows(int place) => true;
+    public bool Knows(int place) => results[place] is not null;
 
-    public Estimate At(int place) => Results[place].ToEstimate();
+    public Estimate At(int place) => results[place]?.ToEstimate() ?? Estimate.NotKept;
 
-    public double ShareFrom(int place, int value) => Results[place].ShareFrom(value);
-
-    public void Add(ReadOnlySpan<long> outcome)
-    {
-        for (var i = 0; i < Results.Length; i++) Results[i].Add(outcome[i]);
-    }
+    public double ShareFrom(int place, int value) => results[place]?.ShareFrom(value) ?? double.NaN;
 
     /// <summary>Adds the results of many replications, one after another.</summary>
     public void AddAll(ReadOnlySpan<long> outcomes)
     {
-        for (var i = 0; i < Results.Length; i++) Results[i].Add(outcomes, i, Results.Length);
+        for (var i = 0; i < results.Length; i++) results[i]?.Add(outcomes, i, results.Length);
     }
 
     /// <summary>Adds the first values of each column, one column a result.</summary>
     public void AddColumns(ReadOnlySpan<long> columns, int length, int count)
     {
-        for (var i = 0; i < Results.Length; i++) Results[i].Add(columns.Slice(i * length, count));
+        for (var i = 0; i < results.Length; i++) results[i]?.Add(columns.Slice(i * length, count));
     }
 
     public void AddPair(PairTally[] pairs, ReadOnlySpan<long> first, ReadOnlySpan<long> second)
@@ -56,7 +54,7 @@ internal sealed class CampaignTallies : IResults
 
     public void Merge(CampaignTallies other)
     {
-        for (var i = 0; i < Results.Length; i++) Results[i].Merge(other.Results[i]);
+        for (var i = 0; i < results.Length; i++) results[i]?.Merge(other.results[i]!);
         for (var i = 0; i < Differences.Length; i++) Differences[i].Merge(other.Differences[i]);
         for (var i = 0; i < Worlds.Length; i++)
         {
@@ -70,13 +68,13 @@ internal sealed class CampaignTallies : IResults
 
     public void Write(BinaryWriter to)
     {
-        foreach (var tally in Results.Concat(Differences)) tally.Write(to);
+        foreach (var tally in results.OfType<Tally>().Concat(Differences)) tally.Write(to);
         foreach (var pair in Worlds.Concat(Assumptions)) pair.Write(to);
     }
 
     public void Read(BinaryReader from)
     {
-        foreach (var tally in Results.Concat(Differences)) tally.Read(from);
+        foreach (var tally in results.OfType<Tally>().Concat(Differences)) tally.Read(from);
         foreach (var pair in Worlds.Concat(Assumptions)) pair.Read(from);
     }
 

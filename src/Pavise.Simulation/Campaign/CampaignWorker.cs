@@ -11,6 +11,7 @@ internal sealed class CampaignWorker
 
     private readonly CompiledScenario model;
     private readonly OutcomeLayout layout;
+    private readonly KeptPlaces kept;
     private readonly CampaignRun? run;
     private readonly BatchRun? batch;
     private readonly CampaignRun? otherRun;
@@ -32,7 +33,8 @@ internal sealed class CampaignWorker
             others = new long[pairing.OtherLayout.Length];
         }
 
-        Tallies = new CampaignTallies(layout, pairing?.Count ?? 0);
+        kept = new KeptPlaces(layout, options.Results);
+        Tallies = new CampaignTallies(layout, kept, pairing?.Count ?? 0);
     }
 
     /// <summary>True when replications run side by side.</summary>
@@ -42,7 +44,7 @@ internal sealed class CampaignWorker
     public CampaignTallies Tallies { get; private set; }
 
     /// <summary>Begins again with empty tallies.</summary>
-    public void Forget() => Tallies = new CampaignTallies(layout, pairing?.Count ?? 0);
+    public void Forget() => Tallies = new CampaignTallies(layout, kept, pairing?.Count ?? 0);
 
     /// <summary>Runs replications from one to before another.</summary>
     public void Run(int first, int last, ChunkOrder? rows, CancellationToken cancel)
@@ -53,7 +55,7 @@ internal sealed class CampaignWorker
             return;
         }
 
-        var kept = rows is null ? [] : new long[last - first][];
+        var rowsKept = rows is null ? [] : new long[last - first][];
         for (var replication = first; replication < last; replication += Together)
         {
             var end = Math.Min(last, replication + Together);
@@ -62,29 +64,29 @@ internal sealed class CampaignWorker
                 if (cancel.IsCancellationRequested) return;
                 var outcome = outcomes.AsSpan((next - replication) * layout.Length, layout.Length);
                 Run(next, outcome);
-                if (rows is not null) kept[next - first] = outcome.ToArray();
+                if (rows is not null) rowsKept[next - first] = outcome.ToArray();
             }
 
             Tallies.AddAll(outcomes.AsSpan(0, (end - replication) * layout.Length));
         }
 
-        rows?.Add(first, kept);
+        rows?.Add(first, rowsKept);
     }
 
     /// <summary>The same, a batch at a time.</summary>
     private void RunTogether(int first, int last, ChunkOrder? rows, CancellationToken cancel)
     {
-        var kept = rows is null ? [] : new long[last - first][];
+        var rowsKept = rows is null ? [] : new long[last - first][];
         for (var replication = first; replication < last; replication += Lanes.Count)
         {
             if (cancel.IsCancellationRequested) return;
-            var columns = batch!.Run((uint)replication);
             var count = Math.Min(Lanes.Count, last - replication);
+            var columns = batch!.Run((uint)replication, count);
             Tallies.AddColumns(columns, Lanes.Count, count);
-            for (var lane = 0; rows is not null && lane < count; lane++) kept[replication - first + lane] = Row(columns, lane);
+            for (var lane = 0; rows is not null && lane < count; lane++) rowsKept[replication - first + lane] = Row(columns, lane);
         }
 
-        rows?.Add(first, kept);
+        rows?.Add(first, rowsKept);
     }
 
     private long[] Row(ReadOnlySpan<long> columns, int lane)

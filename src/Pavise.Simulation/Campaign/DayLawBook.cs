@@ -14,6 +14,8 @@ internal sealed class DayLawBook
     private readonly int one;
     private readonly StateSpace space;
     private readonly ThreatChain chain;
+    private RewardLaws now = new();
+    private RewardLaws next = new();
     private NumberLaw?[] byNumber = new NumberLaw?[64];
 
     /// <summary>An empty book of a class.</summary>
@@ -105,7 +107,7 @@ internal sealed class DayLawBook
 
     private DayEntry[] Compute(int launched, ReadOnlySpan<int> ready)
     {
-        var (now, next) = (new RewardLaws(), new RewardLaws());
+        now.Clear();
         var start = space.With(space.First(), ready);
         now.Put(start, 1);
         for (var left = launched; left > 0; left--)

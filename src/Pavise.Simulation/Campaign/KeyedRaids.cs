@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Pavise.Simulation;
 
@@ -36,9 +37,9 @@ internal sealed class KeyedRaids : BatchRaids
     }
 
     /// <inheritdoc />
-    public override void Begin(uint[] batch)
+    public override void Begin(uint[] batch, int asked)
     {
-        base.Begin(batch);
+        base.Begin(batch, asked);
         end = 0;
     }
 
@@ -73,7 +74,7 @@ internal sealed class KeyedRaids : BatchRaids
         }
 
         var groups = (total + ThreatWords.Group - 1) & -ThreatWords.Group;
-        for (var lane = 0; lane < Lanes.Count; lane++) rows.Fill(Replications[lane], days.AsSpan(0, groups), ids.AsSpan(0, groups), lane);
+        rows.FillLanes(Replications.AsSpan(0, Asked), days.AsSpan(0, groups), ids.AsSpan(0, groups));
     }
 
     private void Grow(int needed)
@@ -91,11 +92,8 @@ internal sealed class KeyedRaids : BatchRaids
         foreach (ref readonly var law in laws.AsSpan())
         {
             if (law.Step.Looks == 1) OneLook(law, place);
-            else
-            {
-                TwoLooks(law, place, 0);
-                if (count > Half) TwoLooks(law, place, Half);
-            }
+            else if (law.Step.Salvo == 1 && law.Coverage == StepLaw.Always) ShotTwice(law, place, count);
+            else TwoLooks(law, place, count);
         }
 
         for (var lane = 0; lane < Lanes.Count; lane++) Leaked[lane] += BitOperations.PopCount(tracks ? alive[lane] | untracked[lane] : alive[lane]);
@@ -110,14 +108,76 @@ internal sealed class KeyedRaids : BatchRaids
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OneLook(in StepLaw law, int place)
+    {
+        if (law.Step.Salvo == 1 && law.Coverage == StepLaw.Always) ShotOnce(law, place);
+        else OneSalvo(law, place);
+    }
+
+    private void TwoLooks(in StepLaw law, int place, int count)
+    {
+        TwoSalvos(law, place, 0);
+        if (count > Half) TwoSalvos(law, place, Half);
+    }
+
+    private void ShotTwice(in StepLaw law, int place, int count)
+    {
+        TwoShots(law, place, 0);
+        if (count > Half) TwoShots(law, place, Half);
+    }
+
+    /// <summary>What <see cref="OneSalvo"/> does, for one round at each threat and a layer that reaches all: most of a run is spent here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ShotOnce(in StepLaw law, int place)
+    {
+        ref var left = ref MemoryMarshal.GetArrayDataReference(ready[law.Step.Magazine]);
+        ref var fired = ref MemoryMarshal.GetArrayDataReference(Fired[law.Step.Magazine]);
+        ref var living = ref MemoryMarshal.GetArrayDataReference(alive);
+        var kills = rows.Column(law.Step.FirstSlot, place);
+        var reserve = law.Reserve;
+        for (nint lane = 0; lane < Lanes.Count; lane++)
+        {
+            ref var threats = ref Unsafe.Add(ref living, lane);
+            ref var rounds = ref Unsafe.Add(ref left, lane);
+            var shots = Ones.First(threats, rounds - reserve);
+            var used = BitOperations.PopCount(shots);
+            rounds -= used;
+            Unsafe.Add(ref fired, lane) += used;
+            threats &= ~(shots & kills[lane]);
+        }
+    }
+
+    /// <summary>What <see cref="TwoSalvos"/> does, for one round at each look and a layer that reaches all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void TwoShots(in StepLaw law, int place, int from)
+    {
+        ref var left = ref MemoryMarshal.GetArrayDataReference(ready[law.Step.Magazine]);
+        ref var fired = ref MemoryMarshal.GetArrayDataReference(Fired[law.Step.Magazine]);
+        ref var living = ref MemoryMarshal.GetArrayDataReference(alive);
+        var first = rows.Column(law.Step.FirstSlot, place + from);
+        var second = rows.Column(law.Step.FirstSlot + law.Step.WidestSalvo, place + from);
+        var reserve = law.Reserve;
+        for (nint lane = 0; lane < Lanes.Count; lane++)
+        {
+            ref var threats = ref Unsafe.Add(ref living, lane);
+            ref var rounds = ref Unsafe.Add(ref left, lane);
+            var (acting, hits) = ((threats >> from) & uint.MaxValue, first[lane]);
+            var shots = Ones.First(Ones.InTurn(acting, acting & ~hits), rounds - reserve);
+            var used = BitOperations.PopCount(shots);
+            rounds -= used;
+            Unsafe.Add(ref fired, lane) += used;
+            threats &= ~(((Ones.Even(shots) & hits) | (Ones.Odd(shots) & second[lane])) << from);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void OneSalvo(in StepLaw law, int place)
     {
         int[] left = ready[law.Step.Magazine], fired = Fired[law.Step.Magazine];
         for (var lane = 0; lane < alive.Length && lane < left.Length && lane < fired.Length; lane++)
         {
             var view = rows.At(place, lane);
-            var volley = Volley.OneLook(law.Step, view, Acting(law, view, alive[lane]), Math.Max(0, left[lane] - law.Reserve));
+            var volley = Volley.OneLook(law.Step, view, Acting(law, view, alive[lane]), Ones.NotNegative(left[lane] - law.Reserve));
             left[lane] -= volley.Rounds;
             fired[lane] += volley.Rounds;
             alive[lane] &= ~volley.Kills;
@@ -125,13 +185,13 @@ internal sealed class KeyedRaids : BatchRaids
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void TwoLooks(in StepLaw law, int place, int from)
+    private void TwoSalvos(in StepLaw law, int place, int from)
     {
         int[] left = ready[law.Step.Magazine], fired = Fired[law.Step.Magazine];
         for (var lane = 0; lane < alive.Length && lane < left.Length && lane < fired.Length; lane++)
         {
             var view = rows.At(place + from, lane);
-            var volley = Volley.TwoLooks(law.Step, view, Acting(law, view, (alive[lane] >> from) & uint.MaxValue), Math.Max(0, left[lane] - law.Reserve));
+            var volley = Volley.TwoLooks(law.Step, view, Acting(law, view, (alive[lane] >> from) & uint.MaxValue), Ones.NotNegative(left[lane] - law.Reserve));
             left[lane] -= volley.Rounds;
             fired[lane] += volley.Rounds;
             alive[lane] &= ~(volley.Kills << from);

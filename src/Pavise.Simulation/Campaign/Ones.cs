@@ -9,11 +9,16 @@ internal static class Ones
 {
     private const ulong EvenPlaces = 0x5555555555555555;
 
-    /// <summary>The lowest ones of a word, at most so many.</summary>
+    /// <summary>The lowest ones of a word, at most so many; none when the number is negative.</summary>
+    /// <remarks>No branch asks whether the number suffices: chance would foil it. The instruction reads eight bits of the number and takes any from 64 on as all.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong First(ulong bits, int count) => Bmi2.X64.IsSupported
-        ? Bmi2.X64.ParallelBitDeposit(Bmi2.X64.ZeroHighBits(ulong.MaxValue, (ulong)Math.Min(count, 64)), bits)
+        ? Bmi2.X64.ParallelBitDeposit(Bmi2.X64.ZeroHighBits(ulong.MaxValue, (ulong)(uint)(NotNegative(count) | ((64 - NotNegative(count)) >> 31))), bits)
         : FirstByHalving(bits, count);
+
+    /// <summary>The number, or zero where it is negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int NotNegative(int count) => count & ~(count >> 31);
 
     /// <summary>The low halves of two words in turn: bit i of the first at place 2 i, of the second at place 2 i + 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -32,7 +32,7 @@ internal readonly record struct Volley(ulong Kills, int Rounds, int Served)
         var inTurn = Ones.InTurn(acting, acting & ~first);
         var shots = Ones.First(inTurn, usable);
         var served = Ones.Even(shots);
-        return new Volley((served & first) | (Ones.Odd(shots) & second), Math.Min(usable, BitOperations.PopCount(inTurn)), BitOperations.PopCount(served));
+        return new Volley((served & first) | (Ones.Odd(shots) & second), BitOperations.PopCount(shots), BitOperations.PopCount(served));
     }
 
     private static Volley TwoLooksOfSalvos(in Step step, BitView view, ulong acting, int usable)

@@ -43,6 +43,24 @@ internal abstract class ThreatWords
     /// <param name="stride">Bytes from one word's bits to the next's.</param>
     public abstract void Fill(uint replication, uint block, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids, in Cuts cuts, Span<byte> bits, int stride);
 
+    /// <summary>Numbers that <see cref="Share"/> writes for each threat.</summary>
+    public const int SharedPerThreat = 3;
+
+    /// <summary>Computes what the first two rounds owe to days and ids alone, for many replications to share.</summary>
+    /// <param name="days">Each threat's day; a whole number of groups.</param>
+    /// <param name="ids">Each threat's id, as many.</param>
+    /// <param name="shared">Receives <see cref="SharedPerThreat"/> numbers for each.</param>
+    public abstract void Share(ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids, Span<ulong> shared);
+
+    /// <summary>Draws the same words as with days and ids, from what they share.</summary>
+    /// <param name="replication">The replication of all.</param>
+    /// <param name="block">The block of all.</param>
+    /// <param name="shared">Written by <see cref="Share"/>, for a whole number of groups.</param>
+    /// <param name="cuts">Thresholds of the four words.</param>
+    /// <param name="bits">Receives the bits.</param>
+    /// <param name="stride">Bytes from one word's bits to the next's.</param>
+    public abstract void Fill(uint replication, uint block, ReadOnlySpan<ulong> shared, in Cuts cuts, Span<byte> bits, int stride);
+
     /// <summary>What the first two rounds share among threats, since only day and id differ between them.</summary>
     protected FirstRounds Start(uint replication, uint block)
     {

@@ -20,9 +20,7 @@ internal sealed class ThreatWordsInRegisters<TLong, TRegisters> : ThreatWords
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Fill(uint replication, uint block, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids, in Cuts cuts, Span<byte> bits, int stride)
     {
-        var start = Start(replication, block);
-        TLong first = TRegisters.All(start.First), second = TRegisters.All(start.Second), third = TRegisters.All(start.Third), key = TRegisters.All(start.Key);
-        TLong t0 = Flip(cuts.Below(0)), t1 = Flip(cuts.Below(1)), t2 = Flip(cuts.Below(2)), t3 = Flip(cuts.Below(3));
+        var start = new Starts(Start(replication, block), cuts);
         ref var day = ref MemoryMarshal.GetReference(days);
         ref var id = ref MemoryMarshal.GetReference(ids);
         ref var round = ref MemoryMarshal.GetArrayDataReference(keys);
@@ -31,30 +29,87 @@ internal sealed class ThreatWordsInRegisters<TLong, TRegisters> : ThreatWords
         {
             var evenId = TRegisters.Load(ref Unsafe.Add(ref id, i));
             var evenDay = TRegisters.Load(ref Unsafe.Add(ref day, i));
-            Begin(evenId, TRegisters.Xor(evenDay, key), first, second, third, ref round, out var x0, out var x1, out var x2, out var x3);
-            Begin(TRegisters.Upper(evenId), TRegisters.Xor(TRegisters.Upper(evenDay), key), first, second, third, ref round, out var y0, out var y1, out var y2, out var y3);
+            Share(evenId, TRegisters.Xor(evenDay, start.Key), ref round, out var xq, out var xp, out var xk);
+            Share(TRegisters.Upper(evenId), TRegisters.Xor(TRegisters.Upper(evenDay), start.Key), ref round, out var yq, out var yp, out var yk);
+            Begin(start, xq, TRegisters.Upper(xp), xk, out var x0, out var x1, out var x2, out var x3);
+            Begin(start, yq, TRegisters.Upper(yp), yk, out var y0, out var y1, out var y2, out var y3);
             PhiloxRounds<TLong, TRegisters>.Last(ref round, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
-            ref var at = ref Unsafe.Add(ref into, i >> 3);
-            TRegisters.Store(ref at, i, TRegisters.Below(TRegisters.Merge(x0, y0), t0), cuts.Always(0));
-            TRegisters.Store(ref Unsafe.Add(ref at, stride), i, TRegisters.Below(TRegisters.Merge(x1, y1), t1), cuts.Always(1));
-            TRegisters.Store(ref Unsafe.Add(ref at, 2 * stride), i, TRegisters.Below(TRegisters.Merge(x2, y2), t2), cuts.Always(2));
-            TRegisters.Store(ref Unsafe.Add(ref at, 3 * stride), i, TRegisters.Below(TRegisters.Merge(x3, y3), t3), cuts.Always(3));
+            Store(start, cuts, ref Unsafe.Add(ref into, i >> 3), stride, i, TRegisters.Merge(x0, y0), TRegisters.Merge(x1, y1), TRegisters.Merge(x2, y2), TRegisters.Merge(x3, y3));
         }
     }
 
-    /// <summary>Rounds 0 to 2.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Begin(
-        TLong id, TLong dayAndKey, TLong first, TLong second, TLong third, ref TLong round, out TLong c0, out TLong c1, out TLong c2, out TLong c3)
+    /// <inheritdoc />
+    public override void Share(ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids, Span<ulong> shared)
     {
-        var q = TRegisters.Multiply(id, Philox4x32.MultiplierB);
-        var p = TRegisters.Multiply(TRegisters.Xor(TRegisters.Upper(q), dayAndKey), Philox4x32.MultiplierA);
-        var p2 = TRegisters.Multiply(TRegisters.Xor(q, first), Philox4x32.MultiplierA);
-        var q2 = TRegisters.Multiply(TRegisters.Xor(TRegisters.Upper(p), third), Philox4x32.MultiplierB);
-        c0 = TRegisters.Xor(TRegisters.Upper(q2), second);
+        ref var day = ref MemoryMarshal.GetReference(days);
+        ref var id = ref MemoryMarshal.GetReference(ids);
+        ref var round = ref MemoryMarshal.GetArrayDataReference(keys);
+        var key = TRegisters.All(Start(0, 0).Key);
+        var into = MemoryMarshal.Cast<ulong, TLong>(shared);
+        for (int i = 0, at = 0; i < ids.Length; i += TRegisters.Lanes, at += 2 * SharedPerThreat)
+        {
+            var evenId = TRegisters.Load(ref Unsafe.Add(ref id, i));
+            var evenDay = TRegisters.Load(ref Unsafe.Add(ref day, i));
+            Share(evenId, TRegisters.Xor(evenDay, key), ref round, out into[at], out var xp, out into[at + 2]);
+            Share(TRegisters.Upper(evenId), TRegisters.Xor(TRegisters.Upper(evenDay), key), ref round, out into[at + 3], out var yp, out into[at + 5]);
+            (into[at + 1], into[at + 4]) = (TRegisters.Upper(xp), TRegisters.Upper(yp));
+        }
+    }
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Fill(uint replication, uint block, ReadOnlySpan<ulong> shared, in Cuts cuts, Span<byte> bits, int stride)
+    {
+        var start = new Starts(Start(replication, block), cuts);
+        ref var from = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<ulong, TLong>(shared));
+        ref var round = ref MemoryMarshal.GetArrayDataReference(keys);
+        ref var into = ref MemoryMarshal.GetReference(bits);
+        var count = shared.Length / SharedPerThreat;
+        for (var i = 0; i < count; i += TRegisters.Lanes)
+        {
+            Begin(start, from, Unsafe.Add(ref from, 1), Unsafe.Add(ref from, 2), out var x0, out var x1, out var x2, out var x3);
+            Begin(start, Unsafe.Add(ref from, 3), Unsafe.Add(ref from, 4), Unsafe.Add(ref from, 5), out var y0, out var y1, out var y2, out var y3);
+            from = ref Unsafe.Add(ref from, 2 * SharedPerThreat);
+            PhiloxRounds<TLong, TRegisters>.Last(ref round, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
+            Store(start, cuts, ref Unsafe.Add(ref into, i >> 3), stride, i, TRegisters.Merge(x0, y0), TRegisters.Merge(x1, y1), TRegisters.Merge(x2, y2), TRegisters.Merge(x3, y3));
+        }
+    }
+
+    /// <summary>What rounds 0 and 1 owe to day and id alone: two products, and one of them with the key of round 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Share(TLong id, TLong dayAndKey, ref TLong round, out TLong q, out TLong p, out TLong keyed)
+    {
+        q = TRegisters.Multiply(id, Philox4x32.MultiplierB);
+        p = TRegisters.Multiply(TRegisters.Xor(TRegisters.Upper(q), dayAndKey), Philox4x32.MultiplierA);
+        keyed = TRegisters.Xor(p, Unsafe.Add(ref round, 5));
+    }
+
+    /// <summary>The rest of rounds 0 to 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Begin(in Starts start, TLong q, TLong upper, TLong keyed, out TLong c0, out TLong c1, out TLong c2, out TLong c3)
+    {
+        var p2 = TRegisters.Multiply(TRegisters.Xor(q, start.First), Philox4x32.MultiplierA);
+        var q2 = TRegisters.Multiply(TRegisters.Xor(upper, start.Third), Philox4x32.MultiplierB);
+        c0 = TRegisters.Xor(TRegisters.Upper(q2), start.Second);
         c1 = q2;
-        c2 = TRegisters.Xor(TRegisters.Upper(p2), TRegisters.Xor(p, Unsafe.Add(ref round, 5)));
+        c2 = TRegisters.Xor(TRegisters.Upper(p2), keyed);
         c3 = p2;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(in Starts start, in Cuts cuts, ref byte at, int stride, int place, TLong w0, TLong w1, TLong w2, TLong w3)
+    {
+        TRegisters.Store(ref at, place, TRegisters.Below(w0, start.Below0), cuts.Always(0));
+        TRegisters.Store(ref Unsafe.Add(ref at, stride), place, TRegisters.Below(w1, start.Below1), cuts.Always(1));
+        TRegisters.Store(ref Unsafe.Add(ref at, 2 * stride), place, TRegisters.Below(w2, start.Below2), cuts.Always(2));
+        TRegisters.Store(ref Unsafe.Add(ref at, 3 * stride), place, TRegisters.Below(w3, start.Below3), cuts.Always(3));
+    }
+
+    /// <summary>What is the same for all threats, in every lane.</summary>
+    private readonly struct Starts(FirstRounds rounds, in Cuts cuts)
+    {
+        public readonly TLong Key = TRegisters.All(rounds.Key), First = TRegisters.All(rounds.First), Second = TRegisters.All(rounds.Second), Third = TRegisters.All(rounds.Third);
+        public readonly TLong Below0 = Flip(cuts.Below(0)), Below1 = Flip(cuts.Below(1)), Below2 = Flip(cuts.Below(2)), Below3 = Flip(cuts.Below(3));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

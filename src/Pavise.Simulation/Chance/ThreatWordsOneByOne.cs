@@ -7,19 +7,49 @@ internal sealed class ThreatWordsOneByOne(uint seed, DecisionStream stream) : Th
     {
         for (var first = 0; first < ids.Length; first += 8)
         {
-            var (m0, m1, m2, m3) = (cuts.Always(0), cuts.Always(1), cuts.Always(2), cuts.Always(3));
+            var eight = new Eight(cuts);
+            for (var i = 0; i < 8; i++) eight.Add(i, Philox4x32.Block(replication, days[first + i], ids[first + i], block, Rounds[0], Rounds[1]), cuts);
+            eight.Store(bits, first >> 3, stride);
+        }
+    }
+
+    /// <inheritdoc />
+    public override void Share(ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids, Span<ulong> shared)
+    {
+        for (var i = 0; i < ids.Length; i++) shared[SharedPerThreat * i] = ((ulong)days[i] << 32) | ids[i];
+    }
+
+    /// <inheritdoc />
+    public override void Fill(uint replication, uint block, ReadOnlySpan<ulong> shared, in Cuts cuts, Span<byte> bits, int stride)
+    {
+        for (var first = 0; first < shared.Length / SharedPerThreat; first += 8)
+        {
+            var eight = new Eight(cuts);
             for (var i = 0; i < 8; i++)
             {
-                var words = Philox4x32.Block(replication, days[first + i], ids[first + i], block, Rounds[0], Rounds[1]);
-                var bit = (byte)(1 << i);
-                if (words.W0 < cuts.Below(0)) m0 |= bit;
-                if (words.W1 < cuts.Below(1)) m1 |= bit;
-                if (words.W2 < cuts.Below(2)) m2 |= bit;
-                if (words.W3 < cuts.Below(3)) m3 |= bit;
+                var threat = shared[SharedPerThreat * (first + i)];
+                eight.Add(i, Philox4x32.Block(replication, (uint)(threat >> 32), (uint)threat, block, Rounds[0], Rounds[1]), cuts);
             }
 
-            var at = first >> 3;
-            (bits[at], bits[stride + at], bits[2 * stride + at], bits[3 * stride + at]) = (m0, m1, m2, m3);
+            eight.Store(bits, first >> 3, stride);
         }
+    }
+
+    /// <summary>The bits of eight threats.</summary>
+    private struct Eight(in Cuts cuts)
+    {
+        private byte b0 = cuts.Always(0), b1 = cuts.Always(1), b2 = cuts.Always(2), b3 = cuts.Always(3);
+
+        public void Add(int place, PhiloxBlock words, in Cuts below)
+        {
+            var bit = (byte)(1 << place);
+            if (words.W0 < below.Below(0)) b0 |= bit;
+            if (words.W1 < below.Below(1)) b1 |= bit;
+            if (words.W2 < below.Below(2)) b2 |= bit;
+            if (words.W3 < below.Below(3)) b3 |= bit;
+        }
+
+        public readonly void Store(Span<byte> bits, int at, int stride) =>
+            (bits[at], bits[stride + at], bits[2 * stride + at], bits[3 * stride + at]) = (b0, b1, b2, b3);
     }
 }

@@ -3,7 +3,9 @@ namespace Pavise.Simulation;
 /// <summary>What one threat does to the state: every way through layers, looks and salvos with its probability.</summary>
 internal sealed class ThreatChain(CompiledScenario model, World world, StateSpace space)
 {
-    private readonly Dictionary<(int Class, int Left, int State), Transition[]> known = [];
+    private readonly Dictionary<(int Class, int Left, int State), Transition[]> spread = [];
+    private readonly Transition[]?[][] known = [.. model.Classes.Select(_ => Array.Empty<Transition[]?>())];
+    private readonly bool[] isSpread = [.. model.Classes.Select(one => one.Steps[0].Any(step => step.Doctrine == Doctrine.EvenSpread))];
     private readonly Dictionary<(int To, int Leak), double> ways = [];
     private readonly int[] ready = new int[space.Items];
 
@@ -13,17 +15,23 @@ internal sealed class ThreatChain(CompiledScenario model, World world, StateSpac
     /// <param name="state">The state it finds.</param>
     public Transition[] Of(int one, int left, int state)
     {
-        if (!IsSpread(one)) left = 0;
-        if (known.TryGetValue((one, left, state), out var found)) return found;
+        if (isSpread[one]) return spread.TryGetValue((one, left, state), out var met) ? met : spread[(one, left, state)] = Ways(one, left, state);
+        if (known[one].Length <= state) Array.Resize(ref known[one], Math.Max(64, 2 * state));
+        return known[one][state] ??= Ways(one, 0, state);
+    }
+
+    /// <summary>True when a class's rounds are spread over the threats still to come.</summary>
+    public bool IsSpread(int one) => isSpread[one];
+
+    private Transition[] Ways(int one, int left, int state)
+    {
         ways.Clear();
         for (var item = 0; item < ready.Length; item++) ready[item] = space.Ready(state, item);
         var tracked = world.Or(model.Classes[one].Tracked, 1);
         Meet(one, left, state, 0, tracked);
         if (tracked < 1) End(state, 1, 1 - tracked);
-        return known[(one, left, state)] = [.. ways.Select(way => new Transition(way.Key.To, way.Key.Leak, way.Value)).OrderBy(way => way.To).ThenBy(way => way.Leak)];
+        return [.. ways.Select(way => new Transition(way.Key.To, way.Key.Leak, way.Value)).OrderBy(way => way.To).ThenBy(way => way.Leak)];
     }
-
-    public bool IsSpread(int one) => model.Classes[one].Steps[0].Any(step => step.Doctrine == Doctrine.EvenSpread);
 
     private void Meet(int one, int left, int state, int at, double probability)
     {

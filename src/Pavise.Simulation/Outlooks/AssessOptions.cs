@@ -19,6 +19,9 @@ public sealed record AssessOptions(Method Method = Method.Auto, int Replications
     /// <summary>Whether results are kept day by day too.</summary>
     public bool Daily { get; init; }
 
+    /// <summary>What to keep besides leakers; null = everything. Fewer results take less time and memory, and those kept are the same numbers.</summary>
+    public IReadOnlyCollection<ResultKind>? Results { get; init; }
+
     /// <summary>Receives every replication's results in order; null = none.</summary>
     public Action<int, long[]>? Draws { get; init; }
 

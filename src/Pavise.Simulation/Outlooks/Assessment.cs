@@ -39,7 +39,7 @@ public static class Assessment
         if (options is { HalfWidth: null, Daily: false, Draws: null } && options.Method is Method.Auto or Method.Exact)
         {
             var (results, reason) = ExactEngine.Run(model, progress, cancel);
-            if (results is not null) return OutlookBuilder.Build(model, Method.Exact, 0, options.Seed, results);
+            if (results is not null) return OutlookBuilder.Build(model, Method.Exact, 0, options, results);
             if (options.Method == Method.Exact)
                 throw new PaviseException("PAV5033", new Place(scenario.File), $"no exact answer: {reason}", "use the method auto or campaign");
         }
@@ -50,7 +50,7 @@ public static class Assessment
         if (options.Method == Method.Kernel && DayLawBook.Obstacle(model) is { } obstacle)
             throw new PaviseException("PAV5033", new Place(scenario.File), $"no laws of days: {obstacle}", "use the method auto or campaign");
         var tallies = new CampaignEngine(model, options, second).Run(progress, cancel);
-        var outlook = OutlookBuilder.Build(model, options.Method == Method.Kernel ? Method.Kernel : Method.Campaign, (int)tallies.Results[0].Count, options.Seed, tallies) with { HalfWidth = options.HalfWidth };
+        var outlook = OutlookBuilder.Build(model, options.Method == Method.Kernel ? Method.Kernel : Method.Campaign, (int)tallies.AllLeakers.Count, options, tallies) with { HalfWidth = options.HalfWidth };
         return second is null ? outlook : outlook with { Difference = new ScenarioDifference(other!.Id, [.. new Pairing(model, second).Results.Select((result, i) => (result, tallies.Differences[i].ToEstimate()))]) };
     }
 

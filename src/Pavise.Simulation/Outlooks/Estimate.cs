@@ -11,6 +11,12 @@ public sealed record Estimate(double Mean, double StandardError, double Standard
     /// <summary>The probabilities every estimate lists.</summary>
     public static IReadOnlyList<double> Probabilities { get; } = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
 
+    /// <summary>Stands for a result that the run was not asked to keep: it has no numbers.</summary>
+    public static Estimate NotKept { get; } = new(double.NaN, double.NaN, double.NaN, double.NaN, []);
+
+    /// <summary>False for <see cref="NotKept"/>.</summary>
+    public bool IsKept => Quantiles.Count > 0;
+
     /// <summary>Campaigns drawn; 0 when the law is exact.</summary>
     public long Draws { get; init; }
 

@@ -26,6 +26,9 @@ public sealed record Outlook(
     /// <summary>How far the 95 % interval of mean leakers was to reach to either side; null when it was not asked for.</summary>
     public double? HalfWidth { get; init; }
 
+    /// <summary>The kinds of results the run was asked to keep besides leakers; null when it kept all. What was not kept is <see cref="Estimate.NotKept"/>, null or empty.</summary>
+    public IReadOnlyList<ResultKind>? Kept { get; init; }
+
     /// <summary>Threats of all classes that some layer kills; null where the exact engine does not follow it.</summary>
     public Estimate? Intercepted { get; init; }
 

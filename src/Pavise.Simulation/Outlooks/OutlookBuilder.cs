@@ -8,31 +8,33 @@ internal sealed class OutlookBuilder
     private const double Millionth = 1e-6;
     private readonly CompiledScenario model;
     private readonly IResults results;
+    private readonly KeptPlaces kept;
     private readonly OutcomeLayout layout;
     private readonly List<Origin> computations = [];
 
-    private OutlookBuilder(CompiledScenario model, IResults results)
+    private OutlookBuilder(CompiledScenario model, IReadOnlyCollection<ResultKind>? kinds, IResults results)
     {
         this.model = model;
         this.results = results;
         layout = results.Layout;
+        kept = new KeptPlaces(layout, kinds);
     }
 
     /// <summary>Builds the outlook of an engine's results.</summary>
     /// <param name="model">What was run.</param>
     /// <param name="method">The engine.</param>
     /// <param name="replications">Campaigns run; 0 when exact.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="options">The seed, and what to keep.</param>
     /// <param name="results">What the engine knows.</param>
-    public static Outlook Build(CompiledScenario model, Method method, int replications, ulong seed, IResults results)
+    public static Outlook Build(CompiledScenario model, Method method, int replications, AssessOptions options, IResults results)
     {
-        var builder = new OutlookBuilder(model, results);
+        var builder = new OutlookBuilder(model, options.Results, results);
         var classes = model.Classes.Select((one, i) => builder.Class(one.Id, i)).ToArray();
         var items = model.Items.Select((item, i) => builder.Item(item, i)).ToArray();
         builder.Compute("leakers", "leakers of all classes", [.. classes.Select(one => builder.Id($"leakers/{one.ThreatClass}"))]);
         var scenario = model.Scenario;
         return new Outlook(
-            scenario.Id, scenario.Name, scenario.Place, scenario.Start, scenario.HorizonDays, method, replications, seed,
+            scenario.Id, scenario.Name, scenario.Place, scenario.Start, scenario.HorizonDays, method, replications, options.Seed,
             builder.Estimate(builder.layout.AllLeakers), results.Shares(0), classes, items,
             [.. model.Origins.Origins, .. builder.computations], model.OpenIntervals, model.NotCounted)
         {
@@ -41,17 +43,18 @@ internal sealed class OutlookBuilder
             Areas = builder.Areas(),
             Money = builder.Money(),
             Daily = builder.Daily(),
+            Kept = options.Results is { } kinds ? [.. kinds.Order()] : null,
         };
     }
 
-    private AreaOutlook[] Areas() => model.Areas.Length == 1 ? []
+    private AreaOutlook[] Areas() => model.Areas.Length == 1 || !kept[layout.AreaLeakers(0)] ? []
         : [.. model.Scenario.Areas.Select((area, a) => new AreaOutlook(area.Id, area.Name, Estimate(layout.AreaLeakers(a)),
             [.. model.Classes.Select((_, one) => Estimate(layout.AreaLeakers(a, one)))]))];
 
     private MoneyOutlook? Money()
     {
         var units = model.Scenario.Stocks.Select(stock => stock.UnitCost).Concat(model.Scenario.Threats.Select(threat => threat.UnitCost)).OfType<ScenarioValue>().Select(value => value.Quantity.Unit.Symbol).Distinct().ToArray();
-        if (units.Length == 0) return null;
+        if (units.Length == 0 || !kept[layout.Cost]) return null;
         var threats = model.Classes.Any(one => one.UnitCost >= 0);
         return new MoneyOutlook(units[0], Estimate(layout.Cost), threats ? Estimate(layout.ThreatCost) : null, threats ? Estimate(layout.CostRatio).Times(Millionth) : null);
     }
@@ -59,16 +62,16 @@ internal sealed class OutlookBuilder
     private DailySeries? Daily()
     {
         if (layout.Days == 0) return null;
-        IReadOnlyList<IReadOnlyList<Estimate>> Each(int count, Func<int, int, int> place) =>
+        IReadOnlyList<IReadOnlyList<Estimate>> Each(int count, Func<int, int, int> place) => count == 0 || !kept[place(0, 0)] ? [] :
             [.. Enumerable.Range(0, count).Select(which => (IReadOnlyList<Estimate>)[.. Enumerable.Range(0, layout.Days).Select(day => Estimate(place(which, day)))])];
         return new DailySeries(Each(layout.Classes, layout.LeakersOn), Each(layout.Items, layout.ShotsOn), Each(layout.Items, layout.StockOn), Each(layout.Items, layout.UnitsOn));
     }
 
-    private Estimate? Known(int place) => results.Knows(place) ? results.At(place) : null;
+    private Estimate? Known(int place) => kept[place] && results.Knows(place) ? results.At(place) : null;
 
     private ClassOutlook Class(string threatClass, int i)
     {
-        Compute($"launched/{threatClass}", $"{threatClass} threats launched", model.Origins.InputsOfRaids(threatClass));
+        if (kept[layout.Launched(i)]) Compute($"launched/{threatClass}", $"{threatClass} threats launched", model.Origins.InputsOfRaids(threatClass));
         Compute($"leakers/{threatClass}", $"{threatClass} leakers", model.Origins.InputsOf(model.Origins.Class(threatClass)));
         return new ClassOutlook(threatClass, Estimate(layout.Launched(i)), Estimate(layout.Leakers(i)),
             Months(month => layout.LaunchedIn(i, month)), Months(month => layout.LeakersIn(i, month)), results.Shares(i + 1)) { Intercepted = Known(layout.Intercepted(i)) };
@@ -77,12 +80,12 @@ internal sealed class OutlookBuilder
     private ItemOutlook Item(CompiledItem item, int i)
     {
         var inputs = model.Origins.InputsOf(model.Origins.Item(item.Id));
-        Compute($"shots/{item.Id}", $"rounds of {item.Id} fired", inputs);
-        Compute($"first-day-empty/{item.Id}", $"first day that ends without a ready round of {item.Id}", inputs);
+        if (kept[layout.Shots(i)]) Compute($"shots/{item.Id}", $"rounds of {item.Id} fired", inputs);
+        if (kept[layout.FirstEmpty(i)]) Compute($"first-day-empty/{item.Id}", $"first day that ends without a ready round of {item.Id}", inputs);
         if (!item.Unlimited)
         {
-            Compute($"stock/{item.Id}", $"rounds of {item.Id} left at the end of each month", inputs);
-            Compute($"first-day-exhausted/{item.Id}", $"first day that ends without a round of {item.Id}", inputs);
+            if (kept[layout.StockAfter(i, 0)]) Compute($"stock/{item.Id}", $"rounds of {item.Id} left at the end of each month", inputs);
+            if (kept[layout.FirstExhausted(i)]) Compute($"first-day-exhausted/{item.Id}", $"first day that ends without a round of {item.Id}", inputs);
         }
 
         return new ItemOutlook(item.Id, Estimate(layout.Shots(i)), Months(month => layout.ShotsIn(i, month)),
@@ -96,12 +99,12 @@ internal sealed class OutlookBuilder
         };
     }
 
-    private Estimate Estimate(int place) => results.At(place);
+    private Estimate Estimate(int place) => kept[place] ? results.At(place) : Simulation.Estimate.NotKept;
 
     private MonthEstimate[] Months(Func<int, int> place) =>
-        [.. Enumerable.Range(0, model.Months).Select(month => new MonthEstimate(model.Scenario.Start + month, Estimate(place(month))))];
+        kept[place(0)] ? [.. Enumerable.Range(0, model.Months).Select(month => new MonthEstimate(model.Scenario.Start + month, Estimate(place(month))))] : [];
 
-    private DayEstimate Day(int place) => new(Estimate(place), results.ShareFrom(place, model.Days + 1));
+    private DayEstimate Day(int place) => new(Estimate(place), kept[place] ? results.ShareFrom(place, model.Days + 1) : double.NaN);
 
     private string Id(string name) => $"run:outlook/{model.Scenario.Id}/{name}";
 

@@ -54,18 +54,26 @@ public static class OutlookJson
     private static void Results(Utf8JsonWriter json, Outlook outlook)
     {
         json.WriteStartObject();
+        if (outlook.Kept is { } kept) Words(json, "kept", kept.Select(Word));
         Named(json, "leakers", outlook.Leakers);
         Each(json, "leakers_by_class", outlook.Classes, one => one.ThreatClass, one => WithMonths(json, one.Leakers, one.LeakersByMonth, one.Shares));
-        Each(json, "launched_by_class", outlook.Classes, one => one.ThreatClass, one => WithMonths(json, one.Launched, one.LaunchedByMonth));
-        Each(json, "shots", outlook.Items, item => item.Item, item => WithMonths(json, item.Shots, item.ShotsByMonth));
+        Each(json, "launched_by_class", outlook.Classes.Where(one => one.Launched.IsKept), one => one.ThreatClass, one => WithMonths(json, one.Launched, one.LaunchedByMonth));
+        Each(json, "shots", outlook.Items.Where(item => item.Shots.IsKept), item => item.Item, item => WithMonths(json, item.Shots, item.ShotsByMonth));
         Each(json, "stock", outlook.Items.Where(item => item.StockByMonth.Count > 0), item => item.Item, item => Months(json, item.StockByMonth));
-        Each(json, "first_day_empty", outlook.Items, item => item.Item, item => Day(json, item.FirstDayEmpty));
-        Each(json, "first_day_exhausted", outlook.Items.Where(item => item.FirstDayExhausted is not null), item => item.Item, item => Day(json, item.FirstDayExhausted!));
+        Each(json, "first_day_empty", outlook.Items.Where(item => item.FirstDayEmpty.Day.IsKept), item => item.Item, item => Day(json, item.FirstDayEmpty));
+        Each(json, "first_day_exhausted", outlook.Items.Where(item => item.FirstDayExhausted is { Day.IsKept: true }), item => item.Item, item => Day(json, item.FirstDayExhausted!));
         json.WritePropertyName("variance_shares");
         Shares(json, outlook.Shares);
         Needed(json, outlook);
         OutlookExtrasJson.Write(json, outlook);
         json.WriteEndObject();
+    }
+
+    private static void Words(Utf8JsonWriter json, string name, IEnumerable<string> words)
+    {
+        json.WriteStartArray(name);
+        foreach (var word in words) json.WriteStringValue(word);
+        json.WriteEndArray();
     }
 
     private static void Needed(Utf8JsonWriter json, Outlook outlook)
@@ -216,6 +224,9 @@ public static class OutlookJson
 
         json.WriteEndArray();
     }
+
+    /// <summary>A kind as the command and this document name it, such as first-day-empty.</summary>
+    public static string Word(ResultKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     private static string Word(Method method) => method switch { Method.Exact => "exact", Method.Kernel => "kernel", _ => "campaign" };
 }

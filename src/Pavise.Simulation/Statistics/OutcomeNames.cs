@@ -19,6 +19,13 @@ public static class OutcomeNames
         return names;
     }
 
+    /// <summary>The places that a run with these options keeps, in order, each with its name.</summary>
+    public static IReadOnlyList<(int Place, string Name)> Kept(CompiledScenario model, AssessOptions options)
+    {
+        var kept = new KeptPlaces(model.Layout(options.Daily), options.Results);
+        return [.. Of(model, options.Daily).Index().Where(entry => kept[entry.Index]).Select(entry => (entry.Index, entry.Item))];
+    }
+
     private static void OfClass(string[] names, OutcomeLayout layout, int one, string id, string[] months)
     {
         names[layout.Launched(one)] = $"{id}/launched";

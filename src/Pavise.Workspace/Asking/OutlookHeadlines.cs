@@ -25,7 +25,7 @@ public static class OutlookHeadlines
     public static async Task<IReadOnlyList<string>> OfAsync(ScenarioInputs inputs, Outlook outlook, IRunLog log, CancellationToken cancel)
     {
         if (!outlook.Place.Real) return [];
-        var answers = outlook.Classes.Select(row => Leakers(row)).Concat(outlook.Items.Where(row => row.FirstDayExhausted is not null).Select(row => Stock(row, outlook))).ToArray();
+        var answers = outlook.Classes.Select(row => Leakers(row)).Concat(outlook.Items.Where(row => row.FirstDayExhausted is { Day.IsKept: true }).Select(row => Stock(row, outlook))).ToArray();
         SensitivityQuestion[] open = [.. answers.Where(answer => !answer.Determined).Select(answer => answer.Question)];
         var settling = open.Length == 0 ? [] : await ScenarioRun.SensitivityAsync(open, inputs, DesignPoints, (uint)outlook.Seed, log, cancel).ConfigureAwait(false);
         return [.. answers.Select(answer => answer.Determined ? answer.Text : answer.Text + Settling(settling[Array.IndexOf(open, answer.Question)]))];

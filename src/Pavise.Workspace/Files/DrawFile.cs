@@ -10,21 +10,23 @@ public sealed class DrawFile : IDisposable
 {
     private readonly WholeFile file;
     private readonly StringBuilder line = new();
+    private readonly int[] places;
 
     /// <summary>Begins the file.</summary>
     /// <exception cref="PaviseException">PAV1007 when it cannot be written.</exception>
-    public DrawFile(string path, ScenarioInputs inputs, bool daily)
+    public DrawFile(string path, ScenarioInputs inputs, AssessOptions options)
     {
-        var names = OutcomeNames.Of(ScenarioCompiler.Compile(inputs.Scenario, inputs.Schedule, inputs.Raids), daily);
+        var kept = OutcomeNames.Kept(ScenarioCompiler.Compile(inputs.Scenario, inputs.Schedule, inputs.Raids), options);
+        places = [.. kept.Select(entry => entry.Place)];
         file = new WholeFile(path);
-        Row($"replication,{string.Join(',', names)}\n");
+        Row($"replication,{string.Join(',', kept.Select(entry => entry.Name))}\n");
     }
 
-    /// <summary>Writes one replication's results.</summary>
+    /// <summary>Writes one replication's results, those that are kept.</summary>
     public void Add(int replication, long[] results)
     {
         line.Clear().Append(replication);
-        foreach (var result in results) line.Append(CultureInfo.InvariantCulture, $",{result}");
+        foreach (var place in places) line.Append(CultureInfo.InvariantCulture, $",{results[place]}");
         Row(line.Append('\n').ToString());
     }
 

@@ -17,12 +17,18 @@ public class RegisterTests
         var bits = new byte[4 * 8];
         foreach (var replication in new[] { 0u, 77u, uint.MaxValue - 3 })
         {
-            ThreatWords.Of(width, 0xDEADBEEF, DecisionStream.Coverage).Fill(replication, 2, days, ids, new Cuts(cuts[0], cuts[1], cuts[2], cuts[3]), bits, 8);
+            var source = ThreatWords.Of(width, 0xDEADBEEF, DecisionStream.Coverage);
+            source.Fill(replication, 2, days, ids, new Cuts(cuts[0], cuts[1], cuts[2], cuts[3]), bits, 8);
             for (var i = 0; i < ids.Length; i++)
             {
                 var block = Philox4x32.Block(replication, days[i], ids[i], 2, 0xDEADBEEF, (uint)DecisionStream.Coverage);
                 for (var word = 0; word < 4; word++) Assert.Equal(block.Word(word) < cuts[word], (bits[8 * word + i / 8] >> (i % 8) & 1) != 0);
             }
+
+            var (shared, again) = (new ulong[ThreatWords.SharedPerThreat * ids.Length], new byte[bits.Length]);
+            source.Share(days, ids, shared);
+            source.Fill(replication, 2, shared, new Cuts(cuts[0], cuts[1], cuts[2], cuts[3]), again, 8);
+            Assert.Equal(bits, again);
         }
     }
 
@@ -50,6 +56,19 @@ public class RegisterTests
     {
         for (var i = 0u; i < 16; i++) Same(RandomModels.Chain(i, 4), 30, [], width);
         for (var i = 0u; i < 16; i++) Same(RandomModels.Full(i), 30, [], width);
+    }
+
+    // Layers of one or two looks and any salvo, more threats a day than a word holds, magazines that suffice, run short and are empty.
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Layers_side_by_side_are_the_same_in_all(int width)
+    {
+        for (var i = 0u; i < 24; i++)
+        {
+            var scenario = RandomModels.Layered(i);
+            Assert.True(BatchRun.Serves(ScenarioCompiler.Compile(scenario, DeliverySchedule.Empty(""), [])));
+            Same(scenario, 140, [], width);
+        }
     }
 
     private static void Same(Scenario scenario, int replications, IReadOnlyList<RaidTotal> raids, int width)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Pavise.Core;
 
 namespace Pavise.Simulation.Tests;
@@ -45,6 +46,38 @@ public class RunTests
         var resumed = Assess(Short, new AssessOptions(Method.Campaign, 20_000, 9, 2) { Checkpoint = kept });
         Assert.Equal(whole.ResultsHash, resumed.ResultsHash);
         Assert.Null(kept.Bytes);
+    }
+
+    // Each kind alone and some together: what is kept are the numbers of the whole run, what is not has none.
+    [Fact]
+    public void A_run_keeps_the_results_it_is_asked_for_and_no_others()
+    {
+        var scenario = RandomModels.Full(3);
+        var all = JsonNode.Parse(OutlookJson.Write(Assess(scenario, new AssessOptions(Method.Campaign, 200) { Daily = true })))!["results"]!.AsObject();
+        IReadOnlyCollection<ResultKind>[] choices = [[], [ResultKind.Shots, ResultKind.Months], [ResultKind.Stock, ResultKind.Cost], .. Enum.GetValues<ResultKind>().Select(kind => new[] { kind })];
+        foreach (var kinds in choices)
+        {
+            var some = JsonNode.Parse(OutlookJson.Write(Assess(scenario, new AssessOptions(Method.Campaign, 200) { Daily = true, Results = kinds })))!["results"]!.AsObject();
+            Assert.Equal(kinds.Select(OutlookJson.Word), some["kept"]!.AsArray().Select(word => (string?)word));
+            Assert.Equal(all["leakers"]!.ToJsonString(), some["leakers"]!.ToJsonString());
+            Assert.All(Named.Where(named => kinds.Contains(named.Kind)), named => Assert.Equal(Without(all[named.Name], kinds), Without(some[named.Name], kinds)));
+            Assert.All(Named.Where(named => !kinds.Contains(named.Kind)), named => Assert.True(some[named.Name] is null or JsonObject { Count: 0 }, named.Name));
+        }
+    }
+
+    private static readonly (ResultKind Kind, string Name)[] Named =
+    [
+        (ResultKind.Launched, "launched_by_class"), (ResultKind.Intercepted, "intercepted"), (ResultKind.Intercepted, "intercepted_by_class"), (ResultKind.Shots, "shots"), (ResultKind.Stock, "stock"),
+        (ResultKind.FirstDayEmpty, "first_day_empty"), (ResultKind.FirstDayEmpty, "first_day_exhausted"), (ResultKind.DaysBelowFloor, "days_below_floor"), (ResultKind.FireUnits, "fire_units"),
+        (ResultKind.Losses, "fire_units_lost"), (ResultKind.Losses, "rounds_lost"), (ResultKind.Cost, "cost"), (ResultKind.Protection, "weighted_protection"), (ResultKind.Areas, "leakers_by_area"),
+    ];
+
+    /// <summary>A result as text, without its months where they are not kept.</summary>
+    private static string? Without(JsonNode? result, IReadOnlyCollection<ResultKind> kinds)
+    {
+        var copy = result?.DeepClone();
+        foreach (var entry in kinds.Contains(ResultKind.Months) || copy is not JsonObject each ? [] : each.Select(pair => pair.Value).OfType<JsonObject>()) entry.Remove("months");
+        return copy?.ToJsonString();
     }
 
     [Fact]
@@ -139,9 +172,9 @@ public class RunTests
         var model = ScenarioCompiler.Compile(Short, DeliverySchedule.Empty(""), []);
         Assert.True(BatchRun.Serves(model));
         var run = new BatchRun(model, model.Layout(false), 1, ThreatWords.Widest, null);
-        run.Run(0);
+        run.Run(0, Lanes.Count);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        run.Run(Lanes.Count);
+        run.Run(Lanes.Count, Lanes.Count);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 

@@ -15,7 +15,7 @@ public class DrawFileTests
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "draws.csv");
         Outlook outlook;
-        using (var rows = new DrawFile(path, Inputs, daily: false))
+        using (var rows = new DrawFile(path, Inputs, new AssessOptions()))
         {
             outlook = Assessment.Assess(Inputs.Scenario, new AssessOptions(Method.Campaign, 200, 3, 2) { Draws = rows.Add }, Inputs.Schedule, [], null, TestContext.Current.CancellationToken);
             rows.Keep();
@@ -33,7 +33,7 @@ public class DrawFileTests
     public void A_run_that_breaks_off_leaves_no_file()
     {
         var folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        using (var rows = new DrawFile(Path.Combine(folder, "draws.csv"), Inputs, daily: false)) rows.Add(0, [1, 2]);
+        using (var rows = new DrawFile(Path.Combine(folder, "draws.csv"), Inputs, new AssessOptions())) rows.Add(0, new long[OutcomeNames.Of(ScenarioCompiler.Compile(Inputs.Scenario, Inputs.Schedule, Inputs.Raids), daily: false).Count]);
         Assert.Empty(Directory.GetFiles(folder));
         Directory.Delete(folder);
     }

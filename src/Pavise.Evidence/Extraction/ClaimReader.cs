@@ -23,7 +23,7 @@ internal sealed class ClaimReader(ItemFamilies families)
             var parsed = article.Parsed[i];
             var read = memory.Resolve([.. parsed.Phrases]);
             // Only a pronoun that became an item can change what is a verb.
-            var view = new SentenceView(article, sentence, i, read, IsSame(read, parsed.Phrases) ? parsed.Verbs : VerbReader.Read(read), voices.Read(sentence, read), discourse);
+            var view = new SentenceView(article, sentence, i, read, IsSame(read, parsed.Phrases) ? parsed.Verbs : VerbReader.Read(read), voices.Read(i, read), discourse);
             var drafts = new List<ClaimDraft>();
             if (IsQuestion(view)) Answers.Read(view, drafts);
             else

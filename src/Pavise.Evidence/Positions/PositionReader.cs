@@ -29,7 +29,7 @@ internal static class PositionReader
         for (var i = 0; i <= last; i++)
         {
             var parsed = article.Parsed[i];
-            var voice = voices.Read(parsed.Sentence, parsed.Phrases);
+            var voice = voices.Read(i, parsed.Phrases);
             if (topics[i] is not { } topic) continue;
             var sentence = parsed.Sentence;
             var span = quotes.Of(article.Tokens[sentence.First].Start, article.Tokens[sentence.Last - 1].End);

@@ -24,7 +24,7 @@ internal static class OwnTexts
         var head = parts[0].Split('\n');
         var fields = head.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1]);
         var text = parts[1].EndsWith("\n---", StringComparison.Ordinal) ? parts[1][..^4] : parts[1];
-        var article = new JsonObject { ["id"] = head[0], ["url"] = null, ["outlet"] = fields["outlet"], ["published"] = fields.GetValueOrDefault("published"), ["title"] = fields["title"] is "-" ? null : fields["title"], ["text"] = text };
+        var article = new JsonObject { ["id"] = head[0], ["url"] = null, ["outlet"] = fields["outlet"] is "-" ? null : fields["outlet"], ["published"] = fields.GetValueOrDefault("published"), ["title"] = fields["title"] is "-" ? null : fields["title"], ["text"] = text };
         var gold = (parts.Length > 2 ? parts[2] : "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line != "---").Select(line => Label(line, text)).ToArray();
         return new Item(head[0], JsonSerializer.SerializeToUtf8Bytes(article), gold);
     }

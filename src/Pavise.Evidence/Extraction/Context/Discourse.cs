@@ -38,6 +38,12 @@ internal sealed class Discourse
     /// <summary>The raid last counted.</summary>
     public ClaimDraft? LastRaid { get; set; }
 
+    /// <summary>True when the raid last counted was of several threats.</summary>
+    public bool MixedRaid { get; set; }
+
+    /// <summary>The day of the raid the article tells of, and the sentence that named it.</summary>
+    public (Core.DateInterval Day, int Sentence)? RaidDay { get; set; }
+
     /// <summary>True once the article has spoken of redirecting deliveries.</summary>
     public bool IsAboutDiversion { get; set; }
 

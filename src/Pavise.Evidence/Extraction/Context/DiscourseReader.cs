@@ -67,9 +67,14 @@ internal sealed class DiscourseReader(ReadingTools tools)
         if (catalogue.Outlet(document.Outlet) is { } known) return known.Kind == OutletKind.Official ? known.Country : null;
         if (document.Outlet is not { } outlet) return null;
         var names = index.FindIn(outlet);
-        return names.Any(match => match.Name.Kind == NameKind.Outlet) ? null
+        var named = names.Any(match => match.Name.Kind == NameKind.Outlet) ? null
             : names.FirstOrDefault(match => match.Name.Kind is NameKind.Actor or NameKind.Metonym).Name?.Key;
+        // A paper that has a country in its name does not speak for it; an office of the country does.
+        return named is not null && catalogue.Actor(named)?.Kind == ActorKind.Country && !outlet.ToLowerInvariant().Split(' ').Any(IsOffice) ? null : named;
     }
+
+    private static bool IsOffice(string lower) =>
+        Lexicon.English.Entry(lower) is var entry && (entry.In(WordSet.Institution) || entry.In(WordSet.Title) || entry.In(WordSet.Official)) || lower is "office" or "department" or "embassy" or "mission" or "agency" or "command" or "delegation" or "chancellery" or "house";
 
     private static string Dollar(ArticleText article)
     {
@@ -93,7 +98,12 @@ internal sealed class DiscourseReader(ReadingTools tools)
             if (person is not null) return new Voice(person, tools.People.ActorOf(person, article.Document.Published) ?? home, null);
         }
 
-        return new Voice(article.Document.Outlet, home, null);
+        // Who speaks at a background call of a government is not named.
+        if (title.StartsWith("Background ", StringComparison.OrdinalIgnoreCase)) return new Voice("senior administration official", home, null);
+        var outlet = article.Document.Outlet ?? "";
+        // What an office publishes in the first person its holder says.
+        var holder = outlet.StartsWith("Office of the ", StringComparison.Ordinal) && article.Tokens.Any(token => token.Text == "I") ? Holder(outlet["Office of ".Length..], home, article.Document.Published) : null;
+        return new Voice(holder ?? outlet, home, null);
     }
 
     /// <summary>"Statement from the President": who held that office of the publishing country on the day.</summary>

@@ -26,6 +26,8 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
 
     public void Learn(SentenceView view, IReadOnlyList<ClaimDraft> drafts)
     {
+        var launched = drafts.Where(draft => draft is { Kind: Core.ClaimKind.Attack, Aspect: Core.AttackAspect.Launched, Quantity: not null }).Select(draft => draft.Item).Distinct(StringComparer.Ordinal).Count();
+        if (launched > 0) discourse.MixedRaid = launched > 1;
         foreach (var draft in drafts)
         {
             if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidsTold.Add(draft.Item);
@@ -61,7 +63,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     /// <summary>A number without a noun counts the systems last named: "asked for seven", "has sent one so far", "Norway one".</summary>
     private Phrase? Numeral(List<Phrase> phrases, int at)
     {
-        if (discourse.LastRaid is not null && phrases.Exists(phrase => phrase.Kind == PhraseKind.Word && phrase.Entry.Frames.Contains(Frame.Down))) return null;
+        if ((discourse.LastRaid is not null || phrases.Take(at).Any(phrase => phrase.Kind == PhraseKind.Threat)) && phrases.Exists(phrase => phrase.Kind == PhraseKind.Word && phrase.Entry.Frames.Contains(Frame.Down))) return null;
         if (discourse.LastSystem is not { } system || phrases[at].Amount is not { IsMoney: false } amount || amount.Vague) return null;
         // "Two are to be delivered": a number that is handed over counts what was last named.
         if (at == 0 && amount.Low is >= 1 and <= 200 && IsHandedOver(phrases, at)) return Numbered(phrases[at], phrases[at].Last, system, amount);

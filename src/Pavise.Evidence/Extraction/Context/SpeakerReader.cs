@@ -20,6 +20,30 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
         return Performing(phrases);
     }
 
+    /// <summary>"That is according to X", "This was announced by X", "X said this on Friday": who is named for what the sentence before told.</summary>
+    public Voice? Attributed(List<Phrase> phrases)
+    {
+        if (phrases.Count < 4) return null;
+        if (phrases[0].Lower is "this" or "that" or "it")
+        {
+            for (var i = 1; i + 1 < Math.Min(phrases.Count, 7); i++)
+            {
+                if (phrases[i].IsWord("according") && phrases[i + 1].IsWord("to")) return According(phrases, i + 2);
+                if (phrases[i].IsWord("by") && IsSay(phrases[i - 1])) return According(phrases, i + 1);
+                if (phrases[i].Kind != PhraseKind.Word) return null;
+            }
+
+            return null;
+        }
+
+        for (var i = 1; i + 1 < phrases.Count; i++)
+        {
+            if (phrases[i + 1].IsWord("this") && phrases[i].Kind == PhraseKind.Word && IsSay(phrases[i]) && (i + 2 == phrases.Count || phrases[i + 2].Kind == PhraseKind.Mark || phrases[i + 2].Lower is "on" or "in" or "at" or "during" or "after" or "while")) return Before(phrases, i);
+        }
+
+        return null;
+    }
+
     /// <summary>"X vowed to", "X has asked for": who promises or asks says so.</summary>
     private Voice? Performing(List<Phrase> phrases)
     {
@@ -89,7 +113,7 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
             i -= 2;
         }
 
-        return new Voice(string.Join("; ", names), names.Count == 1 ? phrases[at].Actor : null, null);
+        return new Voice(string.Join("; ", names), names.Count == 1 ? phrases[at].Actor : null, null) { IsBody = true };
     }
 
     /// <summary>"said Minister X", "says a senior official": a speaker right after the verb, with nothing but its own titles between.</summary>
@@ -160,7 +184,7 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
         if (first > 0 && phrases[first - 1] is { Kind: PhraseKind.Actor } owner) (first, actor) = (first - 1, owner.Actor);
         if (phrases[first].Lower == "'s") first++;
         if (IsGoverned(phrases, first)) return null;
-        return new Voice(Words(phrases[first].First, phrases[last].Last), actor ?? discourse.Home, null);
+        return new Voice(Words(phrases[first].First, phrases[last].Last), actor ?? discourse.Home, null) { IsBody = true };
     }
 
     private static bool IsPart(Phrase phrase) => phrase.Entry.In(WordSet.Institution) || phrase.Lower is "defence" or "defense" or "foreign" or "interior" or "city" or "regional" or "federal" or "presidential";

@@ -6,5 +6,8 @@ namespace Pavise.Evidence;
 /// <param name="Via">Outlet cited.</param>
 internal sealed record Voice(string? Speaker, string? Actor, string? Via)
 {
+    /// <summary>True for a country, a ministry or another body, which in its own statement is not who speaks.</summary>
+    public bool IsBody { get; init; }
+
     public static Voice None { get; } = new(null, null, null);
 }

@@ -8,10 +8,13 @@ internal sealed class VoiceReader(ArticleText article, Discourse discourse)
     private Voice last = Voice.None;
     private bool inQuote;
     private int line = -1;
+    private int told = -2;
 
-    /// <summary>The voice of the next sentence; sentences must be given in order.</summary>
-    public Voice Read(Sentence sentence, List<Phrase> phrases)
+    /// <summary>The voice of a sentence; sentences must be given in order.</summary>
+    public Voice Read(int number, List<Phrase> phrases)
     {
+        var sentence = article.Sentences[number];
+        var before = line;
         if (sentence.Line != line)
         {
             line = sentence.Line;
@@ -21,10 +24,24 @@ internal sealed class VoiceReader(ArticleText article, Discourse discourse)
         var quoted = inQuote;
         UpdateQuote(sentence);
         var own = speakers.Read(phrases);
-        if (own is not null) last = own;
+        // In its own statement a body is spoken of, and does not speak.
+        if (own is { IsBody: true } && own.Actor == discourse.Home && Fallback().Speaker is not null) own = null;
+        else if (own is null && !quoted && !inQuote && Fallback().Speaker is null) own = After(number) ?? (told == number - 1 && before == line && Continues(phrases) ? last : null);
+        if (own is not null) (last, told) = (own, number);
         if (own is not null) return own with { Via = Outlet(phrases) };
         if (quoted || inQuote || StartsQuote(sentence)) return last.Speaker is null ? Fallback() : last;
         return Fallback() is { Speaker: not null } voice ? voice with { Via = Outlet(phrases) } : new Voice(null, null, Outlet(phrases));
+    }
+
+    /// <summary>"... That is according to the minister.": the next sentence says whose words these are.</summary>
+    private Voice? After(int number) => number + 1 < article.Sentences.Count ? speakers.Attributed(article.Parsed[number + 1].Phrases) : null;
+
+    /// <summary>"It will also include", "They are to": a sentence that goes on with the subject of the one before is said by the same.</summary>
+    private static bool Continues(List<Phrase> phrases)
+    {
+        var first = phrases.Count > 1 && phrases[0].Lower is "instead" or "also" or "moreover" or "however" ? phrases[1].Lower == "," ? 2 : 1 : 0;
+        return first < phrases.Count && (phrases[first].Lower is "it" or "they" or "he" or "she" or "these" or "those"
+            || (phrases[first].IsWord("the") && first + 1 < phrases.Count && phrases[first + 1].Entry.Noun is Frame.Package or Frame.Give));
     }
 
     private Voice Fallback() => running.Speaker is not null ? running : discourse.DefaultVoice;
@@ -50,6 +67,8 @@ internal sealed class VoiceReader(ArticleText article, Discourse discourse)
         if (article.Tokens[first].Text == "Q" && first + 1 < sentence.Last && article.Tokens[first + 1].IsCapital) return Voice.None;
         for (var i = first; i < Math.Min(sentence.Last, first + 6); i++)
         {
+            if (article.Tokens[i].Text == ":" && i > first + 1 && article.Tokens[i - 1].Entry.In(WordSet.Official) && Enumerable.Range(first, i - first).All(k => Shouted(article.Tokens[k].Text)))
+                return new Voice(article.Text[article.Tokens[first].Start..article.Tokens[i - 1].End].ToLowerInvariant(), discourse.Home, null);
             if (article.PersonAt(i) is { } person && person.Last < article.Tokens.Length && article.Tokens[person.Last].Text == ":"
                 && Shouted(article.Tokens[i].Text)) return new Voice(person.Name, person.Actor, null);
         }

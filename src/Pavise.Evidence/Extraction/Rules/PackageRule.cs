@@ -73,7 +73,7 @@ internal sealed class PackageRule : IRule
         for (var i = at - 1; i >= 0 && at - i <= Reach; i--)
         {
             if (view.Entry(i).Noun == Frame.Package || IsHalt(view, i) || IsGift(view, i, at) || view.Lower(i) is "aid" or "delivery" or "shipment" or "batch" or "items" || (view.Lower(i) is "weapons" && HeldUp(view, at)) || (view.Lower(i) is "deal" && i == at - 1)) return i;
-            if (view.Lower(i) is "it" or "this" && i <= 1 && view.Discourse.HasPackage) return i;
+            if (view.Lower(i) is "it" or "this" or "that" && i <= 1 && view.Discourse.HasPackage) return i;
             if (view.Lower(i) is "." or ";") break;
         }
 

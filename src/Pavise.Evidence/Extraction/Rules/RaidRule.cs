@@ -10,6 +10,7 @@ internal sealed class RaidRule : IRule
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
         if (view.Discourse.Beneficiary is not { } target || !view.Discourse.NamesAttacker) return;
+        if (RaidDays.Named(view) is { } day) view.Discourse.RaidDay = (day, view.Number);
         for (var i = 0; i < view.Count; i++)
         {
             if (view.KindAt(i) == PhraseKind.Item && IsFiredAtGround(view, i))
@@ -66,7 +67,10 @@ internal sealed class RaidRule : IRule
         var all = view.Lower(at) == "all";
         if (all && own is null) return;
         var unit = raid.Quantity!.Value.Unit;
-        var draft = Make(view, at, at, target, AttackAspect.Intercepted, all ? raid.Quantity : view.Phrases[at].Amount!.In(unit)) with { Item = raid.Item, Last = Math.Max(view.Phrases[at].Last, view.Phrases[verb.At].Last), ItemPhrase = 8000 + at };
+        // More than were launched of the last threat named are of all of them.
+        var both = !all && raid.Quantity.Value.High is { } launched && view.Phrases[at].Amount!.Low > launched && (own is null ? view.Discourse.MixedRaid : found.Exists(draft => draft is { Kind: ClaimKind.Attack, Aspect: AttackAspect.Launched } && draft.Item != own.Item));
+        if (both) unit = new Unit("missile-and-drone");
+        var draft = Make(view, at, at, target, AttackAspect.Intercepted, all ? raid.Quantity : view.Phrases[at].Amount!.In(unit)) with { Item = both ? "missile-and-drone" : raid.Item, Last = Math.Max(view.Phrases[at].Last, view.Phrases[verb.At].Last), ItemPhrase = 8000 + at };
         found.Add(draft with { When = raid.When ?? draft.When, First = all ? raid.First : draft.First });
     }
 
@@ -147,7 +151,7 @@ internal sealed class RaidRule : IRule
         var means = at > verb.At && view.Phrases.Take(at).Skip(verb.At).Any(phrase => phrase.Lower is "using" or "with") || (at > verb.At && at - verb.At <= 2 && verb.Lemma == "use");
         var russian = Roles.Subject(view, verb).Codes.Contains(Attacker) || (at > 0 && view.Phrases[at - 1].Actor == Attacker) || view.Entry(verb.Start - 1).Noun == Frame.Raid;
         var place = view.Phrases.Skip(verb.At).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == view.Discourse.Beneficiary);
-        return (subject || means) && russian && (place || verb.Lemma == "use" || view.Article.DayOf(view.Number) is not null);
+        return (subject || means) && russian && (place || verb.Lemma == "use" || RaidDays.IsShort(view.Article.DayOf(view.Number)));
     }
 
     private static ClaimDraft Make(SentenceView view, int at, int governor, string target, AttackAspect aspect, Quantity? quantity)
@@ -160,7 +164,7 @@ internal sealed class RaidRule : IRule
         var raid = aspect == AttackAspect.Intercepted && view.Discourse.LastRaid is { } last && view.Number - last.Sentence <= 2 && view.Article.DaysOf(view.Number).Count == 0 ? last.When : null;
         return draft with
         {
-            When = draft.When ?? raid, Quantity = quantity, From = [Attacker], To = [target], Aspect = aspect, Distance = 0,
+            When = draft.When ?? raid ?? RaidDays.Running(view), Quantity = quantity, From = [Attacker], To = [target], Aspect = aspect, Distance = 0,
         };
     }
 }

@@ -104,7 +104,9 @@ internal sealed class TransferRule : IRule
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
         var draft = Drafts.Make(view, kind, status, item, status == ClaimStatus.Denied ? Refusal(view, verb) : verb.Start, verb.At);
         if (kind == ClaimKind.Request) to = view.Discourse.Beneficiary is { } needy ? [needy] : to;
-        return draft with { IsIndirect = verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && kind == ClaimKind.Delivery, From = Drafts.Without(from, to), To = to, Distance = status == ClaimStatus.Delayed && kind == ClaimKind.Delivery ? 0 : item > verb.At ? item - verb.At : verb.At - item + 3 };
+        // "the package will provide A with": what a package gives is in it.
+        var package = Enumerable.Range(Math.Max(0, verb.Start - 3), Math.Min(3, verb.Start)).Any(i => view.Entry(i).Noun == Frame.Package) && !verb.IsPassive && !verb.IsReduced;
+        return draft with { InPackage = package, IsIndirect = verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && kind == ClaimKind.Delivery, From = Drafts.Without(from, to), To = to, Distance = status == ClaimStatus.Delayed && kind == ClaimKind.Delivery ? 0 : item > verb.At ? item - verb.At : verb.At - item + 3 };
     }
 
     /// <summary>Where the quote of a denial begins: at the verb that refuses, which may stand before "whether".</summary>

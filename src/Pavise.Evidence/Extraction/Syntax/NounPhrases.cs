@@ -209,11 +209,13 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
                     return Give(phrases, at, phrases[part].Amount!.In(UnitOf(item)), phrases[part].First);
                 }
 
+                // "the first of four systems": one of them.
+                if (k > 1 && phrases[k - 1].IsWord("of") && phrases[k - 2].Kind == PhraseKind.Word && NumberWords.IsOrdinal(phrases[k - 2].Lower) && amount.Currency is null) return Give(phrases, at, Quantity.Exactly(1, UnitOf(item)), phrases[k - 2].First);
                 if (amount.Currency is not null || (k > 0 && phrases[k - 1].Lower is "since" or "in" && amount.Low > 1900)) return null;
                 return Give(phrases, at, amount.In(UnitOf(item)), before.First);
             }
 
-            if ((before.Lower is "a" or "an" or "another" || (before.Kind == PhraseKind.Word && NumberWords.IsOrdinal(before.Lower) && item.HasHead)) && !IsPlural(item)) return Give(phrases, at, Quantity.Exactly(1, UnitOf(item)), before.First);
+            if ((before.Lower is "a" or "an" or "another" || (before.Kind == PhraseKind.Word && NumberWords.IsOrdinal(before.Lower) && (item.HasHead || k == at - 1))) && !IsPlural(item)) return Give(phrases, at, Quantity.Exactly(1, UnitOf(item)), before.First);
             if ((before.Kind is PhraseKind.Mark && before.Lower is not ("," or "\"" or "“" or "‘" or "'")) || before.Kind is PhraseKind.Item or PhraseKind.Threat or PhraseKind.Person) break;
             if (before.Kind == PhraseKind.Actor && !before.IsDemonym && !before.IsAttribute && tokens[before.Last - 1].Lower is not ("u.s." or "us")) break;
             if (IsBarrier(phrases, k)) break;

@@ -16,7 +16,7 @@ public sealed class NativeSolver(string executable, TimeProvider time) : IKeptSo
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The program in the first folder that has it; null when none has.</summary>
-    public static string? Locate(IEnumerable<string> folders) => SearchPath.Find("highs", folders);
+    public static string? Locate(IEnumerable<string> folders) => SearchPath.Find("highs", folders.Where(folder => folder.Length > 0).Select(Path.GetFullPath));
 
     /// <inheritdoc/>
     /// <exception cref="PaviseException">The solver died (PAV7903), wrote nonsense (PAV7904), did not end in time (PAV7905), or gave up (PAV7906).</exception>
@@ -52,7 +52,7 @@ public sealed class NativeSolver(string executable, TimeProvider time) : IKeptSo
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
         try
         {
-            var said = await NativeRun.RunAsync(executable, ["--model_file", model, "--options_file", settings, "--solution_file", into], either.Token).ConfigureAwait(false);
+            var said = await NativeRun.RunAsync(executable, folder, ["--model_file", model, "--options_file", settings, "--solution_file", into], either.Token).ConfigureAwait(false);
             using var file = File.OpenText(into);
             return (NativeSolution.Read(file), said);
         }

@@ -26,7 +26,9 @@ highs.withModel({ format: "mps", data: readFileSync(given.model_file) }, (model)
     options[name] = typeof now === "boolean" ? value === "true" : typeof now === "number" ? Number(value) : value;
   }
   model.options.set(options);
-  model.run();
+  // As the native program does: a log where it runs, and 1 for a solve that a limit cut short.
+  writeFileSync("HiGHS.log", "");
+  if (model.run().modelStatus === highs.constants.modelStatus.timeLimit) process.exitCode = 1;
   console.log(`  Dual bound        ${model.info.get("mip_dual_bound")}`);
   writeFileSync(given.solution_file, model.exportSolution());
 });

@@ -7,11 +7,11 @@ namespace Pavise.Sidecar;
 /// <summary>One run of the native solver, from its start to its end; cancelling kills it.</summary>
 internal static class NativeRun
 {
-    /// <summary>Runs the program and returns what it wrote to standard output, the first 64 KiB of it.</summary>
+    /// <summary>Runs the program in a folder, where it may leave a log, and returns what it wrote to standard output, the first 64 KiB of it.</summary>
     /// <exception cref="PaviseException">It could not be started or ended with an error (PAV7903).</exception>
-    public static async Task<string> RunAsync(string executable, IReadOnlyList<string> arguments, CancellationToken cancel)
+    public static async Task<string> RunAsync(string executable, string folder, IReadOnlyList<string> arguments, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo(executable, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, CreateNoWindow = true };
+        var start = new ProcessStartInfo(executable, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, CreateNoWindow = true, WorkingDirectory = folder };
         using var process = Start(start);
         process.StandardInput.Close();
         var (said, errors) = (new CappedText(), new CappedText());

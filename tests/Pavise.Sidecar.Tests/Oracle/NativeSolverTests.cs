@@ -20,6 +20,7 @@ public sealed class NativeSolverTests : IDisposable
         var solution = await Native.SolveAsync(Programs.Blend(), SolveOptions.Default, Cancel);
         Programs.CheckBlend(solution);
         Assert.Matches(@"^HiGHS \d+\.\d+\.\d+ \(native\)$", solution.Solver);
+        Assert.False(File.Exists("HiGHS.log"), "the program leaves its log in the user's folder");
     }
 
     [Fact]

@@ -165,7 +165,8 @@ internal sealed class TransferRule : IRule
         if (view.After("from", verb.At + 1, view.Count) is { Count: > 0 } source && !verb.IsInfinitive) return source;
         // "The other two will be delivered": of whose gift the text just told.
         if (verb.IsPassive && view.Phrases[item].IsNumeral && item <= 2 && view.Discourse.LastGiver.Count > 0) return view.Discourse.LastGiver;
-        return view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && !view.Article.IsMaker(speaker) && verb.IsPassive ? [speaker] : view.Discourse.Donors;
+        if (view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && !view.Article.IsMaker(speaker) && verb.IsPassive) return [speaker];
+        return view.Discourse.Donors.Count > 0 || view.Phrases[item].Lower is not ("more" or "any") ? view.Discourse.Donors : view.Discourse.LastGiver;
     }
 
     /// <summary>"grateful to A for sending": who is thanked gave.</summary>

@@ -14,12 +14,14 @@ return args switch
     ["evidence", var root] => await Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(Console.Out, root, 20_000).ConfigureAwait(false),
     ["evidence", var root, "--stream", var articles] => await Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(Console.Out, root, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false),
     ["fuzz", var root, var inputs] => Pavise.Benchmarks.Evidence.Fuzz.Run(Console.Out, root, int.Parse(inputs, System.Globalization.CultureInfo.InvariantCulture)),
+    ["workbench", var root, var entries, var claims, .. var kept] => await Pavise.Benchmarks.Workbench.WorkbenchBench.RunAsync(
+        Console.Out, root, int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture), int.Parse(claims, System.Globalization.CultureInfo.InvariantCulture), kept.FirstOrDefault()).ConfigureAwait(false),
     ["outlets", var root, .. var folder] => Pavise.Benchmarks.Evidence.OutletScores.Run(Console.Out, root, folder.FirstOrDefault()),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: bench/run startup|campaign [--only keyed|law|perturbed|year]|evidence [--stream ARTICLES]|fuzz [INPUTS]|outlets [FOLDER]|ledger [ENTRIES]|plan [--tolerance-rows]");
+    Console.Error.WriteLine("usage: bench/run startup|campaign [--only keyed|law|perturbed|year]|evidence [--stream ARTICLES]|fuzz [INPUTS]|outlets [FOLDER]|ledger [ENTRIES]|plan [--tolerance-rows]|workbench [ENTRIES CLAIMS [FOLDER]]");
     return 2;
 }

@@ -12,6 +12,7 @@ public sealed class Book : IDisposable
     private readonly IBookStore store;
     private readonly TimeProvider time;
     private readonly Book? kept;
+    private readonly BookSnapshot? snapshot;
 
     /// <summary>A book over any storage; the clock gives the recorded moments.</summary>
     public Book(IBookStore store, TimeProvider time)
@@ -20,6 +21,10 @@ public sealed class Book : IDisposable
         this.time = time;
     }
 
+    /// <summary>A book whose questions are answered from what was read before.</summary>
+    private Book(IBookStore store, TimeProvider time, BookSnapshot snapshot)
+        : this(store, time) => this.snapshot = snapshot;
+
     /// <summary>A book that answers for a kept one, whose register parts and exchange rates it uses.</summary>
     private Book(IBookStore store, TimeProvider time, Book kept)
         : this(store, time) => this.kept = kept;
@@ -27,6 +32,9 @@ public sealed class Book : IDisposable
     /// <summary>Opens the book at a path; makes an empty one when there is none.</summary>
     /// <exception cref="PaviseException">PAV4001 in use, PAV4002 not a book, PAV4003 newer, PAV4005 not writable, PAV4006 damaged.</exception>
     public static Book Open(string path, TimeProvider time) => new(SqliteBookStore.Open(path), time);
+
+    /// <summary>As <see cref="Open(string, TimeProvider)"/>, for questions that a snapshot of the same book at the same version answers.</summary>
+    public static Book Open(string path, TimeProvider time, BookSnapshot snapshot) => new(SqliteBookStore.Open(path), time, snapshot);
 
     /// <summary>As <see cref="Post(BookInput, Catalogue, CancellationToken)"/>, for facts alone.</summary>
     public PostingReport Post(IReadOnlyList<Fact> facts, Catalogue catalogue, CancellationToken cancel = default) => Post(new BookInput(facts, [], [], []), catalogue, cancel);
@@ -123,8 +131,15 @@ public sealed class Book : IDisposable
         return new Answer<IReadOnlyList<Entry>>(entries, OriginsOf(entries));
     }
 
+    /// <summary>The entries in view that promise, move or leave something owed, by number.</summary>
+    public Answer<IReadOnlyList<Entry>> Dealings(BookView view)
+    {
+        Entry[] entries = [.. Told(view).Where(entry => entry is { Leg: EntryLeg.Movement or EntryLeg.Obligation or EntryLeg.Debt, Quantity: not null })];
+        return new Answer<IReadOnlyList<Entry>>(entries, OriginsOf(entries));
+    }
+
     /// <summary>What each account holds or is owed, per item and unit, in the order of account, item and unit.</summary>
-    public Answer<IReadOnlyList<Balance>> Balances(BookView view) => BalanceQuestion.Ask(Seen(view), view);
+    public Answer<IReadOnlyList<Balance>> Balances(BookView view) => BalanceQuestion.Ask(Told(view), view);
 
     /// <summary>What accounts hold or are owed, summed exactly without the entries behind it: quick at any size of the book, for any two times.</summary>
     /// <param name="view">The times to ask through; a view without a source or in one currency reads the entries and takes its time.</param>
@@ -136,7 +151,7 @@ public sealed class Book : IDisposable
         : [.. Balances(view).Value.Select(balance => balance.Sum).Where(sum => (account is null || sum.Account == account) && (item is null || sum.Item == item))];
 
     /// <summary>The parts that registers fill, such as <c>kiel/29</c>, in order; exchange rates are none.</summary>
-    public IReadOnlyList<string> Parts() => kept?.Parts() ?? [.. store.Parts().Where(part => part != RateTable.Part)];
+    public IReadOnlyList<string> Parts() => kept?.Parts() ?? [.. (snapshot?.Parts ?? store.Parts()).Where(part => part != RateTable.Part)];
 
     /// <summary>The entry that keeps a register's row as it was imported, or null when the book has none of that identity.</summary>
     /// <param name="row">Identity such as <c>row:sipri/KEY</c>.</param>
@@ -153,7 +168,7 @@ public sealed class Book : IDisposable
     /// <param name="receiver">Actor code; joint receivers count when the actor is one of them.</param>
     /// <param name="view">The times and sources to ask through.</param>
     public Answer<IReadOnlyList<PledgeLine>> PledgedAgainstDelivered(string receiver, BookView view) =>
-        PledgeQuestion.Ask(Seen(view), receiver, view);
+        PledgeQuestion.Ask(Told(view), receiver, view);
 
     /// <summary>What will arrive for a receiver: recorded deliveries with their months, outstanding promises with their windows.</summary>
     /// <param name="receiver">Actor code.</param>
@@ -161,16 +176,19 @@ public sealed class Book : IDisposable
     /// <param name="catalogue">The items known; money is left out.</param>
     /// <param name="view">The times and sources to ask through; everything held now unless told.</param>
     public Answer<DeliverySchedule> Schedule(string receiver, DateOnly asOf, Catalogue catalogue, BookView view = default) =>
-        new ScheduleQuestion(receiver, asOf, catalogue, view).Ask(Seen(view));
+        new ScheduleQuestion(receiver, asOf, catalogue, view).Ask(Told(view));
 
     /// <summary>Who owes first customers and donors what, since when, due when; repaid debts stand with zero outstanding.</summary>
-    public Answer<IReadOnlyList<Debt>> Debts(BookView view) => DebtQuestion.Ask(Seen(view), view);
+    public Answer<IReadOnlyList<Debt>> Debts(BookView view) => DebtQuestion.Ask(Told(view), view);
 
     /// <summary>Every public statement of a stock, checked against the balance of its holder at its time.</summary>
-    public Answer<IReadOnlyList<StatementCheck>> Statements(BookView view, Catalogue catalogue) => new StatementQuestion(Seen(view), catalogue, view).Ask();
+    public Answer<IReadOnlyList<StatementCheck>> Statements(BookView view, Catalogue catalogue) => new StatementQuestion(Told(view), catalogue, view).Ask();
+
+    /// <summary>The same, each checked when it is looked at.</summary>
+    public StatementChecks StatementsOneByOne(BookView view, Catalogue catalogue) => new(new StatementQuestion(Told(view), catalogue, view), view);
 
     /// <summary>Promised delivery windows by customer and month; money has none.</summary>
-    public Answer<IReadOnlyList<Slot>> Slots(BookView view) => SlotQuestion.Ask(Seen(view), view);
+    public Answer<IReadOnlyList<Slot>> Slots(BookView view) => SlotQuestion.Ask(Told(view), view);
 
     /// <summary>Need, asked, promised, ordered, delivered, in service: of an item and all that belongs to it.</summary>
     /// <param name="item">Item of the catalogue.</param>
@@ -180,14 +198,14 @@ public sealed class Book : IDisposable
     /// <param name="catalogue">The item tree.</param>
     public Answer<IReadOnlyList<FunnelLine>> Funnel(
         string item, string receiver, IReadOnlyList<(string Item, Quantity Quantity, string Origin)> needs, BookView view, Catalogue catalogue) =>
-        new FunnelQuestion(Seen(view), item, receiver, catalogue, view).Ask(needs);
+        new FunnelQuestion(Told(view), item, receiver, catalogue, view).Ask(needs);
 
     /// <summary>Every dated promise and sufficiency statement with what became of it by a day, by office.</summary>
-    public Answer<IReadOnlyList<DocketLine>> Docket(DateOnly asOf, BookView view, Catalogue catalogue) => new DocketQuestion(Seen(view), asOf, catalogue, view).Ask();
+    public Answer<IReadOnlyList<DocketLine>> Docket(DateOnly asOf, BookView view, Catalogue catalogue) => new DocketQuestion(Told(view), asOf, catalogue, view).Ask();
 
     /// <summary>What each part of the book says of one item and receiver, and where they cannot all be right.</summary>
     public Answer<RegisterView> CompareRegisters(string item, string receiver, BookView view, Catalogue catalogue) =>
-        new RegisterQuestion(item, receiver, catalogue, view).Ask(EveryPart(view));
+        new RegisterQuestion(item, receiver, catalogue, view).Ask(Parts().Prepend(null).Select(part => (part, Told(view with { Register = part }))));
 
     /// <summary>The life of the figures of an item and an actor, in the order in which this book learnt of them.</summary>
     public Answer<IReadOnlyList<HistoryLine>> HistoryAsRecorded(string item, string actor, BookView view, Catalogue catalogue)
@@ -232,7 +250,7 @@ public sealed class Book : IDisposable
         [(null, Seen(view with { Register = null })), .. Parts().Select(part => (part, Seen(view with { Register = part })))];
 
     /// <summary>Every claim of the judged part and what became of it, in the order of identity.</summary>
-    public IReadOnlyList<BookedClaim> WhatBecame(BookView view) => ClaimQuestion.Ask(Seen(view));
+    public IReadOnlyList<BookedClaim> WhatBecame(BookView view) => ClaimQuestion.Ask(Told(view));
 
     /// <summary>Compares two releases of a register row by row and says why each total moved.</summary>
     /// <param name="earlier">The part of the earlier release, such as <c>kiel/7</c>.</param>
@@ -321,6 +339,14 @@ public sealed class Book : IDisposable
     /// <summary>What is seen through a view; a register's part is not weighed and always comes from the kept book.</summary>
     private IReadOnlyList<Entry> Seen(BookView view) => view.In is { } currency ? Converted(view, currency).Entries
         : kept is not null && view.Register is not null ? kept.Seen(view) : Sight.Through(view, store.StandingOf(view.Register, view.Recorded));
+
+    /// <summary>The same, without the rows of registers: what a question is answered from.</summary>
+    private IReadOnlyList<Entry> Told(BookView view)
+    {
+        var keeper = view.Register is null ? this : kept ?? this;
+        if (keeper.snapshot is not { } known || view.Recorded is not null || view.In is not null) return Seen(view);
+        return view == new BookView(Register: view.Register) ? known.Of(view.Register) : Sight.Through(view, known.Of(view.Register));
+    }
 
     private (IReadOnlyList<Entry> Entries, IReadOnlyList<Conversion> Made) Converted(BookView view, Currency currency)
     {

@@ -11,8 +11,8 @@ internal static class Answers
     public static TraceGraph? Named(Desk desk, string id)
     {
         if (desk.Run() is not { } run || !File.Exists(desk.Workspace.Book)) return null;
-        using var book = Book.Open(desk.Workspace.Book, desk.Parts.Time);
+        using var book = Book.Open(desk.Workspace.Book, desk.Parts.Time, desk.Snapshot());
         if (ClaimViews.Find(book, id) is not { Origins.Count: > 0 } claim) return null;
-        return new TraceGraph([.. run.Graph.Origins, new Computation(id, $"what the book made of a claim: {claim.Rule}", [.. claim.Origins])]);
+        return new TraceGraph(run.Graph, [new Computation(id, $"what the book made of a claim: {claim.Rule}", [.. claim.Origins])]);
     }
 }

@@ -11,15 +11,22 @@ namespace Pavise.Workbench;
 internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDisposable
 {
     /// <summary>Answers of the ledger that are kept.</summary>
-    private const int MostAnswers = 40;
+    private const int MostAnswers = 60;
 
     /// <summary>An answer of more rows than this is a long one.</summary>
     private const int LongAnswer = 20_000;
 
+    /// <summary>Long answers that are kept: the first page of every question, and a few more.</summary>
+    private const int MostLongAnswers = 16;
+
+    /// <summary>Things made from the run that are kept.</summary>
+    private const int MostMade = 30;
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, Kept<LedgerModel>> questions = new(StringComparer.Ordinal);
     private WhatIf? whatIf;
-    private Kept<IReadOnlyList<string>> registers;
+    private readonly Dictionary<string, Kept<object>> made = new(StringComparer.Ordinal);
+    private Kept<BookSnapshot> snapshot;
     private Kept<LastRun?> run;
     private Kept<DocumentShelf> shelf;
     private Kept<IReadOnlyList<ReviewMatch>> reviews;
@@ -62,7 +69,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     /// <summary>The documents as they are on disk now.</summary>
     public DocumentShelf Shelf()
     {
-        lock (gate) return Fresh(ref shelf, Stamp(workspace.Inputs(workspace.Documents)), () => DocumentShelf.Read(workspace, parts));
+        lock (gate) return Fresh(ref shelf, FolderStamp.Of(workspace.Documents), () => DocumentShelf.Read(workspace, parts));
     }
 
     /// <summary>What is read out of the documents as they are on disk now.</summary>
@@ -95,13 +102,38 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     {
         if (!File.Exists(workspace.Trace)) return false;
         var made = File.GetLastWriteTimeUtc(Path.Combine(workspace.Stages, "brief.key"));
-        return Inputs().Any(file => File.GetLastWriteTimeUtc(file) > made);
+        return new[] { workspace.Documents, workspace.Registers, workspace.Scenarios, workspace.Plans }.Any(folder => FolderStamp.IsNewer(folder, made))
+            || new[] { workspace.File, ReviewPath }.Any(file => File.Exists(file) && File.GetLastWriteTimeUtc(file) > made);
     }
 
-    /// <summary>The parts of the book that registers fill; a book of a million entries is not searched for them on every page.</summary>
-    public IReadOnlyList<string> Registers(Book book)
+    /// <summary>Tells one state of the last run and the book from another.</summary>
+    public string RunAndBook => RunStamp() + BookStamp();
+
+    /// <summary>What the book holds now; read once while it does not change.</summary>
+    public BookSnapshot Snapshot()
     {
-        lock (gate) return Fresh(ref registers, BookStamp(), book.Parts);
+        lock (gate) return Fresh(ref snapshot, BookStamp(), () => new BookSnapshot(workspace.Book));
+    }
+
+    /// <summary>Opens the book of the last run through a view.</summary>
+    /// <exception cref="PaviseException">As <see cref="BookFolder.AskKept"/>.</exception>
+    public BookInView Ask(BookView view) => BookFolder.AskKept(workspace, parts, view, Snapshot(), Require().Catalogue);
+
+    /// <summary>Something made from the run and the documents, made once while neither changes.</summary>
+    /// <param name="name">What it is.</param>
+    /// <param name="make">Makes it.</param>
+    public T Made<T>(string name, Func<T> make)
+        where T : class
+    {
+        var stamp = RunStamp() + Shelf().Stamp + Stamp([ReviewPath]);
+        lock (gate)
+        {
+            if (made.TryGetValue(name, out var known) && known.Stamp == stamp) return (T)known.Value;
+            var value = make();
+            if (made.Count >= MostMade) made.Clear();
+            made[name] = new Kept<object>(stamp, value);
+            return value;
+        }
     }
 
     /// <summary>The answer to a question of the ledger: that given before when neither the book nor the run changed since.</summary>
@@ -118,13 +150,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
         var answer = await ask().ConfigureAwait(false);
         lock (gate)
         {
-            // Long answers hold many entries: one of them is kept at a time.
-            if (answer.Table.Rows.Count > LongAnswer)
-            {
-                foreach (var old in questions.Where(pair => pair.Value.Value.Table.Rows.Count > LongAnswer).Select(pair => pair.Key).ToArray()) questions.Remove(old);
-            }
-
-            if (questions.Count >= MostAnswers) questions.Clear();
+            if (questions.Count >= MostAnswers || questions.Values.Count(one => one.Value.Table.Rows.Count > LongAnswer) >= MostLongAnswers) questions.Clear();
             questions[question] = new Kept<LedgerModel>(stamp, answer);
         }
 
@@ -134,9 +160,6 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     public ValueTask DisposeAsync() => Charts.DisposeAsync();
 
     private string ReviewPath => Path.Combine(workspace.Root, "review.csv");
-
-    private IEnumerable<string> Inputs() => new[] { workspace.Documents, workspace.Registers, workspace.Scenarios, workspace.Plans }
-        .SelectMany(WorkspaceFolder.Read).Append(workspace.File).Append(ReviewPath).Where(File.Exists);
 
     private string BookStamp() => Stamp([workspace.Book, workspace.Book + "-wal"]);
 

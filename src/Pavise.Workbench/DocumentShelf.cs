@@ -31,7 +31,7 @@ internal sealed record DocumentShelf(string Stamp, IReadOnlyList<Document> Docum
             }
         }
 
-        return new DocumentShelf(Desk.Stamp(paths), documents, refused);
+        return new DocumentShelf(FolderStamp.Of(workspace.Documents), documents, refused);
     }
 
     /// <summary>The document of that identity, or null.</summary>

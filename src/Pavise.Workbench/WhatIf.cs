@@ -79,7 +79,7 @@ internal sealed class WhatIf(Desk desk)
         }
 
         var outlook = Ask(run, scenario, Fields(scenario, bounds.GetValueOrDefault), CancellationToken.None);
-        return new TraceGraph([.. run.Graph.Origins, .. outlook.Origins, Difference(outlook)]);
+        return new TraceGraph(run.Graph, [.. outlook.Origins, Difference(outlook)]);
     }
 
     /// <summary>The origin of the differences of an answer.</summary>

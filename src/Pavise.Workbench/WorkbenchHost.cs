@@ -43,6 +43,7 @@ public static class WorkbenchHost
         });
         var desk = new Desk(workspace, parts);
         builder.Services.AddSingleton(new JobQueue(desk)).AddHostedService(services => services.GetRequiredService<JobQueue>());
+        builder.Services.AddSingleton(new Warmer(desk)).AddHostedService(services => services.GetRequiredService<Warmer>());
         var app = builder.Build();
         var pages = new PageWriter(desk);
         app.Use((context, next) => GuardAsync(context, next, pages));
@@ -62,6 +63,9 @@ public static class WorkbenchHost
         app.MapFallback(NoSuchPage);
         return app;
     }
+
+    /// <summary>Ends when a host that was started has made ready in the background what its pages show first.</summary>
+    public static Task ReadyAsync(WebApplication app) => app.Services.GetRequiredService<Warmer>().ReadyAsync();
 
     private static IResult NoSuchPage() => throw new PaviseException("PAV9102", new Place("request"), "there is no such page", "use the navigation above");
 

@@ -23,18 +23,23 @@ public static class BookFolder
     }
 
     /// <summary>As <see cref="AskAsync"/>, of the book as the last run left it: nothing is read anew and nothing written.</summary>
+    /// <param name="workspace">Whose book.</param>
+    /// <param name="parts">Clock and catalogue.</param>
+    /// <param name="view">How it is seen.</param>
+    /// <param name="snapshot">The same book at the same version, read before; null to read it anew.</param>
+    /// <param name="catalogue">The catalogue, read before; null to read it anew.</param>
     /// <exception cref="PaviseException">PAV1010 there is no book yet; else as there.</exception>
-    public static BookInView AskKept(WorkspaceFolder workspace, Parts parts, BookView view)
+    public static BookInView AskKept(WorkspaceFolder workspace, Parts parts, BookView view, BookSnapshot? snapshot = null, Catalogue? catalogue = null)
     {
         if (!File.Exists(workspace.Book)) throw new PaviseException("PAV1010", new Place(workspace.Root), "this workspace was not run yet", $"run `pavise run {workspace.Root}` first");
-        return Through(workspace, parts, Book.Open(workspace.Book, parts.Time), view);
+        return Through(workspace, parts, snapshot is null ? Book.Open(workspace.Book, parts.Time) : Book.Open(workspace.Book, parts.Time, snapshot), view, catalogue);
     }
 
-    private static BookInView Through(WorkspaceFolder workspace, Parts parts, Book whole, BookView view)
+    private static BookInView Through(WorkspaceFolder workspace, Parts parts, Book whole, BookView view, Catalogue? known = null)
     {
         try
         {
-            var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
+            var catalogue = known ?? CatalogueReader.Read(parts.CatalogueFiles());
             var settings = WorkspaceSettings.Read(InputFile.Read(workspace, workspace.File), catalogue);
             RequireRegister(whole, view);
             var asked = view.IsReweighed && !IsImported(whole, view) ? whole.Through(view, Weigh(catalogue), catalogue) : whole;

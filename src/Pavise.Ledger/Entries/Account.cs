@@ -60,7 +60,7 @@ public readonly record struct Account
         codes.Count == 0 ? Unstated : string.Join('+', codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     /// <summary>True when the code is the holder or one of several joint holders.</summary>
-    public bool IsHeldBy(string code) => Holder == code || Array.IndexOf(Holder.Split('+'), code) >= 0;
+    public bool IsHeldBy(string code) => Holder == code || (Holder.Contains('+', StringComparison.Ordinal) && Array.IndexOf(Holder.Split('+'), code) >= 0);
 
     public override string ToString() => Counterparty is null ? Names[(int)Kind] + Holder : string.Concat(Names[(int)Kind], Holder, "/", Counterparty);
 

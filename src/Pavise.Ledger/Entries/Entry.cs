@@ -6,6 +6,9 @@ namespace Pavise.Ledger;
 /// <remarks>Zero sum is structural: what the debit account gains the credit account loses. Entries are never changed or erased.</remarks>
 public sealed record Entry
 {
+    /// <summary>The claim once it was read; no part of what the entry is.</summary>
+    private ReadClaim read;
+
     /// <summary>Place in the book, from 1 without gaps; 0 before it is written.</summary>
     public long Number { get; init; }
 
@@ -87,8 +90,10 @@ public sealed record Entry
 
     /// <summary>The claim that this entry keeps; null for a row, a source or a position, and when another entry of its fact keeps it.</summary>
     /// <exception cref="FormatException">What it keeps is no claim.</exception>
-    public Assertion? Claim() => Raw is null || Leg == EntryLeg.Row ? null : IsByHand ? ClaimText.Read<HandPosting>(Raw).Claim
-        : HeldClaim.IsKept(Raw) ? ClaimText.Read<HeldClaim>(Raw).Claim : ClaimText.Read<Assertion>(Raw);
+    public Assertion? Claim() => Raw is null || Leg == EntryLeg.Row ? null : read.Of(Raw) ?? (read = new ReadClaim(Raw, Read())).Of(Raw);
+
+    private Assertion Read() => IsByHand ? ClaimText.Read<HandPosting>(Raw!).Claim
+        : HeldClaim.IsKept(Raw!) ? ClaimText.Read<HeldClaim>(Raw!).Claim : ClaimText.Read<Assertion>(Raw!);
 
     /// <summary>The source whose profile this entry keeps; null for any other entry.</summary>
     /// <exception cref="FormatException">What it keeps is no profile.</exception>

@@ -10,6 +10,8 @@ internal sealed class DocketQuestion(IReadOnlyList<Entry> seen, DateOnly asOf, C
     private readonly Dictionary<string, Assertion> claims = seen.Select(entry => (entry.Fact, Claim: entry.Claim())).Where(pair => pair.Claim is not null)
         .DistinctBy(pair => pair.Fact, StringComparer.Ordinal).ToDictionary(pair => pair.Fact, pair => pair.Claim!, StringComparer.Ordinal);
 
+    private ILookup<(string From, string To), Entry>? failed;
+
     public Answer<IReadOnlyList<DocketLine>> Ask()
     {
         var lines = seen.Where(entry => entry.Slot is { } slot && (slot.Start ?? slot.End) is not null).Select(LineOf).OfType<DocketLine>()
@@ -28,9 +30,9 @@ internal sealed class DocketQuestion(IReadOnlyList<Entry> seen, DateOnly asOf, C
 
     private DocketLine Promise(Entry entry)
     {
-        var came = promises.SetAgainst(entry).ToArray();
-        var (verdict, why) = Judge(entry, came, Failures(entry).ToArray());
-        return Line(entry, entry.Credit!.Value.Holder, entry.Debit!.Value.Holder, verdict, why, [.. came, .. Failures(entry)]);
+        Entry[] came = [.. promises.SetAgainst(entry)], failures = [.. Failures(entry)];
+        var (verdict, why) = Judge(entry, came, failures);
+        return Line(entry, entry.Credit!.Value.Holder, entry.Debit!.Value.Holder, verdict, why, [.. came, .. failures]);
     }
 
     private (DocketVerdict, string) Judge(Entry entry, Entry[] came, Entry[] failures)
@@ -53,10 +55,13 @@ internal sealed class DocketQuestion(IReadOnlyList<Entry> seen, DateOnly asOf, C
     private Entry? Denial(IEnumerable<Entry> failures) => failures.FirstOrDefault(one => claims[one.Fact].Status == ClaimStatus.Denied);
 
     /// <summary>Later claims that what one promised the other is delayed or does not come.</summary>
-    private IEnumerable<Entry> Failures(Entry entry) => seen.Where(one => one.Leg == EntryLeg.Note && one.Decision == FactDecision.Statement && one.Fact != entry.Fact
-        && claims.TryGetValue(one.Fact, out var claim) && claim is { Kind: ClaimKind.Delivery or ClaimKind.Pledge or ClaimKind.Order, Status: ClaimStatus.Delayed or ClaimStatus.Denied }
-        && !(one.Published.End < entry.Published.Start) && Account.Party(claim.From) == entry.Credit!.Value.Holder && Account.Party(claim.To) == entry.Debit!.Value.Holder
-        && (catalogue.IsA(one.Item, entry.Item) || catalogue.IsA(entry.Item, one.Item)));
+    private IEnumerable<Entry> Failures(Entry entry) => (failed ??= Failed())[(entry.Credit!.Value.Holder, entry.Debit!.Value.Holder)]
+        .Where(one => one.Fact != entry.Fact && !(one.Published.End < entry.Published.Start) && (catalogue.IsA(one.Item, entry.Item) || catalogue.IsA(entry.Item, one.Item)));
+
+    /// <summary>Claims that something is delayed or does not come, by who promised and to whom.</summary>
+    private ILookup<(string From, string To), Entry> Failed() => seen.Where(one => one.Leg == EntryLeg.Note && one.Decision == FactDecision.Statement
+            && claims.TryGetValue(one.Fact, out var claim) && claim is { Kind: ClaimKind.Delivery or ClaimKind.Pledge or ClaimKind.Order, Status: ClaimStatus.Delayed or ClaimStatus.Denied })
+        .ToLookup(one => (Account.Party(claims[one.Fact].From), Account.Party(claims[one.Fact].To)));
 
     /// <summary>Nobody publishes how many rounds are left: only a statement that there are none can refute that there is enough.</summary>
     private DocketLine Sufficiency(Entry entry)

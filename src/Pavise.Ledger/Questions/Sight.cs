@@ -8,9 +8,11 @@ internal static class Sight
     public static IReadOnlyList<Entry> Through(BookView view, IEnumerable<Entry> standing)
     {
         var seen = standing.Select(entry => Of(entry, view)).OfType<Entry>().ToList();
-        var ids = seen.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        var settled = seen.Select(entry => entry.Settles).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (settled.Count == 0) return seen;
+        settled.ExceptWith(seen.Select(entry => entry.Id));
         // A discharge without its promise would show a debt the other way round.
-        seen.RemoveAll(entry => entry.Settles is { } promise && !ids.Contains(promise));
+        if (settled.Count > 0) seen.RemoveAll(entry => entry.Settles is { } promise && settled.Contains(promise));
         return seen;
     }
 

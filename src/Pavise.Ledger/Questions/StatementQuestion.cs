@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Pavise.Core;
 
 namespace Pavise.Ledger;
@@ -5,44 +6,65 @@ namespace Pavise.Ledger;
 /// <summary>Checks every stated stock against the balance of its holder at its time.</summary>
 internal sealed class StatementQuestion(IReadOnlyList<Entry> seen, Catalogue catalogue, BookView view)
 {
-    private readonly QuestionOrigins origins = new();
+    private readonly ILookup<string, Entry> byId = seen.ToLookup(entry => entry.Id, StringComparer.Ordinal);
+
+    /// <summary>What moves a stock of each holder: a statement is checked against its own holder's alone.</summary>
+    private readonly ILookup<string, Entry> byHolder = seen.Where(entry => entry is { Leg: EntryLeg.Movement, Quantity: not null })
+        .SelectMany(entry => new[] { entry.Debit!.Value, entry.Credit!.Value }.Select(account => account.Holder).Distinct(StringComparer.Ordinal).Select(holder => (holder, entry)))
+        .ToLookup(pair => pair.holder, pair => pair.entry, StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<(string Holder, string Item, Unit Unit), StatementEntry[]> changes = new();
+
+    /// <summary>What states a stock, in the order of its time.</summary>
+    public IReadOnlyList<Entry> Stated { get; } = [.. seen.Where(entry => entry is { Leg: EntryLeg.Note, Decision: FactDecision.Statement, Quantity: not null }
+            && entry.Claim() is { Kind: ClaimKind.Stock, Status: ClaimStatus.Reported, To.Count: > 0 })
+        .OrderBy(entry => entry.Happened.End ?? DateOnly.MaxValue).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
 
     public Answer<IReadOnlyList<StatementCheck>> Ask()
     {
-        var checks = seen.Where(entry => entry is { Leg: EntryLeg.Note, Decision: FactDecision.Statement, Quantity: not null })
-            .Select(entry => (Entry: entry, Claim: entry.Claim()))
-            .Where(pair => pair.Claim is { Kind: ClaimKind.Stock, Status: ClaimStatus.Reported, To.Count: > 0 })
-            .OrderBy(pair => pair.Entry.Happened.End ?? DateOnly.MaxValue).ThenBy(pair => pair.Entry.Id, StringComparer.Ordinal)
-            .Select(pair => Check(pair.Entry, pair.Claim!)).ToArray();
+        var origins = new QuestionOrigins();
+        StatementCheck[] checks = [.. Stated.Select(Check)];
+        foreach (var (entry, check) in Stated.Zip(checks)) AddOrigins(origins, entry, check);
         return new Answer<IReadOnlyList<StatementCheck>>(checks, origins.All);
     }
 
-    private StatementCheck Check(Entry entry, Assertion claim)
+    /// <summary>The check of one of <see cref="Stated"/>.</summary>
+    public StatementCheck Check(Entry entry)
     {
+        var claim = entry.Claim()!;
         var (holder, stated) = (Account.Party(claim.To), entry.Quantity!.Value);
         var on = claim.When ?? entry.Published;
-        var behind = seen.SelectMany(movement => Changes(movement, holder, entry.Item, stated.Unit, on))
-            .OrderBy(change => change.Happened.End ?? DateOnly.MinValue).ThenBy(change => change.Entry, StringComparer.Ordinal).ToArray();
+        StatementEntry[] behind = [.. changes.GetOrAdd((holder, entry.Item, stated.Unit), Changes).Where(change => !(change.Happened.Start > on.End)).Select(change => By(change, on))];
         Quantity? held = behind.Length == 0 ? null : BalanceQuestion.Sum(behind.Select(change => change.Change));
         var (verdict, why) = Judge(stated, held, holder);
-        var ids = behind.Select(change => change.Entry).ToHashSet(StringComparer.Ordinal);
-        var id = origins.Over($"statement/{entry.Id}{view}", $"what the book holds against a statement of {entry.Item}", seen.Where(one => ids.Contains(one.Id)).Prepend(entry));
         return new StatementCheck(
-            entry.Id, verdict, holder, entry.Item, stated, on, claim.Speaker, held, held is { } h ? h - stated : null, behind, why, Next(verdict, stated, held, holder, entry.Item), id);
+            entry.Id, verdict, holder, entry.Item, stated, on, claim.Speaker, held, held is { } h ? h - stated : null, behind, why, Next(verdict, stated, held, holder, entry.Item), $"run:ledger/{Name(entry)}");
     }
 
-    /// <summary>What an entry adds to or takes from a holder's stock and units of an item by a time; a maybe counts from zero.</summary>
-    private IEnumerable<StatementEntry> Changes(Entry movement, string holder, string item, Unit unit, DateInterval on)
+    /// <summary>The computation behind a check, and those it rests on.</summary>
+    public void AddOrigins(QuestionOrigins origins, Entry entry, StatementCheck check) =>
+        origins.Over(Name(entry), $"what the book holds against a statement of {entry.Item}", check.Behind.SelectMany(change => byId[change.Entry]).Prepend(entry));
+
+    private string Name(Entry entry) => $"statement/{entry.Id}{view}";
+
+    /// <summary>What moved a holder's stock of an item in a unit, in the order in which it happened.</summary>
+    private StatementEntry[] Changes((string Holder, string Item, Unit Unit) of) => [.. byHolder[of.Holder].SelectMany(movement => Change(movement, of.Holder, of.Item, of.Unit))
+        .OrderBy(change => change.Happened.End ?? DateOnly.MinValue).ThenBy(change => change.Entry, StringComparer.Ordinal)];
+
+    /// <summary>What an entry adds to or takes from a holder's stock and units of an item.</summary>
+    private IEnumerable<StatementEntry> Change(Entry movement, string holder, string item, Unit unit)
     {
-        if (movement.Leg != EntryLeg.Movement || movement.Quantity is not { } quantity || !catalogue.IsA(movement.Item, item) || !Counts.Same(quantity.Unit, unit)) yield break;
-        if (movement.Happened.Start > on.End) yield break;
+        var quantity = movement.Quantity!.Value;
+        if (!catalogue.IsA(movement.Item, item) || !Counts.Same(quantity.Unit, unit)) yield break;
         var counted = Quantity.Between(quantity.Low, quantity.High, unit, quantity.Best, quantity.Approximate);
-        if (on.Start is { } day && movement.Happened.End > day) counted = Quantity.Hull(counted, Quantity.Zero(unit));
         var (gains, loses) = (Holds(movement.Debit!.Value, holder), Holds(movement.Credit!.Value, holder));
         if (gains == loses) yield break;
-        var words = $"{EntryText.Word(movement.Kind)} {movement.Credit} to {movement.Debit}";
-        yield return new StatementEntry(movement.Id, gains ? counted : -counted, movement.Happened, words);
+        yield return new StatementEntry(movement.Id, gains ? counted : -counted, movement.Happened, $"{EntryText.Word(movement.Kind)} {movement.Credit} to {movement.Debit}");
     }
+
+    /// <summary>A change as it counts by a time: what may have come later counts from zero.</summary>
+    private static StatementEntry By(StatementEntry change, DateInterval on) => on.Start is { } day && change.Happened.End > day
+        ? change with { Change = Quantity.Hull(change.Change, Quantity.Zero(change.Change.Unit)) } : change;
 
     private static bool Holds(Account account, string holder) => account.Kind is AccountKind.Stock or AccountKind.Magazine && account.Holder == holder;
 

@@ -43,7 +43,7 @@ internal sealed class LedgerApi(Desk desk)
             return Task.FromResult(Write(ask(asked, query), asked, query));
         });
 
-    private BookInView Open(PageQuery query) => BookFolder.AskKept(desk.Workspace, desk.Parts, LedgerQuery.View(query, desk.Require().Catalogue));
+    private BookInView Open(PageQuery query) => desk.Ask(LedgerQuery.View(query, desk.Require().Catalogue));
 
     private static string ItemOf(PageQuery query, BookInView asked) => LedgerQuery.Item(query, "", asked.Catalogue);
 

@@ -27,7 +27,7 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
     private Task<IResult> Overview(HttpContext context)
     {
         if (desk.Run() is not { } run) return NotRun();
-        var model = OverviewModel.Of(run, PageQuery.Of(context.Request));
+        var model = OverviewModel.Of(desk, run, PageQuery.Of(context.Request));
         return pages.WriteAsync<OverviewPage>(new PageHead("Overview", "Overview"), model.Graph, (nameof(OverviewPage.Model), model));
     }
 
@@ -95,7 +95,7 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
     {
         if (desk.Run() is not { } run) return NotRun();
         var query = PageQuery.Of(context.Request);
-        if (string.IsNullOrWhiteSpace(id)) return pages.WriteAsync<TracePage>(new PageHead("Trace", "Trace"), run.Graph, (nameof(TracePage.Computed), TraceModel.Computed(run)), (nameof(TracePage.Query), query));
+        if (string.IsNullOrWhiteSpace(id)) return pages.WriteAsync<TracePage>(new PageHead("Trace", "Trace"), run.Graph, (nameof(TracePage.Computed), desk.Made("computed", () => TraceModel.Computed(run))), (nameof(TracePage.Query), query));
         if (run.Evidence.Assertions.FirstOrDefault(claim => claim.Id == id) is { } claim) return Task.FromResult<IResult>(TypedResults.LocalRedirect("~" + Links.Claim(claim.Source, claim.Id)));
         var model = TraceModel.Of(desk, run, id.Trim());
         return pages.WriteAsync<TracePage>(new PageHead("Trace", "Trace"), model.Graph, (nameof(TracePage.Model), model), (nameof(TracePage.Query), query));

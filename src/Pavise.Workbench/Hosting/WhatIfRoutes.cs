@@ -26,7 +26,7 @@ internal sealed class WhatIfRoutes(Desk desk, PageWriter pages)
             if (fields.Any(field => field.IsChanged))
             {
                 var outlook = await Task.Run(() => desk.WhatIf.Ask(run, scenario, fields, context.RequestAborted), context.RequestAborted).ConfigureAwait(false);
-                model = model with { Said = WhatIfTables.Said(outlook, fields, naming), Tables = WhatIfTables.Of(outlook, run, naming), Graph = new TraceGraph([.. run.Graph.Origins, .. outlook.Origins, Pavise.Workbench.WhatIf.Difference(outlook)]) };
+                model = model with { Said = WhatIfTables.Said(outlook, fields, naming), Tables = WhatIfTables.Of(outlook, run, naming), Graph = new TraceGraph(run.Graph, [.. outlook.Origins, Pavise.Workbench.WhatIf.Difference(outlook)]) };
             }
         }
         catch (PaviseException problem) when (problem.Diagnostics[0].Code == "PAV9106")

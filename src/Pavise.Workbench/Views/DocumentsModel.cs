@@ -10,7 +10,10 @@ namespace Pavise.Workbench.Views;
 /// <param name="Show">Which of the two tables the reader asked for.</param>
 public sealed record DocumentsModel(Grid Table, Grid Waiting, IReadOnlyList<Diagnostic> Refused, string Show)
 {
-    internal static DocumentsModel Of(Desk desk, LastRun run, PageQuery query)
+    internal static DocumentsModel Of(Desk desk, LastRun run, PageQuery query) =>
+        desk.Made("documents", () => Of(desk, run)) with { Show = query["show"] == "waiting" ? "waiting" : "all" };
+
+    private static DocumentsModel Of(Desk desk, LastRun run)
     {
         var shelf = desk.Shelf();
         var decided = desk.Reviews().Where(match => match.Claim is not null).Select(match => match.Claim!).ToHashSet(StringComparer.Ordinal);
@@ -18,7 +21,7 @@ public sealed record DocumentsModel(Grid Table, Grid Waiting, IReadOnlyList<Diag
         var warnings = run.Evidence.Anomalies.ToLookup(anomaly => anomaly.Source, StringComparer.Ordinal);
         var held = run.Input.Facts.Where(fact => fact.Decision == FactDecision.Held).ToLookup(fact => fact.Assertion.Source, StringComparer.Ordinal);
         var sources = run.Input.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
-        var rows = shelf.Documents.Select(document =>
+        var rows = new LazyRows<Evidence.Document>(shelf.Documents, document =>
         {
             var origin = run.Graph.Find($"source:{document.Id}") is null ? null : $"source:{document.Id}";
             string Count(int number) => number == 0 ? "–" : Formatter.Number(number);
@@ -34,10 +37,10 @@ public sealed record DocumentsModel(Grid Table, Grid Waiting, IReadOnlyList<Diag
                 Cell.Of(Count(held[document.Id].Count()), origin),
                 Cell.Of(document.IsRead ? Count(warnings[document.Id].Count()) : "not read", origin),
             ];
-        }).ToArray();
+        });
         return new DocumentsModel(
             new Grid("Documents of this workspace", ["Title", "Outlet", "Published", "Claims", "Wait for review", "Held", "Warnings"], rows, Briefing.RunIds.Evidence) { RowName = "documents", Empty = "There is no document yet." },
-            Queue(run, decided, Titles.All(desk)), shelf.Refused, query["show"] == "waiting" ? "waiting" : "all");
+            Queue(run, decided, Titles.All(desk)), shelf.Refused, "all");
     }
 
     /// <summary>The day of a text, told as inferred where it is.</summary>
@@ -49,12 +52,12 @@ public sealed record DocumentsModel(Grid Table, Grid Waiting, IReadOnlyList<Diag
     private static Grid Queue(LastRun run, HashSet<string> decided, IReadOnlyDictionary<string, string> titles)
     {
         var writer = new ClaimWords(run);
-        var rows = run.Evidence.Assertions.Where(claim => !decided.Contains(claim.Id)).Select(claim => (IReadOnlyList<Cell>)
+        var rows = new LazyRows<Assertion>([.. run.Evidence.Assertions.Where(claim => !decided.Contains(claim.Id))], claim =>
         [
             new Cell(writer.Of(claim), Links.Claim(claim.Source, claim.Id, review: true)),
             Cell.Of(titles.GetValueOrDefault(claim.Source) ?? claim.Source, claim.Origin),
             Cell.Of(writer.Decision(claim)),
-        ]).ToArray();
+        ]);
         return new Grid("Claims that nobody has decided on", ["Claim", "Text", "Now"], rows, Briefing.RunIds.Evidence) { RowName = "waiting claims", Empty = "Every claim has been decided on." };
     }
 }

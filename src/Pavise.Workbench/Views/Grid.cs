@@ -18,4 +18,7 @@ public sealed record Grid(string Caption, IReadOnlyList<string> Columns, IReadOn
 
     /// <summary>Names of the files that hold all of it, such as <c>csv</c>, with their addresses.</summary>
     public IReadOnlyList<(string Name, string Href)> Files { get; init; } = [];
+
+    /// <summary>Makes ready what a first search would wait for.</summary>
+    internal void Prepare() => (Rows as ISearchedRows)?.Prepare();
 }

@@ -9,4 +9,8 @@ namespace Pavise.Workbench.Views;
 /// <param name="Sentences">Beside the table.</param>
 /// <param name="Table">The answer.</param>
 /// <param name="Origins">That the answer made.</param>
-internal sealed record LedgerAnswer(string Lead, Chart? Chart, IReadOnlyList<Sentence> Sentences, Grid Table, IEnumerable<Origin> Origins);
+internal sealed record LedgerAnswer(string Lead, Chart? Chart, IReadOnlyList<Sentence> Sentences, Grid Table, IEnumerable<Origin> Origins)
+{
+    /// <summary>Makes an origin of a row that is made when it is looked at; null when every origin is among <see cref="Origins"/>.</summary>
+    public Func<string, Origin?>? Further { get; init; }
+}

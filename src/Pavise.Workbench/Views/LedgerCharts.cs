@@ -18,7 +18,7 @@ internal static class LedgerCharts
         spec["id"] = "chart-promises";
         var summary = new SentenceBuilder().Say("Bars show the stated least number; a whisker shows how far the statement reaches, an arrow that it has no upper end.").Build();
         var data = new Table("Promised and delivered, as drawn", ["Giver", "Item", "Promised or ordered", "Delivered"],
-            [.. rows.Select(row => (IReadOnlyList<Sentence>)[Cell.Of(naming.Actor(row.Donor)).Words, naming.ItemCell(row.Item).Words, Cell.Of(row.Pledged, row.PledgedOrigin).Words, Cell.Of(row.Delivered, row.DeliveredOrigin, "none in the book").Words])]);
+            [.. rows.Select(row => (IReadOnlyList<Sentence>)[Cell.Of(naming.Actor(row.Donor), row.PledgedOrigin ?? row.DeliveredOrigin).Words, naming.ItemCell(row.Item).Words, Cell.Of(row.Pledged, row.PledgedOrigin).Words, Cell.Of(row.Delivered, row.DeliveredOrigin, "none in the book").Words])]);
         return new Chart("chart-promises", "Promised against delivered", summary, spec, data, rows[0].PledgedOrigin ?? rows[0].DeliveredOrigin!);
     }
 
@@ -43,7 +43,7 @@ internal static class LedgerCharts
                 ["values"] = new JsonArray(new JsonObject { ["low"] = line.Quantity!.Value.Low ?? 0, ["best"] = line.Quantity.Value.Best ?? line.Quantity.Value.Low ?? line.Quantity.Value.High, ["high"] = line.Quantity.Value.High, ["label"] = Formatter.Count(line.Quantity.Value) }),
             })]),
         };
-        var summary = new SentenceBuilder().Say($"{naming.Actor(receiver)}: ").SayFigures(naming.Items(item).Text, drawn[0].Origin!).Say(" at each stage; a whisker shows how far a number reaches.").Build();
+        var summary = new SentenceBuilder().SayFigures($"{naming.Actor(receiver)}: ", drawn[0].Origin!).SayFigures(naming.Items(item).Text, drawn[0].Origin!).Say(" at each stage; a whisker shows how far a number reaches.").Build();
         var data = new Table("The stages, as drawn", ["Stage", "How many"], [.. drawn.Select(line => (IReadOnlyList<Sentence>)[Cell.Of(line.Stage.ToString()).Words, Cell.Of(line.Quantity, line.Origin).Words])]);
         return new Chart("chart-funnel", "From need to service", summary, spec, data, drawn[0].Origin!);
     }

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Pavise.Core;
+using Pavise.Workspace;
 
 namespace Pavise.Workbench.Views;
 
@@ -15,18 +17,31 @@ public sealed record LedgerForm(
     /// <summary>The value of that name as the form shows it.</summary>
     public string this[string name] => Values.GetValueOrDefault(name, "");
 
-    internal static LedgerForm Of(Desk desk, Workspace.LastRun run, IReadOnlyList<string> registers, params (string Name, string Value)[] values)
+    /// <summary>What a run gives to choose from, looked for once.</summary>
+    private static readonly ConditionalWeakTable<LastRun, Choices> Known = [];
+
+    internal static LedgerForm Of(LastRun run, IReadOnlyList<string> registers, params (string Name, string Value)[] values)
     {
-        var naming = new Naming(run.Catalogue);
-        var used = run.Input.Facts.SelectMany(fact => fact.Assertion.Joint.Append(fact.Item)).Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        // A group counts all that belongs to it, so whatever stands above a used item can be asked for too.
-        var items = run.Catalogue.Items.Where(item => used.Any(id => run.Catalogue.IsA(id, item.Id))).Select(item => (item.Id, item.Name));
-        var parties = run.Input.Facts.SelectMany(fact => fact.Assertion.To).Append(run.Settings.Receiver).Distinct(StringComparer.Ordinal).Where(code => run.Catalogue.Actor(code) is not null);
-        var speakers = run.Input.Facts.SelectMany(fact => fact.Assertion.From).Distinct(StringComparer.Ordinal).Select(run.Catalogue.ActorName);
-        var outlets = run.Input.Sources.Select(source => source.Outlet).OfType<string>();
+        var choices = Known.GetValue(run, Choices.Of);
         return new LedgerForm(
             values.Where(pair => pair.Value.Length > 0).ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal),
-            [.. items.OrderBy(item => item.Name, StringComparer.Ordinal)], [.. parties.Select(code => (code, naming.Actor(code))).OrderBy(pair => pair.Item2, StringComparer.Ordinal)],
-            registers, [.. outlets.Concat(speakers).Concat(registers).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            choices.Items, choices.Actors, registers, [.. choices.Speakers.Concat(registers).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
+
+    private sealed record Choices(IReadOnlyList<(string Value, string Words)> Items, IReadOnlyList<(string Value, string Words)> Actors, IReadOnlyList<string> Speakers)
+    {
+        public static Choices Of(LastRun run)
+        {
+            var naming = new Naming(run.Catalogue);
+            var used = run.Input.Facts.SelectMany(fact => fact.Assertion.Joint.Append(fact.Item)).ToHashSet(StringComparer.Ordinal);
+            // A group counts all that belongs to it, so whatever stands above a used item can be asked for too.
+            var items = run.Catalogue.Items.Where(item => used.Any(id => run.Catalogue.IsA(id, item.Id))).Select(item => (item.Id, item.Name));
+            var parties = run.Input.Facts.SelectMany(fact => fact.Assertion.To).Append(run.Settings.Receiver).Distinct(StringComparer.Ordinal).Where(code => run.Catalogue.Actor(code) is not null);
+            var speakers = run.Input.Facts.SelectMany(fact => fact.Assertion.From).Distinct(StringComparer.Ordinal).Select(run.Catalogue.ActorName);
+            var outlets = run.Input.Sources.Select(source => source.Outlet).OfType<string>();
+            return new Choices(
+                [.. items.OrderBy(item => item.Name, StringComparer.Ordinal)], [.. parties.Select(code => (code, naming.Actor(code))).OrderBy(pair => pair.Item2, StringComparer.Ordinal)],
+                [.. outlets.Concat(speakers).Distinct(StringComparer.Ordinal)]);
+        }
     }
 }

@@ -18,12 +18,12 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
 
     private async Task<LedgerModel> AnswerAsync(LedgerTab tab, CancellationToken cancel)
     {
-        using var asked = BookFolder.AskKept(desk.Workspace, desk.Parts, LedgerQuery.View(query, run.Catalogue));
+        using var asked = desk.Ask(LedgerQuery.View(query, run.Catalogue));
         var item = LedgerQuery.Item(query, UsualItem, run.Catalogue);
         var receiver = LedgerQuery.Actor(query, "receiver", run.Settings.Receiver, run.Catalogue);
         var asOf = LedgerQuery.AsOf(query, asked);
         var tables = new LedgerTables(asked, new Naming(run.Catalogue), run.Settings.AsOfOrigin.Id);
-        var (lead, chart, sentences, grid, origins) = tab.Name switch
+        var answer = tab.Name switch
         {
             "funnel" => await FunnelAsync(asked, tables, item, receiver, cancel).ConfigureAwait(false),
             "balance" => tables.Balances(),
@@ -35,9 +35,9 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
             "registers" => tables.Registers(item, receiver),
             _ => tables.Promises(receiver),
         };
-        if (chart is not null) chart = await desk.Charts.DrawAsync(chart, cancel).ConfigureAwait(false);
-        var form = LedgerForm.Of(desk, run, desk.Registers(asked.Whole), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]);
-        return new LedgerModel(tab, lead, chart, sentences, grid with { Files = Files(tab) }, form, new TraceGraph([.. run.Graph.Origins, .. origins]));
+        var chart = answer.Chart is null ? null : await desk.Charts.DrawAsync(answer.Chart, cancel).ConfigureAwait(false);
+        var form = LedgerForm.Of(run, asked.Whole.Parts(), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]);
+        return new LedgerModel(tab, answer.Lead, chart, answer.Sentences, answer.Table with { Files = Files(tab) }, form, new TraceGraph(run.Graph, answer.Origins, answer.Further));
     }
 
     private async Task<LedgerAnswer> FunnelAsync(BookInView asked, LedgerTables tables, string item, string receiver, CancellationToken cancel)

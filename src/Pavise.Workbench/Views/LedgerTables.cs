@@ -18,7 +18,7 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
         var rows = answer.Value.Where(line => line.Pledged is not null || line.Delivered is not null).ToArray();
         var grid = new Grid("Promised and delivered, by giver and item", ["Giver", "Item", "How", "Promised or ordered", "Delivered", "Not yet arrived"], new LazyRows<PledgeLine>(rows, line =>
         [
-            Cell.Of(naming.Actor(line.From)), naming.ItemCell(line.Item, $"/ledger/funnel?item={Uri.EscapeDataString(line.Item)}&receiver={Uri.EscapeDataString(receiver)}"), Cell.Of(line.Kind == EntryKind.Order ? "ordered" : "given"),
+            Cell.Of(naming.Actor(line.From), line.PledgedOrigin ?? line.DeliveredOrigin), naming.ItemCell(line.Item, $"/ledger/funnel?item={Uri.EscapeDataString(line.Item)}&receiver={Uri.EscapeDataString(receiver)}"), Cell.Of(line.Kind == EntryKind.Order ? "ordered" : "given"),
             Cell.Of(line.Pledged, line.PledgedOrigin), Cell.Of(line.Delivered, line.DeliveredOrigin, "none in the book"), Cell.Of(line.Outstanding, line.OutstandingOrigin),
         ]), rows.Select(line => line.PledgedOrigin ?? line.DeliveredOrigin).FirstOrDefault() ?? count) { Empty = "The book holds no promise to this receiver in this view.", RowName = "lines" };
         return new LedgerAnswer("Who promised or sold what, what of it arrived, and what is still to come. An item leads to its way from need to service.", LedgerCharts.Promises(rows, naming, asked.Catalogue), [], grid, answer.Origins);
@@ -45,7 +45,7 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
         string Origin(AccountSum sum) => $"run:ledger/balance/{sum.Account}/{sum.Item}/{sum.Quantity.Unit}{asked.View}";
         var grid = new Grid("What each account holds or is owed", ["Account", "Item", "Balance", "Entries", "Remark"], new LazyRows<AccountSum>(sums, sum =>
         [
-            Cell.Of(Phrases.Capital(naming.Account(sum.Account))), naming.ItemCell(sum.Item),
+            Cell.Of(Phrases.Capital(naming.Account(sum.Account)), Origin(sum)), naming.ItemCell(sum.Item),
             sum.Warning is not null ? Cell.Of("not known") : sum.Shown is { High: <= 0, Low: not 0 } owed ? Cell.Of("owes " + Formatter.Quantity(-owed), Origin(sum)) : Cell.Of(sum.Shown, Origin(sum)),
             Cell.Of(Formatter.Number(sum.Entries), Origin(sum)), sum.Warning is { } warning ? Say(warning, Origin(sum)) : Cell.Of("–"),
         ]), sums.Length > 0 ? Origin(sums[0]) : count) { Empty = "The book holds nothing in this view.", RowName = "balances" };
@@ -55,12 +55,11 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
     /// <summary>Every movement, promise and debt in the order in which it happened.</summary>
     public LedgerAnswer Timeline()
     {
-        var answer = asked.Book.Entries(asked.View);
-        var rows = answer.Value.Where(entry => entry.Leg is EntryLeg.Movement or EntryLeg.Obligation or EntryLeg.Debt && entry.Quantity is not null)
-            .OrderByDescending(entry => entry.Happened.End ?? entry.Published.End ?? DateOnly.MinValue).ThenBy(entry => entry.Number).ToArray();
+        var answer = asked.Book.Dealings(asked.View);
+        var rows = answer.Value.OrderByDescending(entry => entry.Happened.End ?? entry.Published.End ?? DateOnly.MinValue).ThenBy(entry => entry.Number).ToArray();
         var grid = new Grid("What was promised, moved and owed, the latest first", ["When", "What", "From", "To", "Item", "How many", "Promised for", "World could know", "Learnt here"], new LazyRows<Entry>(rows, entry =>
         [
-            Cell.Of(entry.Happened.ToString(), entry.Origin), Cell.Of(Kind(entry)), Cell.Of(naming.Actor(entry.Credit!.Value.Holder)), Cell.Of(naming.Actor(entry.Debit!.Value.Holder)), naming.ItemCell(entry.Item),
+            Cell.Of(entry.Happened.ToString(), entry.Origin), Cell.Of(Kind(entry)), Cell.Of(naming.Actor(entry.Credit!.Value.Holder), entry.Origin), Cell.Of(naming.Actor(entry.Debit!.Value.Holder), entry.Origin), naming.ItemCell(entry.Item),
             Cell.Of(entry.Quantity, entry.Origin), Cell.Of(entry.Slot?.ToString() ?? "–", entry.Origin), Cell.Of(entry.Published.ToString(), entry.Origin), Cell.Of(DateInterval.On(DateOnly.FromDateTime(entry.Recorded.UtcDateTime)).ToString(), entry.Origin),
         ]), rows.Length > 0 ? rows[0].Origin : count) { Empty = "Nothing happened in this view.", RowName = "entries" };
         return new LedgerAnswer("Pledges, orders, diversions, deliveries and debts as the book holds them, each with its three times.", null, [], grid, answer.Origins);
@@ -73,7 +72,7 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
         string State(Debt debt) => debt.Outstanding.High <= 0 ? "repaid" : debt.Due?.End < asOf ? "overdue" : debt.Due is null ? "no day is stated" : "due";
         var grid = new Grid("What diversions and gifts left owed", ["Owed by", "Owed to", "Item", "Outstanding", "Of", "Since", "Due", "State"], new LazyRows<Debt>(answer.Value, debt =>
         [
-            Cell.Of(naming.Actor(debt.Debtor)), Cell.Of(naming.Actor(debt.Creditor)), naming.ItemCell(debt.Item), Cell.Of(debt.Outstanding, debt.Origin), Cell.Of(debt.Booked, debt.Origin),
+            Cell.Of(naming.Actor(debt.Debtor), debt.Origin), Cell.Of(naming.Actor(debt.Creditor), debt.Origin), naming.ItemCell(debt.Item), Cell.Of(debt.Outstanding, debt.Origin), Cell.Of(debt.Booked, debt.Origin),
             Cell.Of(debt.Since.ToString(), debt.Origin), Cell.Of(debt.Due?.ToString() ?? "nobody said", debt.Origin), Cell.Of(State(debt)),
         ]), answer.Value.Count > 0 ? answer.Value[0].Origin : count) { Empty = "No debt stands in this view.", RowName = "debts" };
         return new LedgerAnswer("When a slot goes to somebody else, its first customer is owed; when a donor gives, its replacement may be.", null, [], grid, answer.Origins);
@@ -85,8 +84,8 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
         var answer = asked.Book.Slots(asked.View);
         var grid = new Grid("Promised delivery windows", ["Customer", "Window", "Item", "Still open", "Promised", "By", "Kind"], new LazyRows<Slot>(answer.Value, slot =>
         [
-            Cell.Of(naming.Actor(slot.Customer)), Cell.Of(slot.First == slot.Last && slot.First is { } month ? Formatter.MonthName(month) : $"{(slot.First is { } first ? Formatter.MonthName(first) : "…")} to {(slot.Last is { } last ? Formatter.MonthName(last) : "…")}", slot.Origin),
-            naming.ItemCell(slot.Item), Cell.Of(slot.Outstanding, slot.Origin), Cell.Of(slot.Promised, slot.Origin), Cell.Of(naming.Actor(slot.Giver)), Cell.Of(slot.Kind.ToString().ToLowerInvariant()),
+            Cell.Of(naming.Actor(slot.Customer), slot.Origin), Cell.Of(slot.First == slot.Last && slot.First is { } month ? Formatter.MonthName(month) : $"{(slot.First is { } first ? Formatter.MonthName(first) : "…")} to {(slot.Last is { } last ? Formatter.MonthName(last) : "…")}", slot.Origin),
+            naming.ItemCell(slot.Item), Cell.Of(slot.Outstanding, slot.Origin), Cell.Of(slot.Promised, slot.Origin), Cell.Of(naming.Actor(slot.Giver), slot.Origin), Cell.Of(slot.Kind.ToString().ToLowerInvariant()),
         ]), answer.Value.Count > 0 ? answer.Value[0].Origin : count) { Empty = "No promise in this view states when it is to be kept.", RowName = "windows" };
         return new LedgerAnswer("Who is to receive what when, and what of it is still open.", null, [], grid, answer.Origins);
     }
@@ -97,7 +96,7 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
         var answer = asked.Book.Docket(asOf, asked.View, asked.Catalogue);
         var grid = new Grid("Dated promises and what became of them", ["Who answers for it", "What", "Item", "How many", "Due", "Verdict", "Why"], new LazyRows<DocketLine>(answer.Value, line =>
         [
-            Cell.Of(naming.Of(line.Office), line.Origin), Cell.Of(line.Kind == "sufficiency" ? "said to be enough until then" : line.Kind + (line.To.Length > 0 ? " to " + naming.Actor(line.To) : "")),
+            Cell.Of(naming.Of(line.Office), line.Origin), Cell.Of(line.Kind == "sufficiency" ? "said to be enough until then" : line.Kind + (line.To.Length > 0 ? " to " + naming.Actor(line.To) : ""), line.Origin),
             line.Item.Length > 0 ? naming.ItemCell(line.Item) : Cell.Of("–"), Cell.Of(line.Quantity, line.Origin), Cell.Of(line.Due.ToString(), line.Origin), Cell.Of(line.Verdict.ToString().ToLowerInvariant()), Say(line.Why, line.Origin),
         ]), answer.Value.Count > 0 ? answer.Value[0].Origin : count) { Empty = "No promise in this view has a day.", RowName = "promises" };
         return new LedgerAnswer("Every promise with a day, all sides alike: kept, late, broken, unknowable, or still open. That nobody told of an arrival does not make a promise broken.", null, [], grid, answer.Origins);
@@ -106,13 +105,13 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
     /// <summary>Public statements of stocks against the book.</summary>
     public LedgerAnswer Statements()
     {
-        var answer = asked.Book.Statements(asked.View, asked.Catalogue);
-        var grid = new Grid("Public statements of stocks against the book", ["Holder", "Item", "Stated", "On", "By", "The book holds", "Verdict", "Why", "What to do next"], new LazyRows<StatementCheck>(answer.Value, check =>
+        var checks = asked.Book.StatementsOneByOne(asked.View, asked.Catalogue);
+        var grid = new Grid("Public statements of stocks against the book", ["Holder", "Item", "Stated", "On", "By", "The book holds", "Verdict", "Why", "What to do next"], new LazyRows<StatementCheck>(checks, check =>
         [
-            Cell.Of(naming.Actor(check.Holder)), naming.ItemCell(check.Item), Cell.Of(check.Stated, check.Origin), Cell.Of(check.On.ToString(), check.Origin), Cell.Of(check.Speaker ?? "the text itself", check.Origin),
+            Cell.Of(naming.Actor(check.Holder), check.Origin), naming.ItemCell(check.Item), Cell.Of(check.Stated, check.Origin), Cell.Of(check.On.ToString(), check.Origin), Cell.Of(check.Speaker ?? "the text itself", check.Origin),
             Cell.Of(check.Held, check.Origin, "nothing known"), Cell.Of(check.Verdict.ToString().ToLowerInvariant()), Say(check.Why, check.Origin), Say(check.Next, check.Origin),
-        ]), answer.Value.Count > 0 ? answer.Value[0].Origin : count) { Empty = "Nobody states a stock in this view.", RowName = "statements" };
-        return new LedgerAnswer("A public statement of a stock is checked against what the book saw arrive and leave.", null, [], grid, answer.Origins);
+        ]), checks.Count > 0 ? checks[0].Origin : count) { Empty = "Nobody states a stock in this view.", RowName = "statements" };
+        return new LedgerAnswer("A public statement of a stock is checked against what the book saw arrive and leave.", null, [], grid, []) { Further = id => checks.OriginsOf(id).FirstOrDefault(origin => origin.Id == id) };
     }
 
     /// <summary>What each source says of one item and receiver.</summary>
@@ -122,7 +121,7 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
         var figures = answer.Value.Figures;
         var grid = new Grid("Source by source", ["Source", "Counts", "Giver", "Item as it names it", "Number", "Without a number", "Published"], new LazyRows<RegisterFigure>(figures, line =>
         [
-            Cell.Of(line.Part == "texts" ? "texts, weighed together" : line.Part, line.Origin), Cell.Of(line.Sense + (line.Measure == line.Sense || line.Measure.Length == 0 ? "" : $" ({line.Measure})"), line.Origin), Cell.Of(naming.Actor(line.Giver)),
+            Cell.Of(line.Part == "texts" ? "texts, weighed together" : line.Part, line.Origin), Cell.Of(line.Sense + (line.Measure == line.Sense || line.Measure.Length == 0 ? "" : $" ({line.Measure})"), line.Origin), Cell.Of(naming.Actor(line.Giver), line.Origin),
             naming.ItemCell(line.Item), Cell.Of(line.Quantity, line.Origin, "no number"), Cell.Of(line.Unstated == 0 ? "–" : Formatter.Number(line.Unstated), line.Origin), Cell.Of(line.Published.ToString(), line.Origin),
         ]), figures.Count > 0 ? figures[0].Origin : count) { Empty = "No source says anything of it in this view.", RowName = "figures" };
         var conflicts = answer.Value.Conflicts.Select(conflict => Say(

@@ -17,15 +17,35 @@ public sealed record OverviewModel(
     /// <summary>Days before the workspace's own day that count as new unless the reader names another.</summary>
     private const int New = 90;
 
-    public static OverviewModel Of(LastRun run, PageQuery query)
+    /// <summary>Sentences of one list, checks and rows of one table at most: the page is for a first look.</summary>
+    private const int Most = 40;
+
+    internal static OverviewModel Of(Desk desk, LastRun run, PageQuery query)
     {
         var since = query.Day("since") ?? run.Settings.AsOf.AddDays(-New);
-        var told = StoryWriter.Write(run.Input, new DigestOptions(DigestOptions.LongWords, since));
-        var news = told.Sections.Where(section => section.Id is not ("disputed" or "missing")).Select(Listed).ToArray();
-        var graph = new TraceGraph(run.Graph.Origins);
-        graph.AddRange(told.Origins);
-        return new OverviewModel(run.Brief.Findings, since, news, CheckList.Of(run), new Doubts(run.Input).Disputed(), graph);
+        return desk.Made(FormattableString.Invariant($"overview {since:O}"), () => Of(run, since));
     }
+
+    private static OverviewModel Of(LastRun run, DateOnly since)
+    {
+        var told = StoryWriter.Write(run.Input, new DigestOptions(DigestOptions.LongWords, since));
+        var news = told.Sections.Where(section => section.Id is not ("disputed" or "missing")).Select(section => Cut(Listed(section))).ToArray();
+        return new OverviewModel(run.Brief.Findings, since, news, [.. CheckList.Of(run).Take(Most)], Cut(new Doubts(run.Input).Disputed()), new TraceGraph(run.Graph, told.Origins));
+    }
+
+    /// <summary>A section of which each list shows its first sentences; the last of them says how many there are in all.</summary>
+    private static Section Cut(Section section) => section with
+    {
+        Blocks = [.. section.Blocks.Select(block => block switch
+        {
+            Listing { Sentences.Count: > Most } listing => listing with { Sentences = [.. listing.Sentences.Take(Most), More(listing.Sentences.Count)] },
+            Paragraph { Sentences.Count: > Most } paragraph => paragraph with { Sentences = [.. paragraph.Sentences.Take(Most), More(paragraph.Sentences.Count)] },
+            Table { Rows.Count: > Most } table => table with { Rows = [.. table.Rows.Take(Most)] },
+            var whole => whole,
+        })],
+    };
+
+    private static Sentence More(int count) => new SentenceBuilder().Say("These are the first of ").Say(Formatter.Number(count), RunIds.Judgement).Say("; the pages Documents and Ledger hold them all.").Build();
 
     /// <summary>Sentences as a list under a smaller heading: pages are skimmed.</summary>
     private static Section Listed(Section section) => section with

@@ -10,19 +10,24 @@ namespace Pavise.Workbench.Views;
 public sealed record SourcesModel(Grid Texts, Grid Values, string Show)
 {
     internal static SourcesModel Of(Desk desk, LastRun run, PageQuery query) =>
-        new(TextGrid(desk, run), ValueGrid(run, query["only"]), query["show"] == "values" ? "values" : "texts");
+        query["show"] == "values"
+            ? new(None, desk.Made("values " + query["only"], () => ValueGrid(run, query["only"])), "values")
+            : new(desk.Made("sources", () => TextGrid(desk, run)), None, "texts");
+
+    /// <summary>Stands for the table that the reader did not ask for.</summary>
+    private static Grid None { get; } = new("None", [], [], "");
 
     private static Grid TextGrid(Desk desk, LastRun run)
     {
         var titles = Titles.All(desk);
         var posted = run.Input.Facts.Where(fact => fact.Decision == FactDecision.Posted).ToLookup(fact => fact.Assertion.Source, StringComparer.Ordinal);
         var claims = run.Input.Facts.ToLookup(fact => fact.Assertion.Source, StringComparer.Ordinal);
-        return new Grid("Texts and registers", ["Title", "Outlet", "Sort", "Published", "Licence", "Claims", "In the book"], [.. run.Input.Sources.Select(source =>
+        return new Grid("Texts and registers", ["Title", "Outlet", "Sort", "Published", "Licence", "Claims", "In the book"], new LazyRows<SourceProfile>(run.Input.Sources, source =>
         {
             var first = claims[source.Id].FirstOrDefault()?.Assertion.Origin;
             var origin = run.Graph.Find($"source:{source.Id}") is not null ? $"source:{source.Id}" : first ?? run.Settings.AsOfOrigin.Id;
             var text = titles.GetValueOrDefault(source.Id);
-            return (IReadOnlyList<Cell>)
+            return
             [
                 Cell.Of(text ?? source.Title, origin, text is null ? Links.Trace(origin) : Links.Document(source.Id)),
                 Cell.Of(source.Outlet ?? "not known", origin),
@@ -32,7 +37,7 @@ public sealed record SourcesModel(Grid Texts, Grid Values, string Show)
                 Cell.Of(Formatter.Number(claims[source.Id].Count()), origin),
                 Cell.Of(Formatter.Number(posted[source.Id].Count()), origin),
             ];
-        })], Briefing.RunIds.Evidence) { RowName = "sources" };
+        }), Briefing.RunIds.Evidence) { RowName = "sources" };
     }
 
     private static string Licence(Origin? origin) => origin switch
@@ -49,8 +54,9 @@ public sealed record SourcesModel(Grid Texts, Grid Values, string Show)
         var uses = run.Graph.Origins.SelectMany(origin => origin.From).GroupBy(id => id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var rows = run.Graph.Origins.Where(origin => origin is Assumption || (origin is CatalogueEntry && !origin.Id.StartsWith("catalogue:name/", StringComparison.Ordinal)))
             .Where(origin => only is not "assumptions" || origin is Assumption)
-            .Select(origin => Row(origin, values.GetValueOrDefault(origin.Id), uses.GetValueOrDefault(origin.Id), naming)).ToArray();
-        return new Grid("Values and assumptions that the last run used", ["What", "Range", "Source", "Date", "Confidence", "Used in"], rows, Briefing.RunIds.Judgement) { RowName = "values" };
+            .ToArray();
+        return new Grid("Values and assumptions that the last run used", ["What", "Range", "Source", "Date", "Confidence", "Used in"],
+            new LazyRows<Origin>(rows, origin => Row(origin, values.GetValueOrDefault(origin.Id), uses.GetValueOrDefault(origin.Id), naming)), Briefing.RunIds.Judgement) { RowName = "values" };
     }
 
     private static IReadOnlyList<Cell> Row(Origin origin, CatalogueValue? value, int uses, Naming naming)

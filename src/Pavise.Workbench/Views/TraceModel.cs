@@ -21,8 +21,8 @@ public sealed record TraceModel(Origin Start, string Words, TraceDrawing? Drawin
         var naming = new Naming(run.Catalogue);
         var row = RowTrace.Find(desk.Workspace, desk.Parts, id);
         var graph = run.Graph;
-        if (row is not null) graph = new TraceGraph([.. graph.Origins, row.Origin with { Id = id }]);
-        else if (graph.Find(id) is null) graph = LedgerTrace.FindKept(desk.Workspace, desk.Parts, id) ?? Answers.Named(desk, id) ?? desk.WhatIf.Find(run, id) ?? graph;
+        if (row is not null) graph = new TraceGraph(graph, [row.Origin with { Id = id }]);
+        else if (graph.Find(id) is null) graph = LedgerTrace.FindKept(desk.Workspace, id, graph, desk.Ask) ?? Answers.Named(desk, id) ?? desk.WhatIf.Find(run, id) ?? graph;
         var start = TraceFile.Require(graph, id);
         return new TraceModel(
             start, Briefing.Phrases.Capital(naming.Describe(start)), start.From.Count == 0 ? null : TraceDrawing.Of(graph, start, naming),
@@ -40,7 +40,7 @@ public sealed record TraceModel(Origin Start, string Words, TraceDrawing? Drawin
 
     private static Grid List(string caption, IEnumerable<Origin> origins, Naming naming, string count) => new(
         caption, ["What", "Kind", "From"],
-        [.. origins.Select(origin => (IReadOnlyList<Cell>)[Cell.Of(Briefing.Phrases.Capital(naming.Describe(origin)), origin.Id, Links.Trace(origin.Id)), Cell.Of(OriginKind.Words(OriginKind.Of(origin))), Source(origin)])], count)
+        new LazyRows<Origin>([.. origins], origin => [Cell.Of(Briefing.Phrases.Capital(naming.Describe(origin)), origin.Id, Links.Trace(origin.Id)), Cell.Of(OriginKind.Words(OriginKind.Of(origin))), Source(origin)]), count)
     {
         RowName = "origins",
     };

@@ -18,21 +18,25 @@ public static class LedgerTrace
     {
         if (!id.StartsWith(Mark, StringComparison.Ordinal) || !File.Exists(workspace.Book) || Split(id) is not var (question, view)) return null;
         using var asked = await BookFolder.AskAsync(workspace, parts, view, cancel).ConfigureAwait(false);
-        return Find(asked, question, id);
+        return Find(asked, question, id, null);
     }
 
     /// <summary>As <see cref="FindAsync"/>, in the book as the last run left it.</summary>
-    public static TraceGraph? FindKept(WorkspaceFolder workspace, Parts parts, string id)
+    /// <param name="workspace">Whose book.</param>
+    /// <param name="id">Identity of the computation.</param>
+    /// <param name="run">The origins of the last run; they are not changed.</param>
+    /// <param name="open">Opens the book through a view.</param>
+    public static TraceGraph? FindKept(WorkspaceFolder workspace, string id, TraceGraph run, Func<BookView, BookInView> open)
     {
         if (!id.StartsWith(Mark, StringComparison.Ordinal) || !File.Exists(workspace.Book) || Split(id) is not var (question, view)) return null;
-        using var asked = BookFolder.AskKept(workspace, parts, view);
-        return Find(asked, question, id);
+        using var asked = open(view);
+        return Find(asked, question, id, run);
     }
 
-    private static TraceGraph? Find(BookInView asked, string question, string id)
+    private static TraceGraph? Find(BookInView asked, string question, string id, TraceGraph? run)
     {
-        var graph = new TraceGraph(File.Exists(asked.Workspace.Trace) ? TraceFile.Read(asked.Workspace).Origins : []);
-        foreach (var answer in Answers(asked, question.Split('/')))
+        var graph = new TraceGraph(run ?? (File.Exists(asked.Workspace.Trace) ? TraceFile.Read(asked.Workspace) : new TraceGraph()), []);
+        foreach (var answer in Answers(asked, question.Split('/'), id))
         {
             graph.AddRange(answer);
             if (graph.Find(id) is null) continue;
@@ -56,7 +60,7 @@ public static class LedgerTrace
     }
 
     /// <summary>The origins that the question of that name makes, in one or several ways of asking it.</summary>
-    private static IEnumerable<IEnumerable<Origin>> Answers(BookInView asked, string[] name)
+    private static IEnumerable<IEnumerable<Origin>> Answers(BookInView asked, string[] name, string id)
     {
         var (book, view, catalogue, day) = (asked.Book, asked.View, asked.Catalogue, asked.View.Happened ?? asked.View.Published ?? asked.Settings.AsOf);
         switch (name)
@@ -64,7 +68,7 @@ public static class LedgerTrace
             case ["balance", ..]: return [book.Balances(view).Origins];
             case ["debt", ..]: return [book.Debts(view).Origins];
             case ["slot", ..]: return [book.Slots(view).Origins];
-            case ["statement", ..]: return [book.Statements(view, catalogue).Origins];
+            case ["statement", ..]: return [book.StatementsOneByOne(view, catalogue).OriginsOf(id)];
             case ["docket", ..]: return [book.Docket(day, view, catalogue).Origins];
             case ["total", ..]: return [asked.Whole.Totals(view).Origins];
             case ["arrived" or "expected", var receiver, ..]: return [book.Schedule(receiver, asked.Settings.AsOf, catalogue, view).Origins];

@@ -70,7 +70,10 @@ public sealed class WorkspaceFolder
     public static IEnumerable<string> Read(string folder) => !Directory.Exists(folder)
         ? []
         : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => !IsAside(Path.GetFileName(file)) || (!Path.GetFileName(file).StartsWith('.') && file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)));
+            .Where(file => IsRead(Path.GetFileName(file)));
+
+    /// <summary>True for the name of a file that a run reads: an input, a sidecar or a part.</summary>
+    public static bool IsRead(string name) => !IsAside(name) || (!name.StartsWith('.') && name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True for files that stand beside inputs without being one.</summary>
     public static bool IsAside(string name) =>

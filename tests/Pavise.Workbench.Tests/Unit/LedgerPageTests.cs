@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Pavise.Workbench.Views;
 
 namespace Pavise.Workbench.Tests;
 
@@ -16,6 +17,23 @@ public sealed class LedgerPageTests(Site site) : IClassFixture<Site>
         var page = await site.OpenAsync("/ledger?without=Germany");
         Assert.Equal("Germany", page.QuerySelector<IHtmlInputElement>("input[name=without]")!.Value);
         Assert.All(page.QuerySelectorAll("nav.tabs a"), tab => Assert.Contains("without=Germany", tab.GetAttribute("href")!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rows_are_found_by_words_of_any_cell_and_made_only_when_they_are_shown()
+    {
+        var made = new List<int>();
+        var rows = new LazyRows<int>([.. Enumerable.Range(0, 5000)], number =>
+        {
+            made.Add(number);
+            return [Cell.Of("row " + (char)('a' + number % 26)), Cell.Of(number % 7 == 0 ? "Norway" : "Spain")];
+        });
+        Assert.Equal("Norway", rows[0][1].Words.Text);
+        Assert.Equal([0], made);
+        Assert.Equal(Enumerable.Range(0, 5000).Where(number => number % 7 == 0 && number % 26 == 2), rows.Find(["NORWAY", "row", "c"]).Where(i => i % 26 == 2));
+        made.Clear();
+        Assert.Empty(rows.Find(["cNorway"]));
+        Assert.Empty(made);
     }
 
     [Fact]

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text;
+using Pavise.Briefing;
+using Pavise.Core;
+using Pavise.Judgement;
+using Pavise.Ledger;
+using Pavise.Registers;
+using Pavise.Workspace;
+
+namespace Pavise.Benchmarks.Workbench;
+
+/// <summary>A generated workspace: texts that make so many claims, read by the rules and weighed, and a register that fills the book up to so many entries.</summary>
+internal sealed class LargeWorkspace(WorkspaceFolder workspace, Parts parts, TextWriter output)
+{
+    private const int ClaimsInText = 10;
+    private const int WeighedTogether = 200;
+
+    private const string Mapping = """
+        register: bench
+        release: "1"
+        credit: made for the benchmark
+        key: [no]
+        only-own-items: false
+        figures:
+          - { measure: given, kind: delivery, status: delivered, item: thing, number: pieces, from: giver, to: receiver, when: day, published: told }
+        """;
+
+    private static readonly string[] Givers = ["Germany", "Norway", "the Netherlands", "Denmark", "Sweden", "Italy", "France", "Spain", "Greece", "Romania",
+        "Finland", "Canada", "Belgium", "Portugal", "Lithuania", "Latvia", "Slovakia", "Slovenia", "Croatia", "Bulgaria", "Australia", "Japan", "South Korea", "Israel", "Luxembourg", "Ireland"];
+    private static readonly string[] Receivers = ["Ukraine", "Ukraine", "Ukraine", "Poland", "Estonia", "Moldova"];
+    private static readonly string[] Items = ["PAC-3 MSE missiles", "GEM-T missiles", "IRIS-T SLM missiles", "AMRAAM missiles", "Patriot systems", "NASAMS launchers", "Aster 30 missiles"];
+
+    /// <summary>Writes the texts, runs the workspace and imports the register.</summary>
+    /// <param name="example">Folder of a workspace whose scenarios and raids it shares.</param>
+    /// <param name="claims">Claims that the texts make.</param>
+    /// <param name="entries">Entries of the book in all, at least as many as the claims leave.</param>
+    public async Task MakeAsync(string example, int claims, int entries)
+    {
+        Directory.CreateDirectory(workspace.Documents);
+        File.WriteAllText(workspace.File, "name: Large\nreceiver: UKR\nas-of: 2026-02-28\nseed: 1\nreplications: 60\n");
+        Directory.CreateDirectory(workspace.Scenarios);
+        foreach (var file in Directory.GetFiles(Path.Combine(example, "scenarios"))) File.Copy(file, Path.Combine(workspace.Scenarios, Path.GetFileName(file)));
+        Directory.CreateDirectory(workspace.Registers);
+        foreach (var file in Directory.GetFiles(Path.Combine(example, "registers"))) File.Copy(file, Path.Combine(workspace.Registers, Path.GetFileName(file)));
+        WriteTexts(claims);
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        await RunAsync(RunContext.Open(workspace, parts, Environment.ProcessorCount, new StageTimes(output), CancellationToken.None)).ConfigureAwait(false);
+        Tell("run of the workspace", start);
+        start = System.Diagnostics.Stopwatch.GetTimestamp();
+        Import(entries);
+        Tell("import of the register", start);
+    }
+
+    /// <summary>The stages of a run; claims are weighed in parts, since the weighing of all against all takes its time and is not what is measured.</summary>
+    private static async Task RunAsync(RunContext run)
+    {
+        var evidence = await ReviewStage.RunAsync(run, await EvidenceStage.RunAsync(run, true).ConfigureAwait(false)).ConfigureAwait(false);
+        var registers = await RegisterStage.RunAsync(run).ConfigureAwait(false);
+        var judgement = await run.Store.RunAsync("judgement", ["in parts"], () => Task.FromResult(Weigh(evidence.Value, registers.Value, run.Catalogue))).ConfigureAwait(false);
+        var ledger = await LedgerStage.RunAsync(run, evidence, registers, judgement).ConfigureAwait(false);
+        var outlook = await OutlookStage.RunAsync(run, registers, ledger).ConfigureAwait(false);
+        AnchorFile.Write(run.Workspace, evidence.Value.Anchors);
+        var input = BriefInputs.Of(run.Settings, run.Catalogue, evidence.Value, registers.Value, judgement.Value, ledger.Value, outlook?.Value, null);
+        await BriefStage.RunAsync(run, input, ["in parts"]).ConfigureAwait(false);
+    }
+
+    private static JudgementStage.Result Weigh(EvidenceStage.Result evidence, RegisterStage.Result registers, Catalogue catalogue)
+    {
+        SourceProfile[] sources = [.. evidence.Sources, .. registers.Sources];
+        var byId = sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
+        var verdicts = evidence.Assertions.Concat(registers.Assertions).Chunk(WeighedTogether)
+            .Select(part => Judge.Weigh(part, [.. part.Select(claim => claim.Source).Distinct(StringComparer.Ordinal).Select(id => byId[id])], catalogue)).ToArray();
+        Fact[] facts = [.. verdicts.SelectMany(verdict => verdict.Facts).OrderBy(fact => fact.Id, StringComparer.Ordinal)];
+        string[] roots = [.. facts.Select(fact => fact.Assertion.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return new JudgementStage.Result(facts, [.. verdicts.SelectMany(verdict => verdict.Conflicts)], [], sources, [new Computation(RunIds.Judgement, "assertions weighed", roots)]);
+    }
+
+    private void Tell(string what, long start) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s"));
+
+    private void WriteTexts(int claims)
+    {
+        var random = new Random(1);
+        for (var i = 0; i < claims / ClaimsInText; i++)
+        {
+            var day = new DateOnly(2023, 1, 1).AddDays(random.Next(1100));
+            var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"# Air defence deliveries, report {i + 1}\n\n"));
+            for (var claim = 0; claim < ClaimsInText; claim++) text.Append(Sentence(random, day)).Append("\n\n");
+            var name = string.Create(CultureInfo.InvariantCulture, $"{i + 1:D6}");
+            File.WriteAllText(Path.Combine(workspace.Documents, name + ".md"), text.ToString());
+            File.WriteAllText(Path.Combine(workspace.Documents, name + ".meta.yaml"), string.Create(CultureInfo.InvariantCulture, $"published: {day:yyyy-MM-dd}\noutlet: Outlet {random.Next(40) + 1}\n"));
+        }
+    }
+
+    private static string Sentence(Random random, DateOnly day)
+    {
+        var (giver, receiver, item, number) = (Givers[random.Next(Givers.Length)], Receivers[random.Next(Receivers.Length)], Items[random.Next(Items.Length)], random.Next(2, 400));
+        var (past, future) = (day.AddDays(-random.Next(1, 200)), day.AddDays(random.Next(30, 500)));
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        string Long(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        return random.Next(5) switch
+        {
+            0 => $"{Capital(giver)} delivered {digits} {item} to {receiver} on {Long(past)}.",
+            1 => $"{Capital(giver)} pledged {digits} {item} to {receiver} on {Long(past)}.",
+            2 => $"{Capital(giver)} will deliver {digits} {item} to {receiver} by {Long(future)}.",
+            3 => $"{receiver} has asked {giver} for {digits} {item}.",
+            _ => $"{receiver} operates {digits} {item}.",
+        };
+    }
+
+    private static string Capital(string name) => string.Concat(name[..1].ToUpperInvariant(), name[1..]);
+
+    private void Import(int entries)
+    {
+        long standing;
+        using (var book = Book.Open(workspace.Book, parts.Time)) standing = book.EveryEntry().LongCount();
+        var rows = (int)Math.Max(0, (entries - standing) / 2);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"entries that follow from the texts: {standing:#,0}; rows of the register: {rows:#,0}"));
+        if (rows == 0) return;
+        var (table, mapping) = (Path.Combine(workspace.Root, "bench.csv"), Path.Combine(workspace.Root, "bench.yaml"));
+        File.WriteAllText(mapping, Mapping);
+        WriteTable(table, rows);
+        LedgerImport.Run(workspace, parts, mapping, table, new ImportSettings(), new QuietLog(), CancellationToken.None);
+    }
+
+    private void WriteTable(string table, int rows)
+    {
+        var random = new Random(2);
+        var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
+        var actors = catalogue.Actors.Select(actor => actor.Code).ToArray();
+        var items = catalogue.Items.Where(item => item.Kind is ItemKind.Interceptor or ItemKind.System).Select(item => item.Name).ToArray();
+        using var writer = new StreamWriter(table, append: false, new UTF8Encoding(false), 1 << 16);
+        writer.WriteLine("no,thing,pieces,giver,receiver,day,told,remark");
+        for (var i = 1; i <= rows; i++)
+        {
+            var giver = random.Next(actors.Length);
+            var receiver = random.Next(4) == 0 ? "UKR" : actors[(giver + 1 + random.Next(8)) % actors.Length];
+            var day = new DateOnly(2022, 1, 1).AddDays(random.Next(1460));
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{i},\"{items[random.Next(items.Length)]}\",{random.Next(1, 200)},{(actors[giver] == receiver ? "USA" : actors[giver])},{receiver},{day:yyyy-MM-dd},{day.AddDays(random.Next(60)):yyyy-MM-dd},a remark of some length as registers have it"));
+        }
+    }
+}

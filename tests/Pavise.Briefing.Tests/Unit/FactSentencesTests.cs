@@ -28,7 +28,7 @@ public class FactSentencesTests
 
     [Fact]
     public void A_shared_number_is_said_once() => Says(
-        "Gondor redirects 200 to 999 missiles shared by Bolt-7 missiles and Stone interceptors from other customers to Arnor, said Denethor.",
+        "Gondor redirects 200 to 999 missiles shared by Bolt-7 missiles and Stone interceptors from other customers to Arnor, Denethor said.",
         Arnor.Fact("a", ClaimKind.Diversion, ClaimStatus.Pledged, "stone", Quantity.Between(200, 999, Unit.Missile), ["GON"], ["ARN"], joint: ["bolt-7", "stone"], speaker: "Denethor"));
 
     [Fact]

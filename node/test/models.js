@@ -1,7 +1,7 @@
 import { frame, pack } from "./client.js";
 
 /** A request frame for a model given as plain arrays. */
-export function request(model, { type = "solve", options, id = 1, extra = {} } = {}) {
+export function request(model, { type = "solve", options, id = 1, keep, also, extra = {} } = {}) {
   const { declarations, payload } = pack({
     costs: new Float64Array(model.costs),
     columnLower: new Float64Array(model.columnLower),
@@ -15,7 +15,7 @@ export function request(model, { type = "solve", options, id = 1, extra = {} } =
     ...extra,
   });
   const header = {
-    id, type, options, arrays: declarations,
+    id, type, options, keep, also, arrays: declarations,
     model: {
       name: "test", columns: model.costs.length, rows: model.rowLower.length,
       orientation: model.orientation ?? "column", sense: model.sense ?? "minimize", offset: model.offset ?? 0,
@@ -23,6 +23,13 @@ export function request(model, { type = "solve", options, id = 1, extra = {} } =
     },
   };
   return frame(header, payload);
+}
+
+/** A request frame that puts other costs and bounds on a kept model. */
+export function again(model, kept, { start, options, id = 2 } = {}) {
+  const { declarations, payload } = pack(Object.fromEntries(
+    ["costs", "columnLower", "columnUpper", "rowLower", "rowUpper"].map((name) => [name, new Float64Array(model[name])])));
+  return frame({ id, type: "solve", kept, start, options, arrays: declarations }, payload);
 }
 
 /** max 30 chairs + 50 tables, chairs + 2 tables <= 40, 2 chairs + tables <= 50: optimum 1100 at (20, 10), row duals 70/3 and 10/3. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { test } from "node:test";
 import { arraysOf, exchange, frame, start } from "./client.js";
-import { knapsack, marketSplit, request, transport, workshop } from "./models.js";
+import { again, knapsack, marketSplit, request, transport, workshop } from "./models.js";
 
 const near = (actual, expected, tolerance = 1e-9) =>
   assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not ${expected}`);
@@ -118,6 +118,61 @@ test("One service answers several requests in order", async () => {
   assert.deepEqual(frames.map(({ header }) => header.id), ["v", 2, 3]);
   assert.equal(frames[0].header.protocol, 1);
   assert.match(frames[0].header.solver.version, /^1\.15\./);
+});
+
+test("A kept model takes other costs and bounds, and gives what a new one gives", async () => {
+  const dearer = { ...workshop, costs: [40, 45], rowUpper: [36, 54], columnUpper: [22, Infinity] };
+  const { frames } = await exchange("solver", Buffer.concat([
+    request(workshop, { keep: "w", options: { method: "ipm" } }), again(dearer, "w"), again(dearer, "w", { start: "kept" }), request(dearer, { id: 4 }),
+  ]));
+  const [first, fromNothing, fromKept, fresh] = frames;
+  near(first.header.objective, 1100);
+  assert.equal(fromKept.header.iterations, 0);
+  for (const answer of [fromNothing, fromKept]) {
+    near(answer.header.objective, fresh.header.objective);
+    arraysOf(answer).columnValues.forEach((value, i) => near(value, arraysOf(fresh).columnValues[i]));
+  }
+});
+
+test("A kept model of whole columns is solved anew to the same value", async () => {
+  const weights = [12, 7, 11, 8, 9], gains = [24, 13, 23, 15, 16];
+  const smaller = { ...knapsack(weights, gains, 41), rowUpper: [20] };
+  const { frames } = await exchange("solver", Buffer.concat([request(knapsack(weights, gains, 41), { keep: "k" }), again(smaller, "k"), request(smaller, { id: 3 })]));
+  near(frames[1].header.objective, frames[2].header.objective, 1e-6);
+  assert.notEqual(frames[0].header.objective, frames[1].header.objective);
+});
+
+test("A model that is not kept is refused by name, and so is one that a refusal spoilt", async () => {
+  const { frames } = await exchange("solver", Buffer.concat([
+    again(workshop, "w"), request(workshop, { keep: "w" }), again({ ...workshop, costs: [NaN, 1] }, "w"), again(workshop, "w"), request(workshop, { id: 5 }),
+  ]));
+  assert.deepEqual(frames.map((answer) => answer.header.code ?? answer.header.type), ["not-kept", "solution", "model-refused", "not-kept", "solution"]);
+});
+
+test("Ranges are the bounds between which a row's dual holds", async () => {
+  const { rowLow, rowHigh } = arraysOf(await solveOne(workshop, { also: "ranges" }));
+  // Carpentry from where no table is made (25) to where no chair is (100); finishing from 20 to 80.
+  [[rowLow, [25, 20]], [rowHigh, [100, 80]]].forEach(([actual, expected]) => actual.forEach((value, i) => near(value, expected[i])));
+});
+
+test("A model of whole columns has no ranges, nor has one without a solution", async () => {
+  const impossible = { ...workshop, rowLower: [100, -Infinity], rowUpper: [Infinity, 50], columnUpper: [10, 10] };
+  for (const model of [impossible, knapsack([1, 2], [1, 2], 2)]) assert.equal(arraysOf(await solveOne(model, { also: "ranges" })).rowLow, undefined);
+});
+
+test("A conflict is a set of rows and bounds, and the model is not kept after it", async () => {
+  // x + y >= 5 against x <= 2 and y <= 2; the last row and the third column have no part in it.
+  const model = {
+    orientation: "row", costs: [1, 1, 1], columnLower: [0, 0, 0], columnUpper: [2, 2, 9], rowLower: [5, -Infinity], rowUpper: [Infinity, 4],
+    starts: [0, 2, 4], indices: [0, 1, 1, 2], values: [1, 1, 1, 1],
+  };
+  const { frames } = await exchange("solver", Buffer.concat([request(model, { also: "conflict", keep: "m" }), again(model, "m"), request({ ...model, rowLower: [4, -Infinity] }, { also: "conflict" })]));
+  assert.equal(frames[0].header.status, "infeasible");
+  const { conflictColumns, conflictColumnBounds, conflictRows, conflictRowBounds } = arraysOf(frames[0]);
+  assert.deepEqual([conflictRows, conflictRowBounds, conflictColumns, conflictColumnBounds], [[0], [2], [0, 1], [3, 3]]);
+  assert.equal(frames[1].header.code, "not-kept");
+  assert.equal(frames[2].header.status, "optimal");
+  assert.equal(arraysOf(frames[2]).conflictRows, undefined);
 });
 
 test("MPS text carries the names and the sense", async () => {

@@ -40,14 +40,19 @@ public static class PlanJson
         ["notes"] = new JsonArray([.. plan.Notes.Select(note => (JsonNode)note.Text)]),
     };
 
-    private static JsonNode Explanation(Explanation explanation) => new JsonObject
+    private static JsonObject Explanation(Explanation explanation)
     {
-        ["subject"] = explanation.Subject,
-        ["reason"] = explanation.Reason,
-        ["text"] = explanation.Sentence.Text,
-        ["sources"] = Node(explanation.Sentence.Sources),
-        ["certificate"] = Node(explanation.Certificate),
-    };
+        var node = new JsonObject
+        {
+            ["subject"] = explanation.Subject,
+            ["reason"] = explanation.Reason,
+            ["text"] = explanation.Sentence.Text,
+            ["sources"] = Node(explanation.Sentence.Sources),
+            ["certificate"] = Node(explanation.Certificate),
+        };
+        if (explanation.Clashing.Count > 0) node["clashing"] = Node(explanation.Clashing);
+        return node;
+    }
 
     private static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, PaviseJson.Options);
 }

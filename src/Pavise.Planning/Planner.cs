@@ -23,7 +23,7 @@ public static class Planner
         var count = new SolveCount(solver);
         var program = PlanProgramBuilder.Build(model);
         var tiers = PlanTiers.Of(program);
-        var run = new Lexicographic(program, count, progress);
+        var run = new Lexicographic(program, count, progress) { AsksRanges = true };
         await run.SolveAsync([.. tiers, PlanTiers.Natural(program)], cancel).ConfigureAwait(false);
         var unique = run.Status == SolveStatus.Optimal && await UniqueAsync(program, run, progress, cancel).ConfigureAwait(false);
         CheckDrift(model, run);

@@ -8,12 +8,32 @@ internal static class ModelFrame
 {
     private const int LongestName = 255;
 
-    public static Frame Solve(LinearProgram program, SolveOptions options)
+    /// <summary>Asks for a solve of the whole programme, which is kept under a name.</summary>
+    public static Frame Solve(LinearProgram program, SolveOptions options, string keep, string also) =>
+        Build("solve", program, header => (header["options"], header["keep"], header["also"]) = (Limits(options), keep, also), options);
+
+    /// <summary>Asks for a solve of the kept programme with other costs and bounds.</summary>
+    public static Frame Again(LinearProgram program, SolveOptions options, string kept, string also)
+    {
+        var payload = new PayloadWriter();
+        CostsAndBounds(program, payload);
+        Starts(options, payload);
+        var header = new JsonObject
+        {
+            ["type"] = "solve", ["kept"] = kept, ["start"] = options.GoesOn ? "kept" : "nothing", ["options"] = Limits(options), ["also"] = also, ["arrays"] = payload.Declarations,
+        };
+        return new Frame(header, payload.Payload);
+    }
+
+    /// <summary>True when the solver has to find whole values.</summary>
+    public static bool IsWhole(LinearProgram program, SolveOptions? options) => options?.Relaxed != true && program.Columns.Any(column => column.Whole);
+
+    private static JsonObject Limits(SolveOptions options)
     {
         var limits = new JsonObject { ["mipRelativeGap"] = options.RelativeGap };
         if (options.TimeLimit != Timeout.InfiniteTimeSpan) limits["timeLimitSeconds"] = options.TimeLimit.TotalSeconds;
         if (options.InteriorPoint) limits["method"] = "ipm";
-        return Build("solve", program, header => header["options"] = limits, options);
+        return limits;
     }
 
     public static Frame WriteMps(LinearProgram program) => Build("write-mps", program, header =>
@@ -45,25 +65,33 @@ internal static class ModelFrame
     {
         var (columns, rows) = (program.Columns, program.Rows);
         var writer = new PayloadWriter();
-        writer.Add("costs", [.. columns.Select(column => column.Cost)]);
-        writer.Add("columnLower", [.. columns.Select(column => column.Lower)]);
-        writer.Add("columnUpper", [.. columns.Select(column => column.Upper)]);
-        writer.Add("rowLower", [.. rows.Select(row => row.Lower)]);
-        writer.Add("rowUpper", [.. rows.Select(row => row.Upper)]);
+        CostsAndBounds(program, writer);
         var starts = new int[rows.Count + 1];
         for (var row = 0; row < rows.Count; row++) starts[row + 1] = starts[row] + rows[row].Terms.Count;
         writer.Add("starts", starts);
         writer.Add("indices", [.. rows.SelectMany(row => row.Terms).Select(term => term.Column)]);
         writer.Add("values", (double[])[.. rows.SelectMany(row => row.Terms).Select(term => term.Coefficient)]);
-        if (options?.Start is { } start) writer.Add("columnStart", [.. start]);
-        if (options?.Basis is { } basis)
-        {
-            writer.Add("columnBasis", [.. basis.Columns]);
-            writer.Add("rowBasis", [.. basis.Rows]);
-        }
-
-        if (options?.Relaxed != true && columns.Any(column => column.Whole)) writer.Add("integrality", [.. columns.Select(column => column.Whole ? 1 : 0)]);
+        Starts(options, writer);
+        if (IsWhole(program, options)) writer.Add("integrality", [.. columns.Select(column => column.Whole ? 1 : 0)]);
         return writer;
+    }
+
+    private static void CostsAndBounds(LinearProgram program, PayloadWriter writer)
+    {
+        var (columns, rows) = (program.Columns, program.Rows);
+        writer.Add("costs", [.. columns.Select(column => column.Cost)]);
+        writer.Add("columnLower", [.. columns.Select(column => column.Lower)]);
+        writer.Add("columnUpper", [.. columns.Select(column => column.Upper)]);
+        writer.Add("rowLower", [.. rows.Select(row => row.Lower)]);
+        writer.Add("rowUpper", [.. rows.Select(row => row.Upper)]);
+    }
+
+    private static void Starts(SolveOptions? options, PayloadWriter writer)
+    {
+        if (options?.Start is { } start) writer.Add("columnStart", [.. start]);
+        if (options?.Basis is not { } basis) return;
+        writer.Add("columnBasis", [.. basis.Columns]);
+        writer.Add("rowBasis", [.. basis.Rows]);
     }
 
     /// <summary>MPS knows no blanks and no repeated names: blanks become underscores, and a name that is then not usable becomes its number.</summary>

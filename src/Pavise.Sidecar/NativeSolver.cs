@@ -27,11 +27,12 @@ public sealed class NativeSolver(string executable, TimeProvider time) : IKeptSo
         try
         {
             var started = time.GetTimestamp();
+            var whole = ModelFrame.IsWhole(program, options);
             var model = Path.Combine(folder.FullName, "model.mps");
             await using (var text = new StreamWriter(model)) MpsWriter.Write(Numbered(program, options.Relaxed), "plan", text);
-            var (solution, said) = await RunAsync(folder.FullName, model, options, presolve: true, cancel).ConfigureAwait(false);
+            var (solution, said) = await RunAsync(folder.FullName, model, options, whole, presolve: true, cancel).ConfigureAwait(false);
             // Presolve may leave open which of the two it is.
-            if (solution.Status == "Primal infeasible or unbounded") (solution, said) = await RunAsync(folder.FullName, model, options, presolve: false, cancel).ConfigureAwait(false);
+            if (solution.Status == "Primal infeasible or unbounded") (solution, said) = await RunAsync(folder.FullName, model, options, whole, presolve: false, cancel).ConfigureAwait(false);
             return Answer(program, options, solution, said, time.GetElapsedTime(started).TotalSeconds);
         }
         finally
@@ -42,10 +43,10 @@ public sealed class NativeSolver(string executable, TimeProvider time) : IKeptSo
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private async Task<(NativeSolution Solution, string Said)> RunAsync(string folder, string model, SolveOptions options, bool presolve, CancellationToken cancel)
+    private async Task<(NativeSolution Solution, string Said)> RunAsync(string folder, string model, SolveOptions options, bool whole, bool presolve, CancellationToken cancel)
     {
         string settings = Path.Combine(folder, "options"), into = Path.Combine(folder, "solution");
-        await File.WriteAllTextAsync(settings, Settings(options, presolve), cancel).ConfigureAwait(false);
+        await File.WriteAllTextAsync(settings, Settings(options, whole, presolve), cancel).ConfigureAwait(false);
         var patience = options.TimeLimit == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : options.TimeLimit + Grace;
         using var late = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
@@ -66,11 +67,12 @@ public sealed class NativeSolver(string executable, TimeProvider time) : IKeptSo
     }
 
     /// <summary>One thread and one seed: the same programme gives the same solution.</summary>
-    private static string Settings(SolveOptions options, bool presolve)
+    private static string Settings(SolveOptions options, bool whole, bool presolve)
     {
         var lines = new List<string> { "random_seed = 0", "threads = 1", "parallel = off", FormattableString.Invariant($"mip_rel_gap = {options.RelativeGap}") };
         if (options.TimeLimit != Timeout.InfiniteTimeSpan) lines.Add(FormattableString.Invariant($"time_limit = {options.TimeLimit.TotalSeconds}"));
-        if (options.InteriorPoint) lines.Add("solver = ipm");
+        // For whole columns the word would drop that they are whole.
+        if (options.InteriorPoint && !whole) lines.Add("solver = ipm");
         if (!presolve) lines.Add("presolve = off");
         return string.Join('\n', lines) + "\n";
     }
@@ -85,7 +87,7 @@ public sealed class NativeSolver(string executable, TimeProvider time) : IKeptSo
             "Time limit reached" => SolveStatus.TimeLimit,
             var other => throw new PaviseException("PAV7906", new Place(executable), $"the native solver gave up: {other}", "look for figures of very different size in the model; `pavise plan export` shows it as MPS"),
         };
-        var whole = !options.Relaxed && program.Columns.Any(column => column.Whole);
+        var whole = ModelFrame.IsWhole(program, options);
         var has = status is SolveStatus.Optimal or SolveStatus.TimeLimit && solution.Values.Length == program.Columns.Count;
         var objective = !has ? double.NaN : solution.Status == "Empty" ? 0 : solution.Objective;
         return new LinearSolution(

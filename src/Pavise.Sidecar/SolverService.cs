@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Pavise.Core;
@@ -13,6 +14,8 @@ public sealed class SolverService(NodePart part, TimeProvider time, IProgress<So
     : IKeptSolver
 {
     private readonly KeptProcess process = new(part, "solver", time, started);
+    private volatile KeptProgram? kept;
+    private int names;
 
     /// <summary>How long after its own time limit a solver may still answer before it is killed; 30 seconds unless set.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
@@ -20,11 +23,24 @@ public sealed class SolverService(NodePart part, TimeProvider time, IProgress<So
     /// <inheritdoc/>
     /// <exception cref="PaviseException">The solver died (PAV7903), answered nonsense (PAV7904), did not answer in time (PAV7905), or gave up or refused the model (PAV7906).</exception>
     /// <exception cref="MissingPartException">Node.js (PAV7901) or the built service (PAV7902) is not there.</exception>
-    public async Task<LinearSolution> SolveAsync(LinearProgram program, SolveOptions options, CancellationToken cancel)
+    public async Task<LinearSolution> SolveAsync(LinearProgram program, SolveOptions options, CancellationToken cancel) =>
+        await AskAsync(program, options, "nothing", Solution, cancel).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public Task<RowRanges?> RangesAsync(LinearProgram program, SolveOptions options, CancellationToken cancel) => AskAsync(program, options, "ranges", frame =>
     {
-        var patience = options.TimeLimit == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : options.TimeLimit + Grace;
-        return await AskAsync(ModelFrame.Solve(program, options), patience, Solution, cancel).ConfigureAwait(false);
-    }
+        var arrays = new PayloadReader(frame);
+        return arrays.Doubles("rowLow") is { Length: > 0 } low ? new RowRanges(Solution(frame), low, arrays.Doubles("rowHigh")) : null;
+    }, cancel);
+
+    /// <inheritdoc/>
+    public Task<BoundConflict?> ConflictAsync(LinearProgram program, SolveOptions options, CancellationToken cancel) => AskAsync(program, options, "conflict", frame =>
+    {
+        var arrays = new PayloadReader(frame);
+        ClashingBound[] Bounds(string which) => [.. arrays.Ints($"conflict{which}s").Zip(arrays.Ints($"conflict{which}Bounds"), (index, side) => new ClashingBound(index, side is 2 or 4, side is 3 or 4))];
+        var (rows, columns) = (Bounds("Row"), Bounds("Column"));
+        return Solution(frame).Status == SolveStatus.Infeasible && rows.Length + columns.Length > 0 ? new BoundConflict(rows, columns) : null;
+    }, cancel);
 
     /// <summary>The programme as MPS text, for any other solver. Names lose their blanks; a name that repeats becomes its number.</summary>
     /// <exception cref="PaviseException">As for <see cref="SolveAsync"/>.</exception>
@@ -33,6 +49,24 @@ public sealed class SolverService(NodePart part, TimeProvider time, IProgress<So
         await AskAsync(ModelFrame.WriteMps(program), Grace, frame => Encoding.UTF8.GetString(frame.Payload.Span), cancel).ConfigureAwait(false);
 
     public ValueTask DisposeAsync() => process.DisposeAsync();
+
+    /// <summary>Sends costs and bounds alone when the process should still have the rest, and all when it has not.</summary>
+    private async Task<T> AskAsync<T>(LinearProgram program, SolveOptions options, string also, Func<Frame, T> read, CancellationToken cancel)
+    {
+        var patience = options.TimeLimit == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : options.TimeLimit + Grace;
+        var whole = ModelFrame.IsWhole(program, options);
+        if (kept is { } last && last.Shape == program.Shape && last.Whole == whole)
+        {
+            var (has, answer) = await AskAsync(ModelFrame.Again(program, options, last.Name, also), patience, frame => frame.Type == "error" ? (false, default) : (true, read(frame)), cancel).ConfigureAwait(false);
+            if (has) return answer!;
+        }
+
+        var shape = program.Shape;
+        var name = Interlocked.Increment(ref names).ToString(CultureInfo.InvariantCulture);
+        var first = await AskAsync(ModelFrame.Solve(program, options, name, also), patience, read, cancel).ConfigureAwait(false);
+        kept = new KeptProgram(shape, whole, name);
+        return first;
+    }
 
     private Task<T> AskAsync<T>(Frame request, TimeSpan patience, Func<Frame, T> read, CancellationToken cancel) => process.AskAsync(
         request,
@@ -76,4 +110,7 @@ public sealed class SolverService(NodePart part, TimeProvider time, IProgress<So
             Basis = arrays.Ints("columnBasis") is { Length: > 0 } columns ? new SolveBasis(columns, arrays.Ints("rowBasis")) : null,
         };
     }
+
+    /// <summary>The programme that the process has in memory, as far as this side knows.</summary>
+    private sealed record KeptProgram(object Shape, bool Whole, string Name);
 }

@@ -46,6 +46,32 @@ export function readModel(frame: Frame, highs: Highs): RequestModel {
   return { data, arrays, columns, rows, integer: integrality?.some((kind) => kind !== 0) ?? false };
 }
 
+/** Reads the costs and bounds of a frame that changes a kept model; the matrix stays. */
+export function readChanges(frame: Frame, kept: RequestModel): RequestModel {
+  const arrays = unpackArrays(frame.header, frame.payload);
+  const { columns, rows, data, integer } = kept;
+  return {
+    arrays, columns, rows, integer,
+    data: {
+      ...data,
+      colCost: doubles(arrays, "costs", columns),
+      colLower: doubles(arrays, "columnLower", columns),
+      colUpper: doubles(arrays, "columnUpper", columns),
+      rowLower: doubles(arrays, "rowLower", rows),
+      rowUpper: doubles(arrays, "rowUpper", rows),
+    },
+  };
+}
+
+/** The name under which a model is kept. */
+export function keyOf(value: unknown, path: string, optional: true): string | undefined;
+export function keyOf(value: unknown, path: string, optional: false): string;
+export function keyOf(value: unknown, path: string, optional: boolean): string | undefined {
+  if (value === undefined && optional) return undefined;
+  if (typeof value === "string" && value.length > 0) return value;
+  throw new RequestError(path, "must be a name");
+}
+
 /** An Int32 array of the payload if it was sent, with its length checked. */
 export function optionalInts(arrays: NamedArrays, name: string, length: number): Int32Array | undefined {
   return arrays[name] === undefined ? undefined : ints(arrays, name, length);

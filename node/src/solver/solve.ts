@@ -1,31 +1,135 @@
-import type { BasisStatus, Highs, HighsCallbackMap, Model, ModelStatusCode } from "highs";
+import type { BasisStatus, Highs, HighsCallbackMap, Model, ModelStatusCode, OptionValue } from "highs";
 import { type NamedArrays, packArrays } from "../arrays.js";
 import type { Frame, Header } from "../frames.js";
 import { type Answer, type Report, RequestError } from "../service.js";
-import { optionalDoubles, optionalInts, readModel, type RequestModel } from "./model.js";
+import { choice, keyOf, optionalDoubles, optionalInts, readChanges, readModel, type RequestModel } from "./model.js";
 import { readOptions } from "./options.js";
 
 /** Seconds between two progress frames. */
 const progressInterval = 0.25;
 
+/** Parts of HiGHS's strategy for a conflict: from an elastic programme, reduced, of the relaxation where columns are whole. */
+const reduced = 2 + 4 + 16;
+
 /** How a solve ended, in the words of the protocol. */
 type Status = "optimal" | "infeasible" | "unbounded" | "time-limit" | "error";
 
-/** Solves the model of a request; progress goes to `report` while HiGHS calls back. */
-export function solve(highs: Highs, frame: Frame, report: Report): Answer {
-  const request = readModel(frame, highs);
-  const options = readOptions(frame.header.options);
+/**
+ * Solves programmes. The last one that asked for it stays in memory with the basis it ended in, so that other costs and bounds
+ * on the same rows need neither the matrix again nor a start from nothing.
+ */
+export class Solver {
+  readonly #highs: Highs;
+  #kept: { readonly key: string; readonly model: Model; readonly request: RequestModel } | undefined;
+
+  constructor(highs: Highs) {
+    this.#highs = highs;
+  }
+
+  /** Solves the model of a request; progress goes to `report` while HiGHS calls back. */
+  solve(frame: Frame, report: Report): Answer {
+    if (frame.header.kept !== undefined) return this.#solveKept(frame, report);
+    const request = readModel(frame, this.#highs);
+    const asked = readAsked(frame);
+    const key = keyOf(frame.header.keep, "keep", true);
+    return this.#guarded(() => {
+      this.#drop();
+      const model = this.#highs.createModel(request.data);
+      try {
+        seed(model, request);
+        const answer = run(this.#highs, model, request, asked, report);
+        if (key !== undefined && asked.also !== "conflict") this.#kept = { key, model, request };
+        return answer;
+      } finally {
+        if (this.#kept?.model !== model) model.dispose();
+      }
+    });
+  }
+
+  #solveKept(frame: Frame, report: Report): Answer {
+    const { model, request } = this.#keptFor(frame);
+    const changed = readChanges(frame, request);
+    const asked = readAsked(frame);
+    const start = choice(frame.header.start ?? "nothing", "start", ["nothing", "kept"]);
+    return this.#guarded(() => {
+      change(model, request, changed);
+      if (start === "nothing") model.clearSolver();
+      seed(model, changed);
+      const answer = run(this.#highs, model, changed, asked, report);
+      if (asked.also === "conflict") this.#drop();
+      return answer;
+    });
+  }
+
+  #keptFor(frame: Frame) {
+    const key = keyOf(frame.header.kept, "kept", false);
+    if (this.#kept?.key === key) return this.#kept;
+    throw new RequestError("kept", `no model is kept as '${key}'`, "not-kept");
+  }
+
+  #drop(): void {
+    this.#kept?.model.dispose();
+    this.#kept = undefined;
+  }
+
+  #guarded(operation: () => Answer): Answer {
+    try {
+      return withSolverErrors(this.#highs, operation);
+    } catch (error) {
+      // After a refusal nobody knows what the kept model holds.
+      this.#drop();
+      throw error;
+    }
+  }
+}
+
+/** What a request asks besides a solution. */
+interface Asked {
+  readonly options: Record<string, OptionValue>;
+  readonly also: string;
+}
+
+function readAsked(frame: Frame): Asked {
+  return { options: readOptions(frame.header.options), also: choice(frame.header.also ?? "nothing", "also", ["nothing", "ranges", "conflict"]) };
+}
+
+function run(highs: Highs, model: Model, request: RequestModel, { options, also }: Asked, report: Report): Answer {
   const started = process.hrtime.bigint();
-  return withSolverErrors(highs, () => highs.withModel(request.data, (model): Answer => {
-    model.options.set(options);
-    seed(model, request);
-    const code = settle(highs, model, request, model.run(progress(highs, report, started)).modelStatus);
-    const { declarations, payload } = packArrays(results(highs, model, request, code));
-    return {
-      header: { ...summary(highs, model, request, code), seconds: secondsSince(started), arrays: declarations },
-      payload,
-    };
-  }));
+  // A kept model has the options and the clock of its last solve.
+  model.options.reset();
+  model.options.set(options);
+  model.zeroAllClocks();
+  const code = settle(highs, model, request, model.run(progress(highs, report, started)).modelStatus);
+  const header = summary(highs, model, request, code);
+  const arrays = results(highs, model, request, code);
+  if (also === "ranges" && arrays.rowBasis !== undefined) Object.assign(arrays, ranges(model));
+  if (also === "conflict" && code === highs.constants.modelStatus.infeasible) Object.assign(arrays, conflict(model, request));
+  const { declarations, payload } = packArrays(arrays);
+  return { header: { ...header, seconds: secondsSince(started), arrays: declarations }, payload };
+}
+
+/** The bounds of each row between which its dual value holds. */
+function ranges(model: Model): NamedArrays {
+  const { rowBoundDown, rowBoundUp } = model.getRanging();
+  return { rowLow: rowBoundDown.value, rowHigh: rowBoundUp.value };
+}
+
+/** Rows and columns of a model, or of its relaxation, whose bounds cannot all hold; the model is of no use afterwards. */
+function conflict(model: Model, request: RequestModel): NamedArrays {
+  for (let column = 0; column < request.columns; column++) model.changeColCost(column, 0);
+  model.options.set({ iis_strategy: reduced });
+  const { colIndex, colBound, rowIndex, rowBound } = model.getIis();
+  return { conflictColumns: colIndex, conflictColumnBounds: colBound, conflictRows: rowIndex, conflictRowBounds: rowBound };
+}
+
+/** Puts the costs and bounds of a request on a model that has its rows. */
+function change(model: Model, { columns, rows }: RequestModel, { data }: RequestModel): void {
+  if (columns > 0) {
+    const all = { kind: "range", from: 0, to: columns - 1 } as const;
+    model.changeColsCost(all, data.colCost!);
+    model.changeColsBounds(all, data.colLower!, data.colUpper!);
+  }
+  if (rows > 0) model.changeRowsBounds({ kind: "range", from: 0, to: rows - 1 }, data.rowLower!, data.rowUpper!);
 }
 
 /** The model of a request as MPS text, for any other solver. */

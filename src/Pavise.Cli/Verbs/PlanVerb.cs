@@ -47,7 +47,12 @@ internal static class PlanVerb
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  order {order.Order,-20} {order.Customer} {order.Quantity:#,0.##} {order.Item}, due {order.Due}: {wait}"));
         }
 
-        foreach (var explanation in plan.Explanations) output.WriteLine("  - " + explanation.Sentence.Text);
+        foreach (var explanation in plan.Explanations)
+        {
+            output.WriteLine("  - " + explanation.Sentence.Text);
+            if (explanation.Clashing.Count > 0) output.WriteLine("    the clash shows at " + string.Join(", ", explanation.Clashing));
+        }
+
         foreach (var note in plan.Notes) output.WriteLine("  * " + note.Text);
     }
 }

@@ -13,6 +13,9 @@ public sealed class LinearProgram
     /// <summary>A constraint: its name, bounds and terms.</summary>
     public sealed record Row(string Name, double Lower, double Upper, IReadOnlyList<(int Column, double Coefficient)> Terms);
 
+    /// <summary>Another object after every added column or row: while it is the same, only costs and bounds have changed.</summary>
+    public object Shape { get; private set; } = new();
+
     public IReadOnlyList<Column> Columns => columns;
 
     public IReadOnlyList<Row> Rows => rows;
@@ -21,6 +24,7 @@ public sealed class LinearProgram
     public int AddColumn(string name, double cost = 0, double lower = 0, double upper = double.PositiveInfinity, bool whole = false)
     {
         columns.Add(new Column(name, cost, lower, upper, whole));
+        Shape = new object();
         return columns.Count - 1;
     }
 
@@ -34,6 +38,7 @@ public sealed class LinearProgram
             .ToArray();
         foreach (var (column, _) in merged) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, columns.Count, name);
         rows.Add(new Row(name, lower, upper, merged));
+        Shape = new object();
         return rows.Count - 1;
     }
 

@@ -11,6 +11,9 @@ public sealed record SolveOptions(TimeSpan TimeLimit, double RelativeGap = 0)
     /// <summary>A basis to start from, as an earlier solution of a programme with the same columns and rows returned it; null for none.</summary>
     public SolveBasis? Basis { get; init; }
 
+    /// <summary>True to go on from where the last solve of the same rows ended, if the solver still has it; it changes the time and which of equal optima is found.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>True to let whole columns be split: the linear relaxation, with its dual values.</summary>
     public bool Relaxed { get; init; }
 

@@ -5,7 +5,7 @@ namespace Pavise.Planning;
 /// <summary>The named assumptions of a plan; flows, leads and transport are physics and not among them.</summary>
 internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
 {
-    private readonly Relaxations names = new(model, evidence);
+    private readonly PlanWords words = new(model, evidence);
 
     public IReadOnlyList<PolicyAssumption> All =>
         [.. Demands().Concat(Money()).Concat(Donors()).Concat(Customers()).Concat(model.Lines.Select(Capacity)).OrderBy(assumption => assumption.Rank).ThenBy(assumption => assumption.Name, StringComparer.Ordinal)];
@@ -82,7 +82,7 @@ internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
         foreach (var order in model.Orders.Where(order => order.DivertibleShare is { Used: > 0 and < 1 }))
         {
             var share = order.DivertibleShare!.Value;
-            yield return new PolicyAssumption($"orders/{order.Id}/divertible-share", "share", order.Customer, say => say.Say("the share of order ").Say(order.Id, order.Quantity.Origin).Say(" that may be diverted"), share.Origin, ("divertible", order.Id),
+            yield return new PolicyAssumption($"orders/{order.Id}/divertible-share", "share", order.Customer, say => words.Order(say.Say("the share of the "), order).Say(" that may be diverted"), share.Origin, ("divertible", order.Id),
                 plan => plan with { Orders = [.. plan.Orders.Select(other => other.Id == order.Id ? other with { DivertibleShare = share with { Quantity = Quantity.Exactly(1, share.Quantity.Unit) } } : other)] });
         }
 
@@ -98,7 +98,7 @@ internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
         // More than is ever wanted in one month is as good as no limit, and keeps the programme bounded.
         var enough = model.Orders.Sum(order => order.Quantity.Used * 2) + model.Holders.Sum(holder => holder.Needs.Sum(need => need.PerMonth.Used * model.Months) + holder.Floors.Sum(floor => floor.Amount.Used)) + 1;
         var first = line.Capacity.Count > 0 ? line.Capacity[0].PerMonth : new PlanValue($"lines/{line.Id}/capacity", Quantity.Zero(model.UnitOf(line.Items[0])), "");
-        return new PolicyAssumption($"lines/{line.Id}/capacity", "capacity", line.Maker, say => say.Say("the capacity of the line ").Say(line.Id, first.Origin), first.Origin, ("capacity", line.Id),
+        return new PolicyAssumption($"lines/{line.Id}/capacity", "capacity", line.Maker, say => words.Line(say.Say("the capacity of the "), line, first.Origin), first.Origin, ("capacity", line.Id),
             plan => plan with
             {
                 Lines = [.. plan.Lines.Select(other => other.Id == line.Id ? other with { RampPerMonth = null, Capacity = [new CapacityStep(plan.Start, first with { Quantity = Quantity.Exactly(enough, first.Quantity.Unit) })] } : other)],
@@ -107,5 +107,5 @@ internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
 
     private PlanValue Longer(PlanValue window) => window with { Quantity = Quantity.Exactly(model.Months + 1, window.Quantity.Unit) };
 
-    private SentenceBuilder Name(SentenceBuilder say, string id) => names.Name(say, id);
+    private SentenceBuilder Name(SentenceBuilder say, string id) => words.Name(say, id);
 }

@@ -8,7 +8,8 @@ internal sealed class Explainer(PlanModel model, PlanEvidence evidence, Resolve 
     /// <summary>How many grievances are explained, the worst first: each takes a handful of re-solves.</summary>
     public const int Most = 8;
 
-    private readonly Relaxations relaxations = new(model, evidence);
+    private readonly PlanWords words = new(model, evidence);
+    private readonly Relaxations relaxations = new(model, new PlanWords(model, evidence));
 
     public async Task<IReadOnlyList<Explanation>> ExplainAsync(IReadOnlyList<Grievance> grievances, IReadOnlyList<PlanDecision> decisions, CancellationToken cancel)
     {
@@ -84,7 +85,7 @@ internal sealed class Explainer(PlanModel model, PlanEvidence evidence, Resolve 
         var origin = Origin(grievance, name, $"re-solved with nothing of order {order.Id} diverted");
         var say = Begin(grievance, Now(grievance, before, origin)).Say(" because ")
             .Say(Text(units, model.UnitOf(order.Item)), $"{evidence.Prefix}/order/{order.Id}/diverted").Say(" of its slots go to ");
-        foreach (var (i, to) in diverted.Select(decision => decision.To!).Distinct(StringComparer.Ordinal).Index()) relaxations.Name(i > 0 ? say.Say(" and ") : say, to);
+        foreach (var (i, to) in diverted.Select(decision => decision.To!).Distinct(StringComparer.Ordinal).Index()) words.Name(i > 0 ? say.Say(" and ") : say, to);
         say.Say(": with none diverted it would be ").Say(Text(answer.Grievance, grievance.Unit), origin);
         if (answer.Worse is { } worse)
         {
@@ -102,13 +103,11 @@ internal sealed class Explainer(PlanModel model, PlanEvidence evidence, Resolve 
         var say = new SentenceBuilder();
         if (grievance.Order is { } order)
         {
-            say.Say("Order ").Say(order.Id, order.Quantity.Origin).Say(" of ");
-            relaxations.Name(say, grievance.Holder).Say(" for ");
-            return relaxations.Name(say, grievance.Item).Say(" waits ").Say(Text(now.Amount, grievance.Unit), now.Origin).Say(" in all");
+            return words.Order(say.Say("The "), order).Say(" waits ").Say(Text(now.Amount, grievance.Unit), now.Origin).Say(" in all");
         }
 
-        relaxations.Name(say, grievance.Holder).Say(" is short of ").Say(Text(now.Amount, grievance.Unit), now.Origin).Say(" of ");
-        return relaxations.Name(say, grievance.Item);
+        words.Name(say, grievance.Holder).Say(" is short of ").Say(Text(now.Amount, grievance.Unit), now.Origin).Say(" of ");
+        return words.Name(say, grievance.Item);
     }
 
     private static (decimal Amount, string Origin) Now(Grievance grievance, decimal least, string origin) =>

@@ -5,19 +5,23 @@ namespace Pavise.Planning;
 /// <summary>Says why there is no plan: the fewest named assumptions that cannot all hold, and the fewest that would have to give way, by how much.</summary>
 internal static class Impossible
 {
+    /// <summary>Rows and decisions named in a sentence; all of them stand in the JSON.</summary>
+    private const int MostNamed = 6;
+
     public static async Task<IReadOnlyList<Explanation>> ExplainAsync(PlanModel model, PlanEvidence evidence, ILinearSolver solver, CancellationToken cancel)
     {
         var conflict = new Conflict(model, new PolicyAssumptions(model, evidence).All, solver);
         var clash = await conflict.SmallestConflictAsync(cancel).ConfigureAwait(false);
         if (clash is null) return [];
-        if (clash.Count == 0) return [Physics(evidence, conflict)];
+        var clashing = (await Clash.OfAsync(PlanProgramBuilder.Build(model).Linear, solver, cancel).ConfigureAwait(false))?.Names ?? [];
+        if (clash.Count == 0) return [Physics(evidence, conflict, clashing) with { Clashing = clashing }];
         var correction = await conflict.SmallestCorrectionAsync(cancel).ConfigureAwait(false) ?? [];
         PolicyAssumption[] fallen = [.. correction.Select(i => conflict.Assumptions[i])];
         var amounts = await Elastic.LeastAsync(model, fallen, solver, cancel).ConfigureAwait(false);
-        return [Clash(evidence, [.. clash.Select(i => conflict.Assumptions[i])]), Correction(model, evidence, fallen, amounts)];
+        return [CannotAllHold(evidence, [.. clash.Select(i => conflict.Assumptions[i])]) with { Clashing = clashing }, Correction(model, evidence, fallen, amounts)];
     }
 
-    private static Explanation Clash(PlanEvidence evidence, PolicyAssumption[] clash)
+    private static Explanation CannotAllHold(PlanEvidence evidence, PolicyAssumption[] clash)
     {
         var origin = evidence.MakeOfAll($"{evidence.Prefix}/explain/impossible", "the named assumptions taken away in turn, and re-solved");
         var say = List(new SentenceBuilder().Say("There is no plan: "), clash).Say(clash.Length == 1 ? " cannot hold" : " cannot all hold");
@@ -46,11 +50,14 @@ internal static class Impossible
             new Certificate(string.Join(", ", fallen.Select(one => one.Name)), amounts.Sum(amount => amount ?? 0), Unit.One, "assumptions that have to give way", Unit.One, 0, fallen.Length, "re-solve"));
     }
 
-    private static Explanation Physics(PlanEvidence evidence, Conflict conflict)
+    private static Explanation Physics(PlanEvidence evidence, Conflict conflict, IReadOnlyList<string> clashing)
     {
         var origin = evidence.MakeOfAll($"{evidence.Prefix}/explain/impossible", "the named assumptions taken away in turn, and re-solved");
         var say = new SentenceBuilder().Say("There is no plan even without any of the ").Say(Formatter.Number(conflict.Assumptions.Count), origin)
-            .Say(" named assumptions: stocks, leads and transport alone forbid it. Checked by re-solve.").Cite(origin);
+            .Say(" named assumptions: stocks, leads and transport alone forbid it");
+        foreach (var (i, name) in clashing.Take(MostNamed).Index()) say.Say(i == 0 ? ", as " : ", ").Say(name, origin);
+        if (clashing.Count > MostNamed) say.Say(" and ").Say(Formatter.Number(clashing.Count - MostNamed), origin).Say(" more");
+        say.Say(clashing.Count > 1 ? " show together. Checked by re-solve." : clashing.Count == 1 ? " shows. Checked by re-solve." : ". Checked by re-solve.").Cite(origin);
         return new Explanation("plan", "impossible", say.Build(), new Certificate("every named assumption", conflict.Assumptions.Count, Unit.One, "plans", Unit.One, 0, 0, "re-solve"));
     }
 

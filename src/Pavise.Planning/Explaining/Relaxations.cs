@@ -3,7 +3,7 @@ using Pavise.Core;
 namespace Pavise.Planning;
 
 /// <summary>The limits whose change could help an item: lines, lead times, exemptions, bans, limits and floors of donors.</summary>
-internal sealed class Relaxations(PlanModel model, PlanEvidence evidence)
+internal sealed class Relaxations(PlanModel model, PlanWords words)
 {
     /// <summary>By what part a rate or a limit is raised, at least by one.</summary>
     private const decimal Step = 0.1m;
@@ -25,7 +25,7 @@ internal sealed class Relaxations(PlanModel model, PlanEvidence evidence)
         {
             yield return new Relaxation(
                 "capacity", $"lines/{line.Id}/capacity", more, unit, With(line with { Capacity = raised }),
-                say => Name(say.Say("the line of "), line.Maker).Say(" (").Say(line.Id, last.Origin).Say(") is full").Cite(last.Origin),
+                say => words.Line(say.Say("the "), line, last.Origin).Say(" is full").Cite(last.Origin),
                 (say, origin) => _ = raised.Length > 1
                     ? say.Say("with ").Say(Formatter.Number(more), origin).Say(" more a month in each of its steps")
                     : say.Say("with ").Say(Formatter.Number(Math.Round(last.Used + more, 2)), origin).Say(" a month instead of ").Say(Formatter.Number(Math.Round(last.Used, 2)), last.Origin));
@@ -35,7 +35,7 @@ internal sealed class Relaxations(PlanModel model, PlanEvidence evidence)
         {
             yield return new Relaxation(
                 "lead-time", $"lines/{line.Id}/lead-months", 1, new Unit("month"), With(line with { LeadMonths = Raised(lead with { Quantity = Quantity.Exactly(line.Lead, lead.Quantity.Unit) }, -1) }),
-                say => Name(say.Say("the line of "), line.Maker).Say(" (").Say(line.Id, lead.Origin).Say(") takes ").Say(Formatter.Quantity(Quantity.Exactly(line.Lead, new Unit("month"))), lead.Origin).Say(" from start to finish").Cite(lead.Origin),
+                say => words.Line(say.Say("the "), line, lead.Origin).Say(" takes ").Say(Formatter.Quantity(Quantity.Exactly(line.Lead, new Unit("month"))), lead.Origin).Say(" from start to finish").Cite(lead.Origin),
                 (say, origin) => say.Say("with ").Say("1 month", origin).Say(" less"));
         }
     }
@@ -46,7 +46,7 @@ internal sealed class Relaxations(PlanModel model, PlanEvidence evidence)
         if (holder.Exemption is not { } exemption || units == 0 || !model.Diversions.Any(diversion => diversion.Items.Contains(item))) yield break;
         yield return new Relaxation(
             "exemption", $"holders/{holder.Actor}/exempt-from-diversion", units, model.UnitOf(item), With(holder with { Exemption = null }),
-            say => Name(say, holder.Actor).Say(" is exempt from diversion", exemption).Cite(exemption),
+            say => words.Name(say, holder.Actor).Say(" is exempt from diversion", exemption).Cite(exemption),
             (say, origin) => say.Say("with its ").Say(Formatter.Quantity(Quantity.Exactly(units, model.UnitOf(item))), origin).Say(" open to diversion"));
     }
 
@@ -57,7 +57,7 @@ internal sealed class Relaxations(PlanModel model, PlanEvidence evidence)
         var whole = order with { DivertibleShare = Raised(share, 1 - share.Used) };
         yield return new Relaxation(
             "divertible-share", $"orders/{order.Id}/divertible-share", 1 - share.Used, share.Quantity.Unit, model with { Orders = [.. model.Orders.Select(other => other.Id == order.Id ? whole : other)] },
-            say => say.Say("only ").Say(Formatter.Share((double)share.Used), share.Origin).Say(" of order ").Say(order.Id, order.Quantity.Origin).Say(" may be diverted").Cite(share.Origin),
+            say => words.Order(say.Say("only ").Say(Formatter.Share((double)share.Used), share.Origin).Say(" of the "), order).Say(" may be diverted").Cite(share.Origin),
             (say, _) => say.Say("with all of it"));
     }
 
@@ -68,7 +68,7 @@ internal sealed class Relaxations(PlanModel model, PlanEvidence evidence)
             yield return new Relaxation(
                 "forbidden-transfer", $"forbidden-transfers/{ban.From ?? "any"}-{ban.To ?? "any"}-{ban.Item ?? "any"}", 1, Unit.One,
                 model with { ForbiddenTransfers = [.. model.ForbiddenTransfers.Where(other => other != ban)] },
-                say => (ban.From is { } from ? Name(say, from) : say.Say("a donor")).Say(" may not give it", ban.Origin).Cite(ban.Origin),
+                say => (ban.From is { } from ? words.Name(say, from) : say.Say("a donor")).Say(" may not give it", ban.Origin).Cite(ban.Origin),
                 (say, _) => say.Say("with this transfer permitted"));
         }
 
@@ -85,7 +85,7 @@ internal sealed class Relaxations(PlanModel model, PlanEvidence evidence)
         return new Relaxation(
             "transfer-limit", $"transfers/{transfer.From}-{transfer.To}/at-most", more, limit.Quantity.Unit,
             model with { Transfers = [.. model.Transfers.Select(other => other == transfer ? transfer with { AtMost = Raised(limit, more) } : other)] },
-            say => Name(say, transfer.From).Say(" gives at most ").Say(Formatter.Number(limit.Used), limit.Origin).Cite(limit.Origin),
+            say => words.Name(say, transfer.From).Say(" gives at most ").Say(Formatter.Number(limit.Used), limit.Origin).Cite(limit.Origin),
             (say, origin) => say.Say("with ").Say(Formatter.Number(more), origin).Say(" more"));
     }
 
@@ -97,15 +97,8 @@ internal sealed class Relaxations(PlanModel model, PlanEvidence evidence)
         PlanFloor[] floors = [.. holder.Floors.Select(other => other.Item == item ? other with { Amount = Raised(other.Amount, -Math.Min(less, other.Amount.Used)) } : other)];
         return new Relaxation(
             "floor", $"holders/{donor}/floors/{item}", less, model.UnitOf(item), With(holder with { Floors = floors }),
-            say => Name(say, donor).Say(" keeps ").Say(Formatter.Quantity(Quantity.Exactly(floor.Amount.Used, model.UnitOf(item))), floor.Amount.Origin).Cite(floor.Amount.Origin),
+            say => words.Name(say, donor).Say(" keeps ").Say(Formatter.Quantity(Quantity.Exactly(floor.Amount.Used, model.UnitOf(item))), floor.Amount.Origin).Cite(floor.Amount.Origin),
             (say, origin) => say.Say("with its floor lower by ").Say(Formatter.Number(less), origin));
-    }
-
-    /// <summary>Says an actor's or item's name; one with digits points to the catalogue.</summary>
-    public SentenceBuilder Name(SentenceBuilder say, string id)
-    {
-        var name = model.Catalogue.Item(id)?.Name ?? model.Catalogue.ActorName(id);
-        return name.Any(char.IsDigit) ? say.Say(name, evidence.Use(model.Catalogue.NameOrigin(id))) : say.Say(name);
     }
 
     private PlanModel With(PlanLine line) => model with { Lines = [.. model.Lines.Select(other => other.Id == line.Id ? line : other)] };

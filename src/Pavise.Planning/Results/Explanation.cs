@@ -7,4 +7,8 @@ namespace Pavise.Planning;
 /// <param name="Reason">Code of the reason: capacity, lead-time, exemption, divertible-share, diversion, forbidden-transfer, transfer-limit, floor, order-of-equals, no-single-limit, impossible.</param>
 /// <param name="Sentence">The explanation.</param>
 /// <param name="Certificate">Its check.</param>
-public sealed record Explanation(string Subject, string Reason, Sentence Sentence, Certificate Certificate);
+public sealed record Explanation(string Subject, string Reason, Sentence Sentence, Certificate Certificate)
+{
+    /// <summary>Names of the rows and decisions of the programme whose bounds clash and of which none can be left out, where there is no plan and the solver names them; of whole plans those of the relaxation.</summary>
+    public IReadOnlyList<string> Clashing { get; init; } = [];
+}

@@ -5,6 +5,9 @@ namespace Pavise.Planning;
 /// <summary>Reads a solution: decisions, what they mean for each order and holder, and the values of the tiers.</summary>
 internal sealed class PlanOutcomes(PlanProgram plan, PlanEvidence evidence, IReadOnlyList<double> values)
 {
+    /// <summary>A bound from here on is the solver's word for none.</summary>
+    private const double MostBound = 1e15;
+
     private readonly PlanModel model = plan.Model;
 
     /// <summary>A number of the solver as printed: six decimals, so that noise in the last places does not show.</summary>
@@ -29,7 +32,7 @@ internal sealed class PlanOutcomes(PlanProgram plan, PlanEvidence evidence, IRea
     public TierResult Tier(TierSolution solved)
     {
         var rows = Enumerable.Range(0, solved.Duals.Count).Where(i => Rounded(solved.Duals[i]) != 0)
-            .Select(i => new BindingRow(plan.Rows[i].Name, Rounded(solved.Duals[i]), plan.Rows[i].Origins))
+            .Select(i => new BindingRow(plan.Rows[i].Name, Rounded(solved.Duals[i]), plan.Rows[i].Origins) { From = End(solved.Ranges?.Low[i]), Until = End(solved.Ranges?.High[i]) })
             .OrderBy(row => row.Row, StringComparer.Ordinal);
         var origin = evidence.MakeOfAll($"{evidence.Prefix}/tier/{solved.Tier.Name}", $"the tier {solved.Tier.Name} of the plan {model.Name}");
         return new TierResult(solved.Tier.Name, Rounded(solved.Value), Rounded(solved.Bound), solved.Tier.Unit, solved.Status, [.. rows], origin)
@@ -38,6 +41,8 @@ internal sealed class PlanOutcomes(PlanProgram plan, PlanEvidence evidence, IRea
             Error = solved.Tier.Name == TierName.Protection ? Rounded((double)new PlanProtectionSlices(model).Sum(one => one.Slice.Error * (decimal)plan.Value(values, one.Column))) : null,
         };
     }
+
+    private static decimal? End(double? bound) => bound is { } end && Math.Abs(end) < MostBound ? Rounded(end) : null;
 
     private decimal Value(ColumnKind kind, string subject, string item, string other, int month, int priority = 0) =>
         Rounded(plan.Value(values, new PlanColumn(kind, subject, item, other, month, priority)));

@@ -19,7 +19,9 @@ internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IPro
     private readonly List<TierSolution> tiers = [];
     private readonly bool whole = plan.Linear.Columns.Any(column => column.Whole);
     private readonly Dictionary<string, SolveBasis> bases = new(StringComparer.Ordinal);
-    private SolveBasis? basis;
+
+    /// <summary>True to ask the solver between which bounds each row's dual holds.</summary>
+    public bool AsksRanges { get; init; }
 
     /// <summary>The programme, narrowed to the optimal face of the tiers solved so far.</summary>
     public LinearProgram Program { get; } = plan.Copy();
@@ -76,27 +78,32 @@ internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IPro
         tiers.Add(new TierSolution(tier, SolveStatus.Optimal, 0, 0, []));
     }
 
-    private SolveOptions Warm() => whole ? options with { Start = Values.Count > 0 ? Values : null } : options with { Basis = basis };
+    private SolveOptions Warm() => whole ? options with { Start = Values.Count > 0 ? Values : null } : options with { GoesOn = true };
 
     private async Task SolveSplit(PlanTier tier, CancellationToken cancel)
     {
         var scale = SetObjective(tier);
         // Not from the basis of the tier before: with a basis the solver leaves out its presolve, which finds most of a narrowed face fixed.
-        var solution = await solver.SolveAsync(Program, options with { Basis = warm?.GetValueOrDefault(tier.Name) }, cancel).ConfigureAwait(false);
-        basis = solution.Basis;
-        if (basis is not null) bases[tier.Name] = basis;
+        var how = options with { Basis = warm?.GetValueOrDefault(tier.Name) };
+        var ranges = AsksRanges ? await solver.RangesAsync(Program, how, cancel).ConfigureAwait(false) : null;
+        var solution = ranges?.Solution ?? await solver.SolveAsync(Program, how, cancel).ConfigureAwait(false);
+        if (solution.Basis is { } basis) bases[tier.Name] = basis;
         Take(tier, scale, solution);
+        tiers[^1] = tiers[^1] with { Ranges = ranges };
         if (Status == SolveStatus.Optimal) OptimalFace.Fix(Program, solution);
     }
 
     private async Task SolveWhole(PlanTier tier, CancellationToken cancel)
     {
         var scale = SetObjective(tier);
-        var relaxed = await solver.SolveAsync(Program, options with { Relaxed = true }, cancel).ConfigureAwait(false);
+        var split = options with { Relaxed = true };
+        var ranges = AsksRanges ? await solver.RangesAsync(Program, split, cancel).ConfigureAwait(false) : null;
+        var relaxed = ranges?.Solution ?? await solver.SolveAsync(Program, split, cancel).ConfigureAwait(false);
         var closed = relaxed.Status == SolveStatus.Optimal;
         if (relaxed.Status is SolveStatus.Infeasible or SolveStatus.Unbounded || (closed && IsWhole(relaxed.Values)))
         {
             Take(tier, scale, relaxed);
+            tiers[^1] = tiers[^1] with { Ranges = ranges };
             if (closed) OptimalFace.Fix(Program, relaxed);
             return;
         }
@@ -109,7 +116,7 @@ internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IPro
         {
             OptimalFace.Fix(Program, relaxed);
             // The relaxation's duals prove the tier of whole units too.
-            tiers[^1] = tiers[^1] with { Duals = [.. relaxed.Duals.Take(plan.Rows.Count).Select(dual => dual * scale)] };
+            tiers[^1] = tiers[^1] with { Duals = [.. relaxed.Duals.Take(plan.Rows.Count).Select(dual => dual * scale)], Ranges = ranges };
         }
         else Hold(tier);
     }

@@ -12,13 +12,28 @@ internal sealed class SolveCount(ILinearSolver solver) : ILinearSolver
     /// <summary>Name and version of the solver; empty before the first solve.</summary>
     public string Solver { get; private set; } = "";
 
+    public async Task<RowRanges?> RangesAsync(LinearProgram program, SolveOptions options, CancellationToken cancel)
+    {
+        var ranges = await solver.RangesAsync(program, options, cancel).ConfigureAwait(false);
+        if (ranges is not null) Count(ranges.Solution);
+        return ranges;
+    }
+
+    public async Task<BoundConflict?> ConflictAsync(LinearProgram program, SolveOptions options, CancellationToken cancel) =>
+        await solver.ConflictAsync(program, options, cancel).ConfigureAwait(false);
+
     public async Task<LinearSolution> SolveAsync(LinearProgram program, SolveOptions options, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var solution = await solver.SolveAsync(program, options, cancel).ConfigureAwait(false);
+        Count(solution);
+        return solution;
+    }
+
+    private void Count(LinearSolution solution)
+    {
         Solves++;
         Seconds += solution.Seconds;
         Solver = solution.Solver;
-        return solution;
     }
 }

@@ -27,7 +27,8 @@ internal static class NativeRun
         }
 
         await draining.ConfigureAwait(false);
-        return process.ExitCode == 0 ? said.ToString() : throw Died(executable, FormattableString.Invariant($"ended with exit code {process.ExitCode}"), errors.ToString());
+        // A run that a limit cut short ends with 1, and has written the best it found.
+        return process.ExitCode is 0 or 1 ? said.ToString() : throw Died(executable, FormattableString.Invariant($"ended with exit code {process.ExitCode}"), errors.ToString());
     }
 
     private static Process Start(ProcessStartInfo start)

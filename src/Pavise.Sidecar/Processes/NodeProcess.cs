@@ -65,12 +65,12 @@ internal sealed class NodeProcess : IAsyncDisposable
         },
         cancel);
 
-    /// <summary>The next frame the service sends.</summary>
+    /// <summary>The next frame the service sends; of errors only that a programme is not kept, which the caller answers by sending it.</summary>
     /// <exception cref="PaviseException">The process has died (PAV7903), sent no frame (PAV7904), or refused the request (PAV7906, PAV7907).</exception>
     public async Task<Frame> ReceiveAsync(CancellationToken cancel)
     {
         var frame = await Guarded(() => FrameCodec.ReadAsync(process.StandardOutput.BaseStream, cancel), cancel).ConfigureAwait(false);
-        return frame.Type == "error" ? throw Refusal(frame) : frame;
+        return frame.Type == "error" && frame.Text("code") != "not-kept" ? throw Refusal(frame) : frame;
     }
 
     public async ValueTask DisposeAsync()

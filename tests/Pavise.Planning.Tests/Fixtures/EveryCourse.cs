@@ -12,8 +12,8 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
 
     private int Counted => Tiers + (tiny.Avoided.Length > 0 ? 1 : 0);
 
-    /// <summary>The tier that is compared before the others.</summary>
-    public int First { get; init; }
+    /// <summary>Tiers that are compared before the others, in this order.</summary>
+    public IReadOnlyList<int> Order { get; init; } = [];
 
     private readonly Dictionary<string, Best?> known = new(StringComparer.Ordinal);
 
@@ -155,7 +155,11 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
 
     private bool Less(int[] a, int[] b)
     {
-        if (a[First] != b[First]) return a[First] < b[First];
+        foreach (var i in Order)
+        {
+            if (a[i] != b[i]) return a[i] < b[i];
+        }
+
         for (var i = 0; i < a.Length; i++)
         {
             if (a[i] != b[i]) return a[i] < b[i];

@@ -36,6 +36,48 @@ public class ConflictTests
         }
     }
 
+    // The irreducible set, judged by solves of nothing but its rows and bounds: together without a solution, with one as soon as any is left out.
+    [Fact]
+    public async Task Where_a_clash_shows_no_bound_can_be_left_out()
+    {
+        var seen = 0;
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var tiny = TinyCase.WholeUnits(seed) with { ExpansionPrice = 0, BackWindow = 0 };
+            var random = new Random(seed);
+            var program = PlanProgramBuilder.Build(Demanding(tiny, random.Next(2), random.Next(tiny.Months))).Linear;
+            if (await Clash.OfAsync(program, RealSolver.Instance, Cancel) is not { } clash) continue;
+            seen++;
+            Assert.Equal(SolveStatus.Infeasible, await StatusAsync(program, clash.Rows, clash.Columns));
+            foreach (var row in clash.Rows) Assert.Equal(SolveStatus.Optimal, await StatusAsync(program, clash.Rows.Where(other => other != row), clash.Columns));
+            foreach (var column in clash.Columns) Assert.Equal(SolveStatus.Optimal, await StatusAsync(program, clash.Rows, clash.Columns.Where(other => other != column)));
+        }
+
+        Assert.True(seen >= 10, $"only {seen} cases clash");
+    }
+
+    [Fact]
+    public async Task A_plan_without_a_solution_names_where_its_clash_shows()
+    {
+        var models = Enumerable.Range(0, 60).Select(seed => Demanding(TinyCase.WholeUnits(seed) with { ExpansionPrice = 0, BackWindow = 0 }, 0, 0));
+        var plans = new List<Plan>();
+        foreach (var model in models) plans.Add(await Planner.SolveAsync(model, RealSolver.Instance, null, Cancel));
+        var impossible = plans.SelectMany(plan => plan.Explanations).Where(explanation => explanation.Reason == "impossible").ToArray();
+        Assert.NotEmpty(impossible);
+        Assert.Contains(impossible, explanation => explanation.Clashing.Count > 0);
+        Assert.All(impossible, explanation => Assert.Equal(explanation.Clashing.Count, explanation.Clashing.Distinct().Count()));
+    }
+
+    private static async Task<SolveStatus> StatusAsync(LinearProgram program, IEnumerable<ClashingBound> rows, IEnumerable<ClashingBound> columns)
+    {
+        var (held, part) = (columns.ToDictionary(column => column.Index), new LinearProgram());
+        foreach (var (i, column) in program.Columns.Index())
+            part.AddColumn(column.Name, 0, held.GetValueOrDefault(i).Lower ? column.Lower : double.NegativeInfinity, held.GetValueOrDefault(i).Upper ? column.Upper : double.PositiveInfinity);
+        foreach (var row in rows)
+            part.AddRow(program.Rows[row.Index].Name, row.Lower ? program.Rows[row.Index].Lower : double.NegativeInfinity, row.Upper ? program.Rows[row.Index].Upper : double.PositiveInfinity, program.Rows[row.Index].Terms);
+        return (await RealSolver.Instance.SolveAsync(part, SolveOptions.Default, Cancel)).Status;
+    }
+
     /// <summary>The user never short by more, the first order complete by a month, the donor's floor hard.</summary>
     private static PlanModel Demanding(TinyCase tiny, int shortage, int by)
     {

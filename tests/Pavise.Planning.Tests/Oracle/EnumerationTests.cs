@@ -63,7 +63,7 @@ public class EnumerationTests
 
         await run.SolveAsync([PlanTiers.Named(program, TierName.Protection)], TestContext.Current.CancellationToken);
 
-        var least = new EveryCourse(tiny) { First = 7 }.BestTiers()[7];
+        var least = new EveryCourse(tiny) { Order = [7] }.BestTiers()[7];
         Assert.Equal(least, run.Tiers[0].Value, Tolerance * Math.Max(1, least));
     }
 

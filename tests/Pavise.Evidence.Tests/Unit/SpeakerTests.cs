@@ -11,6 +11,10 @@ public class SpeakerTests
     [InlineData("Norway will send two NASAMS systems to Ukraine, said President Volodymyr Zelensky.", "Volodymyr Zelenskyy", null)]
     [InlineData("Volodymyr Zelensky has asked for four Patriot systems for Ukraine.", "Volodymyr Zelenskyy", null)]
     [InlineData("Germany will deliver two Patriot systems to Ukraine, reports said.", null, null)]
+    [InlineData("Germany will deliver two Patriot systems to Ukraine. That's according to Defense Minister Boris Pistorius.", "Boris Pistorius", null)]
+    [InlineData("Germany will deliver two Patriot systems to Ukraine. This was announced by Defense Minister Boris Pistorius.", "Boris Pistorius", null)]
+    [InlineData("Germany will deliver two Patriot systems to Ukraine. President Volodymyr Zelensky said this on Telegram.", "Volodymyr Zelenskyy", null)]
+    [InlineData("Germany will deliver two Patriot systems to Ukraine. That was a surprise to Boris Pistorius.", null, null)]
     public void A_speaker_is_the_subject_of_saying_and_an_outlet_never_is(string text, string? speaker, string? via)
     {
         var claim = Assert.Single(Texts.Read(text).Assertions);

@@ -20,6 +20,9 @@ internal sealed class Discourse
 
     public IReadOnlyList<string> Donors { get; set; } = [];
 
+    /// <summary>Who gave what was last told as given.</summary>
+    public IReadOnlyList<string> LastGiver { get; set; } = [];
+
     /// <summary>System last named.</summary>
     public string? LastSystem { get; set; }
 
@@ -64,6 +67,9 @@ internal sealed class Discourse
 
     /// <summary>The value of a package that has not yet been tied to air defence.</summary>
     public ClaimDraft? PendingValue { get; set; }
+
+    /// <summary>True when that value was told of aid and not of a package: only the next sentence may tie it.</summary>
+    public bool PendingAid { get; set; }
 
     /// <summary>True when the text names the attacker.</summary>
     public bool NamesAttacker { get; init; }

@@ -12,6 +12,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             else if (phrases[i].Kind is PhraseKind.Word or PhraseKind.Threat) phrases[i] = Anaphor(phrases, i) ?? phrases[i];
             else if (phrases[i].Kind == PhraseKind.Amount) phrases[i] = Numeral(phrases, i) ?? phrases[i];
             if (phrases[i].Kind == PhraseKind.Word && Subject(phrases, i) is { } subject) phrases[i] = subject;
+            if (phrases[i].Lower is "any" or "more" && NoMore(phrases, i) is { } refused) phrases[i] = refused;
             if (phrases[i].IsWord("them") && Some(phrases, i) is { } some) phrases[i] = some;
             if (phrases[i].IsWord("another") || (phrases[i].Kind == PhraseKind.Word && NumberWords.IsOrdinal(phrases[i].Lower))) phrases[i] = Another(phrases, i) ?? phrases[i];
             if (phrases[i].Kind == PhraseKind.Item) Name(phrases[i]);
@@ -33,6 +34,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidsTold.Add(draft.Item);
             if (draft is { Kind: Core.ClaimKind.Attack, Aspect: Core.AttackAspect.Launched, Quantity: not null }) discourse.LastRaid = draft;
             if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Diversion) discourse.LastTransfer = draft with { When = draft.When ?? (discourse.LastTransfer is { } before && before.Kind == draft.Kind ? before.When : null) };
+            if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Delivery) discourse.LastGiver = draft.From;
             if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Funding or Core.ClaimKind.Diversion) discourse.Donors = draft.From;
         }
 
@@ -65,6 +67,10 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     {
         if ((discourse.LastRaid is not null || phrases.Take(at).Any(phrase => phrase.Kind == PhraseKind.Threat)) && phrases.Exists(phrase => phrase.Kind == PhraseKind.Word && phrase.Entry.Frames.Contains(Frame.Down))) return null;
         if (discourse.LastSystem is not { } system || phrases[at].Amount is not { IsMoney: false } amount || amount.Vague) return null;
+        // "The other two will be delivered": the rest of what was counted.
+        if (at is 1 or 2 && phrases[at - 1].Lower is "other" or "remaining" or "first" or "next" && phrases[0].IsWord("the") && amount.Low is >= 1 and <= 200 && IsHandedOver(phrases, at)) return Numbered(phrases[at], phrases[at].Last, system, amount);
+        // "Six more are on order".
+        if (at == 0 && amount.Low is >= 1 and <= 200 && phrases.Count > 4 && phrases.Take(6).Any(phrase => phrase.IsWord("order")) && phrases[phrases[1].IsWord("more") ? 2 : 1].Entry.In(WordSet.Being)) return Numbered(phrases[at], phrases[at].Last, system, amount);
         // "Two are to be delivered": a number that is handed over counts what was last named.
         if (at == 0 && amount.Low is >= 1 and <= 200 && IsHandedOver(phrases, at)) return Numbered(phrases[at], phrases[at].Last, system, amount);
         if (at > 0 && phrases[at - 1].Entry.Frames.Contains(Frame.Make) && phrases[at - 1].Entry.Lemma != "make" && amount.Low is >= 10 and <= 5000 && discourse.LastItem is { } made && families.IsInterceptor(made) && at + 1 < phrases.Count && phrases[at + 1].Lower is "in" or "last" or "a" or "this" or "." or "," or "per" or "annually") return Numbered(phrases[at], phrases[at].Last, made, amount);
@@ -78,11 +84,14 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         var gapped = next is "by" or "from" && at + 2 < phrases.Count && phrases.Skip(at + 2).Take(2).Any(phrase => phrase.Kind == PhraseKind.Actor) && phrases[at - 1].Lower is "and" or ",";
         var share = phrases[at - 1].IsWord("which") && at > 1 && phrases[at - 2].IsWord("of") && next is "were" or "was" or "have" or "had" && !phrases.Exists(phrase => phrase.Kind == PhraseKind.Threat);
         if (participle || gapped || share) return Numbered(phrases[at], phrases[at].Last, system, amount);
-        if (!them && next is not ("." or "," or "so" or "and" or "—" or "spare" or "more" or "this" or "later" or ";" or "”" or "\"" or "from")) return null;
+        if (!them && !NumberPlace.EndsCount(phrases, at + 1)) return null;
         if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind is not PhraseKind.Mark && phrases[at + 2].Lower is not ("and" or "this" or "next" or "in" or "by" or "later" or "soon" or "before" or "from" or "to" or "for")) return null;
         if (phrases.Take(at).LastOrDefault(phrase => phrase.Kind == PhraseKind.Item) is { } nearest && families.IsAirDefence(nearest.Item!) && !families.IsUnspecified(nearest.Item!)) system = nearest.Item!;
         var ordinal = at > 2 && NumberWords.IsOrdinal(phrases[at - 1].Lower);
-        var before = ordinal ? phrases[at - 3] : phrases[at - 1].Lower is "only" or "just" && at > 1 ? phrases[at - 2] : phrases[at - 1];
+        // "give up another one", "hand over one": a particle may stand between the verb and the number.
+        var another = phrases[at - 1].IsWord("another") ? at - 2 : at - 1;
+        if (another > 0 && phrases[another].Lower is "up" or "over" or "away" or "off") another--;
+        var before = ordinal ? phrases[at - 3] : another != at - 1 && another >= 0 ? phrases[another] : phrases[at - 1].Lower is "only" or "just" && at > 1 ? phrases[at - 2] : phrases[at - 1];
         if (before is { Kind: PhraseKind.Actor, IsDemonym: false } && phrases[at - 1].Lower is "only" or "just" && at > 2 && phrases[at - 3].Entry.Frames.Contains(Frame.Give)) return Numbered(phrases[at], phrases[at].Last, system, amount);
         // "gave them one": the receiver stands between the verb and the number.
         if (at > 1 && before.Lower is "them" or "us" or "him" or "you" && phrases[at - 2].Entry.Frames.Contains(Frame.Give)) return Numbered(phrases[at], phrases[at].Last, system, amount);
@@ -131,6 +140,18 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         }
 
         return null;
+    }
+
+    /// <summary>"could give no more", "cannot spare any", "ruled out giving any more away": what is not given is more of what was last named.</summary>
+    private Phrase? NoMore(List<Phrase> phrases, int at)
+    {
+        if (discourse.LastItem is not { } item || !families.IsAirDefence(item)) return null;
+        var verb = phrases[at].Lower == "more" ? at - 2 : at - 1;
+        if (verb < 0 || (phrases[at].Lower == "more" && phrases[at - 1].Lower is not ("no" or "any"))) return null;
+        if (phrases[verb].Lower is "up" or "over" or "away" && verb > 0) verb--;
+        if (phrases[verb].Kind != PhraseKind.Word || !phrases[verb].Entry.Before(phrases[verb + 1].Lower).Frames.Contains(Frame.Give)) return null;
+        if (at + 1 < phrases.Count && phrases[at + 1].Kind != PhraseKind.Mark && phrases[at + 1].Lower is not ("away" or "up" or "until" or "before" or "because" or "from" or "to" or "and" or "but" or "for" or "without" or "unless")) return null;
+        return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, phrases[at].Lower, phrases[at].Entry) { Item = item, HasHead = true };
     }
 
     /// <summary>"send the systems", "trained on the system": the object of a deed is what was last named, unless more words say which.</summary>
@@ -182,29 +203,16 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         return false;
     }
 
-    /// <summary>"fired two missiles": what is launched or brought down is no aid told before.</summary>
-    private bool IsFired(List<Phrase> phrases, int at)
-    {
-        for (var i = at - 1; i >= 0 && at - i <= 8; i--)
-        {
-            if (phrases[i].Kind == PhraseKind.Word && phrases[i].Entry.Frames.ContainsAny(Frame.Fire, Frame.Down) && phrases[i].Lower is not ("use" or "used" or "uses" or "using" or "see" or "seen")) return true;
-        }
-
-        for (var i = at + 1; i < Math.Min(phrases.Count, at + 7); i++)
-        {
-            if (phrases[i].Kind == PhraseKind.Word && (phrases[i].Entry.Form & VerbForm.Participle) != 0 && (phrases[i].Entry.Frames.Contains(Frame.Down) || (phrases[i].Lower is "fired" or "launched" && phrases[i - 1].Entry.In(WordSet.Being)))) return true;
-        }
-
-        return false;
-    }
-
     private Phrase? Anaphor(List<Phrase> phrases, int at)
     {
         var lower = phrases[at].Lower;
-        if (phrases[at].Kind == PhraseKind.Threat && (phrases[at].Last - phrases[at].First > 1 || IsFired(phrases, at))) return null;
+        if (phrases[at].Kind == PhraseKind.Threat && (phrases[at].Last - phrases[at].First > 1 || NumberPlace.IsFired(phrases, at))) return null;
         if (lower is "supplies" or "shipments" && at > 0 && phrases[at - 1].Lower is "these" or "those" && discourse.LastItem is { } goods && families.IsAirDefence(goods))
             return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = discourse.Unspecified(goods), HasHead = true };
         var antecedent = IsSystems(lower) ? discourse.LastSystem : IsRounds(lower) ? discourse.LastInterceptor ?? (at > 1 && phrases[at - 1].IsWord("and") && phrases[at - 2].Kind == PhraseKind.Item ? discourse.LastSystem : null) : null;
+        // "missiles for them": rounds of the system just named.
+        if (IsRounds(lower) && discourse.LastSystem is { } launcher && at + 2 < phrases.Count && phrases[at + 1].IsWord("for") && phrases[at + 2].Lower is "it" or "them" && families.Interceptor(launcher) != launcher)
+            return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = families.Interceptor(launcher), HasHead = true };
         if (antecedent is null) return null;
         // "two launchers and missiles": rounds named with the parts of a system are that system's.
         if (IsRounds(lower) && at > 1 && phrases[at - 1].IsWord("and") && phrases[at - 2] is { Kind: PhraseKind.Item, HasHead: true } whole && families.Whole(whole.Item!) == discourse.LastSystem && families.Interceptor(discourse.LastSystem!) is var rounds && rounds != discourse.LastSystem)

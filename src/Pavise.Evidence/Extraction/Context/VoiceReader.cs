@@ -26,7 +26,7 @@ internal sealed class VoiceReader(ArticleText article, Discourse discourse)
         var own = speakers.Read(phrases);
         // In its own statement a body is spoken of, and does not speak.
         if (own is { IsBody: true } && own.Actor == discourse.Home && Fallback().Speaker is not null) own = null;
-        else if (own is null && !quoted && !inQuote && Fallback().Speaker is null) own = After(number) ?? (told == number - 1 && before == line && Continues(phrases) ? last : null);
+        else if (own is null && !quoted && !inQuote && Fallback().Speaker is null) own = After(number) ?? (told == number - 1 && (SaysOn(phrases) || (before == line && Continues(phrases))) ? last : null);
         if (own is not null) (last, told) = (own, number);
         if (own is not null) return own with { Via = Outlet(phrases) };
         if (quoted || inQuote || StartsQuote(sentence)) return last.Speaker is null ? Fallback() : last;
@@ -42,6 +42,17 @@ internal sealed class VoiceReader(ArticleText article, Discourse discourse)
         var first = phrases.Count > 1 && phrases[0].Lower is "instead" or "also" or "moreover" or "however" ? phrases[1].Lower == "," ? 2 : 1 : 0;
         return first < phrases.Count && (phrases[first].Lower is "it" or "they" or "he" or "she" or "these" or "those"
             || (phrases[first].IsWord("the") && first + 1 < phrases.Count && phrases[first + 1].Entry.Noun is Frame.Package or Frame.Give));
+    }
+
+    /// <summary>"Forty drones were destroyed, it said": the one who spoke before.</summary>
+    private static bool SaysOn(List<Phrase> phrases)
+    {
+        for (var i = 1; i + 1 < phrases.Count; i++)
+        {
+            if (phrases[i].Lower is "it" or "they" && phrases[i - 1].Kind == PhraseKind.Mark && phrases[i + 1].Entry.Frames.Contains(Frame.Say) && (i + 2 == phrases.Count || phrases[i + 2].Kind == PhraseKind.Mark)) return true;
+        }
+
+        return false;
     }
 
     private Voice Fallback() => running.Speaker is not null ? running : discourse.DefaultVoice;

@@ -29,8 +29,19 @@ internal sealed class AmountReader(Token[] tokens, NumberWords words)
         var currency = Prefix(ref at, last);
         if (at >= last || Plain(at, last) is not { } read) return null;
         at = read.Next;
+        if (UpTo(read, first, at, last) is { } wider) (read, at) = (wider, wider.Next);
         currency ??= Suffix(ref at, last);
         return new Amount(read.Low, read.High, bound, read.Vague, currency, first, at);
+    }
+
+    /// <summary>"10 to 12 systems", "five or six", "between 10 and 12": one number with two ends; null for two numbers ("from 500 to 550").</summary>
+    private (decimal Low, decimal? High, bool Vague, int Next)? UpTo((decimal Low, decimal? High, bool Vague, int Next) read, int first, int at, int last)
+    {
+        if (read.Vague || at + 1 >= last) return null;
+        var before = first > 0 ? tokens[first - 1].Lower : "";
+        if (before == "from" || !(tokens[at].Is("to") || tokens[at].Is("or") || (tokens[at].Is("and") && before == "between"))) return null;
+        if (tokens[at + 1].Kind != TokenKind.Number && words.Value(tokens[at + 1].Lower) is null) return null;
+        return Plain(at + 1, last) is { Vague: false } other && other.Low > read.Low && other.Low <= 4 * read.Low ? (read.Low, other.Low, false, other.Next) : null;
     }
 
     private bool MayBegin(in Token token) => token.Kind switch

@@ -56,7 +56,7 @@ internal sealed class DeedNounRule : IRule
         if (view.Lower(at + 1) is "of") return Roles.ItemsAfter(view, at + 2);
         for (var i = at + 1; i < Math.Min(view.Count, at + 8); i++)
         {
-            if (view.Lower(i) is "including") return Roles.ItemsAfter(view, i + 1);
+            if (view.Lower(i) is "including" || (view.Lower(i) == "among" && view.Lower(i + 1) is "them" or "these")) return Roles.ItemsAfter(view, i + 1);
             if (view.VerbAt(i) is not null) break;
         }
 

@@ -16,15 +16,22 @@ internal sealed class FundingRule : IRule
             // What a maker earns is no aid.
             if (value.From.Count > 0 && value.From.All(view.Article.IsMaker)) continue;
             if (NamesAirDefence(view, i) || IsGiftsWorth(view, i, found)) found.Add(value);
+            else if (IsAid(view, i) && view.Discourse.PendingValue is null) (view.Discourse.PendingValue, view.Discourse.PendingAid, view.Discourse.HasPackage) = (value, true, true);
             else if (view.Lexicon.Entry(Next(view, i)).Noun == Frame.Package && (view.Discourse.PendingValue is null || Next(view, i) is "package" or "tranche")) view.Discourse.PendingValue = value;
         }
 
+        if (view.Discourse is { PendingAid: true, PendingValue: { } aid } && (view.Number - aid.Sentence > 1 || (view.Number > aid.Sentence && view.Lower(0) is not ("it" or "this" or "that")))) (view.Discourse.PendingValue, view.Discourse.PendingAid) = (null, false);
         if (view.Discourse.PendingValue is { } pending && found.Any(draft => draft.InPackage && draft.Kind == ClaimKind.Pledge && draft.Item != "weapons-unspecified"))
         {
             found.Add(pending);
             view.Discourse.PendingValue = null;
         }
     }
+
+    /// <summary>"promised another 500 million euros in aid": money that is given, told by its value alone.</summary>
+    private static bool IsAid(SentenceView view, int at) =>
+        view.Lower(at + 1) is "in" or "of" && Enumerable.Range(at + 2, 3).Any(i => view.Lower(i) is "aid" or "support" || view.Phrases.ElementAtOrDefault(i)?.Item == "weapons-unspecified")
+        && view.Verbs.LastOrDefault(verb => verb.At < at) is { } verb && at - verb.At <= 6 && (verb.Has(Frame.Give) || verb.Has(Frame.Commit) || verb.Has(Frame.Announce));
 
     /// <summary>"is donating equipment, worth about 335 million": the value of what is given in the same sentence.</summary>
     private static bool IsGiftsWorth(SentenceView view, int at, List<ClaimDraft> found) =>

@@ -115,6 +115,8 @@ internal sealed class OrderRule : IRule
             if (item < 0 || i - item > 5) continue;
             var seller = view.After("from", i, i + 4) is { Count: > 0 } named ? named : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
             var buyer = view.After("for", i, i + 4) is { Count: > 0 } end ? end : view.After("by", i, i + 4) is { Count: > 0 } agent ? agent : view.Verbs.LastOrDefault(verb => verb.At < item && verb.Has(Frame.Hold)) is { } verb ? Roles.Subject(view, verb).Codes : [];
+            // "Six more are on order": for whom the text tells of.
+            if (buyer.Count == 0 && view.Phrases[item].IsNumeral && view.Discourse.Beneficiary is { } user) buyer = [user];
             found.RemoveAll(draft => draft.Kind == ClaimKind.Stock && draft.ItemPhrase == item);
             if (buyer.Count > 0) found.Add(Drafts.Make(view, ClaimKind.Order, ClaimStatus.Contracted, item, item, i) with { From = Drafts.Without(seller, buyer), To = buyer, Distance = 0 });
         }

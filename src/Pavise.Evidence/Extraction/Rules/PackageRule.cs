@@ -65,7 +65,7 @@ internal sealed class PackageRule : IRule
     }
 
     private static bool IsInclusion(SentenceView view, int at) =>
-        view.Lower(at) is "including" or ":" || (view.Lower(at) is "with" or "of" && view.Lower(at - 1) is "package" or "tranche" && NamesThings(view, at + 1)) || (view.Lower(at) == "with" && view.KindAt(at - 1) == PhraseKind.Actor && view.Lower(at - 2) is "for" or "to" && view.Lower(at - 3) is "package" or "tranche" or "aid" && NamesThings(view, at + 1)) || (view.KindAt(at) == PhraseKind.Word && (view.Entry(at).Frames.Contains(Frame.Include) || view.VerbAt(at)?.Has(Frame.Include) == true));
+        view.Lower(at) is "including" or ":" || (view.Lower(at) == "has" && view.Lower(at - 1) == "it" && view.Discourse.HasPackage && NamesThings(view, at + 1)) || (view.Lower(at) is "with" or "of" && view.Lower(at - 1) is "package" or "tranche" && NamesThings(view, at + 1)) || (view.Lower(at) == "with" && view.KindAt(at - 1) == PhraseKind.Actor && view.Lower(at - 2) is "for" or "to" && view.Lower(at - 3) is "package" or "tranche" or "aid" && NamesThings(view, at + 1)) || (view.KindAt(at) == PhraseKind.Word && (view.Entry(at).Frames.Contains(Frame.Include) || view.VerbAt(at)?.Has(Frame.Include) == true));
 
     /// <summary>The package before the verb, or a pronoun for it at the start of the sentence.</summary>
     private static int Package(SentenceView view, int at)
@@ -73,7 +73,7 @@ internal sealed class PackageRule : IRule
         for (var i = at - 1; i >= 0 && at - i <= Reach; i--)
         {
             if (view.Entry(i).Noun == Frame.Package || IsHalt(view, i) || IsGift(view, i, at) || view.Lower(i) is "aid" or "delivery" or "shipment" or "batch" or "items" || (view.Lower(i) is "weapons" && HeldUp(view, at)) || (view.Lower(i) is "deal" && i == at - 1)) return i;
-            if (view.Lower(i) is "it" or "this" or "that" && i <= 1 && view.Discourse.HasPackage) return i;
+            if (view.Lower(i) is "it" or "this" or "that" && (i <= 1 || view.Lower(i - 1) == ",") && view.Discourse.HasPackage) return i;
             if (view.Lower(i) is "." or ";") break;
         }
 

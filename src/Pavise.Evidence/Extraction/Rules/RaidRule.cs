@@ -84,6 +84,8 @@ internal sealed class RaidRule : IRule
 
     private static void Counted(SentenceView view, int at, string target, List<ClaimDraft> found)
     {
+        // "110 Ukrainian drones were destroyed": the defended side's own.
+        if (at > 0 && view.Phrases[at - 1] is { Kind: PhraseKind.Actor, IsDemonym: true } owner && owner.Actor == target) return;
         var governor = Governor(view, at);
         // "reported 90 Russian drones overnight": whose they are and when says that they came.
         if (governor < 0 && at > 0 && view.Phrases[at - 1] is { Kind: PhraseKind.Actor, IsDemonym: true, Actor: Attacker } && view.Article.DayOf(view.Number) is not null) governor = at;

@@ -16,7 +16,7 @@ internal sealed class ReceiveRule : IRule
             if (verb.Lemma == "go") Going(view, verb, found);
             if (verb.Has(Frame.Wait) && (view.Lower(verb.At + 1) == "for" || verb.Lemma == "await")) Awaited(view, verb, found);
             if (verb.Has(Frame.Arrive) && verb.IsObliged && !verb.IsNegated && Roles.Objects(view, verb) is { Count: > 0 } due && due[0] < verb.At) found.Add(Arrived(view, verb, due[0]) with { Status = ClaimStatus.Pledged });
-            else if (verb.Has(Frame.Arrive) && Roles.Objects(view, verb) is { Count: > 0 } items && items[0] < verb.At && !(verb.IsFuture && DelayRule.IsLate(view, verb)) && (verb.IsPast || verb.IsFuture || verb.IsProgressive || (verb.IsInfinitive && Moods.Of(view, verb) is Mood.Expected or Mood.Firm) || (view.Sentence.IsHeading && verb.Start == verb.At && (verb.Form & (VerbForm.Base | VerbForm.Third)) != 0))) found.Add(Arrived(view, verb, items[0]));
+            else if (verb.Has(Frame.Arrive) && Roles.Objects(view, verb) is { Count: > 0 } items && items[0] < verb.At && !(verb.IsFuture && DelayRule.IsLate(view, verb)) && (verb.IsPast || verb.IsFuture || verb.IsProgressive || (verb.IsInfinitive && Moods.Of(view, verb) is Mood.Expected or Mood.Firm) || (view.Sentence.IsHeading && verb.Start == verb.At && (verb.Form & (VerbForm.Base | VerbForm.Third)) != 0))) found.Add(OfOrder(view, Arrived(view, verb, items[0]), found));
         }
     }
 
@@ -147,6 +147,11 @@ internal sealed class ReceiveRule : IRule
         var status = verb.IsNegated ? ClaimStatus.Delayed : verb.IsProgressive ? ClaimStatus.InTransit : verb.IsFuture || verb.IsInfinitive ? ClaimStatus.Pledged : ClaimStatus.Delivered;
         return Drafts.Make(view, ClaimKind.Delivery, status, item, item, verb.At) with { From = Drafts.Without(from, to), To = to };
     }
+
+    /// <summary>"A ordered seven, of which four have arrived": a part of an order has come to its buyer from its maker.</summary>
+    private static ClaimDraft OfOrder(SentenceView view, ClaimDraft come, List<ClaimDraft> found) =>
+        view.Phrases[come.ItemPhrase].IsNumeral && view.Lower(come.ItemPhrase - 1) == "which" && found.FindLast(draft => draft.Sentence == view.Number && draft.Kind == ClaimKind.Order && draft.ItemPhrase < come.ItemPhrase) is { } order
+            ? come with { From = order.From, To = order.To, When = null } : come;
 
     /// <summary>"received two systems donated by A": the agent of the participle after the thing.</summary>
     internal static IReadOnlyList<string>? Giver(SentenceView view, int item) =>

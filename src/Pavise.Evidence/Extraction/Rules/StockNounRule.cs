@@ -11,8 +11,19 @@ internal sealed class StockNounRule : IRule
         {
             if (view.KindAt(i) != PhraseKind.Word) continue;
             if (view.Entry(i).Noun == Frame.Stock && view.Lower(i - 1) != "from" && !IsSource(view, i)) Held(view, i, found);
+            if (view.Lower(i) == "in" && view.Lower(i + 1) is "use" or "service" or "operation") InUse(view, i, found);
             if (view.Lower(i) == "number" && view.Lower(i + 1) == "of" && view.KindAt(i + 2) == PhraseKind.Item) Numbered(view, i + 2, found);
         }
+    }
+
+    /// <summary>"Two systems have been in use since": what is in use is held by the one who received it.</summary>
+    private static void InUse(SentenceView view, int at, List<ClaimDraft> found)
+    {
+        if (view.Discourse.Beneficiary is not { } holder || !view.Entry(at - 1).In(WordSet.Being) && !view.Entry(at - 2).In(WordSet.Being)) return;
+        var item = Enumerable.Range(0, at).LastOrDefault(i => view.Phrases[i] is { Kind: PhraseKind.Item, Quantity: not null }, -1);
+        if (item < 0 || at - item > 5 || view.Verbs.Any(verb => verb.At > item && verb.At < at && !verb.Has(Frame.Hold) && verb.Lemma is not "be")) return;
+        var place = view.KindAt(at + 3) == PhraseKind.Actor && view.Lower(at + 2) is "in" or "with" ? view.ActorsAt(at + 3) : [holder];
+        found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, item, at + 1) with { To = place, Distance = 0 });
     }
 
     private static void Held(SentenceView view, int noun, List<ClaimDraft> found)

@@ -11,7 +11,7 @@ internal sealed class TransferRule : IRule
         {
             if (IsWithheld(verb)) Withheld(view, verb, found);
             if (!verb.Has(Frame.Give) && !IsMadeAvailable(view, verb) && !(verb.Lemma is "prioritize" or "prioritise" && verb.IsInfinitive && !DiversionRule.IsPriority(view, verb))) continue;
-            if (Moods.Of(view, verb) == Mood.None) continue;
+            if (Moods.Of(view, verb) == Mood.None || IsOwnPosting(view, verb)) continue;
             foreach (var item in Roles.Objects(view, verb) is { Count: > 0 } objects ? objects : Pronoun(view, verb) is { Count: > 0 } meant ? meant : Given(view, verb))
             {
                 if (IsClaimTo(view, verb, item) || IsOwnPurpose(view, verb)) continue;
@@ -33,6 +33,11 @@ internal sealed class TransferRule : IRule
             }
         }
     }
+
+    /// <summary>"A deployed its batteries to B": what stays its owner's is no gift.</summary>
+    private static bool IsOwnPosting(SentenceView view, Verb verb) =>
+        verb.Lemma is "deploy" or "send" && Enumerable.Range(verb.At + 1, 3).Any(i => view.Lower(i) is "its" or "their") && Roles.ItemsAfter(view, verb.At + 1) is [var item, ..]
+        && Roles.Recipients(view, verb, item) is var to && !to.Contains(view.Discourse.Beneficiary ?? "") && view.Phrases.Skip(item).Take(4).Any(phrase => phrase.IsWord("to"));
 
     /// <summary>"we are doing everything to give our cities more": what the receiver does for its own people is no gift.</summary>
     private static bool IsOwnPurpose(SentenceView view, Verb verb) =>
@@ -131,7 +136,7 @@ internal sealed class TransferRule : IRule
     /// <summary>"will be delivered before the end of the year": a hand-over with its time (corpus guidelines, "Which kind").</summary>
     private static bool IsScheduled(SentenceView view, Verb verb) =>
         verb is { IsPassive: true, IsFuture: true, IsNegated: false, IsModal: false } && verb.Lemma is "deliver" or "ship" or "hand" or "hand over" && Moods.Of(view, verb) == Mood.Firm
-        && view.Article.Dues.In(view.Sentence.First, view.Sentence.Last) is not null;
+        && (view.Article.Dues.In(view.Sentence.First, view.Sentence.Last) is not null || Enumerable.Range(verb.At + 1, 6).Any(i => view.Lower(i) == "next" && view.Lower(i + 1) is "year" or "month" or "week" or "spring" or "summer" or "autumn" or "fall" or "winter"));
 
     private static (ClaimKind, ClaimStatus) KindOf(Verb verb, Mood mood) => mood switch
     {
@@ -158,7 +163,10 @@ internal sealed class TransferRule : IRule
         if (codes.Count == 0 && Thanked(view, verb) is { } thanked) return [thanked];
         if (codes.Count > 0) return [.. codes.Concat(Together(view, verb)).Distinct(StringComparer.Ordinal)];
         if (view.After("from", verb.At + 1, view.Count) is { Count: > 0 } source && !verb.IsInfinitive) return source;
-        return view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && !view.Article.IsMaker(speaker) && verb.IsPassive ? [speaker] : view.Discourse.Donors;
+        // "The other two will be delivered": of whose gift the text just told.
+        if (verb.IsPassive && view.Phrases[item].IsNumeral && item <= 2 && view.Discourse.LastGiver.Count > 0) return view.Discourse.LastGiver;
+        if (view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && !view.Article.IsMaker(speaker) && verb.IsPassive) return [speaker];
+        return view.Discourse.Donors.Count > 0 || view.Phrases[item].Lower is not ("more" or "any") ? view.Discourse.Donors : view.Discourse.LastGiver;
     }
 
     /// <summary>"grateful to A for sending": who is thanked gave.</summary>

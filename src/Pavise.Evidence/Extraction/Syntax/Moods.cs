@@ -11,6 +11,8 @@ internal static class Moods
     {
         if (depth > 4) return Mood.Firm;
         if (verb.IsNegated) return Mood.Denied;
+        // "could give no more": the object is what is denied.
+        if (verb.Has(Frame.Give) && view.Lower(verb.At + 1) is "no" && view.Lower(verb.At + 2) is not ("longer" or "later")) return Mood.Denied;
         if (Doubt(view, verb) is { } doubted) return IsUnanswered(view, doubted) ? Mood.Denied : Mood.Considered;
         if (verb.IsModal && IsReported(view, verb)) return Mood.Firm;
         if (verb.IsModal) return Mood.Considered;

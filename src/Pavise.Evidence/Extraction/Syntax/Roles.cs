@@ -144,7 +144,7 @@ internal static class Roles
         {
             if (view.Lower(i) != (close == ")" ? "(" : close)) continue;
             if (view.KindAt(i - 1) is not (PhraseKind.Actor or PhraseKind.Person)) return null;
-            return close == ")" || view.Lower(i + 1) is "a" or "an" or "the" or "which" or "who" or "whose" or "itself" or "one" or "another" or "like" or "unlike" or "long" or "currently" or "also" or "with" or "home" ? i - 1 : null;
+            return close == ")" || view.Lower(i + 1) is "a" or "an" or "the" or "which" or "who" or "whose" or "itself" or "one" or "another" or "like" or "unlike" or "long" or "currently" or "also" or "with" or "home" or "together" or "along" or "jointly" ? i - 1 : null;
         }
 
         return null;
@@ -152,7 +152,9 @@ internal static class Roles
 
     /// <summary>"Together with A, B will": who acts with the subject, named before it.</summary>
     private static IReadOnlyList<string> With(SentenceView view, int subject) =>
-        view.Lower(0) is "together" or "along" or "jointly" && view.Lower(1) == "with" && subject > 2 ? view.After("with", 1, subject) : [];
+        view.Lower(0) is "together" or "along" or "jointly" && view.Lower(1) == "with" && subject > 2 ? view.After("with", 1, subject)
+        // "A, together with B and C, will".
+        : view.Lower(subject + 1) == "," && view.Lower(subject + 2) is "together" or "along" or "jointly" && view.Lower(subject + 3) == "with" ? view.After("with", subject + 3, view.Count) : [];
 
     /// <summary>"After handing over two systems, A has": the subject of a clause that opens the sentence stands after its comma.</summary>
     private static (IReadOnlyList<string> Codes, int At) Opening(SentenceView view, Verb verb)

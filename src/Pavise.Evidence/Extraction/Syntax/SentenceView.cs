@@ -80,7 +80,8 @@ internal sealed class SentenceView(
     {
         for (var i = first; i < Math.Min(last, Count); i++)
         {
-            if (!Phrases[i].IsWord(preposition)) continue;
+            // "according to A" tells who says so.
+            if (!Phrases[i].IsWord(preposition) || Lower(i - 1) == "according") continue;
             for (var k = i + 1; k < Math.Min(Math.Min(last, Count), i + 5); k++)
             {
                 if (ActorsAt(k) is { Count: > 0 } && Phrases[k].Kind is PhraseKind.Actor or PhraseKind.Person && !Describes(k)) return ListAround(k);

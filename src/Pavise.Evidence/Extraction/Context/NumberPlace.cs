@@ -1,0 +1,30 @@
+namespace Pavise.Evidence;
+
+/// <summary>What stands around a number or noun that may point back to things named before.</summary>
+internal static class NumberPlace
+{
+    /// <summary>What may stand after a number that counts things named before: the end of its clause, a time, or a particle.</summary>
+    public static bool EndsCount(List<Phrase> phrases, int next)
+    {
+        if (next >= phrases.Count) return true;
+        if (phrases[next].IsWord("in")) return next + 1 < phrases.Count && phrases[next + 1].Lower is "all" or "total";
+        return phrases[next].Lower is "." or "," or "so" or "and" or "—" or "spare" or "more" or "this" or "later" or ";" or "”" or "\"" or "from"
+            or "because" or "but" or "if" or "when" or "while" or "until" or "over" or "away" or "up" or "left" or "altogether" or "too" or "last" or "next" or "yet";
+    }
+
+    /// <summary>"fired two missiles": what is launched or brought down is no aid told before.</summary>
+    public static bool IsFired(List<Phrase> phrases, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= 8; i--)
+        {
+            if (phrases[i].Kind == PhraseKind.Word && phrases[i].Entry.Frames.ContainsAny(Frame.Fire, Frame.Down) && phrases[i].Lower is not ("use" or "used" or "uses" or "using" or "see" or "seen")) return true;
+        }
+
+        for (var i = at + 1; i < Math.Min(phrases.Count, at + 7); i++)
+        {
+            if (phrases[i].Kind == PhraseKind.Word && (phrases[i].Entry.Form & VerbForm.Participle) != 0 && (phrases[i].Entry.Frames.Contains(Frame.Down) || (phrases[i].Lower is "fired" or "launched" && phrases[i - 1].Entry.In(WordSet.Being)))) return true;
+        }
+
+        return false;
+    }
+}

@@ -47,7 +47,7 @@ public static class ChartSpecs
         ["width"] = 860,
         ["rows"] = new JsonArray([.. plan.Orders.Take(MostRows).Select(order => (JsonNode)new JsonObject
         {
-            ["label"] = $"{phrases.Items(order.Item).Text} ({order.Id})",
+            ["label"] = $"{phrases.Items(order.Item).Text}, due {Formatter.MonthName(order.Due)}",
             ["group"] = Phrases.Capital(phrases.Actor(order.Customer)),
             ["promised"] = order.Due.ToString(),
             ["planned"] = order.Planned?.ToString(),

@@ -12,7 +12,7 @@ public sealed class FactSentences(Phrases phrases, IReadOnlyDictionary<string, S
         var sentence = new SentenceBuilder();
         foreach (var part in Body(fact)) Add(sentence, part);
         if (claim.Due is { } due) Add(sentence, new SentencePart($", due {Days(due)}", claim.Origin));
-        if (claim.Speaker is { } speaker) Add(sentence, new SentencePart($", said {phrases.Speakers(speaker)}", claim.Origin));
+        if (claim.Speaker is { } speaker) Add(sentence, new SentencePart($", {phrases.Speakers(speaker)} said", claim.Origin));
         if (claim.Via is { } via && via != claim.Speaker) Add(sentence, new SentencePart($", according to {via}", claim.Origin));
         if (claim.When is { } when) Add(sentence, new SentencePart($" ({Days(when)})", claim.Origin));
         sentence.Say(".").Cite(claim.Origin);

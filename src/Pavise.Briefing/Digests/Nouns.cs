@@ -83,6 +83,7 @@ internal sealed class Nouns(Catalogue catalogue)
             case "money": return "money";
             case "weapons-unspecified": return "weapons";
             case "missile-and-drone": return "missiles and drones";
+            case "ballistic" or "aeroballistic" or "cruise": return Plural(id + " missile", one);
             case "missile" or "drone" or "cruise-missile" or "ballistic-missile" or "hypersonic-missile": return Plural(id.Replace('-', ' '), one);
             case "interceptor-unspecified" or "interceptor": return one ? "air-defence interceptor" : "air-defence interceptors";
             case "air-defence-unspecified" or "air-defence" or "air-defence-system": return unit is null ? "air defence" : one ? "air-defence system" : "air-defence systems";

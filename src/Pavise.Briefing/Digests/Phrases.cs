@@ -27,7 +27,9 @@ public sealed class Phrases(Catalogue catalogue)
     };
 
     /// <summary>Whoever speaks, alone or together: "the United States, Germany and Romania".</summary>
-    public string Speakers(string speaker) => And(speaker.Split("; ").Select(name => catalogue.Actor(name) is { } actor ? Actor(actor.Code) : name));
+    public string Speakers(string speaker) => And(speaker.Split("; ").Select(Speaker));
+
+    private string Speaker(string name) => (catalogue.Actor(name) ?? catalogue.Actors.FirstOrDefault(one => one.Name == name)) is { } actor ? Actor(actor.Code) : Voices.IsInstitution(name) ? "the " + name : name;
 
     /// <summary>The plural name of an item: "Patriot systems", "PAC-3 MSE missiles".</summary>
     public SentencePart Items(string id)

@@ -46,7 +46,7 @@ public sealed class StoryWriter
         [
             new("new", options.Since is null ? "What is new" : "What changed", Newest()),
             .. Kinds(),
-            new("raids", "Raids, as the defender counts them", Rest(item => item.Claim.Kind == ClaimKind.Attack)),
+            new("raids", "Raids, as the defender counts them", Raids()),
         ];
         Fill(story, options.Words - lead.Sum(Words));
         // What is disputed and missing is what a reader must not miss: a short digest has one sentence of each, a longer one the first few.
@@ -96,6 +96,9 @@ public sealed class StoryWriter
         // When all is new, nothing is: the other headings tell it.
         return fresh.Length == news.Count ? [] : Tellers(fresh);
     }
+
+    /// <summary>Counts of raids come month by month, and the latest is news.</summary>
+    private Func<Sentence>[] Raids() => Tellers(news.Where(item => item.Claim.Kind == ClaimKind.Attack).OrderByDescending(item => item.Claim.When?.End ?? item.Told ?? DateOnly.MinValue).ThenBy(item => item.First.Quantity is { High: <= 0 }));
 
     private Func<Sentence>[] Rest(Func<NewsItem, bool> belongs) => Tellers(news.Where(belongs));
 

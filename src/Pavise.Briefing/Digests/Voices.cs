@@ -20,13 +20,16 @@ internal sealed class Voices(BriefInput input)
         if (claim.Via is { Length: > 0 } via && via != claim.Speaker) clause.Say($", according to {via}", claim.Origin);
     }
 
+    /// <summary>True for a name that takes an article although it is written with a capital.</summary>
+    public static bool IsInstitution(string name) => Institutions.Contains(name[(name.LastIndexOf(' ') + 1)..]);
+
     private string Name(string name, DateInterval? published)
     {
         if (input.Catalogue.Actor(name) is { } actor) return actor.Name;
         if (name.StartsWith("The ", StringComparison.Ordinal)) return "the " + name[4..];
         if (name is "ministry" or "government" or "embassy" or "presidency" or "defence ministry" or "defense ministry" or "foreign ministry") return "the " + name;
         if (char.IsLower(name[0])) return name.EndsWith('s') ? name : (name[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + name;
-        if (Institutions.Contains(name[(name.LastIndexOf(' ') + 1)..])) return "the " + name;
+        if (IsInstitution(name)) return "the " + name;
         // "British government", "German Ministry of Defence": an institution takes its article, a person does not.
         var last = name[(name.LastIndexOf(' ') + 1)..];
         if (name.Contains(' ', StringComparison.Ordinal) && (char.IsLower(last[0]) || name.Contains(" of ", StringComparison.Ordinal))) return last.EndsWith('s') ? name : "the " + name;

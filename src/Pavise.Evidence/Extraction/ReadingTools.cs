@@ -29,7 +29,8 @@ internal sealed class ReadingTools(Catalogue catalogue)
 
     private static IEnumerable<string> LongSystemNames(Catalogue catalogue) => catalogue.Items.Where(item => item.Kind == ItemKind.System).SelectMany(item => item.Aliases).Where(IsLong);
 
-    private static bool IsLong(string name) => name.Split(' ') is { Length: >= 4 } words && words.Take(2).All(word => char.IsUpper(word[0]));
+    /// <summary>A name of four words that begins with two plain ones: "IRIS-T SLM ..." begins with designations, which stand alone as well.</summary>
+    private static bool IsLong(string name) => name.Split(' ') is { Length: >= 4 } words && words.Take(2).All(word => char.IsUpper(word[0]) && word.Skip(1).All(char.IsLower));
 
     private static string Begin(string name) => string.Join(' ', name.Split(' ').Take(2));
 }

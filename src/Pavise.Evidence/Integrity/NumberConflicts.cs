@@ -52,6 +52,8 @@ internal sealed class NumberConflicts : IIntegrityCheck
         if (a.Kind is not (ClaimKind.Order or ClaimKind.Pledge or ClaimKind.Delivery or ClaimKind.Diversion)) return false;
         // What is only considered is not what was promised.
         if (a.Status == ClaimStatus.Considered != (b.Status == ClaimStatus.Considered)) return false;
+        // "The first has arrived, the other three come next year": what came and what is to come are parts of one gift.
+        if (a.Kind == ClaimKind.Delivery && a.Status == ClaimStatus.Delivered != (b.Status == ClaimStatus.Delivered)) return false;
         if (IsNew(a, view) || IsNew(b, view)) return false;
         return a.Item == b.Item || (view.Article.Sentences[a.Sentence].IsHeading && view.Tools.Families.IsUnspecified(a.Item) && view.Tools.Families.IsInterceptor(b.Item));
     }
@@ -60,7 +62,7 @@ internal sealed class NumberConflicts : IIntegrityCheck
     {
         for (var i = claim.First; i < claim.Last; i++)
         {
-            if (view.Tokens[i].Lower is "additional" or "another" or "more" && !(i + 1 < claim.Last && view.Tokens[i + 1].Is("than")) || view.Tokens[i].Lower is "previous") return true;
+            if (view.Tokens[i].Lower is "additional" or "another" or "other" or "remaining" or "more" && !(i + 1 < claim.Last && view.Tokens[i + 1].Is("than")) || view.Tokens[i].Lower is "previous") return true;
         }
 
         return false;

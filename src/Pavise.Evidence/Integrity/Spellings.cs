@@ -79,7 +79,8 @@ internal sealed class Spellings : IIntegrityCheck
     {
         var text = view.Tokens[at].Text;
         if (text.Length < ShortestCountry - 1 || view.Article.NameAt(at) is not null || view.Article.PersonAt(at) is not null) return;
-        if (view.Tools.Names.NearCountry(text) is not { } near || !seen.Add(text)) return;
+        // "America" beside "American" is the land and not its people misspelt.
+        if (view.Tools.Names.NearCountry(text) is not { } near || (text.EndsWith('a') && near.Length == text.Length + 1 && near.StartsWith(text, StringComparison.Ordinal) && near.EndsWith('n')) || !seen.Add(text)) return;
         var end = at;
         while (end + 1 < view.Tokens.Length && end - at < 2 && view.Tokens[end + 1].Kind == TokenKind.Word && view.Tokens[end + 1].Start == view.Tokens[end].End + 1 && view.Tokens[end + 1].Lower is "air" or "force" or "army" or "government") end++;
         found.Add(new Finding("misspelt-name", "medium", $"spelt {near} elsewhere", view.Tokens[at].Start, view.Tokens[end].End));

@@ -17,6 +17,9 @@ internal sealed class Typos : IIntegrityCheck
         + "procurement contract contracts reconnaissance ceasefire aggression invasion offensive counteroffensive battlefield casualties civilians residential electricity").Split(' ')
         .Where(word => word.Length >= Shortest).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words of their own that one letter parts from a word of the table.</summary>
+    private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(["contact", "contacts"], StringComparer.Ordinal);
+
     private static readonly SimilarWords Similar = new(Words);
 
     public void Find(IntegrityView view, List<Finding> found)
@@ -26,7 +29,7 @@ internal sealed class Typos : IIntegrityCheck
         {
             ref readonly var token = ref view.Tokens[i];
             if (token.Kind != TokenKind.Word || token.Text.Length < Shortest - 1 || token.Text.AsSpan().ContainsAnyExceptInRange('a', 'z')) continue;
-            if (Meant(token.Text) is not { } word || Words.Contains(token.Text) || !seen.Add(token.Text)) continue;
+            if (Meant(token.Text) is not { } word || Words.Contains(token.Text) || Others.Contains(token.Text) || !seen.Add(token.Text)) continue;
             found.Add(new Finding("typo", "low", $"probably \"{word}\"", token.Start, token.End));
         }
     }

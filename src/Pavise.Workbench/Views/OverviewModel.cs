@@ -51,8 +51,6 @@ public sealed record OverviewModel(
     private static Section Listed(Section section) => section with
     {
         Id = "news-" + section.Id,
-        // Counts of raids come month by month: the latest are news, the rest is for who asks.
-        Blocks = [.. section.Blocks.Select(block => block is not Paragraph paragraph ? block
-            : section.Id == "raids" ? new Listing(null, [.. paragraph.Sentences.Reverse()], Shown: 4) : new Listing(null, paragraph.Sentences, Shown: 8))],
+        Blocks = [.. section.Blocks.Select(block => block is Paragraph paragraph ? new Listing(null, paragraph.Sentences, section.Id == "raids" ? 4 : 8) : block)],
     };
 }

@@ -28,8 +28,13 @@ public class FactSentencesTests
 
     [Fact]
     public void A_shared_number_is_said_once() => Says(
-        "Gondor redirects 200 to 999 missiles shared by Bolt-7 missiles and Stone interceptors from other customers to Arnor, said Denethor.",
+        "Gondor redirects 200 to 999 missiles shared by Bolt-7 missiles and Stone interceptors from other customers to Arnor, Denethor said.",
         Arnor.Fact("a", ClaimKind.Diversion, ClaimStatus.Pledged, "stone", Quantity.Between(200, 999, Unit.Missile), ["GON"], ["ARN"], joint: ["bolt-7", "stone"], speaker: "Denethor"));
+
+    [Fact]
+    public void Who_spoke_is_named_as_one_would_say_it() => Assert.Equal(
+        ["the United States, Germany and Romania", "the White House", "Denethor", "the NATO Support and Procurement Agency"],
+        new[] { "United States; Germany; Romania", "White House", "Denethor", "NSPA" }.Select(new Phrases(Named).Speakers));
 
     [Fact]
     public void The_worth_of_an_order_is_not_its_number() => Says(
@@ -39,6 +44,14 @@ public class FactSentencesTests
     [Fact]
     public void Every_sentence_ends_in_its_source() => Assert.Equal(
         ["quote:a"], Sentences.Write(Arnor.Fact("a", ClaimKind.Request, ClaimStatus.Requested, "stone", null, [], ["ARN"])).Sources);
+
+    private static Catalogue Named { get; } = CatalogueReader.Read([new YamlSource("actors.yaml", """
+        actors:
+          - { code: USA, name: United States, kind: country, iso2: US }
+          - { code: DEU, name: Germany, kind: country, iso2: DE }
+          - { code: ROU, name: Romania, kind: country, iso2: RO }
+          - { code: NSPA, name: NATO Support and Procurement Agency, kind: organisation }
+        """)]);
 
     private static void Says(string words, Fact fact) => Assert.Equal(words, Sentences.Write(fact).Text);
 }

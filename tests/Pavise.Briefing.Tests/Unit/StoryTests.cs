@@ -48,6 +48,21 @@ public class StoryTests
         "By Arnor's own count 40 Stone interceptors were launched.", Story(
             Arnor.Fact("a", ClaimKind.Attack, ClaimStatus.Reported, "stone", Quantity.Exactly(40, Core.Unit.Missile), ["GON"], ["ARN"], FactDecision.Statement)), StringComparison.Ordinal);
 
+    [Fact]
+    public void The_latest_raids_are_told_first_and_a_count_of_none_last()
+    {
+        Fact Raid(string id, int month, int number)
+        {
+            var fact = Arnor.Fact(id, ClaimKind.Attack, ClaimStatus.Reported, "stone", Quantity.Exactly(number, Core.Unit.Missile), ["GON"], ["ARN"], FactDecision.Statement);
+            return fact with { Assertion = fact.Assertion with { When = new DateInterval(new DateOnly(2025, month, 1), new DateOnly(2025, month, 28)) } };
+        }
+
+        var story = Story(Raid("a", 1, 400), Raid("b", 3, 0), Raid("c", 2, 30), Raid("d", 3, 20));
+        string[] told = ["In March 2025 by Arnor's own count 20 ", "In March 2025 by Arnor's own count no ", "In February 2025 by Arnor's own count 30 ", "In January 2025 by Arnor's own count 400 "];
+        Assert.Equal(told, told.OrderBy(words => story.IndexOf(words, StringComparison.Ordinal)));
+        Assert.All(told, words => Assert.Contains(words, story, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(OutletKind.Bot, "of texts written by machines")]
     [InlineData(OutletKind.StateControlled, "of state-controlled or machine-written texts")]

@@ -52,6 +52,19 @@ public sealed class RunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_of_ten_million_letters_without_a_blank_is_taken_read_and_shown_in_parts()
+    {
+        using var form = await FormAsync(("run", "yes"));
+        form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(new string('w', 10_000_000))), "files", "word.txt");
+        using var answer = await site.Browser.PostAsync(new Uri("/documents/add", UriKind.Relative), form, Cancel);
+        Assert.Equal((HttpStatusCode.SeeOther, "/run?added=1"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Contains("\"ended\":true", await site.Browser.GetStringAsync(new Uri("/run/events?id=1", UriKind.Relative), Cancel), StringComparison.Ordinal);
+        Assert.Contains("Done", (await site.OpenAsync("/run")).QuerySelector("#h-job")!.TextContent, StringComparison.Ordinal);
+        foreach (var path in (string[])["/document?id=word", "/document?id=word&part=99", "/documents", "/sources", "/"])
+            Assert.True((await site.Browser.GetByteArrayAsync(new Uri(path, UriKind.Relative), Cancel)).Length < 400_000, path);
+    }
+
+    [Fact]
     public async Task A_run_asked_for_twice_runs_once_and_a_text_added_twice_is_one()
     {
         for (var i = 0; i < 2; i++)

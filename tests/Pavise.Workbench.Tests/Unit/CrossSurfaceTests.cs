@@ -1,0 +1,100 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using Pavise.Core;
+using Pavise.Ledger;
+using Pavise.Workbench.Views;
+using Pavise.Workspace;
+
+namespace Pavise.Workbench.Tests;
+
+/// <summary>A figure of the book is said in the same words by the page, the API and the lines of the command, in every view.</summary>
+public sealed class CrossSurfaceTests(Site site) : IClassFixture<Site>
+{
+    private static readonly string[] Items = ["patriot-system", "interceptor", "iris-t-slm", "gem-t", "pac-3-mse"];
+
+    /// <summary>Times and silent sources to ask through.</summary>
+    private static readonly string[] Views =
+    [
+        "", "happened=2024-07-10", "happened=2025-08-01", "published=2024-07-10", "published=2025-08-01", "recorded=2100-01-01", "without=Germany", "without=Romania",
+        "happened=2025-01-01&without=Germany", "happened=2024-01-01", "published=2026-02-01", "published=2025-01-30&without=Romania",
+    ];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static IEnumerable<string> Questions =>
+    [
+        "balance", "debts", "slots", "docket", "statements", "docket?as-of=2025-01-01", "debts?as-of=2026-06-30",
+        .. Items.Select(item => $"funnel?item={item}"), .. Items.Select(item => $"registers?item={item}"),
+    ];
+
+    [Fact]
+    public async Task Two_hundred_questions_are_answered_in_the_same_words()
+    {
+        var (asked, figures) = (0, 0);
+        foreach (var question in Questions)
+        {
+            foreach (var view in Views)
+            {
+                var address = question + (view.Length == 0 ? "" : (question.Contains('?', StringComparison.Ordinal) ? "&" : "?") + view);
+                var said = (await FiguresAsync(address)).ToArray();
+                var (page, lines) = (await PageAsync("/ledger/" + address), Lines(address));
+                Assert.All(said, words => Assert.True(page.Contains(words, StringComparison.Ordinal), $"/ledger/{address} does not say '{words}'"));
+                if (lines is not null) Assert.All(said, words => Assert.True(lines.Contains(words, StringComparison.Ordinal), $"the command does not say '{words}' of {address}: {lines}"));
+                (asked, figures) = (asked + 1, figures + said.Length);
+            }
+        }
+
+        Assert.True(asked >= 200, $"only {asked} questions");
+        Assert.True(figures >= 250, $"only {figures} figures");
+    }
+
+    /// <summary>The quantities of an answer of the API, in words.</summary>
+    private async Task<IEnumerable<string>> FiguresAsync(string address)
+    {
+        using var answer = JsonDocument.Parse(await site.Browser.GetStringAsync(new Uri("/api/ledger/" + address, UriKind.Relative), Cancel));
+        var results = answer.RootElement.GetProperty("results");
+        JsonElement[] rows = [.. (results.ValueKind == JsonValueKind.Array ? results : results.GetProperty("figures")).EnumerateArray().Select(row => row.Clone())];
+        string[] names = address.StartsWith("balance", StringComparison.Ordinal) ? ["shown"] : ["quantity", "outstanding", "booked", "promised", "stated", "held"];
+        return rows.Where(row => !row.TryGetProperty("warning", out var warning) || warning.ValueKind == JsonValueKind.Null)
+            .SelectMany(row => names.Select(name => row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value.Deserialize<Quantity>(PaviseJson.Options) : (Quantity?)null))
+            .OfType<Quantity>().Select(quantity => quantity is { High: <= 0, Low: not 0 } && names is ["shown"] ? -quantity : quantity)
+            // What is only known to be something is told so, not as a number.
+            .Where(quantity => quantity is not ({ Low: null, High: null } or { High: null, Low: <= 1 })).Select(Formatter.Quantity).ToArray();
+    }
+
+    /// <summary>Every leaf of the table of a page, as text.</summary>
+    private async Task<string> PageAsync(string path)
+    {
+        var (text, next) = ("", (string?)path);
+        while (next is not null)
+        {
+            var page = await site.OpenAsync(next);
+            text += string.Join('\n', page.QuerySelectorAll("td, th").Select(cell => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))) + "\n";
+            next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        return text;
+    }
+
+    /// <summary>What the command prints to the same question; null for one whose lines need a plan.</summary>
+    private string? Lines(string address)
+    {
+        var parts = address.Split('?');
+        var values = parts.Length == 1 ? [] : parts[1].Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        var catalogue = CatalogueReader.Read(Site.Parts.CatalogueFiles());
+        var query = new PageQuery("/", values);
+        using var asked = BookFolder.AskKept(site.Workspace, Site.Parts, LedgerQuery.View(query, catalogue));
+        var (item, receiver, asOf) = (LedgerQuery.Item(query, "patriot-system", catalogue), LedgerQuery.Actor(query, "receiver", asked.Settings.Receiver, catalogue), LedgerQuery.AsOf(query, asked));
+        var view = parts[0] switch
+        {
+            "balance" => LedgerViews.Balance(asked),
+            "debts" => LedgerViews.Debts(asked, asOf),
+            "slots" => LedgerViews.Slots(asked),
+            "docket" => LedgerViews.Docket(asked, asOf),
+            "statements" => LedgerViews.Statements(asked),
+            "registers" => LedgerViews.CompareRegisters(asked, item, receiver),
+            _ => LedgerViews.Funnel(asked, item, receiver, []),
+        };
+        return string.Join('\n', view.Lines);
+    }
+}

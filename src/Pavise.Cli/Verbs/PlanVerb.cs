@@ -26,13 +26,19 @@ internal static class PlanVerb
         {
             await using var session = await PlanSession.OpenAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), parts(), new TerminalLog(terminal, parts().Time), token).ConfigureAwait(false);
             var plan = await session.AskAsync("plan", () => session.SolveAsync(token)).ConfigureAwait(false);
-            if (parsed.GetValue(save) is { } path) AtomicFile.Write(Path.GetFullPath(path), PlanJson.Write(plan, proof: true) + "\n");
+            if (parsed.GetValue(save) is { } path && plan.Proof is not null) AtomicFile.Write(Path.GetFullPath(path), PlanJson.Write(plan, proof: true) + "\n");
             if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(PlanJson.Write(plan)).ConfigureAwait(false);
             else Write(terminal.Out, plan);
+            if (plan.Proof is null) await terminal.Error.WriteLineAsync(NoPlan(session.Model.Place, plan.Status, parsed.GetValue(save)).ToString()).ConfigureAwait(false);
             return plan.Status == SolveStatus.Optimal ? ExitCode.Done : ExitCode.CheckFailed;
         }, cancel));
         return command;
     }
+
+    /// <summary>What is said when nothing can be planned; a plan saved before stays as it was.</summary>
+    private static Diagnostic NoPlan(Place place, SolveStatus status, string? save) => new(
+        "PAV6033", place, $"there is no plan: it is {status.ToString().ToLowerInvariant()}{(save is null ? "" : $", and {save} is left as it was")}",
+        status == SolveStatus.Infeasible ? "the explanations name what clashes; `pavise plan relax` says what would have to give way" : "look for a decision that pays for itself without limit, or allow more time");
 
     private static void Write(TextWriter output, Plan plan)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Pavise.Briefing;
 using Pavise.Core;
 using Pavise.Planning;
@@ -11,6 +12,13 @@ public static class PlanStage
 {
     /// <summary>What the brief shows of the plan.</summary>
     public sealed record Result(PlanInput Plan, IReadOnlyList<Origin> Origins);
+
+    /// <summary>Where there is no plan now, the last one that was stays beside its result.</summary>
+    private static void KeepBefore(string output)
+    {
+        if (!File.Exists(output) || JsonNode.Parse(File.ReadAllText(output))?["proof"] is null) return;
+        AtomicFile.Write(Path.Combine(Path.GetDirectoryName(output)!, "plan-before.json"), File.ReadAllText(output));
+    }
 
     /// <summary>Solves the first plan of the workspace; null when there is none.</summary>
     /// <exception cref="PaviseException">PAV60xx for what is wrong in the plan, PAV79xx when the solver fails.</exception>
@@ -28,6 +36,7 @@ public static class PlanStage
             var valued = await ValuedPlan.AskAsync(model, scenario?.Scenario, registers.Value.Raids, solver, run.Threads, new StageShare(run.Log, "plan"), run.Cancel).ConfigureAwait(false);
             var plan = await Planner.SolveAsync(valued?.Model ?? model, solver, null, run.Cancel).ConfigureAwait(false);
             if (valued is not null) plan = await Task.Run(() => valued.Simulated(plan, run.Cancel), run.Cancel).ConfigureAwait(false);
+            if (plan.Proof is null) KeepBefore(output);
             AtomicFile.Write(output, PlanJson.Write(plan, proof: true) + "\n");
             var rows = PlanRows.Of(plan);
             var whole = new Computation(rows.Origin, $"the plan {plan.Name}, solved aim by aim by {plan.Solver}", [.. plan.Tiers.Select(tier => tier.Origin)]);

@@ -53,6 +53,39 @@ public class PlanExampleTests
         Assert.Contains("refused", refused.Output, StringComparison.Ordinal);
     }
 
+    // Impossible, empty, going in a circle, and solvers that die, answer nonsense or are interrupted: each a coded error, and the plan saved before keeps its bytes.
+    [Fact]
+    public void A_plan_saved_before_is_left_as_it_was_when_the_next_cannot_be_made()
+    {
+        using var folder = new TemporaryFolder();
+        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", "diversion-2024", "plans"), folder["plans"]);
+        var (file, saved) = (Path.Combine("plans", "redirect.yaml"), folder["saved.json"]);
+        Assert.Equal(0, Command.Run(folder.Path, "plan", file, "--save", "saved.json").Code);
+        var (text, before) = (File.ReadAllText(folder[file]), File.ReadAllText(saved));
+
+        void Refused(int code, string error, string plan, Dictionary<string, string>? settings = null)
+        {
+            File.WriteAllText(folder["next.yaml"], plan);
+            var ended = Command.Run(folder.Path, settings ?? [], "plan", "next.yaml", "--save", "saved.json");
+            Assert.True(ended.Code == code && ended.Error.Contains(error, StringComparison.Ordinal), $"{error}: {ended.Code} {ended.Error}");
+            Assert.Equal(before, File.ReadAllText(saved));
+        }
+
+        Refused(1, "PAV6033 next.yaml", After(text, "requirements:", "  - { id: none, tier: shortage-class-1, at-most: { best: 0, unit: missile, assumption: nobody goes short }, assumption: demanded }"));
+        Refused(2, "PAV6007", "name: nothing\nstart: 2024-06\nmonths: 3\n");
+        Refused(2, "PAV6006", After(text, "values:", "  hen: { value: egg }\n  egg: { value: hen }"));
+        foreach (var (script, error) in new[] { ("process.stdin.once('data', () => process.exit(9));", "PAV7903"), ("process.stdin.once('data', () => process.stdout.write('no frame of the service at all'));", "PAV7904") })
+        {
+            var node = folder[error];
+            TemporaryFolder.Copy(Path.Combine(Repository.Root, "artifacts", "cli", "node"), node);
+            File.WriteAllText(Path.Combine(node, "solver.js"), script);
+            Refused(2, error, text, new Dictionary<string, string> { ["PAVISE_NODE"] = node });
+        }
+    }
+
+    /// <summary>A file with more lines after the one that begins so.</summary>
+    private static string After(string text, string line, string more) => string.Join('\n', text.Split('\n').SelectMany(one => one.StartsWith(line, StringComparison.Ordinal) ? [one, more] : new[] { one }));
+
     [Fact]
     public void Without_node_a_plan_is_a_coded_error_and_the_plan_before_stays()
     {

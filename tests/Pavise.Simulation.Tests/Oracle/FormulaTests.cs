@@ -119,9 +119,41 @@ public class FormulaTests
             pair[i] = (Hit(block.W0, 0.70) + Hit(~block.W0, 0.70)) / 2.0;
         }
 
-        Assert.Equal(19 / 400.0, Variance(shared), 0.001);
-        Assert.Equal(159 / 400.0, Variance(apart), 0.004);
-        Assert.Equal(3 / 50.0, Variance(pair), 0.001);
+        // Two draws alone have 21/200 a pair at 0.7; sharing saves a factor of 159/19.
+        var lone = shared.Select((_, i) => (Lone(2 * (uint)i) + Lone(2 * (uint)i + 1)) / 2.0).ToArray();
+        static double Lone(uint i) => Philox4x32.Block(i, 1, 0, 0, 5, 5).W0 < ChanceKey.Threshold(0.70) ? 1 : 0;
+        Within(19 / 400.0, shared);
+        Within(159 / 400.0, apart);
+        Within(3 / 50.0, pair);
+        Within(21 / 200.0, lone);
+        var (above, below) = (VarianceAndError(apart), VarianceAndError(shared));
+        var ratio = above.Variance / below.Variance;
+        Assert.Equal(159 / 19.0, ratio, 4 * ratio * Math.Sqrt(Math.Pow(above.Error / above.Variance, 2) + Math.Pow(below.Error / below.Variance, 2)));
+    }
+
+    // Oracle B12: one unit some days on and in the long run; three units and one crew.
+    [Fact]
+    public void Units_that_fail_and_are_repaired_are_in_service_as_their_chain_says()
+    {
+        Assert.Equal(0.920271744226361, RepairShop.InService(1 / 60.0, 1 / 10.0, 7), 1e-12);
+        Assert.Equal(6 / 7.0, RepairShop.InService(1 / 60.0, 1 / 10.0, double.PositiveInfinity), 1e-12);
+        Assert.Equal(1, RepairShop.InService(1 / 60.0, 1 / 10.0, 0), 1e-12);
+        double[] down = [36 / 61.0, 18 / 61.0, 6 / 61.0, 1 / 61.0];
+        Assert.All(RepairShop.Down(3, 1 / 60.0, 1 / 10.0).Zip(down), pair => Assert.Equal(pair.Second, pair.First, 1e-12));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RepairShop.Down(3, 0, 1));
+    }
+
+    /// <summary>Within four of its own standard errors, from the fourth moment.</summary>
+    private static void Within(double exact, double[] values)
+    {
+        var (variance, error) = VarianceAndError(values);
+        Assert.Equal(exact, variance, 4 * error);
+    }
+
+    private static (double Variance, double Error) VarianceAndError(double[] values)
+    {
+        var (mean, variance) = (values.Average(), Variance(values));
+        return (variance, Math.Sqrt((values.Average(value => Math.Pow(value - mean, 4)) - variance * variance) / values.Length));
     }
 
     private static double Variance(double[] values)

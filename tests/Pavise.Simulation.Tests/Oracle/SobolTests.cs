@@ -22,6 +22,14 @@ public class SobolTests
         Assert.Equal(27 / 106.0, y.Shares().First, 0.01);
         Assert.Equal(79 / 106.0, x.Shares().Total, 0.01);
         Assert.Equal(31 / 106.0, y.Shares().Total, 0.01);
+        // What neither explains alone is the interaction of the two.
+        Assert.Equal(2 / 53.0, x.Shares().Total - x.Shares().First, 0.01);
+        Assert.Equal(2 / 53.0, y.Shares().Total - y.Shares().First, 0.01);
+        double[] products = [.. Enumerable.Range(0, points).Select(i => Philox4x32.Block((uint)i, 0, 0, 0, 7, 7)).Select(block => (0.1 + 0.4 * (block.W0 / 4294967296.0)) * (0.3 + 0.4 * (block.W1 / 4294967296.0)))];
+        var mean = products.Average();
+        var variance = products.Average(value => (value - mean) * (value - mean));
+        var fourth = products.Average(value => Math.Pow(value - mean, 4));
+        Assert.Equal(53 / 11250.0, variance, 4 * Math.Sqrt((fourth - variance * variance) / points));
     }
 
     // Oracle B13: on a linear model the mean size is the coefficient times the range, and the deviation is 0.

@@ -79,11 +79,9 @@ public sealed class WorkbenchTests(ServedWorkspace site) : IClassFixture<ServedW
         await using var watched = await site.OpenAsync("/documents");
         var page = watched.Page;
         await TabToAsync(page, "element.getAttribute('href') === '/document?id=2026-02-20-pac-3'");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/document?id=2026-02-20-pac-3");
+        await FollowAsync(page, "**/document?id=2026-02-20-pac-3");
         await TabToAsync(page, "element.matches('.card a.act')");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**review=open**");
+        await FollowAsync(page, "**review=open**");
         await TabToAsync(page, "element.matches('input[name=decision]')");
         await page.Keyboard.PressAsync("ArrowUp");
         await TabToAsync(page, "element.matches('input[name=by]')");
@@ -190,6 +188,23 @@ public sealed class WorkbenchTests(ServedWorkspace site) : IClassFixture<ServedW
         }
 
         throw new InvalidOperationException($"the keyboard does not reach: {condition}");
+    }
+
+    /// <summary>Presses Enter and waits for the address; when it does not come, says where the page is, what has the focus and what was asked for.</summary>
+    private static async Task FollowAsync(IPage page, string address)
+    {
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await page.Keyboard.PressAsync("Enter");
+        try
+        {
+            await page.WaitForURLAsync(address);
+        }
+        catch (TimeoutException late)
+        {
+            var focus = await page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 200)");
+            throw new InvalidOperationException($"{late.Message} The page is at {page.Url}, the focus on {focus}, asked for: {string.Join(", ", asked)}", late);
+        }
     }
 
     private int Decisions(string reason)

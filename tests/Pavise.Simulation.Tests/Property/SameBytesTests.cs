@@ -16,6 +16,20 @@ public class SameBytesTests
         Assert.Equal(one.ResultsHash, other.ResultsHash);
     }
 
+    // Replications side by side, threat by threat and by the laws of days.
+    [Theory]
+    [InlineData(Method.Campaign)]
+    [InlineData(Method.Kernel)]
+    public void Nor_can_they_where_replications_run_side_by_side(Method method)
+    {
+        string Hash(int threads, int chunk) => Assessment.Assess(Cases.R2L(), new AssessOptions(method, 1500, 7, threads) { ChunkSize = chunk, Daily = true }, Core.DeliverySchedule.Empty(""), [], null, TestContext.Current.CancellationToken).ResultsHash;
+        var one = Hash(1, 64);
+        foreach (var threads in new[] { 1, 2, 3, 7 })
+        {
+            foreach (var chunk in new[] { 1, 128, 333, 1000 }) Assert.Equal(one, Hash(threads, chunk));
+        }
+    }
+
     [Fact]
     public void Another_seed_gives_other_results()
     {

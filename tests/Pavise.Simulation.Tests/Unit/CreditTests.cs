@@ -29,6 +29,17 @@ public class CreditTests
         Assert.Equal(rounds, Credit.Search(scenario, "dart", "dart", 200, 1, DeliverySchedule.Empty(""), [], TestContext.Current.CancellationToken).Rounds);
     }
 
+    // Six more darts ready kill as many as six more arrows, since threats are left for both.
+    [Fact]
+    public void A_fire_unit_of_one_item_is_worth_as_many_rounds_of_another_as_it_holds()
+    {
+        const string arrows = "  - {item: arrow, engages: [{class: cruise, kill-probability: {best: 0.5, unit: probability, assumption: Fixed.}}]}\n";
+        var text = Text.Replace("STOCK", "100", StringComparison.Ordinal).Replace("items: [{id: dart, name: Dart}]", "items: [{id: dart, name: Dart}, {id: arrow, name: Arrow}]", StringComparison.Ordinal)
+            .Replace("magazines:\n", arrows + "magazines:\n  - {item: arrow, fire-units: {best: 1, unit: system, assumption: Fixed.}, ready-rounds: {best: 30, unit: missile, assumption: Fixed.}, reload-per-day: {best: 0, unit: missile-per-day, assumption: Fixed.}}\n", StringComparison.Ordinal)
+            .Replace("stock: [", "stock: [{item: arrow, rounds: {best: 5, unit: missile, assumption: Fixed.}}, ", StringComparison.Ordinal);
+        Assert.Equal(6, Credit.Search(Cases.Read(text), "dart", "arrow", 20_000, 1, DeliverySchedule.Empty(""), [], TestContext.Current.CancellationToken).Rounds!.Value, 1.0);
+    }
+
     [Fact]
     public void What_the_scenario_does_not_have_is_refused() =>
         Assert.Equal("PAV5221", Assert.Single(Assert.Throws<PaviseException>(() => Credit.Search(Cases.Read(Text.Replace("STOCK", "9", StringComparison.Ordinal)), "arrow", "dart", 20, 1, DeliverySchedule.Empty(""), [], TestContext.Current.CancellationToken)).Diagnostics).Code);

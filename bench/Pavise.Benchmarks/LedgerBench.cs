@@ -17,16 +17,6 @@ internal static class LedgerBench
     private const double AllowedBalance = 20;
     private const int Questions = 200;
 
-    private const string Mapping = """
-        register: bench
-        release: "1"
-        credit: made for the benchmark
-        key: [no]
-        only-own-items: false
-        figures:
-          - { measure: given, kind: delivery, status: delivered, item: thing, number: pieces, from: giver, to: receiver, when: day, published: told }
-        """;
-
     /// <summary>Runs on a catalogue folder; the table has half as many rows as entries, since each row makes two.</summary>
     public static int Run(TextWriter output, string root, int entries)
     {
@@ -102,7 +92,7 @@ internal static class LedgerBench
             }
         }
 
-        private RegisterImport Read() => RegisterImporter.Read(new YamlSource("bench.yaml", Mapping), new RegisterFile("table.csv", () => File.OpenRead(Table)), new ImportSettings(), catalogue);
+        private RegisterImport Read() => RegisterImporter.Read(new YamlSource("bench.yaml", BenchRegister.Mapping), new RegisterFile("table.csv", () => File.OpenRead(Table)), new ImportSettings(), catalogue);
 
         /// <summary>Seconds to write the rows of the book's own table, as they stand, into a table without indexes by one prepared statement in one transaction.</summary>
         private double BareInsert()

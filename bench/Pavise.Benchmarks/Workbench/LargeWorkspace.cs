@@ -15,16 +15,6 @@ internal sealed class LargeWorkspace(WorkspaceFolder workspace, Parts parts, Tex
     private const int ClaimsInText = 10;
     private const int WeighedTogether = 200;
 
-    private const string Mapping = """
-        register: bench
-        release: "1"
-        credit: made for the benchmark
-        key: [no]
-        only-own-items: false
-        figures:
-          - { measure: given, kind: delivery, status: delivered, item: thing, number: pieces, from: giver, to: receiver, when: day, published: told }
-        """;
-
     private static readonly string[] Givers = ["Germany", "Norway", "the Netherlands", "Denmark", "Sweden", "Italy", "France", "Spain", "Greece", "Romania",
         "Finland", "Canada", "Belgium", "Portugal", "Lithuania", "Latvia", "Slovakia", "Slovenia", "Croatia", "Bulgaria", "Australia", "Japan", "South Korea", "Israel", "Luxembourg", "Ireland"];
     private static readonly string[] Receivers = ["Ukraine", "Ukraine", "Ukraine", "Poland", "Estonia", "Moldova"];
@@ -117,7 +107,7 @@ internal sealed class LargeWorkspace(WorkspaceFolder workspace, Parts parts, Tex
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"entries that follow from the texts: {standing:#,0}; rows of the register: {rows:#,0}"));
         if (rows == 0) return;
         var (table, mapping) = (Path.Combine(workspace.Root, "bench.csv"), Path.Combine(workspace.Root, "bench.yaml"));
-        File.WriteAllText(mapping, Mapping);
+        File.WriteAllText(mapping, BenchRegister.Mapping);
         WriteTable(table, rows);
         LedgerImport.Run(workspace, parts, mapping, table, new ImportSettings(), new QuietLog(), CancellationToken.None);
     }

@@ -22,10 +22,13 @@ internal sealed class PlanWords(PlanModel model, PlanEvidence evidence)
         return say;
     }
 
-    /// <summary>Says a line after its article: line of RTX.</summary>
+    /// <summary>Says a line after its article: line of RTX, or line of RTX for GEM-T where it has more than one.</summary>
     public SentenceBuilder Line(SentenceBuilder say, PlanLine line, string origin)
     {
         Name(say.Say("line of "), line.Maker);
-        return model.Lines.Count(other => other.Maker == line.Maker) > 1 ? say.Say(" (").Say(line.Id, origin).Say(")") : say;
+        var others = model.Lines.Where(other => other.Maker == line.Maker && other != line).ToArray();
+        if (others.Length == 0) return say;
+        foreach (var (i, item) in line.Items.Index()) Name(say.Say(i == 0 ? " for " : " and "), item);
+        return others.Any(other => other.Items.SequenceEqual(line.Items)) ? say.Say(" (").Say(line.Id, origin).Say(")") : say;
     }
 }

@@ -76,9 +76,10 @@ internal static class PlanQuestionVerbs
     public static Command Relax(Terminal terminal, Func<Parts> parts)
     {
         var changes = new Option<string[]>("--set") { Description = "a number of the plan by its name, such as \"lines/gem-t-usa/capacity/2026-03 = 40\"", HelpName = "NAME=NUMBER" };
+        var dropped = new Option<string[]>("--without") { Description = "an assumption of the plan by its name, as this verb lists them: it does not hold", HelpName = "NAME" };
         return Question(
-            terminal, parts, new Verb("relax", "Says which named assumptions would have to give way, or what a changed number does.", "pavise plan relax plans/starter.yaml", "pavise plan relax plans/starter.yaml --set \"holders/UKR/transport-months = 2\"") { changes }, "relax",
-            (session, parsed, cancel) => Relief.AskAsync(session.Model, [.. (parsed.GetValue(changes) ?? []).Select(Change)], session.Solver, cancel),
+            terminal, parts, new Verb("relax", "Says which named assumptions would have to give way, or what a changed number or a dropped assumption does.", "pavise plan relax plans/starter.yaml", "pavise plan relax plans/starter.yaml --set \"holders/UKR/transport-months = 2\"") { changes, dropped }, "relax",
+            (session, parsed, cancel) => Relief.AskAsync(session.Model, [.. (parsed.GetValue(changes) ?? []).Select(Change)], parsed.GetValue(dropped) ?? [], session.Solver, cancel),
             (output, answer) =>
             {
                 output.WriteLine(answer.Status == SolveStatus.Infeasible ? "there is no plan" : "there is a plan");

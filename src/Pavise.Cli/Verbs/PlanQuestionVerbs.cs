@@ -34,6 +34,12 @@ internal static class PlanQuestionVerbs
                 foreach (var amount in step.Received) output.WriteLine(Text($"  without {step.Actor} ({string.Join(", ", step.Roles)}) {amount.Receiver} gets {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
             }
 
+            foreach (var slot in answer.Consent.Slots)
+            {
+                var needs = string.Join(", ", slot.Needs.Select(need => $"{need.Actor} as {need.Role}"));
+                foreach (var amount in slot.Received) output.WriteLine(Text($"  {slot.Slot} ({slot.Quantity:#,0.##}) needs {needs}; without it {amount.Receiver} gets {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
+            }
+
             foreach (var amount in answer.Consent.Free) output.WriteLine(Text($"  free of any third party's veto: {amount.Receiver} {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
             foreach (var claim in answer.Claims.Where(claim => claim.Tier is not null)) output.WriteLine(Text($"  check {claim.Name}: {claim.Tier} {Value(claim.AtLow)} at its low end, {claim.AtUsed:#,0.##} as used, {Value(claim.AtHigh)} at its high end"));
         });

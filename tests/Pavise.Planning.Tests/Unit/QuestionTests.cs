@@ -142,20 +142,6 @@ public class QuestionTests
     }
 
     [Fact]
-    public async Task The_chain_of_consent_tells_what_is_left_without_each_yes()
-    {
-        var chain = await ConsentChain.OfAsync(Model, RealSolver.Instance, null, Cancel);
-
-        Assert.Equal([("BBB", "donor", 40m), ("CCC", "customer", 12m), ("MKR", "maker", 12m)], chain.Steps.Select(step => (step.Actor, step.Roles.Single(), step.Received.Single().Left)));
-        Assert.Equal(("AAA", 52m, 0m), (chain.Free.Single().Receiver, chain.Free.Single().Planned, chain.Free.Single().Left));
-        foreach (var step in chain.Steps)
-        {
-            var without = await Planner.SolveAsync(ConsentChain.Without(Model, step.Actor), RealSolver.Instance, null, Cancel);
-            Assert.Equal(step.Tiers[0].After!.Value, without.Tiers[0].Value, 3);
-        }
-    }
-
-    [Fact]
     public async Task Two_saved_plans_are_compared_decision_by_decision()
     {
         var before = await Example.Solved;

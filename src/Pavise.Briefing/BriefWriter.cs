@@ -17,7 +17,7 @@ public static class BriefWriter
         sections.Add(doubts.Disputed());
         sections.Add(doubts.Integrity());
         if (doubts.Positions() is { } positions) sections.Add(positions);
-        var names = input.Catalogue.Items.Select(item => item.Id).Where(id => input.Catalogue.ItemName(id).Any(char.IsDigit)).Select(input.Catalogue.NameOrigin);
+        var names = new Phrases(input.Catalogue).NameOrigins();
         return new Brief(
             Sentence.Of([new SentencePart(input.Name, input.AsOf.Origin)]),
             new SentenceBuilder().Say("As of ").Say(Formatter.Day(input.AsOf.Day), input.AsOf.Origin).Build(),
@@ -49,7 +49,7 @@ public static class BriefWriter
     {
         var rows = input.Donors.Select(row => (IReadOnlyList<Sentence>)
         [
-            Cell(Phrases.Capital(phrases.Actor(row.Donor)), null),
+            phrases.PartyCell(row.Donor),
             Cell(phrases.Items(row.Item).Text, phrases.Items(row.Item).Origin),
             Cell(row.Ordered ? "ordered" : "given", null),
             Cell(Stated(row.Pledged, "nothing"), row.PledgedOrigin),
@@ -67,8 +67,8 @@ public static class BriefWriter
         ["Owed by", "Owed to", "Item", "Outstanding", "Since", "Due"],
         [.. input.Debts.Select(debt => (IReadOnlyList<Sentence>)
         [
-            Cell(Phrases.Capital(phrases.Actor(debt.Debtor)), null),
-            Cell(phrases.Actor(debt.Creditor), null),
+            phrases.PartyCell(debt.Debtor),
+            phrases.PartyCell(debt.Creditor),
             Cell(phrases.Items(debt.Item).Text, phrases.Items(debt.Item).Origin),
             Cell(Stated(debt.Outstanding, "nothing"), debt.Origin),
             Cell(debt.Since.ToString(), debt.Origin),

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pavise.Core;
@@ -20,8 +21,17 @@ public static class PlanJson
             ["results"] = Results(plan),
             ["solver"] = new JsonObject { ["name"] = plan.Solver, ["solves"] = plan.Solves },
         };
-        if (proof && plan.Proof is { } stored) document["proof"] = stored.DeepClone();
+        if (!proof || plan.Proof is not { } stored) return document.ToJsonString(PaviseJson.Options);
+        document["proof"] = stored.DeepClone();
+        document["proof"]!["seal"] = Seal(document.ToJsonString(PaviseJson.Options));
         return document.ToJsonString(PaviseJson.Options);
+    }
+
+    /// <summary>SHA-256 of the text without spaces: a change of any entry shows, in whatever form the file is written.</summary>
+    private static string Seal(string text)
+    {
+        using var whole = JsonDocument.Parse(text);
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(whole.RootElement)));
     }
 
     private static JsonObject Results(Plan plan) => new()

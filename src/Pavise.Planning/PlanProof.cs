@@ -20,7 +20,7 @@ internal static class PlanProof
         ["quantum"] = Quantum,
         ["facts"] = Facts(program),
         ["columns"] = Map(Enumerable.Range(0, program.Columns.Count).Select(i => (program.Linear.Columns[i].Name, Rounded(run.Values[i])))),
-        ["tiers"] = new JsonArray([.. run.Tiers.Where(tier => tier.Tier.Name != TierName.TieBreak).Select(tier => (JsonNode)new JsonObject
+        ["tiers"] = new JsonArray([.. run.Tiers.DistinctBy(tier => tier.Tier.Name, StringComparer.Ordinal).Select(tier => (JsonNode)new JsonObject
         {
             ["name"] = tier.Tier.Name,
             ["value"] = Rounded(tier.Tier.ValueOf(run.Values)),
@@ -34,7 +34,7 @@ internal static class PlanProof
         int At(Core.Month month) => model.IndexOf(month);
         return new JsonObject
         {
-            ["lines"] = List(model.Lines, line => new { line.Id, line.Items, line.Lead, Capacity = Enumerable.Range(0, model.Months).Select(t => line.Capacity.LastOrDefault(step => At(step.From) <= t)?.PerMonth.Used ?? 0), Ramp = line.RampPerMonth?.Used }),
+            ["lines"] = List(model.Lines, line => new { line.Id, line.Maker, line.Items, line.Lead, Capacity = Enumerable.Range(0, model.Months).Select(t => line.Capacity.LastOrDefault(step => At(step.From) <= t)?.PerMonth.Used ?? 0), Ramp = line.RampPerMonth?.Used }),
             ["underWay"] = List(model.Lines.SelectMany(line => line.UnderWay), units => new { units.Item, Month = At(units.Month), Number = units.Amount.Used }),
             ["expansions"] = List(model.Expansions, one => new { one.Id, one.Line, Adds = one.PerMonth.Used, one.Lead, Cost = one.Cost?.Used ?? 0, From = At(one.From) }),
             ["holders"] = List(model.Holders, holder => Holder(model, holder)),
@@ -53,7 +53,7 @@ internal static class PlanProof
             ["protection"] = List(new PlanProtectionSlices(model).GroupBy(one => (one.Slice.Item, one.Slice.From, one.Slice.Until)), span => new
             {
                 model.Protection!.Receiver, span.Key.Item, From = At(span.Key.From), Until = At(span.Key.Until),
-                Expected = PlanProtectionSlices.Expected(model, span.Key.Item, span.Key.From, span.Key.Until), Slices = span.Select(one => new { one.Slice.Rounds, one.Slice.Avoided }),
+                Expected = PlanProtectionSlices.Expected(model, span.Key.Item, span.Key.From, span.Key.Until), Slices = span.Select(one => new { one.Slice.Rounds, one.Slice.Avoided, one.Slice.Error }),
             }),
             ["wholeItems"] = List(model.WholeItems, item => item),
         };

@@ -60,6 +60,12 @@ public static class Planner
     {
         await run.SolveAsync([PlanTiers.Generic(program, "first ")], cancel).ConfigureAwait(false);
         progress?.Report("looking for another plan with the same tiers");
+        return await IsOnlyOneAsync(program, run, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>True when one plan alone is left on the face of the tiers solved: another weighting of all decisions has the same least and greatest value.</summary>
+    internal static async Task<bool> IsOnlyOneAsync(PlanProgram program, Lexicographic run, CancellationToken cancel)
+    {
         var low = await run.LeastAsync(PlanTiers.Generic(program, "second "), cancel).ConfigureAwait(false);
         var high = await run.LeastAsync(PlanTiers.Generic(program, "second ", -1), cancel).ConfigureAwait(false);
         return low is not null && high is not null && Math.Abs(low.Objective + high.Objective) <= DriftTolerance * Math.Max(1, Math.Abs(low.Objective));
@@ -98,7 +104,7 @@ public static class Planner
         var explanations = await ExplainAsync(program, run, evidence, grievances, decisions, count, progress, cancel).ConfigureAwait(false);
         return new Plan(
             model.Name, model.Start, model.Months, run.Status, unique, tiers, decisions, orders, holders, explanations,
-            [.. PlanNotes.Of(model), .. PlanNotes.Unexplained(evidence, grievances.Count)],
+            [.. solved ? PlanNotes.Gaps(tiers) : [], .. PlanNotes.Of(model), .. PlanNotes.Unexplained(evidence, grievances.Count)],
             count.Solver, count.Solves, count.Seconds, [.. model.Origins.Concat(evidence.Made).DistinctBy(origin => origin.Id).OrderBy(origin => origin.Id, StringComparer.Ordinal)])
         {
             Order = TierOrder.InWords(tiers.Select(tier => tier.Name).Where(name => name != TierName.TieBreak)), Proof = solved ? PlanProof.Of(program, run) : null,

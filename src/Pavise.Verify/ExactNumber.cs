@@ -53,6 +53,9 @@ public readonly record struct ExactNumber : IComparable<ExactNumber>
     /// <summary>The nearest double, for people to read.</summary>
     public double Approximate() => double.Parse(string.Create(CultureInfo.InvariantCulture, $"{Digits}e-{Scale}"), NumberStyles.Float, CultureInfo.InvariantCulture);
 
+    /// <summary>A part of a whole number, to eighteen places: the one number here that is rounded.</summary>
+    public static ExactNumber Quotient(int number, int parts) => new(BigInteger.Divide(number * BigInteger.Pow(10, 18), parts), 18);
+
     /// <summary>Reads a number as JSON writes it: digits with an optional sign and point, and an optional power of ten; false for anything else.</summary>
     public static bool TryParseScientific(string text, out ExactNumber number)
     {

@@ -32,21 +32,27 @@ public sealed class PlanCheck
     public static PlanFindings Of(JsonElement plan)
     {
         if (!plan.TryGetProperty("proof", out var stored)) throw new JsonException("the plan was saved without its proof");
-        PlanCheck check;
         try
         {
-            check = new PlanCheck(PlanProof.Read(stored));
+            return new PlanCheck(PlanProof.Read(stored)).Findings(plan);
         }
-        catch (Exception error) when (error is InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException or KeyNotFoundException)
+        catch (Exception error) when (IsMisfit(error))
         {
-            throw new JsonException("the facts of the plan do not fit together", error);
+            throw new JsonException("the parts of the plan do not fit together", error);
         }
-
-        check.Numbers();
-        var tiers = check.Tiers();
-        check.Results(plan.GetProperty("results"));
-        return new PlanFindings(check.equations.Columns.Count, check.equations.Rows.Count, tiers, [.. check.broken.Take(MostFindings)]);
     }
+
+    private PlanFindings Findings(JsonElement plan)
+    {
+        Numbers();
+        var tiers = Tiers();
+        if (!PlanSeal.Holds(plan)) Broken("the seal is not that of this plan: something was changed after it was saved");
+        var byResolve = new PlanResults(proof, equations, plan.GetProperty("results"), Broken)
+            .Check(plan.GetProperty("status").GetString(), tiers.Where(tier => tier.Bound is null).Select(tier => tier.Name));
+        return new PlanFindings(equations.Columns.Count, equations.Rows.Count, tiers, [.. broken.Take(MostFindings)], byResolve);
+    }
+
+    private static bool IsMisfit(Exception error) => error is InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException or KeyNotFoundException;
 
     private void Numbers()
     {
@@ -78,7 +84,7 @@ public sealed class PlanCheck
             ExactNumber? bound = unproven ? null : Bound(tier, costs, fixedAt, tight, most);
             var off = bound is { } least && (tier.Value - least).Abs() > GapTolerance * Larger(1, tier.Value.Abs());
             // With whole units the best may lie above what any dual values prove; from there on only a re-solve can tell.
-            if (off && equations.Whole.Count > 0) (bound, unproven) = (null, true);
+            if (off && (equations.Whole.Count > 0 || tier.Name == PlanEquations.TieBreak)) (bound, unproven) = (null, true);
             else if (off && bound is { } proven) Broken($"the tier {tier.Name} is {Text(tier.Value)}, but its dual values prove {Text(proven)}");
             found.Add(new TierFinding(tier.Name, tier.Value.Approximate(), value.Approximate(), bound?.Approximate()));
         }
@@ -124,58 +130,11 @@ public sealed class PlanCheck
         return sum;
     }
 
-    /// <summary>What people read must be what was proven.</summary>
-    private void Results(JsonElement results)
-    {
-        var shown = results.GetProperty("tiers").EnumerateArray().ToDictionary(tier => tier.GetProperty("name").GetString()!, tier => Parse(tier.GetProperty("value").GetRawText()), StringComparer.Ordinal);
-        foreach (var tier in proof.Tiers.Where(tier => !shown.TryGetValue(tier.Name, out var value) || (value - tier.Value).Abs() > tolerance)) Broken($"the results do not show the tier {tier.Name} as it is proven");
-        var decisions = new Dictionary<string, ExactNumber>(StringComparer.Ordinal);
-        foreach (var decision in results.GetProperty("decisions").EnumerateArray()) decisions[Name(decision)] = Parse(decision.GetProperty("quantity").GetRawText());
-        string[] kinds = ["produce/", "accept/", "divert/", "repay/", "give/", "backfill/", "expand/"];
-        foreach (var name in decisions.Keys.Union(proof.Columns.Keys.Where(name => kinds.Any(kind => name.StartsWith(kind, StringComparison.Ordinal))), StringComparer.Ordinal))
-        {
-            if ((decisions.GetValueOrDefault(name) - proof.Columns.GetValueOrDefault(name)).Abs() > tolerance) Broken($"the results show {name} as {Text(decisions.GetValueOrDefault(name))}, proven is {Text(proof.Columns.GetValueOrDefault(name))}");
-        }
-
-        foreach (var holder in results.GetProperty("holders").EnumerateArray()) Months(holder);
-    }
-
-    private void Months(JsonElement holder)
-    {
-        var who = $"{holder.GetProperty("holder").GetString()}/{holder.GetProperty("item").GetString()}";
-        foreach (var month in holder.GetProperty("months").EnumerateArray())
-        {
-            var at = month.GetProperty("month").GetString();
-            ExactNumber Short(int priority) => proof.Columns.GetValueOrDefault(string.Create(CultureInfo.InvariantCulture, $"short/{who}/{priority}/{at}"));
-            foreach (var (key, value) in (ReadOnlySpan<(string, ExactNumber)>)[
-                ("stock", proof.Columns.GetValueOrDefault($"stock/{who}/{at}")), ("shortage", Short(1) + Short(2) + Short(3)), ("belowFloor", proof.Columns.GetValueOrDefault($"below-floor/{who}/{at}"))])
-            {
-                if ((Parse(month.GetProperty(key).GetRawText()) - value).Abs() > tolerance) Broken($"the results show the {key} of {who} in {at} otherwise than proven");
-            }
-        }
-    }
-
-    private static string Name(JsonElement decision)
-    {
-        string Of(string key) => decision.GetProperty(key).GetString() ?? "";
-        var (subject, item, month) = (Of("subject"), Of("item"), Of("month"));
-        return Of("kind") switch
-        {
-            "production" => $"produce/{subject}/{item}/{month}",
-            "acceptance" => $"accept/{subject}/{item}/{month}",
-            "diversion" => $"divert/{subject}/{item}/{Of("to")}/{month}",
-            "repayment" => $"repay/{subject}/{item}/{Of("from")}/{month}",
-            "transfer" => $"give/{Of("from")}/{item}/{Of("to")}/{month}",
-            "backfill" => $"backfill/{Of("to")}/{item}/{Of("from")}/{month}",
-            _ => $"expand/{subject}/{month}",
-        };
-    }
-
     private void Broken(string what) => broken.Add(what);
 
     private static ExactNumber Larger(ExactNumber a, ExactNumber b) => a > b ? a : b;
 
-    private static string Text(ExactNumber number) => number.Approximate().ToString("0.######", CultureInfo.InvariantCulture);
+    internal static string Text(ExactNumber number) => number.Approximate().ToString("0.######", CultureInfo.InvariantCulture);
 
     private static ExactNumber Parse(string text) => ExactNumber.TryParseScientific(text, out var number) ? number : throw new JsonException($"'{text}' is not a number");
 }

@@ -25,7 +25,13 @@ internal sealed class PlanEquations
         Policy();
     }
 
+    /// <summary>The last tier of every plan: what a planner would do among equals.</summary>
+    public const string TieBreak = "tie-break";
+
     public Dictionary<string, PlanRow> Rows => open;
+
+    /// <summary>Holders and items whose stock is a variable, in the order of both.</summary>
+    public IEnumerable<(string Holder, string Item)> Kept => tracked.OrderBy(pair => pair.Holder, StringComparer.Ordinal).ThenBy(pair => pair.Item, StringComparer.Ordinal);
 
     /// <summary>Every variable with its upper bound; null when there is none. All are at least zero.</summary>
     public Dictionary<string, ExactNumber?> Columns { get; } = new(StringComparer.Ordinal);
@@ -35,6 +41,7 @@ internal sealed class PlanEquations
     /// <summary>The costs of a tier by variable.</summary>
     public Dictionary<string, ExactNumber> Costs(string tier)
     {
+        if (tier == TieBreak) return Natural();
         var costs = new Dictionary<string, ExactNumber>(StringComparer.Ordinal);
         var priority = tier[^1] - '0';
         var due = facts.Orders.Where(order => order.Class == priority && !order.Optional).ToDictionary(order => order.Id, order => order.Due, StringComparer.Ordinal);
@@ -48,7 +55,7 @@ internal sealed class PlanEquations
                 _ => (tier, part[0]) switch
                 {
                     ("floor-shortfall", "below-floor") or ("fairness", "unfair") or ("change", "change") or ("diversion", "divert" or "owe" or "due") => 1,
-                    ("protection", "missing") => facts.Protection!.First(one => one.Receiver == part[1] && one.Item == part[2] && one.From == MonthOf(part[^1])).Slices[int.Parse(part[3], CultureInfo.InvariantCulture) - 1].Avoided,
+                    ("protection", "missing") => Slice(name)!.Avoided,
                     ("cost", "produce") => facts.Costs.GetValueOrDefault(part[2]),
                     ("cost", "expand") => facts.Expansions.First(expansion => expansion.Id == part[1]).Cost,
                     _ => 0,
@@ -59,6 +66,35 @@ internal sealed class PlanEquations
 
         return costs;
     }
+
+    /// <summary>The slice of the response whose rounds a variable counts as missing; null for any other variable.</summary>
+    public PlanProof.Slice? Slice(string column) => column.Split('/') is var part && part[0] == "missing"
+        ? facts.Protection?.First(one => one.Receiver == part[1] && one.Item == part[2] && one.From == MonthOf(part[^1])).Slices[int.Parse(part[3], CultureInfo.InvariantCulture) - 1] : null;
+
+    /// <summary>Few transfers, hand-over next to the due month, shortage late rather than early, little and early production.</summary>
+    private Dictionary<string, ExactNumber> Natural()
+    {
+        var due = facts.Orders.ToDictionary(order => order.Id, order => order.Due, StringComparer.Ordinal);
+        var costs = new Dictionary<string, ExactNumber>(StringComparer.Ordinal);
+        foreach (var name in Columns.Keys)
+        {
+            var (part, t) = (name.Split('/'), MonthOf(name[^7..]));
+            var months = part[0] switch
+            {
+                "expand" or "backfill" or "divert" => t,
+                "give" or "produce" => proof.Months + t,
+                "accept" => Math.Abs(t - due[part[1]]),
+                "short" => proof.Months - t,
+                _ => 0,
+            };
+            if (months != 0) costs[name] = ExactNumber.Quotient(months, proof.Months);
+        }
+
+        return costs;
+    }
+
+    /// <summary>A month by its index, as files write it.</summary>
+    public string MonthAt(int t) => At(t);
 
     private string At(int t) => new DateOnly(int.Parse(proof.Start[..4], CultureInfo.InvariantCulture), int.Parse(proof.Start[5..], CultureInfo.InvariantCulture), 1).AddMonths(t).ToString("yyyy-MM", CultureInfo.InvariantCulture);
 

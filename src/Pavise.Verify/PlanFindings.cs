@@ -5,7 +5,8 @@ namespace Pavise.Verify;
 /// <param name="Limits">How many limits were checked.</param>
 /// <param name="Tiers">Each tier, recomputed and bounded.</param>
 /// <param name="Broken">What is wrong, in words; empty when the plan is accepted.</param>
-public sealed record PlanFindings(int Variables, int Limits, IReadOnlyList<TierFinding> Tiers, IReadOnlyList<string> Broken)
+/// <param name="CheckedByResolve">What no arithmetic on the plan's own numbers can show, and only a re-solve can.</param>
+public sealed record PlanFindings(int Variables, int Limits, IReadOnlyList<TierFinding> Tiers, IReadOnlyList<string> Broken, IReadOnlyList<string> CheckedByResolve)
 {
     public bool Accepted => Broken.Count == 0;
 

@@ -14,7 +14,7 @@ internal sealed record PlanProof(
         Line[] Lines, Amount[] UnderWay, Expansion[] Expansions, Holder[] Holders, Order[] Orders, Transfer[] Transfers, Diversion[] Diversions,
         Dictionary<string, ExactNumber> Costs, Budget[] Budgets, Fairness[] Fairness, Requirement[] Requirements, Previous? Previous, string[] WholeItems, Protection[]? Protection = null);
 
-    public sealed record Line(string Id, string[] Items, int Lead, ExactNumber[] Capacity, ExactNumber? Ramp);
+    public sealed record Line(string Id, string Maker, string[] Items, int Lead, ExactNumber[] Capacity, ExactNumber? Ramp);
 
     public sealed record Amount(string Item, int Month, ExactNumber Number);
 
@@ -40,7 +40,7 @@ internal sealed record PlanProof(
 
     public sealed record Protection(string Receiver, string Item, int From, int Until, ExactNumber Expected, Slice[] Slices);
 
-    public sealed record Slice(ExactNumber Rounds, ExactNumber Avoided);
+    public sealed record Slice(ExactNumber Rounds, ExactNumber Avoided, ExactNumber Error);
 
     public sealed record Previous(int Frozen, Dictionary<string, ExactNumber> Decisions);
 

@@ -9,6 +9,7 @@ internal static class Arnor
         actors:
           - {code: ARN, name: Arnor, kind: country, iso2: AR}
           - {code: GON, name: Gondor, kind: country, iso2: GO}
+          - {code: NEX, name: LIG Nex1, kind: maker}
         items:
           - {id: sling-system, name: "Sling fire unit, any type", kind: system, unit: system}
           - {id: bolt-7, name: Bolt-7, kind: interceptor, unit: missile}

@@ -24,7 +24,7 @@ public static class ChartSpecs
             .Take(MostRows)
             .Select(row => (JsonNode)new JsonObject
             {
-                ["label"] = $"{Phrases.Capital(phrases.Actor(row.Donor))}: {phrases.Items(row.Item).Text}",
+                ["label"] = $"{phrases.Party(row.Donor)}: {phrases.Items(row.Item).Text}",
                 ["values"] = new JsonArray(Interval(row.Pledged), Interval(row.Delivered)),
             })]),
     };
@@ -48,7 +48,7 @@ public static class ChartSpecs
         ["rows"] = new JsonArray([.. plan.Orders.Take(MostRows).Select(order => (JsonNode)new JsonObject
         {
             ["label"] = $"{phrases.Items(order.Item).Text}, due {Formatter.MonthName(order.Due)}",
-            ["group"] = Phrases.Capital(phrases.Actor(order.Customer)),
+            ["group"] = phrases.Party(order.Customer),
             ["promised"] = order.Due.ToString(),
             ["planned"] = order.Planned?.ToString(),
         })]),

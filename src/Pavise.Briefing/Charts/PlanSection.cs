@@ -36,7 +36,7 @@ internal static class PlanSection
     {
         var rows = plan.Orders.Select(order => (IReadOnlyList<Sentence>)
         [
-            BriefWriter.Cell(Phrases.Capital(phrases.Actor(order.Customer)), null),
+            phrases.PartyCell(order.Customer),
             BriefWriter.Cell(phrases.Items(order.Item).Text, phrases.Items(order.Item).Origin),
             BriefWriter.Cell(Formatter.Quantity(order.Quantity), order.Origin),
             BriefWriter.Cell(Formatter.MonthName(order.Due), order.Origin),

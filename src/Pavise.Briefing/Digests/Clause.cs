@@ -3,13 +3,14 @@ using Pavise.Core;
 namespace Pavise.Briefing;
 
 /// <summary>Words and figures in a row, before they become a sentence.</summary>
-internal sealed class Clause
+/// <param name="phrases">Knows the names of actors that may stand in its plain words; null where none can.</param>
+internal sealed class Clause(Phrases? phrases = null)
 {
     private readonly List<SentencePart> parts = [];
 
     public Clause Say(string words)
     {
-        if (words.Length > 0) parts.Add(new SentencePart(words, null));
+        if (words.Length > 0) parts.AddRange(phrases?.WithNames(words) ?? [new SentencePart(words, null)]);
         return this;
     }
 

@@ -10,7 +10,7 @@ public sealed class FactSentences(Phrases phrases, IReadOnlyDictionary<string, S
     {
         var claim = fact.Assertion;
         var sentence = new SentenceBuilder();
-        foreach (var part in Body(fact)) Add(sentence, part);
+        foreach (var part in Body(fact).SelectMany(part => part.Origin is null ? phrases.WithNames(part.Text) : [part])) Add(sentence, part);
         if (claim.Due is { } due) Add(sentence, new SentencePart($", due {Days(due)}", claim.Origin));
         if (claim.Speaker is { } speaker) Add(sentence, new SentencePart($", {phrases.Speakers(speaker)} said", claim.Origin));
         if (claim.Via is { } via && via != claim.Speaker) Add(sentence, new SentencePart($", according to {via}", claim.Origin));

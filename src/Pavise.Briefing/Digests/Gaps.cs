@@ -24,7 +24,7 @@ internal sealed class Gaps(BriefInput input, Nouns nouns)
     {
         var some = items.DistinctBy(item => (item.First.Item, string.Join('+', item.Claim.From))).Take(3).ToArray();
         if (some.Length == 0) return null;
-        var clause = new Clause().Say(before);
+        var clause = new Clause(nouns.Phrases).Say(before);
         for (var i = 0; i < some.Length; i++)
         {
             if (i > 0) clause.Say(i == some.Length - 1 ? " and " : ", ");

@@ -11,7 +11,7 @@ internal sealed class NewsSentences(Nouns nouns, Voices voices, string receiver,
     public Sentence Write(NewsItem item)
     {
         var claim = item.Claim;
-        var clause = new Clause();
+        var clause = new Clause(nouns.Phrases);
         var when = Nouns.When(claim.When);
         if (when.Length > 0) clause.Say(when.TrimStart() + " ", claim.Origin);
         Deed(clause, item, when.Length > 0 ? 0 : told++);
@@ -25,7 +25,7 @@ internal sealed class NewsSentences(Nouns nouns, Voices voices, string receiver,
     public IReadOnlyList<SentencePart> Headline(NewsItem item)
     {
         var bare = item with { Facts = [.. item.Facts.Select(fact => fact with { Quantity = null, Assertion = fact.Assertion with { Quantity = null, When = null } }).DistinctBy(fact => fact.Item)] };
-        var clause = new Clause();
+        var clause = new Clause(nouns.Phrases);
         Deed(clause, bare, 0);
         SentencePart[] parts = [.. clause.Build([]).Parts.Where(part => part.Text != ".")];
         if (parts[0].Text.StartsWith("The ", StringComparison.Ordinal)) parts[0] = parts[0] with { Text = Phrases.Capital(parts[0].Text[4..]) };

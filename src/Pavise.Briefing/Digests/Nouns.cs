@@ -6,10 +6,12 @@ namespace Pavise.Briefing;
 internal sealed class Nouns(Catalogue catalogue)
 {
     private static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    private readonly Phrases phrases = new(catalogue);
+
+    /// <summary>The names behind these words.</summary>
+    public Phrases Phrases { get; } = new(catalogue);
 
     /// <summary>"Germany and Romania", or the fallback.</summary>
-    public string Actors(IReadOnlyList<string> codes, string fallback = "") => phrases.Actors(codes, fallback);
+    public string Actors(IReadOnlyList<string> codes, string fallback = "") => Phrases.Actors(codes, fallback);
 
     /// <summary>True when the subject takes a plural verb.</summary>
     public static bool IsPlural(IReadOnlyList<string> codes) => codes.Count != 1 || codes[0] is "EUROPE" or "ALLIES" or "customers" || codes[0].Contains('+', StringComparison.Ordinal);

@@ -5,13 +5,42 @@ namespace Pavise.Briefing;
 /// <summary>Names and quantities in words, each with the origin that its digits rest on.</summary>
 public sealed class Phrases(Catalogue catalogue)
 {
+    private readonly Actor[] actorsWithDigits = [.. catalogue.Actors.Where(actor => actor.Name.Any(char.IsDigit))];
+
     /// <summary>"Germany and Romania", or the fallback when nobody is named.</summary>
     public string Actors(IReadOnlyList<string> codes, string fallback) => codes.Count == 0 ? fallback : And(codes.Select(Actor));
 
     /// <summary>An actor, or several joined by a plus sign, as a sentence names them.</summary>
-    public string Actor(string code) => code switch
+    public string Actor(string code) => Formatter.PartyInSentence(code, Named);
+
+    /// <summary>A giver or receiver as a cell names it: "Germany", "Not stated".</summary>
+    public string Party(string code) => Capital(Formatter.Party(code, Named));
+
+    /// <summary>The same as a cell.</summary>
+    public Sentence PartyCell(string code) => Sentence.Of(WithNames(Party(code)));
+
+    /// <summary>Words with the names of actors: a name that holds a digit ("LIG Nex1") rests on the catalogue as the name of an item does; any other digit is left to be refused.</summary>
+    public IEnumerable<SentencePart> WithNames(string words)
     {
-        "unstated" => "an unstated giver",
+        var plain = 0;
+        while (words.AsSpan(plain).IndexOfAnyInRange('0', '9') >= 0)
+        {
+            var (at, actor) = actorsWithDigits.Select(one => (At: words.IndexOf(one.Name, plain, StringComparison.OrdinalIgnoreCase), one)).Where(found => found.At >= 0).OrderBy(found => found.At).FirstOrDefault();
+            if (actor is null) break;
+            if (at > plain) yield return new SentencePart(words[plain..at], null);
+            yield return new SentencePart(words[at..(at + actor.Name.Length)], catalogue.NameOrigin(actor.Code).Id);
+            plain = at + actor.Name.Length;
+        }
+
+        if (plain < words.Length) yield return new SentencePart(words[plain..], null);
+    }
+
+    /// <summary>The origins of all names that hold a digit.</summary>
+    public IEnumerable<CatalogueEntry> NameOrigins() =>
+        catalogue.Items.Select(item => item.Id).Where(id => catalogue.ItemName(id).Any(char.IsDigit)).Concat(actorsWithDigits.Select(actor => actor.Code)).Select(catalogue.NameOrigin);
+
+    private string Named(string code) => code switch
+    {
         "customers" => "other customers",
         _ when code.Contains('+', StringComparison.Ordinal) => And(code.Split('+').Select(Actor)),
         "EUROPE" => "European allies",

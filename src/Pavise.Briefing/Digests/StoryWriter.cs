@@ -54,7 +54,7 @@ public sealed class StoryWriter
         foreach (var doubt in doubts) doubt.TellSome(options.Words < DigestOptions.MediumWords ? 1 : options.Words < DigestOptions.LongWords ? FewDoubts : int.MaxValue);
         Part[] parts = [.. story, .. doubts];
         var sections = parts.Where(part => part.Taken > 0).Select(part => new Section(part.Id, part.Heading, [part.Id == "disputed" ? new Listing(null, part.Sentences) : new Paragraph(part.Sentences)])).ToList();
-        var names = input.Catalogue.Items.Select(item => item.Id).Where(id => input.Catalogue.ItemName(id).Any(char.IsDigit)).Select(input.Catalogue.NameOrigin);
+        var names = new Phrases(input.Catalogue).NameOrigins();
         return new Brief(title, AsOf(), lead, sections, DigestNotice.Write(input, disputes.Count), [.. input.Origins, .. Since(), .. names]) { FindingsHeading = "In short" };
     }
 

@@ -19,13 +19,14 @@ public sealed class FindingsWriter(BriefInput input)
             .OrderByDescending(row => row.Pledged!.Value.Low ?? 0)
             .ThenBy(row => row.Donor + row.Item, StringComparer.Ordinal)
             .FirstOrDefault();
-        if (best is not { Pledged: { } number, PledgedOrigin: { } origin }) return new SentenceBuilder().Say($"No promise of things to {receiver} is in the book.").Build();
+        if (best is not { Pledged: { } number, PledgedOrigin: { } origin }) return Sentence.Of(phrases.WithNames($"No promise of things to {receiver} is in the book."));
         var donors = input.Donors.SelectMany(row => row.Donor.Split('+')).Distinct(StringComparer.Ordinal).Count();
-        var said = new SentenceBuilder().Say("The book holds promises to " + receiver + " by ")
-            .Say(donors.ToString(CultureInfo.InvariantCulture) + (donors == 1 ? " giver" : " givers"), RunIds.Donors)
+        var said = new SentenceBuilder();
+        foreach (var part in phrases.WithNames("The book holds promises to " + receiver + " by ")) Part(said, part);
+        said.Say(donors.ToString(CultureInfo.InvariantCulture) + (donors == 1 ? " giver" : " givers"), RunIds.Donors)
             .Say("; the largest stated number is ").Say(Formatter.Count(number), origin).Say(" ");
         Part(said, phrases.Items(best.Item));
-        said.Say(" by " + phrases.Actor(best.Donor));
+        foreach (var part in phrases.WithNames(" by " + phrases.Actor(best.Donor))) Part(said, part);
         if (best is { Delivered: { Low: > 0 } delivered, DeliveredOrigin: { } arrived }) said.Say(", of which ").Say(Formatter.Count(delivered), arrived).Say(" arrived");
         else if (best is { Outstanding: { } left, OutstandingOrigin: { } open } && left != number) said.Say(", of which ").Say(Formatter.Count(left), open).Say(" are still to come");
         else said.Say(", and the book holds no arrival of them");
@@ -40,7 +41,7 @@ public sealed class FindingsWriter(BriefInput input)
             var said = new SentenceBuilder();
             if (first.DelayMonths == 0)
                 return said.Say("In the plan \"").Say(plan.Name, plan.Origin).Say("\" no order is late.").Cite(plan.Origin).Build();
-            said.Say("If the plan's assumptions hold, ").Say(customer).Say(" waits longest: ");
+            foreach (var part in phrases.WithNames($"If the plan's assumptions hold, {customer} waits longest: ")) Part(said, part);
             Part(said, phrases.Items(first.Item));
             said.Say(" due in ").Say(Formatter.MonthName(first.Due), first.Origin).Say(" come ");
             said.Say(first.Planned is { } month ? "in " + Formatter.MonthName(month) : "after the plan ends", first.Origin);

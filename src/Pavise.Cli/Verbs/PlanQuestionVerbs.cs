@@ -34,6 +34,12 @@ internal static class PlanQuestionVerbs
                 foreach (var amount in step.Received) output.WriteLine(Text($"  without {step.Actor} ({string.Join(", ", step.Roles)}) {amount.Receiver} gets {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
             }
 
+            foreach (var slot in answer.Consent.Slots)
+            {
+                var needs = string.Join(", ", slot.Needs.Select(need => $"{need.Actor} as {need.Role}"));
+                foreach (var amount in slot.Received) output.WriteLine(Text($"  {slot.Slot} ({slot.Quantity:#,0.##}) needs {needs}; without it {amount.Receiver} gets {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
+            }
+
             foreach (var amount in answer.Consent.Free) output.WriteLine(Text($"  free of any third party's veto: {amount.Receiver} {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
             foreach (var claim in answer.Claims.Where(claim => claim.Tier is not null)) output.WriteLine(Text($"  check {claim.Name}: {claim.Tier} {Value(claim.AtLow)} at its low end, {claim.AtUsed:#,0.##} as used, {Value(claim.AtHigh)} at its high end"));
         });
@@ -76,9 +82,10 @@ internal static class PlanQuestionVerbs
     public static Command Relax(Terminal terminal, Func<Parts> parts)
     {
         var changes = new Option<string[]>("--set") { Description = "a number of the plan by its name, such as \"lines/gem-t-usa/capacity/2026-03 = 40\"", HelpName = "NAME=NUMBER" };
+        var dropped = new Option<string[]>("--without") { Description = "an assumption of the plan by its name, as this verb lists them: it does not hold", HelpName = "NAME" };
         return Question(
-            terminal, parts, new Verb("relax", "Says which named assumptions would have to give way, or what a changed number does.", "pavise plan relax plans/starter.yaml", "pavise plan relax plans/starter.yaml --set \"holders/UKR/transport-months = 2\"") { changes }, "relax",
-            (session, parsed, cancel) => Relief.AskAsync(session.Model, [.. (parsed.GetValue(changes) ?? []).Select(Change)], session.Solver, cancel),
+            terminal, parts, new Verb("relax", "Says which named assumptions would have to give way, or what a changed number or a dropped assumption does.", "pavise plan relax plans/starter.yaml", "pavise plan relax plans/starter.yaml --set \"holders/UKR/transport-months = 2\"") { changes, dropped }, "relax",
+            (session, parsed, cancel) => Relief.AskAsync(session.Model, [.. (parsed.GetValue(changes) ?? []).Select(Change)], parsed.GetValue(dropped) ?? [], session.Solver, cancel),
             (output, answer) =>
             {
                 output.WriteLine(answer.Status == SolveStatus.Infeasible ? "there is no plan" : "there is a plan");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Pavise.Core;
+using Pavise.Planning;
 using Pavise.Verify;
 using Pavise.Workspace;
 
@@ -23,11 +24,11 @@ internal static class VerifyVerb
             if (parsed.GetValue(against) is { } plan)
             {
                 await using var session = await PlanSession.OpenAsync(plan, parsed.GetValue(workspace), parts(), new TerminalLog(terminal, parts().Time), token).ConfigureAwait(false);
-                solved = await CertificateCheck.OfAsync(SavedPlan.Read(parsed.GetValue(file)!), session, token).ConfigureAwait(false);
+                solved = await SavedPlan.CheckAgainstAsync(SavedPlan.Read(parsed.GetValue(file)!), session, token).ConfigureAwait(false);
             }
 
             var accepted = findings.Accepted && solved is not { Wrong.Count: > 0 };
-            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/plan-verify/1", Results = new { Accepted = accepted, findings.Variables, findings.Limits, findings.Tiers, findings.Broken, Certificates = solved } }, PaviseJson.Options)).ConfigureAwait(false);
+            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/plan-verify/1", Results = new { Accepted = accepted, findings.Variables, findings.Limits, findings.Tiers, findings.Broken, findings.CheckedByResolve, Certificates = solved } }, PaviseJson.Options)).ConfigureAwait(false);
             else Write(terminal.Out, findings, solved, accepted);
             return accepted ? ExitCode.Done : ExitCode.CheckFailed;
         }, cancel));
@@ -38,10 +39,10 @@ internal static class VerifyVerb
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(accepted ? "accepted" : "refused")}: {findings.Variables:#,0} variables, {findings.Limits:#,0} limits, exact arithmetic"));
         foreach (var tier in findings.Tiers)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {tier.Name,-20} {tier.Recomputed:#,0.######}, {(tier.Bound is { } bound ? string.Create(CultureInfo.InvariantCulture, $"proven no less than {bound:#,0.######}") : "least by re-solve only: units are whole")}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {tier.Name,-20} {tier.Recomputed:#,0.######}, {(tier.Bound is { } bound ? string.Create(CultureInfo.InvariantCulture, $"proven no less than {bound:#,0.######}") : "least by re-solve only")}"));
         foreach (var broken in findings.Broken) output.WriteLine("  ! " + broken);
-        if (solved is null) output.WriteLine("  explanations: checked by re-solve only (--against PLAN)");
-        else output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  explanations: {solved.Checked} solved again, {solved.Wrong.Count} differ"));
+        if (solved is null) output.WriteLine($"  checked by re-solve only (--against PLAN): {string.Join("; ", findings.CheckedByResolve)}");
+        else output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  checked by re-solve: {solved.Checked:#,0} entries, {solved.Wrong.Count} differ"));
         foreach (var wrong in solved?.Wrong ?? []) output.WriteLine("  ! " + wrong);
     }
 }

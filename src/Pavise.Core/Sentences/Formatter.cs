@@ -43,6 +43,16 @@ public static class Formatter
             : $"{Rounded(best, digits)} ({Rounded(low, digits)} to {Rounded(high, digits)})";
     }
 
+    /// <summary>A party as a cell or a column names it: by name, or "not stated" when the text names nobody.</summary>
+    /// <param name="code">Actor code, empty or "unstated" for nobody.</param>
+    /// <param name="name">Names any other.</param>
+    public static string Party(string code, Func<string, string> name) => IsStated(code) ? name(code) : "not stated";
+
+    /// <summary>The same inside a sentence, where "by not stated" would not read.</summary>
+    /// <param name="code">Actor code, empty or "unstated" for nobody.</param>
+    /// <param name="name">Names any other.</param>
+    public static string PartyInSentence(string code, Func<string, string> name) => IsStated(code) ? name(code) : "a party that is not stated";
+
     /// <summary>A plain number with thousands separators and no needless decimals.</summary>
     public static string Number(decimal value) => value.ToString(value == Math.Truncate(value) ? "#,0" : "#,0.####", Culture);
 
@@ -59,6 +69,8 @@ public static class Formatter
         var (said, from, to) = (Share(share), Share(low), Share(high));
         return from == said && to == said ? said : $"{said} ({from[..^2]} to {to})";
     }
+
+    private static bool IsStated(string code) => code is not ("" or "unstated");
 
     /// <summary>Decimal places (negative: places before the point) so that the half-width keeps two significant digits.</summary>
     private static int Digits(double halfWidth) => halfWidth <= 0 || double.IsNaN(halfWidth)

@@ -4,26 +4,34 @@ namespace Pavise.Planning;
 
 /// <summary>Whose yes each receiver depends on: makers, exporting states, donors, customers; the plan solved again without each.</summary>
 /// <param name="Steps">One for each actor whose yes is needed, in the order of code.</param>
+/// <param name="Slots">One for each order whose slots are diverted and each transfer that is made in the plan.</param>
 /// <param name="Free">What is left when every third party says no: the part free of any veto.</param>
-public sealed record ConsentChain(IReadOnlyList<ConsentStep> Steps, IReadOnlyList<ConsentAmount> Free)
+public sealed record ConsentChain(IReadOnlyList<ConsentStep> Steps, IReadOnlyList<ConsentSlot> Slots, IReadOnlyList<ConsentAmount> Free)
 {
-    /// <summary>Solves the plan without each yes in turn, and without all.</summary>
+    /// <summary>Solves the plan without each yes in turn, without each slot and each gift, and without all.</summary>
     public static async Task<ConsentChain> OfAsync(PlanModel model, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel)
     {
-        var own = await SolvedTiers.OfAsync(model, solver, cancel).ConfigureAwait(false);
-        if (!own.IsOptimal) return new ConsentChain([], []);
-        var planned = Received(own);
+        var own = await SolvedTiers.OfPlanAsync(model, solver, cancel).ConfigureAwait(false);
+        if (!own.IsOptimal) return new ConsentChain([], [], []);
+        var planned = Received(model, own);
         var steps = new List<ConsentStep>();
         var actors = Actors(model).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         foreach (var actor in actors)
         {
             progress?.Report($"solving without the yes of {actor}");
-            var other = await SolvedTiers.OfAsync(Without(model, actor), solver, cancel).ConfigureAwait(false);
+            var other = await SolvedTiers.OfPlanAsync(Without(model, actor), solver, cancel).ConfigureAwait(false);
             steps.Add(new ConsentStep(actor, Roles(model, actor), Compare(model, planned, other), SolvedTiers.Changes(model, own, other)));
         }
 
-        var none = await SolvedTiers.OfAsync(actors.Aggregate(model, Without), solver, cancel).ConfigureAwait(false);
-        return new ConsentChain(steps, Compare(model, planned, none));
+        var slots = new List<ConsentSlot>();
+        foreach (var (slot, without) in ConsentSlot.Of(own.Program, own.Run.Values))
+        {
+            progress?.Report($"solving without {slot.Slot}");
+            slots.Add(slot with { Received = Compare(model, planned, await SolvedTiers.OfPlanAsync(without, solver, cancel).ConfigureAwait(false)) });
+        }
+
+        var none = await SolvedTiers.OfPlanAsync(actors.Aggregate(model, Without), solver, cancel).ConfigureAwait(false);
+        return new ConsentChain(steps, slots, Compare(model, planned, none));
     }
 
     /// <summary>The plan if an actor says no to what is asked of it; what was its own stays its own.</summary>
@@ -59,10 +67,11 @@ public sealed record ConsentChain(IReadOnlyList<ConsentStep> Steps, IReadOnlyLis
         return [.. roles.Where(role => role.Has).Select(role => role.Role)];
     }
 
-    private static SortedDictionary<(string Receiver, string Item), decimal> Received(SolvedTiers solved)
+    /// <summary>What the receivers of the plan as it stands get in a solved one, in which some of them may be given nothing any more.</summary>
+    private static SortedDictionary<(string Receiver, string Item), decimal> Received(PlanModel model, SolvedTiers solved)
     {
         var sums = new SortedDictionary<(string, string), decimal>();
-        foreach (var receiver in Receivers(solved.Program.Model))
+        foreach (var receiver in Receivers(model))
         {
             for (var i = 0; i < solved.Program.Columns.Count; i++)
             {
@@ -83,7 +92,7 @@ public sealed record ConsentChain(IReadOnlyList<ConsentStep> Steps, IReadOnlyLis
 
     private static ConsentAmount[] Compare(PlanModel model, SortedDictionary<(string Receiver, string Item), decimal> planned, SolvedTiers other)
     {
-        var left = other.IsOptimal ? Received(other) : [];
+        var left = other.IsOptimal ? Received(model, other) : [];
         return [.. planned.Where(sum => sum.Value > 0).Select(sum => new ConsentAmount(
             sum.Key.Receiver, sum.Key.Item, model.UnitOf(sum.Key.Item), Math.Round(sum.Value, 2), Math.Round(left.GetValueOrDefault(sum.Key), 2)))];
     }

@@ -4,7 +4,7 @@ namespace Pavise.Planning;
 
 /// <summary>Something a plan assumes that somebody could change: named, with who would have to agree, its origin, and the plan without it.</summary>
 /// <param name="Name">Its path in the plan file.</param>
-/// <param name="Kind">requirement, condition, budget, limit, share, window, floor, exemption, ban, frozen or capacity.</param>
+/// <param name="Kind">requirement, condition, budget, limit, share, window, floor, exemption, ban, frozen, ramp or capacity; fairness, transport, training or lead where it cannot clash.</param>
 /// <param name="Agrees">Who would have to agree, in words.</param>
 /// <param name="Words">The assumption in words without digits that lack an origin.</param>
 /// <param name="Origin">Identity of its origin; empty for a condition of the question itself.</param>
@@ -14,7 +14,7 @@ internal sealed record PolicyAssumption(
     string Name, string Kind, string Agrees, Func<SentenceBuilder, SentenceBuilder> Words, string Origin, (string Kind, string Subject)? Rows, Func<PlanModel, PlanModel> Without)
 {
     /// <summary>Kinds in the order of how hard it is to get a yes: the plan's own wishes, money, customers and donors, exempt states, makers.</summary>
-    private static readonly string[] Order = ["condition", "requirement", "frozen", "budget", "limit", "share", "window", "floor", "exemption", "ban", "capacity"];
+    private static readonly string[] Order = ["condition", "requirement", "frozen", "budget", "limit", "share", "window", "floor", "exemption", "ban", "ramp", "capacity"];
 
     public int Rank => Array.IndexOf(Order, Kind);
 }

@@ -2,13 +2,13 @@ using Pavise.Core;
 
 namespace Pavise.Planning;
 
-/// <summary>The named assumptions of a plan; flows, leads and transport are physics and not among them.</summary>
+/// <summary>The named assumptions of a plan; flows, leads and transport are physics and not among those that can clash.</summary>
 internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
 {
     private readonly PlanWords words = new(model, evidence);
 
     public IReadOnlyList<PolicyAssumption> All =>
-        [.. Demands().Concat(Money()).Concat(Donors()).Concat(Customers()).Concat(model.Lines.Select(Capacity)).OrderBy(assumption => assumption.Rank).ThenBy(assumption => assumption.Name, StringComparer.Ordinal)];
+        [.. Demands().Concat(Money()).Concat(Donors()).Concat(Customers()).Concat(model.Lines.Select(Capacity)).Concat(model.Lines.SelectMany(Ramp)).OrderBy(assumption => assumption.Rank).ThenBy(assumption => assumption.Name, StringComparer.Ordinal)];
 
     private IEnumerable<PolicyAssumption> Demands()
     {
@@ -101,8 +101,15 @@ internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
         return new PolicyAssumption($"lines/{line.Id}/capacity", "capacity", line.Maker, say => words.Line(say.Say("the capacity of the "), line, first.Origin), first.Origin, ("capacity", line.Id),
             plan => plan with
             {
-                Lines = [.. plan.Lines.Select(other => other.Id == line.Id ? other with { RampPerMonth = null, Capacity = [new CapacityStep(plan.Start, first with { Quantity = Quantity.Exactly(enough, first.Quantity.Unit) })] } : other)],
+                Lines = [.. plan.Lines.Select(other => other.Id == line.Id ? other with { Capacity = [new CapacityStep(plan.Start, first with { Quantity = Quantity.Exactly(enough, first.Quantity.Unit) })] } : other)],
             });
+    }
+
+    private IEnumerable<PolicyAssumption> Ramp(PlanLine line)
+    {
+        if (line.RampPerMonth is not { } ramp) yield break;
+        yield return new PolicyAssumption(ramp.Name, "ramp", line.Maker, say => words.Line(say.Say("the ramp of the "), line, ramp.Origin), ramp.Origin, ("ramp", line.Id),
+            plan => plan with { Lines = [.. plan.Lines.Select(other => other.Id == line.Id ? other with { RampPerMonth = null } : other)] });
     }
 
     private PlanValue Longer(PlanValue window) => window with { Quantity = Quantity.Exactly(model.Months + 1, window.Quantity.Unit) };

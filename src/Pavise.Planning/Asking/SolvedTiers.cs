@@ -21,6 +21,14 @@ internal sealed class SolvedTiers
         return new SolvedTiers(program, run);
     }
 
+    /// <summary>Solves with the tie-break too: the one plan that is printed, where amounts are told and not only tiers.</summary>
+    public static async Task<SolvedTiers> OfPlanAsync(PlanModel model, ILinearSolver solver, CancellationToken cancel)
+    {
+        var solved = await OfAsync(model, solver, cancel).ConfigureAwait(false);
+        await solved.Run.SolveAsync([PlanTiers.Natural(solved.Program), PlanTiers.Generic(solved.Program, "first ")], cancel).ConfigureAwait(false);
+        return solved;
+    }
+
     /// <summary>The value of a tier; 0 when there is nothing to count.</summary>
     public decimal Value(string tier) => Run.Tiers.FirstOrDefault(one => one.Tier.Name == tier) is { } solved ? PlanOutcomes.Rounded(solved.Value, 4) : 0;
 

@@ -17,7 +17,8 @@ internal sealed class Explainer(PlanModel model, PlanEvidence evidence, Resolve 
         foreach (var grievance in grievances.Take(Most))
         {
             progress?.Report($"checking why {grievance.Subject} waits");
-            var alone = grievances.Count(other => other.Tier == grievance.Tier) == 1;
+            var alone = grievance.Order is { } order ? model.Orders.Count(other => other.Class == order.Class && !other.Optional) == 1
+                : model.Holders.SelectMany(holder => holder.Needs.Where(need => TierName.Shortage(need.Class) == grievance.Tier).Select(need => (holder.Actor, need.Item))).Distinct().Count() == 1;
             explanations.AddRange(await ExplainAsync(grievance, alone, decisions, cancel).ConfigureAwait(false));
         }
 
@@ -27,7 +28,7 @@ internal sealed class Explainer(PlanModel model, PlanEvidence evidence, Resolve 
     private async Task<List<Explanation>> ExplainAsync(Grievance grievance, bool alone, IReadOnlyList<PlanDecision> decisions, CancellationToken cancel)
     {
         var found = new List<Explanation>();
-        // A tier that counts one grievance is as small as it can be, and so is the grievance; else it may have lost to an equal.
+        // A tier that can count nothing else is as small as it can be, and so is the grievance; else it may have lost to an equal, also to one that does not wait.
         var least = alone ? grievance.Amount : await resolve.LeastAsync(grievance, model, cancel).ConfigureAwait(false);
         if (least is not { } before) return found;
         if (before < grievance.Amount - Resolve.Noise) found.Add(AmongEquals(grievance, before));

@@ -6,13 +6,14 @@ namespace Pavise.Planning;
 internal sealed class Relaxations(PlanModel model, PlanWords words)
 {
     /// <summary>By what part a rate or a limit is raised, at least by one.</summary>
-    private const decimal Step = 0.1m;
+    public const decimal Step = 0.1m;
 
     public IEnumerable<Relaxation> For(Grievance grievance) =>
     [
         .. model.Lines.Where(line => line.Items.Contains(grievance.Item)).SelectMany(Line),
         .. model.Holders.Where(holder => holder.Actor != grievance.Order?.Customer).SelectMany(holder => Exemption(holder, grievance.Item)),
         .. grievance.Order is null ? Donors(grievance).Concat(model.Orders.SelectMany(order => Share(order, grievance))) : [],
+        .. new PolicyRelaxations(model, words).For(grievance),
     ];
 
     private IEnumerable<Relaxation> Line(PlanLine line)

@@ -4,7 +4,7 @@ namespace Pavise.Planning;
 
 /// <summary>A sentence that says why, with the re-solve that checked it.</summary>
 /// <param name="Subject">The order, or holder and item, it is about.</param>
-/// <param name="Reason">Code of the reason: capacity, lead-time, exemption, divertible-share, diversion, forbidden-transfer, transfer-limit, floor, order-of-equals, no-single-limit, impossible.</param>
+/// <param name="Reason">Code of the reason: capacity, lead-time, ramp, exemption, divertible-share, diversion, forbidden-transfer, transfer-limit, floor, budget, transport, training, pay-back-window, fairness, frozen-months, order-of-equals, no-single-limit, impossible, correction.</param>
 /// <param name="Sentence">The explanation.</param>
 /// <param name="Certificate">Its check.</param>
 public sealed record Explanation(string Subject, string Reason, Sentence Sentence, Certificate Certificate)

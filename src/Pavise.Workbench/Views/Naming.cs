@@ -25,8 +25,8 @@ public sealed partial class Naming(Catalogue catalogue)
     /// <summary>Words with names for the identities of accounts, actors and items; other words stay.</summary>
     public string Of(string words) => Token().Replace(words, match => Name(match.Value) ?? match.Value);
 
-    /// <summary>An actor, "unstated giver" or several as a cell names them.</summary>
-    public string Actor(string code) => Phrases.Capital(phrases.Actor(code));
+    /// <summary>An actor, several, or "Not stated", as a cell names them.</summary>
+    public string Actor(string code) => phrases.Party(code);
 
     /// <summary>The plural name of an item.</summary>
     public SentencePart Items(string id) => phrases.Items(id);

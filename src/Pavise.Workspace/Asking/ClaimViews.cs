@@ -71,5 +71,5 @@ public static class ClaimViews
     private static string Words(BookedClaim line) =>
         $"{EntryWords.Of(line.Kind)} ({EntryWords.Of(line.Status)}) of {line.Item}, {Asked.Number(line.Quantity)}, {Party(line.From)} to {Party(line.To)}{(line.Speaker is { } speaker ? $", said {speaker}" : "")}";
 
-    private static string Party(IReadOnlyList<string> codes) => codes.Count == 0 ? "unstated" : string.Join('+', codes);
+    private static string Party(IReadOnlyList<string> codes) => Formatter.Party(string.Join('+', codes), one => one);
 }

@@ -44,7 +44,7 @@ public static class LedgerViews
         static string Window(Slot slot) => slot.First == slot.Last && slot.First is { } month ? month.ToString() : $"{slot.First?.ToString() ?? "…"} to {slot.Last?.ToString() ?? "…"}";
         return Asked.Of(
             asked, "slots", "Promised delivery windows by customer", lines, line => [line.Entry],
-            line => $"{line.Customer,-12} {Window(line),-20} {line.Item,-28} {Asked.Number(line.Outstanding)} open of {Asked.Number(line.Promised)}, from {line.Giver} ({EntryWords.Of(line.Kind)})",
+            line => $"{Column(line.Customer),-12} {Window(line),-20} {line.Item,-28} {Asked.Number(line.Outstanding)} open of {Asked.Number(line.Promised)}, from {Column(line.Giver)} ({EntryWords.Of(line.Kind)})",
             new SheetBuilder<Slot>(lines).Text("customer", "Who is to receive.", line => line.Customer).Text("giver", "Who promised.", line => line.Giver).Text("item", "Item of the catalogue.", line => line.Item)
                 .Text("first_month", "First month of the window.", line => line.First?.ToString()).Text("last_month", "Last month of the window.", line => line.Last?.ToString())
                 .Text("kind", "Kind of the promise.", line => EntryWords.Of(line.Kind)).Quantity("promised", "How many", line => line.Promised).Quantity("outstanding", "How many are not yet delivered", line => line.Outstanding)
@@ -118,7 +118,7 @@ public static class LedgerViews
         var answer = asked.Book.CompareRegisters(item, receiver, asked.View, asked.Catalogue).Value;
         return Asked.Of(
             asked, "registers", $"{asked.Catalogue.ItemName(item)} for {Name(asked, receiver)}, source by source", answer.Figures, line => line.Entries,
-            line => $"{line.Part,-14} {line.Sense,-10} {line.Giver,-10} {line.Item,-24} {(line.Quantity is { } number ? Formatter.Quantity(number) : "no number")}{(line.Unstated > 0 && line.Quantity is not null ? FormattableString.Invariant($", and {line.Unstated} without a number") : "")}",
+            line => $"{line.Part,-14} {line.Sense,-10} {Column(line.Giver),-10} {line.Item,-24} {(line.Quantity is { } number ? Formatter.Quantity(number) : "no number")}{(line.Unstated > 0 && line.Quantity is not null ? FormattableString.Invariant($", and {line.Unstated} without a number") : "")}",
             new SheetBuilder<RegisterFigure>(answer.Figures).Text("part", "The register with its release, or texts.", line => line.Part).Text("sense", "What it counts, in the book's words.", line => line.Sense)
                 .Text("measure", "The same in the register's words.", line => line.Measure).Text("giver", "Who gave.", line => line.Giver).Text("item", "The item as this source names it.", line => line.Item)
                 .Quantity("quantity", "Sum of its stated numbers", line => line.Quantity).Number("unstated", "Figures that state no number.", line => line.Unstated).Days("published", "When it was published", line => line.Published)
@@ -130,10 +130,12 @@ public static class LedgerViews
             ], everyPart: true);
     }
 
+    private static string Column(string code) => Formatter.Party(code, one => one);
+
     private static string Kind(RegisterConflictKind kind) => kind switch { RegisterConflictKind.Coverage => "coverage", RegisterConflictKind.Revision => "revision", _ => "conflict" };
 
     /// <summary>Names of one or several joint actors.</summary>
-    internal static string Name(BookInView asked, string holder) => string.Join(" and ", holder.Split('+').Select(asked.Catalogue.ActorName));
+    internal static string Name(BookInView asked, string holder) => string.Join(" and ", holder.Split('+').Select(code => Formatter.PartyInSentence(code, asked.Catalogue.ActorName)));
 
     private static string DocketWords(BookInView asked, DocketLine line) => line.Kind == "sufficiency" ? "said to be enough until then"
         : $"{line.Kind} of {Asked.Number(line.Quantity)} of {line.Item}{(line.From.Length > 0 ? " from " + Name(asked, line.From) : "")}{(line.To.Length > 0 ? " to " + Name(asked, line.To) : "")}";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Pavise.Core;
+using Pavise.Planning;
 using Pavise.Verify;
 
 namespace Pavise.Workspace;
@@ -37,6 +38,14 @@ public static class SavedPlan
         {
             throw Refused(file, error.Message.TrimEnd('.'));
         }
+    }
+
+    /// <summary>Solves the plan file again and compares every entry of the saved plan with it.</summary>
+    public static async Task<CertificateCheck> CheckAgainstAsync(JsonElement saved, PlanSession session, CancellationToken cancel)
+    {
+        var plan = await session.AskAsync("re-solve", () => session.SolveAsync(cancel)).ConfigureAwait(false);
+        using var again = JsonDocument.Parse(PlanJson.Write(plan, proof: saved.TryGetProperty("proof", out _)));
+        return CertificateCheck.Compare(saved, again.RootElement);
     }
 
     private static PaviseException Refused(string file, string cause) =>

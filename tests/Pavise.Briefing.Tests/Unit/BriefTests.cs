@@ -37,6 +37,40 @@ public class BriefTests
         Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ClaimKind.Pledge, ClaimStatus.Pledged)]
+    [InlineData(ClaimKind.Delivery, ClaimStatus.Delivered)]
+    [InlineData(ClaimKind.Order, ClaimStatus.Contracted)]
+    [InlineData(ClaimKind.Diversion, ClaimStatus.Delayed)]
+    [InlineData(ClaimKind.Request, ClaimStatus.Reported)]
+    [InlineData(ClaimKind.Production, ClaimStatus.InProduction)]
+    public async Task An_actor_whose_name_holds_a_digit_is_told_like_any_other(ClaimKind kind, ClaimStatus status)
+    {
+        var input = Arnor.Input(Arnor.Fact("a", kind, status, "stone", Quantity.Exactly(12, Unit.Missile), ["NEX"], ["NEX"]));
+        input = input with
+        {
+            Receiver = "NEX",
+            Donors = [new DonorBalance("NEX", "stone", false, Quantity.Exactly(12, Unit.Missile), null, RunIds.Donors, null)],
+            Debts = [new DebtLine("NEX", "unstated", "stone", Quantity.Exactly(12, Unit.Missile), DateInterval.On(new DateOnly(2025, 1, 1)), null, RunIds.Donors)],
+        };
+        await Passes(input);
+        Assert.Contains("LIG Nex1", string.Concat(BriefWriter.Write(input).Findings.Select(finding => finding.Text)), StringComparison.Ordinal);
+        Assert.Contains("LIG Nex1", await BriefRenderer.RenderAsync(StoryWriter.Write(input, new DigestOptions(DigestOptions.LongWords, null))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_party_that_no_text_names_is_not_stated_whether_it_gives_or_receives()
+    {
+        var input = Arnor.Input() with
+        {
+            Donors = [new DonorBalance("unstated", "stone", false, Quantity.Exactly(12, Unit.Missile), null, RunIds.Donors, null)],
+            Debts = [new DebtLine("GON", "unstated", "stone", Quantity.Exactly(12, Unit.Missile), DateInterval.On(new DateOnly(2025, 1, 1)), null, RunIds.Donors)],
+        };
+        var html = await BriefRenderer.RenderAsync(BriefWriter.Write(input));
+        Assert.Equal(2, html.Split(">Not stated<").Length - 1);
+        Assert.DoesNotContain("stated giver", html, StringComparison.Ordinal);
+    }
+
     private static async Task Passes(BriefInput input)
     {
         var brief = BriefWriter.Write(input);

@@ -44,6 +44,7 @@ public class PlanExampleTests
         certificate["after"] = (decimal)certificate["after"]! + 1;
         File.WriteAllText(folder["false.json"], plan.ToJsonString());
         var caught = Command.Run(folder.Path, "verify", "false.json", "--against", file);
+        Assert.Equal(1, Command.Run(folder.Path, "verify", "false.json").Code);
         plan["results"]!["decisions"]![0]!["quantity"] = (decimal)plan["results"]!["decisions"]![0]!["quantity"]! + 1;
         File.WriteAllText(folder["worse.json"], plan.ToJsonString());
         var refused = Command.Run(folder.Path, "verify", "worse.json");

@@ -31,10 +31,12 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
     public int[] BestTiers() => Find()?.Cost ?? throw new InvalidOperationException("doing nothing is always possible here");
 
     /// <summary>The best courses; null when every course does something that is not allowed.</summary>
-    public Best? Find()
+    public Best? Find() => From(0, Start());
+
+    private State Start()
     {
         int May(int k) => tiny.Divertible[k] && !(k == 1 && tiny.SecondExempt) ? tiny.Quantity[k] : 0;
-        return From(0, new State(0, 0, [.. tiny.Quantity], [new int[tiny.Window], new int[tiny.Window]], [May(0), May(1)], 0, tiny.DonorStock, 0, new int[tiny.BackWindow], -1));
+        return new State(0, 0, [.. tiny.Quantity], [new int[tiny.Window], new int[tiny.Window]], [May(0), May(1)], 0, tiny.DonorStock, 0, new int[tiny.BackWindow], -1);
     }
 
     private Best? From(int t, State state)
@@ -42,7 +44,7 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
         if (t == tiny.Months) return new Best(new int[Counted], new int[Totals], new int[Totals]);
         var key = $"{t}|{state}";
         if (known.TryGetValue(key, out var best)) return best;
-        foreach (var (cost, totals, next) in Month(t, state))
+        foreach (var (cost, totals, next, _) in Month(t, state))
         {
             if (allowed?.Invoke([t, .. cost, .. next.Open]) == false || From(t + 1, next) is not { } rest) continue;
             var found = new Best(Sum(cost, rest.Cost), Sum(totals, rest.Low), Sum(totals, rest.High));
@@ -54,7 +56,22 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
         return known[key] = best;
     }
 
-    private IEnumerable<(int[] Cost, int[] Totals, State Next)> Month(int t, State state)
+    /// <summary>Every best course, month by month: units started, accepted of either order, diverted of either, given, given back, expansions, units short.</summary>
+    /// <remarks>What is paid back is no choice of its own: debt counts in its tier, and so as much is paid back as is accepted.</remarks>
+    public IEnumerable<int[][]> Courses() => Find() is { } best ? Courses(0, Start(), best.Cost) : [];
+
+    private IEnumerable<int[][]> Courses(int t, State state, int[] left)
+    {
+        if (t == tiny.Months) return [[]];
+        return from move in Month(t, state)
+               where allowed?.Invoke([t, .. move.Cost, .. move.Next.Open]) != false
+               let rest = From(t + 1, move.Next)
+               where rest is not null && Sum(move.Cost, rest.Cost).SequenceEqual(left)
+               from course in Courses(t + 1, move.Next, rest.Cost)
+               select (int[][])[move.Move, .. course];
+    }
+
+    private IEnumerable<(int[] Cost, int[] Totals, State Next, int[] Move)> Month(int t, State state)
     {
         foreach (var expand in Upto(tiny.ExpansionPrice > 0 && state.Expanded < 0 ? 1 : 0))
         foreach (var started in Starts(t, state))
@@ -79,7 +96,8 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
                         var next = new State(
                             pool - a0 - a1 - v0 - v1 - back, making, open, [debt0, debt1], [state.MayDivert[0] - v0, state.MayDivert[1] - v1],
                             state.User + state.Coming + now - met, state.Donor - given + back, v0 + v1 + given - now, owed, expand == 1 ? t : state.Expanded);
-                        yield return (Cost(t, next, tiny.Need[t] - met, v0 + v1, started + expand * tiny.ExpansionPrice, state.Coming + now), [v0, v1, given, back, expand], next);
+                        yield return (Cost(t, next, tiny.Need[t] - met, v0 + v1, started + expand * tiny.ExpansionPrice, state.Coming + now), [v0, v1, given, back, expand], next,
+                            [started, a0, a1, v0, v1, given, back, expand, tiny.Need[t] - met]);
                     }
                 }
             }

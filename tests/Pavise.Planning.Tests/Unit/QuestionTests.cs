@@ -100,11 +100,11 @@ public class QuestionTests
     [Fact]
     public async Task Numbers_are_relaxed_by_name_and_what_comes_from_one_origin_moves_together()
     {
-        var relief = await Relief.AskAsync(Model, [ChangedNumber.Read("transfers/BBB-AAA-arrow/at-most = 20")!], RealSolver.Instance, Cancel);
+        var relief = await Relief.AskAsync(Model, [ChangedNumber.Read("transfers/BBB-AAA-arrow/at-most = 20")!], [], RealSolver.Instance, Cancel);
 
         Assert.Equal((20m, 12m), (relief.Tiers[0].Before, relief.Tiers[0].After!.Value));
         Assert.Contains("holders/DDD/exempt-from-diversion", relief.Assumptions);
-        var error = await Assert.ThrowsAsync<PaviseException>(() => Relief.AskAsync(Model, [ChangedNumber.Read("lines/none = 1")!], RealSolver.Instance, Cancel));
+        var error = await Assert.ThrowsAsync<PaviseException>(() => Relief.AskAsync(Model, [ChangedNumber.Read("lines/none = 1")!], [], RealSolver.Instance, Cancel));
         Assert.Equal("PAV6212", Assert.Single(error.Diagnostics).Code);
         var towers = Names.Read(Example.Yaml.Replace("best: 14, unit: missile, assumption: the second shift starts in summer", "value: line-rate", StringComparison.Ordinal));
         var both = ChangedValues.With(towers, "lines/arrow-line/capacity/2025-01", 11);
@@ -115,7 +115,7 @@ public class QuestionTests
     public async Task What_would_have_to_give_way_makes_a_plan_possible_and_less_of_it_does_not()
     {
         const string Demand = "\nrequirements: [{ id: never-short, holder: AAA, item: arrow, at-most: { best: 0, unit: missile, assumption: x }, assumption: demanded }]";
-        var relief = await Relief.AskAsync(Names.Read(Example.Yaml + Demand), [], RealSolver.Instance, Cancel);
+        var relief = await Relief.AskAsync(Names.Read(Example.Yaml + Demand), [], [], RealSolver.Instance, Cancel);
 
         Assert.Equal(SolveStatus.Infeasible, relief.Status);
         var change = Assert.Single(relief.Changes);
@@ -138,20 +138,6 @@ public class QuestionTests
                 var solved = await SolvedTiers.OfAsync(ChangedValues.With(Model, claim.Name, end!.Value), RealSolver.Instance, Cancel);
                 Assert.Equal(stated!.Value, solved.Value(claim.Tier!), 3);
             }
-        }
-    }
-
-    [Fact]
-    public async Task The_chain_of_consent_tells_what_is_left_without_each_yes()
-    {
-        var chain = await ConsentChain.OfAsync(Model, RealSolver.Instance, null, Cancel);
-
-        Assert.Equal([("BBB", "donor", 40m), ("CCC", "customer", 12m), ("MKR", "maker", 12m)], chain.Steps.Select(step => (step.Actor, step.Roles.Single(), step.Received.Single().Left)));
-        Assert.Equal(("AAA", 52m, 0m), (chain.Free.Single().Receiver, chain.Free.Single().Planned, chain.Free.Single().Left));
-        foreach (var step in chain.Steps)
-        {
-            var without = await Planner.SolveAsync(ConsentChain.Without(Model, step.Actor), RealSolver.Instance, null, Cancel);
-            Assert.Equal(step.Tiers[0].After!.Value, without.Tiers[0].Value, 3);
         }
     }
 
@@ -181,5 +167,52 @@ public class QuestionTests
         Assert.Equal((20, 0), (Math.Round(good.Objective, 6), Math.Round(good.Violation, 6)));
         Assert.True(bad.Violation >= 10);
         Assert.Null(ForeignSolution.Judge(program, new StringReader("nothing 1\n")));
+    }
+
+    // Dropped by name, or written into the file otherwise: the same tiers.
+    [Theory]
+    [InlineData("budgets/purse", "amount: { best: 30, unit: million-usd", "amount: { best: 3000, unit: million-usd")]
+    [InlineData("lines/arrow-line/ramp", "ramp-per-month: { best: 2,", "ramp-per-month: { best: 2000,")]
+    [InlineData("lines/arrow-line/lead-months", "lead-months: { best: 1, unit: month, assumption: a month }", "lead-months: { best: 0, unit: month, assumption: none }")]
+    [InlineData("holders/CCC/transport-months", "transport-months: { best: 1, unit: month, assumption: by ship }", "transport-months: { best: 0, unit: month, assumption: none }")]
+    [InlineData("holders/CCC/training-months/arrow", "amount: { best: 1, unit: month, assumption: a course }", "amount: { best: 0, unit: month, assumption: none }")]
+    [InlineData("diversions/CCC-arrow/pay-back-months", "pay-back-months: { best: 4,", "pay-back-months: { best: 40,")]
+    [InlineData("transfers/BBB-CCC-arrow/backfill-months", "backfill-months: { best: 5,", "backfill-months: { best: 50,")]
+    [InlineData("transfers/BBB-CCC-arrow/at-most", "at-most: { best: 9,", "at-most: { best: 900,")]
+    [InlineData("orders/bor.2025-03/divertible-share", "", "")]
+    [InlineData("fairness/fair", "fairness:\n  - { id: fair, item: arrow, members: [CCC, DDD], assumption: even }\n", "")]
+    [InlineData("requirements/some", "requirements:\n  - { id: some, holder: CCC, item: arrow, at-most: { best: 30, unit: missile, assumption: at least some }, assumption: demanded }\n", "")]
+    public async Task An_assumption_is_dropped_by_its_name(string name, string from, string to)
+    {
+        var relief = await Relief.AskAsync(Names.Read(EveryPolicy.Yaml), [], [name], RealSolver.Instance, Cancel);
+
+        Assert.Equal(SolveStatus.Optimal, relief.Status);
+        Assert.Contains(name, (await Relief.AskAsync(Names.Read(EveryPolicy.Yaml), [], [], RealSolver.Instance, Cancel)).Assumptions);
+        if (from.Length == 0) return;
+        Assert.Contains(from, EveryPolicy.Yaml, StringComparison.Ordinal);
+        var written = await Planner.SolveAsync(Names.Read(EveryPolicy.Yaml.Replace(from, to, StringComparison.Ordinal)), RealSolver.Instance, null, Cancel);
+        foreach (var tier in relief.Tiers) Assert.Equal((double)(written.Tiers.FirstOrDefault(one => one.Name == tier.Tier)?.Value ?? 0), (double)tier.After!.Value, 0.001);
+    }
+
+    [Fact]
+    public async Task Frozen_months_are_dropped_by_their_name()
+    {
+        var model = Names.Read(EveryPolicy.Yaml) with { Requirements = [] };
+        var free = await Planner.SolveAsync(model, RealSolver.Instance, null, Cancel);
+
+        // The plan before did nothing at all in its first five months.
+        var relief = await Relief.AskAsync(model with { Previous = new PreviousPlan("before.json", 5, [], "assumption:before") }, [], ["previous/frozen-months"], RealSolver.Instance, Cancel);
+
+        var shortage = Assert.Single(relief.Tiers, tier => tier.Tier == TierName.ShortageClass1);
+        Assert.Equal(free.Tiers[0].Value, shortage.After!.Value, 3);
+        Assert.True(shortage.Before > shortage.After);
+    }
+
+    [Fact]
+    public async Task An_assumption_that_is_not_there_cannot_be_dropped()
+    {
+        var error = await Assert.ThrowsAsync<PaviseException>(() => Relief.AskAsync(Model, [], ["holders/BBB/pride"], RealSolver.Instance, Cancel));
+
+        Assert.Equal("PAV6212", Assert.Single(error.Diagnostics).Code);
     }
 }

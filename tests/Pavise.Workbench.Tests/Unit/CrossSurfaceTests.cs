@@ -48,6 +48,21 @@ public sealed class CrossSurfaceTests(Site site) : IClassFixture<Site>
         Assert.True(figures >= 250, $"only {figures} figures");
     }
 
+    [Fact]
+    public async Task A_party_that_no_text_names_is_not_stated_on_every_surface()
+    {
+        var page = await PageAsync("/ledger/timeline");
+        Assert.Contains("\nNot stated\n", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("giver", page, StringComparison.Ordinal);
+        var catalogue = CatalogueReader.Read(Site.Parts.CatalogueFiles());
+        using var asked = BookFolder.AskKept(site.Workspace, Site.Parts, BookView.Now);
+        var said = ClaimViews.All(asked, null).Lines;
+        Assert.Contains(said, line => line.Contains(" to not stated", StringComparison.Ordinal));
+        Assert.DoesNotContain(said, line => line.Contains("unstated", StringComparison.Ordinal));
+        Assert.Equal("Not stated", new Naming(catalogue).Actor(Account.Unstated));
+        Assert.Equal("owed to a party that is not stated by Germany", new Naming(catalogue).Account(new Account(AccountKind.Owed, Account.Unstated, "DEU")));
+    }
+
     /// <summary>The quantities of an answer of the API, in words.</summary>
     private async Task<IEnumerable<string>> FiguresAsync(string address)
     {

@@ -18,10 +18,10 @@ test("Direct dependencies are pinned to one version", () => {
 });
 
 test("The built services carry everything they need but Node's own modules", () => {
-  for (const service of ["solver", "charts", "service"]) {
+  for (const service of ["solver", "charts", "pictures", "service"]) {
     for (const [, source] of read(`dist/${service}.js`).matchAll(/^import .*?from "([^"]+)";$/gm)) {
       assert.ok(source.startsWith("./") || source.startsWith("node:"), `${service} imports ${source}`);
     }
   }
-  for (const name of ["highs", "@observablehq/plot", "linkedom"]) assert.ok(read("dist/licenses.md").includes(name), name);
+  for (const name of ["highs", "@observablehq/plot", "linkedom", "@resvg/resvg-wasm"]) assert.ok(read("dist/licenses.md").includes(name), name);
 });

@@ -12,9 +12,13 @@ internal sealed class Charts(Parts parts) : IAsyncDisposable
     /// <summary>Drawings kept; more are drawn anew.</summary>
     private const int Most = 500;
 
+    /// <summary>Pixels for which the service lays out a chart that names no width.</summary>
+    private const int Wide = 720;
+
     private readonly ConcurrentDictionary<string, string> drawn = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private ChartService? service;
+    private PictureService? painter;
 
     /// <summary>The chart with its drawing; without one when Node.js is not there, since its table says the same.</summary>
     public async Task<Chart> DrawAsync(Chart chart, CancellationToken cancel)
@@ -34,7 +38,30 @@ internal sealed class Charts(Parts parts) : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => service?.DisposeAsync() ?? ValueTask.CompletedTask;
+    /// <summary>The drawing with its title and its own colours, for a file that stands alone.</summary>
+    /// <exception cref="MissingPartException">Node.js or the built services are not there.</exception>
+    public Task<string> AloneAsync(Chart chart, CancellationToken cancel)
+    {
+        var spec = chart.Spec.DeepClone().AsObject();
+        (spec["theme"], spec["showTitle"]) = ("light", true);
+        return Service().RenderAsync(spec.ToJsonString(PaviseJson.Options), cancel);
+    }
+
+    /// <summary>The same as a picture, twice as wide in pixels as it is laid out.</summary>
+    /// <exception cref="MissingPartException">Node.js or the built services are not there.</exception>
+    public async Task<byte[]> PictureAsync(Chart chart, CancellationToken cancel)
+    {
+        var svg = await AloneAsync(chart, cancel).ConfigureAwait(false);
+        PictureService pictures;
+        lock (gate) pictures = painter ??= new PictureService(parts.Node(), parts.Time);
+        return await pictures.PngAsync(svg, 2 * (int)(chart.Spec["width"]?.GetValue<int>() ?? Wide), cancel).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (service is not null) await service.DisposeAsync().ConfigureAwait(false);
+        if (painter is not null) await painter.DisposeAsync().ConfigureAwait(false);
+    }
 
     private ChartService Service()
     {

@@ -23,6 +23,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     private const int MostMade = 30;
 
     private readonly Lock gate = new();
+    private readonly SemaphoreSlim oneNeed = new(1, 1);
     private readonly Dictionary<string, Kept<LedgerModel>> questions = new(StringComparer.Ordinal);
     private WhatIf? whatIf;
     private readonly Dictionary<string, Kept<object>> made = new(StringComparer.Ordinal);
@@ -157,7 +158,25 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
         return answer;
     }
 
-    public ValueTask DisposeAsync() => Charts.DisposeAsync();
+    /// <summary>What the plan says that a receiver uses up; asked by one at a time, since asking holds the workspace.</summary>
+    public async Task<IReadOnlyList<(string Item, Quantity Quantity, string Origin)>> NeedsAsync(string receiver, CancellationToken cancel)
+    {
+        await oneNeed.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            return await PlanNeeds.OfAsync(workspace, parts, receiver, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            oneNeed.Release();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        oneNeed.Dispose();
+        return Charts.DisposeAsync();
+    }
 
     private string ReviewPath => Path.Combine(workspace.Root, "review.csv");
 

@@ -59,6 +59,7 @@ public static class WorkbenchHost
         new ApiRoutes(desk).Map(app);
         new RunRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
         new WhatIfRoutes(desk, pages).Map(app);
+        new ChartRoutes(desk).Map(app);
         MapFiles(app, workspace);
         app.MapFallback(NoSuchPage);
         return app;

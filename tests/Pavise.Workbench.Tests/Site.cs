@@ -10,7 +10,7 @@ using Pavise.Workspace;
 namespace Pavise.Workbench.Tests;
 
 /// <summary>The first-look example with one hostile text more, run once and served; its plan is left out since solving it takes longest.</summary>
-public sealed class Site : IAsyncLifetime
+public class Site : IAsyncLifetime
 {
     /// <summary>Markup, a script, a turned word and a wide page of one word, around a claim that the rules read.</summary>
     public const string Hostile = "# <script>alert(1)</script> & \"quotes\"\n\nGermany will deliver two Patriot systems to Ukraine, the ministry said on 9 July 2024.\n\n<img src=x onerror=alert(2)> \u202Eesrever\u202C <style>body{display:none}</style> </textarea></mark>\n";
@@ -33,13 +33,16 @@ public sealed class Site : IAsyncLifetime
         var root = Root();
         Workspace = new WorkspaceFolder(Path.Combine(folder, "w"));
         Copy(Path.Combine(root, "examples", "first-look"), Workspace.Root);
-        Directory.Delete(Workspace.Plans, recursive: true);
+        if (!HasPlan) Directory.Delete(Workspace.Plans, recursive: true);
         File.WriteAllText(Workspace.File, File.ReadAllText(Workspace.File).Replace("replications: 2000", "replications: 60", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(Workspace.Documents, "hostile.md"), Hostile);
         File.WriteAllText(Path.Combine(Workspace.Documents, "wide.txt"), string.Concat(Enumerable.Repeat("wide", 30_000)));
         await Pipeline.RunAsync(Workspace, Parts, 2, new QuietLog(), CancellationToken.None);
         await StartAsync();
     }
+
+    /// <summary>True to keep the plan of the example.</summary>
+    protected virtual bool HasPlan => false;
 
     /// <summary>The queue of jobs of the running host.</summary>
     internal JobQueue Queue => app.Services.GetRequiredService<JobQueue>();
@@ -75,6 +78,7 @@ public sealed class Site : IAsyncLifetime
         Browser.Dispose();
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private async Task StartAsync()

@@ -27,7 +27,7 @@ internal sealed class LedgerApi(Desk desk)
         {
             using var asked = Open(query);
             var (item, receiver) = (ItemOf(query, asked), ReceiverOf(query, asked));
-            return Write(LedgerViews.Funnel(asked, item, receiver, await PlanNeeds.OfAsync(desk.Workspace, desk.Parts, receiver, context.RequestAborted).ConfigureAwait(false)), asked, query);
+            return Write(LedgerViews.Funnel(asked, item, receiver, await desk.NeedsAsync(receiver, context.RequestAborted).ConfigureAwait(false)), asked, query);
         }),
         new("/api/ledger/totals", "What each imported register says in total.", "totals-1", [.. ApiValue.View.Where(value => value.Name is "happened" or "published" or "recorded" or "register")], (query, _) =>
         {

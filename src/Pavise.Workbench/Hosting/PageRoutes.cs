@@ -21,7 +21,6 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
         app.MapGet("/plan", (Delegate)Plan);
         app.MapGet("/sources", (Delegate)Sources);
         app.MapGet("/trace", Trace);
-        app.MapGet("/charts/{name}", ChartFile);
     }
 
     private Task<IResult> Overview(HttpContext context)
@@ -69,26 +68,13 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
 
     private Task<IResult> Result(LastRun run, ResultModel? model, string name, string missing, string remedy) => model is null
         ? pages.WriteAsync<MessagePage>(new PageHead(name, name), run.Graph, (nameof(MessagePage.Heading), missing), (nameof(MessagePage.Lines), (string[])[remedy]))
-        : pages.WriteAsync<ResultPage>(new PageHead(name, name), run.Graph, (nameof(ResultPage.Model), model));
+        : pages.WriteAsync<ResultPage>(new PageHead(name, name), run.Graph, (nameof(ResultPage.Model), model.WithPanels(desk, run)));
 
     private Task<IResult> Sources(HttpContext context)
     {
         if (desk.Run() is not { } run) return NotRun();
         var query = PageQuery.Of(context.Request);
         return pages.WriteAsync<SourcesPage>(new PageHead("Sources and assumptions", "Sources"), run.Graph, (nameof(SourcesPage.Model), SourcesModel.Of(desk, run, query)), (nameof(SourcesPage.Query), query));
-    }
-
-    /// <summary>A chart of the last run as a file: its drawing, or its data.</summary>
-    private Microsoft.AspNetCore.Http.HttpResults.ContentHttpResult ChartFile(string name)
-    {
-        var chart = desk.Require().Brief.Sections.SelectMany(section => section.Blocks).OfType<Chart>().FirstOrDefault(one => one.Svg is not null && name.StartsWith(one.Id + ".", StringComparison.Ordinal));
-        return (chart, Path.GetExtension(name)) switch
-        {
-            ({ Svg: { } svg }, ".svg") => TypedResults.Text(svg, "image/svg+xml; charset=utf-8"),
-            ({ }, ".csv") => TypedResults.Text(ChartData.Csv(chart.Data), "text/csv; charset=utf-8"),
-            ({ }, ".json") => TypedResults.Text(ChartData.Json(chart), "application/json"),
-            _ => throw new PaviseException("PAV9102", new Place("request"), "there is no such chart in the last run", "open the page it stood on again"),
-        };
     }
 
     private Task<IResult> Trace(HttpContext context, string? id)

@@ -1,6 +1,7 @@
 using Pavise.Briefing;
 using Pavise.Core;
 using Pavise.Ledger;
+using Pavise.Workbench.Charting;
 using Pavise.Workspace;
 
 namespace Pavise.Workbench.Views;
@@ -13,4 +14,8 @@ namespace Pavise.Workbench.Views;
 /// <param name="Table">The answer.</param>
 /// <param name="Form">The form of the question.</param>
 /// <param name="Graph">The origins of the answer.</param>
-public sealed record LedgerModel(LedgerTab Tab, string Lead, Chart? Chart, IReadOnlyList<Sentence> Sentences, Grid Table, LedgerForm Form, TraceGraph Graph);
+public sealed record LedgerModel(LedgerTab Tab, string Lead, Chart? Chart, IReadOnlyList<Sentence> Sentences, Grid Table, LedgerForm Form, TraceGraph Graph)
+{
+    /// <summary>What stands around the chart; null without one.</summary>
+    internal ChartPanel? Panel { get; init; }
+}

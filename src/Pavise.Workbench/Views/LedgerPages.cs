@@ -1,6 +1,7 @@
 using Pavise.Briefing;
 using Pavise.Core;
 using Pavise.Ledger;
+using Pavise.Workbench.Charting;
 using Pavise.Workspace;
 
 namespace Pavise.Workbench.Views;
@@ -37,12 +38,16 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
         };
         var chart = answer.Chart is null ? null : await desk.Charts.DrawAsync(answer.Chart, cancel).ConfigureAwait(false);
         var form = LedgerForm.Of(run, asked.Whole.Parts(), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]);
-        return new LedgerModel(tab, answer.Lead, chart, answer.Sentences, answer.Table with { Files = Files(tab) }, form, new TraceGraph(run.Graph, answer.Origins, answer.Further));
+        var graph = new TraceGraph(run.Graph, answer.Origins, answer.Further);
+        return new LedgerModel(tab, answer.Lead, chart, answer.Sentences, answer.Table with { Files = Files(tab) }, form, graph)
+        {
+            Panel = chart is null ? null : ChartPanel.Of(desk, run, new FoundChart(chart, graph), query.Tail("q", "page")),
+        };
     }
 
     private async Task<LedgerAnswer> FunnelAsync(BookInView asked, LedgerTables tables, string item, string receiver, CancellationToken cancel)
     {
-        var needs = await PlanNeeds.OfAsync(desk.Workspace, desk.Parts, receiver, cancel).ConfigureAwait(false);
+        var needs = await desk.NeedsAsync(receiver, cancel).ConfigureAwait(false);
         return tables.Funnel(item, receiver, asked.Book.Funnel(item, receiver, needs, asked.View, asked.Catalogue));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pavise.Briefing;
 using Pavise.Core;
+using Pavise.Workbench.Charting;
 using Pavise.Workspace;
 
 namespace Pavise.Workbench.Views;
@@ -13,6 +14,15 @@ namespace Pavise.Workbench.Views;
 /// <param name="File">Name of the result file.</param>
 public sealed record ResultModel(string Heading, IReadOnlyList<Sentence> Findings, IReadOnlyList<Block> Blocks, IReadOnlyList<Table> Further, string File)
 {
+    /// <summary>What stands around each chart, by its identity.</summary>
+    internal IReadOnlyDictionary<string, ChartPanel> Panels { get; private init; } = new Dictionary<string, ChartPanel>();
+
+    /// <summary>The same with what stands around its charts.</summary>
+    internal ResultModel WithPanels(Desk desk, LastRun run) => this with
+    {
+        Panels = desk.Made("panels " + File, () => Blocks.OfType<Chart>().Where(chart => chart.Svg is not null).ToDictionary(chart => chart.Id, chart => ChartPanel.Of(desk, run, new FoundChart(chart, run.Graph), ""), StringComparer.Ordinal)),
+    };
+
     /// <summary>The outlook; null when the workspace has no scenario.</summary>
     public static ResultModel? Outlook(LastRun run) => Section(run, "outlook") is { } section && run.Input.Outlook is { } outlook
         ? new ResultModel(section.Heading, [.. run.Brief.Findings.Skip(2).Take(2)], section.Blocks, [Empty(outlook, new Naming(run.Catalogue))], "outlook.json") : null;

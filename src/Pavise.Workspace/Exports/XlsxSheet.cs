@@ -14,7 +14,9 @@ public static class XlsxSheet
     private static readonly DateOnly FirstDay = new(1900, 3, 1);
 
     /// <summary>The workbook as bytes.</summary>
-    public static byte[] Write(LedgerSheet sheet)
+    /// <param name="sheet">The table.</param>
+    /// <param name="further">Tables after it; their names differ from its own, "columns" and "sources".</param>
+    public static byte[] Write(LedgerSheet sheet, params IReadOnlyList<LedgerSheet> further)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -22,7 +24,7 @@ public static class XlsxSheet
             var book = document.AddWorkbookPart();
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
             var sheets = new Sheets();
-            foreach (var (one, i) in new[] { sheet, Columns(sheet), sheet.OfSources() }.Select((one, i) => (one, i)))
+            foreach (var (one, i) in new[] { sheet }.Concat(further).Append(Columns(sheet)).Append(sheet.OfSources()).Select((one, i) => (one, i)))
             {
                 var part = book.AddNewPart<WorksheetPart>();
                 part.Worksheet = new Worksheet(Frozen(), Data(one));

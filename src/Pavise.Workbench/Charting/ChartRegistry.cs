@@ -1,0 +1,37 @@
+using Pavise.Briefing;
+using Pavise.Workbench.Views;
+
+namespace Pavise.Workbench.Charting;
+
+/// <summary>The one place where every kind of chart of the pages is registered; a page cannot show another.</summary>
+internal static class ChartRegistry
+{
+    private const string Filled = "An outlined bar is the first group, a full bar the second; whiskers show intervals, an arrow a bound that nobody stated; each bar carries its number.";
+    private const string Bands = "Each thing has a panel of its own with its name; the line is the median, the darker band the middle half, the lighter one the 80 % interval.";
+    private const string Lines = "An open mark is the promised month, a full one the planned month; a line joins them, an arrow leaves the picture.";
+    private const string Path = "Tab leads to the drawing, which arrow keys move when it is wider than the page, then to “the same as a table” and to “sources, citation and files”; Enter opens each.";
+
+    /// <summary>Every kind, by where it is shown.</summary>
+    public static IReadOnlyList<ChartKind> All { get; } =
+    [
+        OfRun("chart-donors", "bars", Filled, "/brief"),
+        OfRun("chart-leakers", "fan", Bands, "/outlook"),
+        OfRun("chart-stock", "fan", Bands, "/outlook"),
+        OfRun("chart-orders", "gantt", Lines, "/plan"),
+        OfLedger("chart-promises", "promises", "/ledger"),
+        OfLedger("chart-funnel", "funnel", "/ledger/funnel?item=patriot-system"),
+    ];
+
+    /// <summary>The kind of a chart on a page.</summary>
+    /// <exception cref="InvalidOperationException">It is not registered: the page may not show it.</exception>
+    public static ChartKind Of(Chart chart) => Find(chart.Id) ?? throw new InvalidOperationException($"the chart '{chart.Id}' is not registered");
+
+    /// <summary>The kind of that identity, or null.</summary>
+    public static ChartKind? Find(string id) => All.FirstOrDefault(kind => kind.Id == id);
+
+    private static ChartKind OfRun(string id, string shape, string encoding, string page) => new(id, shape, encoding, Path, page, request => Task.FromResult(
+        request.Run.Brief.Sections.SelectMany(section => section.Blocks).OfType<Chart>().FirstOrDefault(chart => chart.Id == id) is { } chart ? new FoundChart(chart, request.Run.Graph) : null));
+
+    private static ChartKind OfLedger(string id, string tab, string page) => new(id, "bars", Filled, Path, page, async request =>
+        (await new LedgerPages(request.Desk, request.Run, request.Query).AskAsync(LedgerTab.All.First(one => one.Name == tab), request.Cancel).ConfigureAwait(false)) is { Chart: { } chart } model ? new FoundChart(chart, model.Graph) : null);
+}

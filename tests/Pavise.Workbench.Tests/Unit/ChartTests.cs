@@ -1,0 +1,153 @@
+using System.Buffers.Binary;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using AngleSharp.Dom;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Pavise.Workbench.Charting;
+
+namespace Pavise.Workbench.Tests;
+
+/// <summary>Every kind of chart that is registered, each with all that it owes its reader, from the running server.</summary>
+public sealed class ChartTests(PlanSite site) : IClassFixture<PlanSite>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void A_kind_cannot_be_registered_without_any_of_its_parts()
+    {
+        var constructor = Assert.Single(typeof(ChartKind).GetConstructors());
+        object[] whole = ["chart-x", "bars", "hatched", "by Tab", "/ledger", (Func<ChartRequest, Task<FoundChart?>>)(_ => Task.FromResult<FoundChart?>(null))];
+        Assert.NotNull(constructor.Invoke(whole));
+        for (var i = 0; i < whole.Length; i++)
+        {
+            foreach (var nothing in whole[i] is string ? (object?[])[null, " "] : [null])
+            {
+                object?[] less = [.. whole];
+                less[i] = nothing;
+                Assert.IsType<ArgumentException>(Assert.Throws<TargetInvocationException>(() => constructor.Invoke(less)).InnerException, exactMatch: false);
+            }
+        }
+
+        Assert.Equal(ChartRegistry.All.Count, ChartRegistry.All.Select(kind => kind.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task No_page_shows_a_chart_that_is_not_registered_and_each_stands_with_its_table_panel_and_files()
+    {
+        string[] addresses = [.. ChartRegistry.All.Select(kind => kind.Page), "/", "/plan", "/documents", "/sources"];
+        foreach (var address in addresses.Distinct().Where(address => address != "/brief"))
+        {
+            foreach (var figure in (await site.OpenAsync(address)).QuerySelectorAll("figure"))
+            {
+                var kind = ChartRegistry.Find(figure.Id!);
+                Assert.True(kind is not null, $"{address} shows {figure.Id}, which is not registered");
+                Assert.NotNull(figure.QuerySelector("figcaption strong"));
+                Assert.Equal("0", figure.QuerySelector(".drawing[role=region][aria-label]")!.GetAttribute("tabindex"));
+                Assert.NotEmpty(figure.QuerySelectorAll("details table tbody tr"));
+                Assert.Contains(kind.Encoding, figure.TextContent, StringComparison.Ordinal);
+                Assert.Contains("[Chart, Pavise]", figure.QuerySelector(".panel .apa")!.TextContent, StringComparison.Ordinal);
+                Assert.Contains("What it rests on", figure.QuerySelector(".panel")!.TextContent, StringComparison.Ordinal);
+                Assert.Equal(ChartForm.All.Count, figure.QuerySelectorAll(".panel .files a[download]").Length);
+            }
+        }
+
+        foreach (var kind in ChartRegistry.All) Assert.NotNull((await site.OpenAsync(kind.Page)).QuerySelector($"figure#{kind.Id}"));
+    }
+
+    [Fact]
+    public async Task Every_file_of_every_kind_opens_and_holds_the_values_of_the_table()
+    {
+        foreach (var kind in ChartRegistry.All)
+        {
+            var figure = (await site.OpenAsync(kind.Page)).QuerySelector($"figure#{kind.Id}")!;
+            var table = Cells(figure.QuerySelector("table")!);
+            var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+            var query = kind.Page.Contains('?', StringComparison.Ordinal) ? kind.Page[kind.Page.IndexOf('?', StringComparison.Ordinal)..] : "";
+            foreach (var form in ChartForm.All)
+            {
+                using var answer = await site.Browser.GetAsync(new Uri($"/charts/{kind.Id}.{form.Ending}{query}", UriKind.Relative), Cancel);
+                Assert.True(answer.IsSuccessStatusCode, $"{kind.Id}.{form.Ending}: {await answer.Content.ReadAsStringAsync(Cancel)}");
+                Assert.Equal(form.Type, answer.Content.Headers.ContentType!.ToString());
+                files[form.Ending] = await answer.Content.ReadAsByteArrayAsync(Cancel);
+            }
+
+            Assert.Equal(table, Csv(Encoding.UTF8.GetString(files["csv"])).Select(row => row[..^1]));
+            Assert.Equal(table, Workbook(files["xlsx"], "data").Select(row => row[..^1]));
+            Assert.True(Workbook(files["xlsx"], "drawn").Count > 1, $"{kind.Id} has no drawn numbers");
+            Assert.Equal(table, Json(files["json"], kind));
+            Drawing(Encoding.UTF8.GetString(files["svg"]), kind);
+            Picture(files["png"], kind);
+            Citations(files, figure);
+        }
+    }
+
+    private static string[][] Cells(IElement table) => [.. table.QuerySelectorAll("tr").Select(row => row.QuerySelectorAll("th, td").Select(cell => Flat(cell.TextContent)).ToArray())];
+
+    private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static List<string[]> Csv(string text)
+    {
+        var rows = new List<string[]>();
+        foreach (var line in text.TrimEnd('\n').Split('\n'))
+        {
+            var fields = Regex.Matches("," + line, ",(?:\"((?:[^\"]|\"\")*)\"|([^,]*))");
+            rows.Add([.. fields.Select(field => Flat(field.Groups[1].Success ? field.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : field.Groups[2].Value))]);
+        }
+
+        return rows;
+    }
+
+    private static List<string[]> Workbook(byte[] bytes, string name)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        var book = document.WorkbookPart!;
+        var sheet = book.Workbook!.Descendants<Sheet>().Single(one => one.Name == name);
+        return [.. ((WorksheetPart)book.GetPartById(sheet.Id!)).Worksheet!.Descendants<Row>().Select(row => row.Elements<Cell>().Select(cell => Flat(cell.InnerText)).ToArray())];
+    }
+
+    private static IEnumerable<string[]> Json(byte[] bytes, ChartKind kind)
+    {
+        using var json = JsonDocument.Parse(bytes);
+        Assert.Equal(kind.Id, json.RootElement.GetProperty("id").GetString());
+        Assert.Equal(kind.Shape, json.RootElement.GetProperty("spec").GetProperty("kind").GetString());
+        var table = json.RootElement.GetProperty("table");
+        return [.. table.GetProperty("rows").EnumerateArray().Prepend(table.GetProperty("columns")).Select(row => row.EnumerateArray().Select(cell => Flat(cell.GetString()!)).ToArray())];
+    }
+
+    /// <summary>Well formed, named, with colours of its own and told twice: by colour and by dash, filling, mark or place.</summary>
+    private static void Drawing(string svg, ChartKind kind)
+    {
+        var root = XDocument.Parse(svg).Root!;
+        Assert.Equal("svg", root.Name.LocalName);
+        Assert.False(string.IsNullOrWhiteSpace(root.Elements().First(element => element.Name.LocalName == "title").Value));
+        Assert.DoesNotContain("var(", svg, StringComparison.Ordinal);
+        if (kind.Shape == "fan") Assert.Contains("fill-opacity", svg, StringComparison.Ordinal);
+        else if (kind.Shape == "gantt") Assert.Matches("fill=\"(none|#ffffff)\"", svg);
+        else Assert.True(Regex.IsMatch(svg, "<rect[^>]*fill=\"#ffffff\"[^>]*stroke=|stroke=[^>]*fill=\"#ffffff\"") || kind.Id == "chart-funnel", $"{kind.Id} tells its groups by colour alone");
+    }
+
+    private static void Picture(byte[] png, ChartKind kind)
+    {
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10], png[..8]);
+        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+        Assert.Equal(1720, width);
+        Assert.InRange(height, 100, 20_000);
+        Assert.True(png.Length > 5_000, $"{kind.Id}: a picture of {png.Length} bytes shows nothing");
+        Assert.Equal("IEND"u8.ToArray(), png[^8..^4]);
+    }
+
+    private static void Citations(Dictionary<string, byte[]> files, IElement figure)
+    {
+        var (apa, bib, ris) = (Encoding.UTF8.GetString(files["txt"]), Encoding.UTF8.GetString(files["bib"]), Encoding.UTF8.GetString(files["ris"]));
+        var count = apa.TrimEnd('\n').Split('\n').Length;
+        Assert.Contains("[Chart, Pavise]", apa.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Equal(count, Regex.Count(bib, "^@misc\\{", RegexOptions.Multiline));
+        Assert.Equal(count, Regex.Count(ris, "^TY  - ", RegexOptions.Multiline));
+        Assert.Equal(count, Regex.Count(ris, "^ER  - ", RegexOptions.Multiline));
+        if (figure.QuerySelectorAll(".panel ul li") is { Length: > 0 } shown) Assert.All(shown, line => Assert.Contains(line.TextContent, apa, StringComparison.Ordinal));
+    }
+}

@@ -104,7 +104,7 @@ public static class Planner
         var explanations = await ExplainAsync(program, run, evidence, grievances, decisions, count, progress, cancel).ConfigureAwait(false);
         return new Plan(
             model.Name, model.Start, model.Months, run.Status, unique, tiers, decisions, orders, holders, explanations,
-            [.. PlanNotes.Of(model), .. PlanNotes.Unexplained(evidence, grievances.Count)],
+            [.. solved ? PlanNotes.Gaps(tiers) : [], .. PlanNotes.Of(model), .. PlanNotes.Unexplained(evidence, grievances.Count)],
             count.Solver, count.Solves, count.Seconds, [.. model.Origins.Concat(evidence.Made).DistinctBy(origin => origin.Id).OrderBy(origin => origin.Id, StringComparer.Ordinal)])
         {
             Order = TierOrder.InWords(tiers.Select(tier => tier.Name).Where(name => name != TierName.TieBreak)), Proof = solved ? PlanProof.Of(program, run) : null,

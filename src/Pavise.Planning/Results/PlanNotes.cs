@@ -21,6 +21,14 @@ internal static class PlanNotes
         return [new SentenceBuilder().Say("The worst are explained; ").Say(Formatter.Number(grievances - Explainer.Most), origin).Say(" more orders or needs wait.").Cite(origin).Build()];
     }
 
+    /// <summary>Says of each aim at which the solver was stopped how far from the best the plan may be; empty when every aim is closed or there is no plan.</summary>
+    public static IReadOnlyList<Sentence> Gaps(IEnumerable<TierResult> tiers) =>
+        [.. tiers.Where(tier => tier.Status == SolveStatus.TimeLimit).Select(tier => new SentenceBuilder()
+            .Say($"The plan has a gap: the solver was stopped at the aim that {TierOrder.InWords(tier.Name)}, with ").Say(Amount(tier.Value, tier.Unit), tier.Origin)
+            .Say(" where no less than ").Say(Amount(tier.Bound, tier.Unit), tier.Origin).Say(" is proven; a better plan may exist.").Cite(tier.Origin).Build())];
+
+    private static string Amount(decimal amount, Unit unit) => Formatter.Quantity(Quantity.Exactly(Math.Round(amount, 2), unit));
+
     private static Sentence Note(PlanValue value) => new SentenceBuilder()
         .Say(value.Name.Replace('/', ' '), value.Origin).Say(": used ")
         .Say(Formatter.Number(Math.Round(value.Used, 4)), value.Origin).Say(" of ").Say(Formatter.Quantity(value.Quantity), value.Origin).Say(".")

@@ -20,15 +20,35 @@ public class CbcTests
         Assert.Equal((double)solved.Tiers[2].Value, await CbcAsync(third), 1e-6);
     }
 
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
+    [MemberData(nameof(Seeds))]
     public Task Cbc_confirms_every_tier_of_generated_plans(int seed) => CheckAsync(MediumPlan.Random(seed));
 
     [Theory]
     [InlineData(3)]
     [InlineData(4)]
     public Task Cbc_confirms_every_tier_of_generated_plans_with_whole_units(int seed) => CheckAsync(MediumPlan.Random(seed) with { WholeItems = ["tower"] });
+
+    // The same programme as LP text, whose names are short ones of its own, solves to the same value; with whole units too.
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public async Task Cbc_reads_the_programme_as_LP_and_finds_the_same_value(int seed, bool whole)
+    {
+        var model = MediumPlan.Random(seed);
+        var program = PlanProgramBuilder.Build(whole ? model with { WholeItems = ["tower"] } : model);
+        var run = new Lexicographic(program, RealSolver.Instance, null);
+        foreach (var tier in PlanTiers.Of(program))
+        {
+            run.SetObjective(tier, scaled: false);
+            var (mps, lp) = (await CbcAsync(run.Program), await CbcAsync(run.Program, "plan.lp", text => LpWriter.Write(run.Program, "plan", text), judged: false));
+            Assert.Equal(mps, lp, 1e-6 * Math.Max(1, Math.Abs(mps)));
+            await run.SolveAsync([tier], Cancel);
+        }
+    }
 
     [Fact]
     public async Task A_tier_that_is_not_there_cannot_be_exported()
@@ -53,17 +73,26 @@ public class CbcTests
             Assert.Equal(run.Tiers[^1].Value, value, 1e-6 * Math.Max(1, Math.Abs(value)));
         }
 
-        Assert.True(run.Tiers.Count(tier => tier.Value > 0) >= 4);
+        Assert.True(run.Tiers.Count(tier => tier.Value > 0) >= 3);
     }
 
-    private static async Task<double> CbcAsync(LinearProgram program)
+    private static Task<double> CbcAsync(LinearProgram program) => CbcAsync(program, "plan.mps", text => MpsWriter.Write(program, "plan", text), judged: true);
+
+    /// <summary>The value that Cbc finds; the solution it writes is read back and judged against the programme.</summary>
+    private static async Task<double> CbcAsync(LinearProgram program, string name, Action<TextWriter> write, bool judged)
     {
         var folder = Directory.CreateTempSubdirectory("pavise-cbc-");
         try
         {
-            var mps = Path.Combine(folder.FullName, "plan.mps");
-            await using (var text = new StreamWriter(mps)) MpsWriter.Write(program, "plan", text);
-            return await CbcAsync(mps, Path.Combine(folder.FullName, "plan.sol"));
+            var (file, solution) = (Path.Combine(folder.FullName, name), Path.Combine(folder.FullName, "plan.sol"));
+            await using (var text = new StreamWriter(file)) write(text);
+            var value = await CbcAsync(file, solution);
+            if (!judged) return value;
+            using var reader = new StreamReader(solution);
+            var foreign = ForeignSolution.Judge(program, reader)!;
+            Assert.Equal(value, foreign.Objective, 1e-6 * Math.Max(1, Math.Abs(value)));
+            Assert.True(foreign.Violation <= 1e-5, $"{foreign.Worst} is missed by {foreign.Violation}");
+            return value;
         }
         finally
         {

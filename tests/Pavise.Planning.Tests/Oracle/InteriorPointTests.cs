@@ -9,11 +9,10 @@ public class InteriorPointTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(11, 20)];
+
     [Theory]
-    [InlineData(11)]
-    [InlineData(12)]
-    [InlineData(13)]
-    [InlineData(14)]
+    [MemberData(nameof(Seeds))]
     public async Task Tier_values_agree_with_a_weighted_sum_by_interior_point(int seed)
     {
         var program = PlanProgramBuilder.Build(MediumPlan.Random(seed));

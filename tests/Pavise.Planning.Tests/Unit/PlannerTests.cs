@@ -118,6 +118,25 @@ public class PlannerTests
         Assert.NotEmpty(plan.Decisions);
     }
 
+    // Whole units: the relaxation and the search of the first aim are stopped with a plan in hand; value, bound and words say how far from the best it may be.
+    [Fact]
+    public async Task A_plan_with_a_gap_says_so()
+    {
+        var model = Names.Read(Example.Yaml) with { WholeItems = ["arrow"] };
+
+        var plan = await Planner.SolveAsync(model, new StoppedSolver(at: 1, gap: 5), null, Cancel);
+        var closed = await Planner.SolveAsync(model, RealSolver.Instance, null, Cancel);
+
+        Assert.Equal((SolveStatus.TimeLimit, false), (plan.Status, plan.Unique));
+        Assert.Equal((20m, 15m, SolveStatus.TimeLimit), (plan.Tiers[0].Value, plan.Tiers[0].Bound, plan.Tiers[0].Status));
+        Assert.NotEmpty(plan.Decisions);
+        Assert.Equal("The plan has a gap: the solver was stopped at the aim that no use of the first class goes short, with 20 missiles where no less than 15 missiles is proven; a better plan may exist.", plan.Notes[0].Text);
+        Assert.DoesNotContain(closed.Notes, note => note.Text.Contains("gap", StringComparison.Ordinal));
+        // The checker accepts it for what it is.
+        var findings = Pavise.Verify.PlanCheck.Of(System.Text.Json.JsonDocument.Parse(PlanJson.Write(plan, proof: true)).RootElement);
+        Assert.Empty(findings.Broken);
+    }
+
     [Fact]
     public async Task The_tiers_come_in_the_order_the_file_names()
     {

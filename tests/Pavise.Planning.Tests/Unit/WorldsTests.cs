@@ -81,4 +81,37 @@ public class WorldsTests
         Assert.Equal(one.Commitments, same.Commitments);
         Assert.NotEqual(one.Commitments, other.Commitments);
     }
+
+    // Ten rounds for two receivers whose needs nobody knows: of all ways to share them, to a thousandth, the mean is least and then the mean of the two worst of eight worlds.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task The_tail_is_the_least_of_all_commitments_with_the_least_mean(int seed)
+    {
+        var model = Names.Read(Yaml
+            .Replace("best: 30, unit: missile, assumption: stock", "best: 10, unit: missile, assumption: stock", StringComparison.Ordinal)
+            .Replace("transfers:", "  - actor: CCC\n    needs: [{ item: arrow, class: 1, from: 2025-02, until: 2025-02, per-month: { low: 1, high: 15, unit: missile, assumption: nobody knows this either } }]\ntransfers:", StringComparison.Ordinal)
+            .Replace("[{ from: BBB, to: AAA, items: [arrow], assumption: offered }]", "[{ from: BBB, to: AAA, items: [arrow], assumption: offered }, { from: BBB, to: CCC, items: [arrow], assumption: offered }]", StringComparison.Ordinal));
+        PlanModel[] worlds = [.. Enumerable.Range(0, 8).Select(world => WorldDraw.Of(model, seed, world))];
+        double Need(PlanModel world, string who) => (double)world.Holder(who).Needs.Single().PerMonth.Used;
+        var program = new WorldsProgram(model, worlds, 0.25);
+        var run = new Lexicographic(program.Program, RealSolver.Instance, null);
+
+        await run.SolveAsync(program.Tiers, Cancel);
+
+        var ways = Enumerable.Range(0, 10_001).Select(thousandth =>
+        {
+            var first = thousandth / 1000.0;
+            double[] shortages = [.. worlds.Select(world => Math.Max(0, Need(world, "AAA") - first) + Math.Max(0, Need(world, "CCC") - (10 - first)))];
+            return (Mean: shortages.Average(), Tail: shortages.OrderDescending().Take(2).Average());
+        }).ToArray();
+        var least = ways.Min(way => way.Mean);
+        var tail = ways.Where(way => way.Mean <= least + 1e-6).Min(way => way.Tail);
+        Assert.Equal(least, run.Tiers[1].Value, 0.001);
+        Assert.Equal(tail, run.Tiers[2].Value, 0.002);
+    }
 }

@@ -97,7 +97,9 @@ public sealed class Book : IDisposable
     public Book Through(BookView view, Func<IReadOnlyList<Assertion>, IReadOnlyList<SourceProfile>, IReadOnlyList<Fact>> weigh, Catalogue catalogue)
     {
         var left = Heard(view, catalogue);
-        var book = new Book(new MemoryBookStore(), new FixedTime(view.Recorded ?? time.GetUtcNow()), this);
+        // The moment at which this book learnt last, not that of the question: the same book gives the same answer to the letter.
+        var learnt = store.StandingOf(null, view.Recorded).Select(entry => (DateTimeOffset?)entry.Recorded).Max();
+        var book = new Book(new MemoryBookStore(), new FixedTime(view.Recorded ?? learnt ?? time.GetUtcNow()), this);
         using var writer = book.store.BeginWrite();
         book.Write(writer, new BookInput(weigh(left.Assertions, left.Sources), left.Sources, left.Positions, left.Held), left.ByHand, catalogue, null, default);
         return book;

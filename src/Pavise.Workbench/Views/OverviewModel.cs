@@ -11,41 +11,51 @@ namespace Pavise.Workbench.Views;
 /// <param name="Checks">What to check, the first first.</param>
 /// <param name="Disputed">Sources that disagree and claims that are held.</param>
 /// <param name="Graph">The origins of all of it.</param>
+/// <param name="Leaf">Which part of each list is shown, from 1.</param>
+/// <param name="Leaves">How many parts the longest list has.</param>
 public sealed record OverviewModel(
-    IReadOnlyList<Sentence> Findings, DateOnly Since, IReadOnlyList<Section> News, IReadOnlyList<CheckItem> Checks, Section Disputed, TraceGraph Graph)
+    IReadOnlyList<Sentence> Findings, DateOnly Since, IReadOnlyList<Section> News, IReadOnlyList<CheckItem> Checks, Section Disputed, TraceGraph Graph, int Leaf, int Leaves)
 {
     /// <summary>Days before the workspace's own day that count as new unless the reader names another.</summary>
     private const int New = 90;
 
-    /// <summary>Sentences of one list, checks and rows of one table at most: the page is for a first look.</summary>
+    /// <summary>Sentences of one list, checks and rows of one table on one leaf: the page is for a first look.</summary>
     private const int Most = 40;
 
     internal static OverviewModel Of(Desk desk, LastRun run, PageQuery query)
     {
         var since = query.Day("since") ?? run.Settings.AsOf.AddDays(-New);
-        return desk.Made(FormattableString.Invariant($"overview {since:O}"), () => Of(run, since));
+        return desk.Made(FormattableString.Invariant($"overview {since:O} {query.Page}"), () => Of(run, since, query.Page));
     }
 
-    private static OverviewModel Of(LastRun run, DateOnly since)
+    private static OverviewModel Of(LastRun run, DateOnly since, int asked)
     {
         var told = StoryWriter.Write(run.Input, new DigestOptions(DigestOptions.LongWords, since));
-        var news = told.Sections.Where(section => section.Id is not ("disputed" or "missing")).Select(section => Cut(Listed(section))).ToArray();
-        return new OverviewModel(run.Brief.Findings, since, news, [.. CheckList.Of(run).Take(Most)], Cut(new Doubts(run.Input).Disputed()), new TraceGraph(run.Graph, told.Origins));
+        Section[] all = [.. told.Sections.Where(section => section.Id is not ("disputed" or "missing")).Select(Listed)];
+        var (disputed, checks) = (new Doubts(run.Input).Disputed(), CheckList.Of(run));
+        var leaves = Math.Max(1, (all.Append(disputed).SelectMany(section => section.Blocks).Select(Length).Append(checks.Count).Max() + Most - 1) / Most);
+        var leaf = Math.Clamp(asked, 1, leaves);
+        Section[] news = [.. all.Select(section => Cut(section, leaf)).Where(section => leaf == 1 || section.Blocks.Count > 0)];
+        return new OverviewModel(run.Brief.Findings, since, news, [.. checks.Skip((leaf - 1) * Most).Take(Most)], Cut(disputed, leaf), new TraceGraph(run.Graph, told.Origins), leaf, leaves);
     }
 
-    /// <summary>A section of which each list shows its first sentences; the last of them says how many there are in all.</summary>
-    private static Section Cut(Section section) => section with
+    private static int Length(Block block) => block switch { Listing listing => listing.Sentences.Count, Paragraph paragraph => paragraph.Sentences.Count, Table table => table.Rows.Count, _ => 0 };
+
+    /// <summary>One leaf of each list and table of a section; what has no more to show is left out of later leaves.</summary>
+    internal static Section Cut(Section section, int leaf) => section with
     {
-        Blocks = [.. section.Blocks.Select(block => block switch
+        Blocks = [.. section.Blocks.Where(block => leaf == 1 || Length(block) > (leaf - 1) * Most).Select(block => block switch
         {
-            Listing { Sentences.Count: > Most } listing => listing with { Sentences = [.. listing.Sentences.Take(Most), More(listing.Sentences.Count)] },
-            Paragraph { Sentences.Count: > Most } paragraph => paragraph with { Sentences = [.. paragraph.Sentences.Take(Most), More(paragraph.Sentences.Count)] },
-            Table { Rows.Count: > Most } table => table with { Rows = [.. table.Rows.Take(Most)] },
+            Listing { Sentences.Count: > Most } listing => listing with { Sentences = Part(listing.Sentences, leaf) },
+            Paragraph { Sentences.Count: > Most } paragraph => paragraph with { Sentences = Part(paragraph.Sentences, leaf) },
+            Table { Rows.Count: > Most } table => table with { Rows = [.. table.Rows.Skip((leaf - 1) * Most).Take(Most)] },
             var whole => whole,
         })],
     };
 
-    private static Sentence More(int count) => new SentenceBuilder().Say("These are the first of ").Say(Formatter.Number(count), RunIds.Judgement).Say("; the pages Documents and Ledger hold them all.").Build();
+    private static IReadOnlyList<Sentence> Part(IReadOnlyList<Sentence> all, int leaf) => leaf * Most < all.Count
+        ? [.. all.Skip((leaf - 1) * Most).Take(Most), new SentenceBuilder().Say("There are ").Say(Formatter.Number(all.Count), RunIds.Judgement).Say(" of these; the next follow below.").Build()]
+        : [.. all.Skip((leaf - 1) * Most)];
 
     /// <summary>Sentences as a list under a smaller heading: pages are skimmed.</summary>
     private static Section Listed(Section section) => section with

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Pavise.EndToEnd;
+
+/// <summary>A solver that is killed, stuck or says that there is no end, and a workspace whose plan becomes impossible: each told with a code, and no plan that was is lost.</summary>
+public class PlanFailureTests
+{
+    // Answers each request with a solution that has no end; requests come in pieces, so it waits until one is whole.
+    private const string Unbounded = """
+        const answer = () => { const h = JSON.stringify({ type: 'solution', status: 'unbounded', objective: 0, bound: 0, seconds: 0, arrays: [], solver: { name: 'none', version: '1', build: 'test' } }); const b = Buffer.alloc(12); b.write('PAV1'); b.writeUInt32LE(h.length, 4); process.stdout.write(b); process.stdout.write(h); };
+        let wait; process.stdin.on('data', () => { clearTimeout(wait); wait = setTimeout(answer, 200); });
+        """;
+
+    [Fact]
+    public void A_plan_without_an_end_is_told_and_the_plan_before_stays()
+    {
+        using var folder = new TemporaryFolder();
+        var (file, before) = Saved(folder);
+
+        var ended = Command.Run(folder.Path, Solver(folder, Unbounded), "plan", file, "--save", "saved.json");
+
+        Assert.True(ended.Code == 1 && ended.Error.Contains("PAV6033", StringComparison.Ordinal) && ended.Error.Contains("unbounded", StringComparison.Ordinal), $"{ended.Code} {ended.Error}");
+        Assert.Equal(before, File.ReadAllText(folder["saved.json"]));
+    }
+
+    [Fact]
+    public async Task A_solver_killed_in_the_middle_is_a_coded_error_and_the_next_command_solves()
+    {
+        using var folder = new TemporaryFolder();
+        var (file, before) = Saved(folder);
+        using var command = Command.Start(folder.Path, Solver(folder, Stuck(folder)), "plan", file, "--save", "saved.json");
+        var error = command.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        using (var solver = Process.GetProcessById(Pid(folder))) solver.Kill();
+        await command.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, command.ExitCode);
+        Assert.Contains("PAV7903", await error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(folder["saved.json"]));
+        Assert.Equal(0, Command.Run(folder.Path, "plan", file, "--save", "saved.json").Code);
+    }
+
+    [Fact]
+    public void A_stuck_solver_is_left_with_Ctrl_C_and_takes_nothing_with_it()
+    {
+        using var folder = new TemporaryFolder();
+        var (file, before) = Saved(folder);
+        using var command = Command.Start(folder.Path, Solver(folder, Stuck(folder)), "plan", file, "--save", "saved.json");
+        var pid = Pid(folder);
+
+        Command.Interrupt(command);
+        command.WaitForExit();
+
+        Assert.Equal(130, command.ExitCode);
+        Assert.Equal(before, File.ReadAllText(folder["saved.json"]));
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(pid));
+    }
+
+    [Fact]
+    public void A_run_whose_plan_becomes_impossible_keeps_the_last_plan_that_was_one()
+    {
+        using var folder = new TemporaryFolder();
+        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", "diversion-2024"), folder["w"]);
+        Assert.Equal(0, Command.Run(folder.Path, "run", "w").Code);
+        var before = File.ReadAllText(folder["w/out/plan.json"]);
+        var plan = folder["w/plans/redirect.yaml"];
+        File.WriteAllLines(plan, File.ReadAllLines(plan).SelectMany(line => line.StartsWith("requirements:", StringComparison.Ordinal)
+            ? [line, "  - { id: none, tier: shortage-class-1, at-most: { best: 0, unit: missile, assumption: nobody goes short }, assumption: demanded }"] : new[] { line }));
+
+        Command.Run(folder.Path, "run", "w");
+
+        Assert.Equal(before, File.ReadAllText(folder["w/out/plan-before.json"]));
+        Assert.Contains("\"status\": \"infeasible\"", File.ReadAllText(folder["w/out/plan.json"]), StringComparison.Ordinal);
+        Assert.Equal(0, Command.Run(folder.Path, "verify", "w/out/plan-before.json").Code);
+    }
+
+    /// <summary>A plan saved from the example, and its text.</summary>
+    private static (string File, string Before) Saved(TemporaryFolder folder)
+    {
+        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", "diversion-2024", "plans"), folder["plans"]);
+        var file = Path.Combine("plans", "redirect.yaml");
+        Assert.Equal(0, Command.Run(folder.Path, "plan", file, "--save", "saved.json").Code);
+        return (file, File.ReadAllText(folder["saved.json"]));
+    }
+
+    /// <summary>The services with another solver.</summary>
+    private static Dictionary<string, string> Solver(TemporaryFolder folder, string script)
+    {
+        TemporaryFolder.Copy(Path.Combine(Repository.Root, "artifacts", "cli", "node"), folder["node"]);
+        File.WriteAllText(folder["node/solver.js"], script);
+        return new Dictionary<string, string> { ["PAVISE_NODE"] = folder["node"], ["PAVISE_SOLVER"] = "npm" };
+    }
+
+    /// <summary>Takes a request, tells its own number and never answers.</summary>
+    private static string Stuck(TemporaryFolder folder) =>
+        $"process.stdin.once('data', () => import('node:fs').then(fs => {{ fs.writeFileSync('{folder["pid.new"]}', String(process.pid)); fs.renameSync('{folder["pid.new"]}', '{folder["pid"]}'); }})); process.stdin.resume(); setInterval(() => {{}}, 1000);";
+
+    private static int Pid(TemporaryFolder folder)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!File.Exists(folder["pid"])) Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60) && !TestContext.Current.CancellationToken.WaitHandle.WaitOne(50), "the solver was not asked");
+        return int.Parse(File.ReadAllText(folder["pid"]), CultureInfo.InvariantCulture);
+    }
+}

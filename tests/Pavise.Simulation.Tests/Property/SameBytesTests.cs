@@ -47,17 +47,24 @@ public class SameBytesTests
         Assert.Equal(Results(fast), Results(slow));
     }
 
-    [Fact]
-    public void Shards_merged_in_any_order_give_the_whole_run()
+    [Theory]
+    [InlineData(0, 1, 2)]
+    [InlineData(0, 2, 1)]
+    [InlineData(1, 0, 2)]
+    [InlineData(1, 2, 0)]
+    [InlineData(2, 0, 1)]
+    [InlineData(2, 1, 0)]
+    public void Shards_merged_in_any_order_give_the_whole_run(int first, int second, int third)
     {
+        (int From, int To)[] parts = [(0, 90), (90, 210), (210, 300)];
         var model = ScenarioCompiler.Compile(Country.Scenario, Deliveries, Country.Raids);
         var layout = model.Layout(false);
-        CampaignTallies Shard(int first, int end)
+        CampaignTallies Shard(int from, int end)
         {
             var tallies = new CampaignTallies(layout, new KeptPlaces(layout, null));
             var run = new CampaignRun(model, layout, 5, ThreatWords.Widest);
             var outcome = new long[layout.Length];
-            for (var replication = first; replication < end; replication++)
+            for (var replication = from; replication < end; replication++)
             {
                 run.Run(Luck.Of((uint)replication), outcome);
                 tallies.AddAll(outcome);
@@ -67,12 +74,12 @@ public class SameBytesTests
         }
 
         var whole = Shard(0, 300);
-        var backwards = Shard(210, 300);
-        backwards.Merge(Shard(0, 90));
-        backwards.Merge(Shard(90, 210));
+        var merged = Shard(parts[first].From, parts[first].To);
+        merged.Merge(Shard(parts[second].From, parts[second].To));
+        merged.Merge(Shard(parts[third].From, parts[third].To));
         for (var i = 0; i < layout.Length; i++)
         {
-            var (a, b) = (whole.At(i), backwards.At(i));
+            var (a, b) = (whole.At(i), merged.At(i));
             Assert.Equal((a.Mean, a.StandardError), (b.Mean, b.StandardError));
             Assert.Equal(a.Quantiles, b.Quantiles);
         }

@@ -20,6 +20,9 @@ internal sealed class DayFields
         }
     }
 
+    /// <summary>Items whose rounds are packed.</summary>
+    public int Items => shifts.Length;
+
     /// <summary>Bits below the leakers.</summary>
     public int LeakShift { get; }
 

@@ -19,7 +19,7 @@ internal static class DayLaw
     public static DayEntry[] Of(RewardLaws end, StateSpace space, int start, DayFields fields)
     {
         var (outcomes, probabilities) = (new List<ulong>(), new List<double>());
-        var fired = new int[space.Items];
+        var fired = new int[fields.Items];
         foreach (var state in end.Active)
         {
             for (var item = 0; item < fired.Length; item++) fired[item] = space.Ready(start, item) - space.Ready(state, item);

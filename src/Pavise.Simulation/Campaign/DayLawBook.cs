@@ -25,7 +25,7 @@ internal sealed class DayLawBook
         world = new World(model, 0);
         world.Draw(default);
         Fields = new DayFields(world);
-        space = new StateSpace(model, world);
+        space = StateSpace.Of(model, world);
         chain = new ThreatChain(model, world, space);
         Meets = model.Classes[one].Steps[0].Length > 0;
     }
@@ -62,7 +62,7 @@ internal sealed class DayLawBook
         lock (gate)
         {
             if (number.Laws[place] != DayLaw.Unknown) return number.Laws[place];
-            Span<int> ready = stackalloc int[space.Items];
+            Span<int> ready = stackalloc int[number.Most.Length];
             for (var item = 0; item < ready.Length; item++) ready[item] = place / number.Strides[item] % (number.Most[item] + 1);
             return number.Laws[place] = Compute(number.Launched, ready);
         }
@@ -74,7 +74,7 @@ internal sealed class DayLawBook
         world.Draw(default);
         var product = 1.0;
         for (var item = 0; item < world.Start.Length; item++) product *= MostReady(world, item) + 1.0;
-        return product < MostStates && new StateSpace(model, world).Fits;
+        return product < MostStates;
     }
 
     private NumberLaw Add(int launched)
@@ -88,7 +88,7 @@ internal sealed class DayLawBook
                 byNumber = larger;
             }
 
-            return byNumber[launched] ??= new NumberLaw(this, launched, [.. Enumerable.Range(0, space.Items).Select(item => (int)Most(item, launched))]);
+            return byNumber[launched] ??= new NumberLaw(this, launched, [.. Enumerable.Range(0, world.Start.Length).Select(item => (int)Most(item, launched))]);
         }
     }
 
@@ -108,14 +108,16 @@ internal sealed class DayLawBook
     private DayEntry[] Compute(int launched, ReadOnlySpan<int> ready)
     {
         now.Clear();
-        var start = space.With(space.First(), ready);
+        Span<int> numbers = stackalloc int[space.Layout.Length];
+        ready.CopyTo(numbers);
+        var start = space.Place(numbers);
         now.Put(start, 1);
         for (var left = launched; left > 0; left--)
         {
             next.Clear();
             foreach (var state in now.Active)
             {
-                foreach (var way in chain.Of(one, left, state)) next.Add(way.To, now, state, way.Probability, way.Leak);
+                foreach (var way in chain.IsSpread(one) ? chain.Of(one, 0, left, state) : chain.Of(one, state)) next.Add(way.To, now, state, way.Probability, way.Leak);
             }
 
             (now, next) = (next, now);

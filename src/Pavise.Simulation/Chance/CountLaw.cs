@@ -72,13 +72,13 @@ internal readonly record struct CountLaw
     public double[] Table(double tolerance)
     {
         var table = new List<double>();
-        var rest = 1.0;
         var p = atZero;
         for (var n = 0; n < ChanceKey.MostThreatsOfADay; n++)
         {
             table.Add(p);
-            rest -= p;
-            if (rest < tolerance && n > mean && p < tolerance) break;
+            // From here on each probability is at most this part of the one before, so that the rest is below a geometric series.
+            var ratio = Math.Max((a + b * n) / (n + 1), b);
+            if (n > mean && ratio < 1 && p * ratio < tolerance * (1 - ratio)) break;
             p *= (a + b * n) / (n + 1);
         }
 

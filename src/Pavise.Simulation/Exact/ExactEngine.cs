@@ -1,236 +1,246 @@
 namespace Pavise.Simulation;
 
-/// <summary>Computes the law of every result by a Markov chain over ready rounds and stock, threat by threat; no sampling.</summary>
+/// <summary>Computes the law of every result by a Markov chain over the whole state of the defence, threat by threat; no sampling.</summary>
 internal sealed class ExactEngine
 {
-    /// <summary>Products over all passes: above, some ten seconds, a campaign of draws is the better answer.</summary>
-    private const long MostWork = 20_000_000_000;
-
-    /// <summary>States visited in one pass.</summary>
-    private const long MostVisits = 3_000_000;
-
-    /// <summary>Different states.</summary>
-    private const int MostStates = 100_000;
-
-    /// <summary>Probabilities held at once in each of three sets of windows.</summary>
-    private const long MostHeld = 30_000_000;
+    private const string TooLarge = "it has too many states of fire units, ready rounds and stock";
 
     private readonly CompiledScenario model;
     private readonly World world;
     private readonly StateSpace space;
-    private readonly ThreatChain chain;
     private readonly NumberLaws numbers;
-    private readonly CancellationToken cancel;
-    private RewardLaws now = new();
-    private RewardLaws next = new();
-    private RewardLaws mixed = new();
-    private long visits;
-    private long work;
+    private readonly DayChain chain;
+    private readonly OutcomeLayout layout;
+    private readonly KeptPlaces kept;
+    private readonly ExactResults results;
+    private readonly IProgress<double>? progress;
+    private double passes;
+    private bool fits = true;
 
-    private ExactEngine(CompiledScenario model, World world, StateSpace space, CancellationToken cancel)
+    private ExactEngine(CompiledScenario model, AssessOptions options, IProgress<double>? progress, CancellationToken cancel)
     {
-        (this.model, this.world, this.space, this.cancel) = (model, world, space, cancel);
-        chain = new ThreatChain(model, world, space);
+        (this.model, this.progress) = (model, progress);
+        world = new World(model, 0);
+        world.Draw(default);
         numbers = new NumberLaws(model, world);
+        space = new StateSpace(model, world, new StateLayout(model, world, numbers));
+        chain = new DayChain(model, world, space, numbers, cancel);
+        layout = model.Layout(options.Daily);
+        kept = new KeptPlaces(layout, options.Results);
+        results = new ExactResults(layout);
     }
 
     /// <summary>The exact laws, or the reason why there are none to be had.</summary>
-    public static (ExactResults? Results, string Reason) Run(CompiledScenario model, IProgress<double>? progress, CancellationToken cancel)
+    public static (ExactResults? Results, string Reason) Run(CompiledScenario model, AssessOptions options, IProgress<double>? progress, CancellationToken cancel)
     {
         if (Obstacle(model) is { } reason) return (null, reason);
-        var world = new World(model, 0);
-        world.Draw(default);
-        var space = new StateSpace(model, world);
-        if (!space.Fits) return (null, "it has too many states of ready rounds and stock");
-        var engine = new ExactEngine(model, world, space, cancel);
-        return engine.Results(progress) is { } results ? (results, "") : (null, "it has too many states of ready rounds and stock");
+        var engine = new ExactEngine(model, options, progress, cancel);
+        return engine.Results() ? (engine.results, "") : (null, TooLarge);
     }
 
     private static string? Obstacle(CompiledScenario model)
     {
         if (!model.WorldIsFixed) return "some of its values are not known exactly";
-        if (model.Items.Any(item => item.Floor >= 0 || item.UnitCost >= 0) || model.Classes.Any(one => one.UnitCost >= 0)) return "it asks for costs or days below a floor";
-        if (model.Areas.Length > 1) return "its raids spread over areas";
-        if (model.Wears) return "its fire units can be lost";
-        if (model.UnitsMove) return "fire units are delivered";
-        if (model.Magazines.Any(magazine => magazine.TransportDays >= 0)) return "its rounds are on the road for days";
-        if (model.Magazines.Any(magazine => magazine.Channels >= 0)) return "its fire units have few channels";
-        if (model.Classes.Any(one => one.Raids.Kind == RaidKind.RecordedDays)) return "its raids repeat recorded days";
-        if (model.Classes.Length > 1 && model.Classes.Any(one => one.Raids.MassedShare >= 0)) return "its classes share massed days";
-        return model.Classes.Any(one => one.Raids.Kind != RaidKind.Script && one.Steps[0].Any(step => step.Doctrine == Doctrine.EvenSpread))
-            ? "it spreads rounds evenly over raids of random size" : null;
+        return model.Classes.Select(one => one.Raids.Kind == RaidKind.RecordedDays ? one.Raids.BlockDays : 0).Where(days => days > 0).Distinct().Count() > 1
+            ? "its classes repeat recorded days in blocks of different lengths" : null;
     }
 
-    private ExactResults? Results(IProgress<double>? progress)
+    private bool Results()
     {
-        var layout = model.Layout(false);
-        var results = new ExactResults(layout);
-        if (!Stocks(results)) return null;
-        var fits = true;
-        var passes = 2 * (model.Classes.Length + model.Items.Length) + 1;
-        var done = 0;
-        void Count(Reward reward, int total, Func<int, int> month)
-        {
-            fits = fits && Pass(reward, (_, last) => { if (last) results.Set(total, now.Marginal()); }, false)
-                && Pass(reward, (at, _) => results.Set(month(at), now.Marginal()), true);
-            progress?.Report((double)(done += 2) / passes);
-        }
-
-        for (var one = 0; one < model.Classes.Length && fits; one++)
-        {
-            var threatClass = one;
-            Count(Reward.Leakers(one), layout.Leakers(one), month => layout.LeakersIn(threatClass, month));
-            numbers.Launched(one, results);
-        }
-
-        for (var item = 0; item < model.Items.Length && fits; item++)
-        {
-            var own = item;
-            Count(Reward.Shots(item), layout.Shots(item), month => layout.ShotsIn(own, month));
-            results.Set(layout.FirstEmpty(item), FirstDay(state => space.Ready(state, own) == 0));
-            if (!model.Items[item].Unlimited) results.Set(layout.FirstExhausted(item), FirstDay(state => space.Left(state, own) == 0));
-        }
-
-        fits = fits && Pass(Reward.Leakers(-1), (_, last) => { if (last) results.Set(layout.AllLeakers, now.Marginal()); }, false);
-        Intercepted(results);
-        progress?.Report(1);
-        return fits ? results : null;
+        Stocks();
+        for (var one = 0; one < model.Classes.Length && fits; one++) Class(one);
+        for (var item = 0; item < model.Items.Length && fits; item++) Item(item);
+        Total(layout.AllLeakers, () => new Reward(model).Leakers((_, _) => true));
+        Total(layout.AllIntercepted, () => new Reward(model).Launches((_, _) => true).Leakers((_, _) => true, -1));
+        if (model.Areas.Length > 1) Areas();
+        Money();
+        progress?.Report(fits ? 1 : Math.Min(1, passes));
+        return fits;
     }
 
-    /// <summary>What is killed is what was launched less what leaks, where the number launched is certain.</summary>
-    private void Intercepted(ExactResults results)
+    private void Class(int one)
     {
-        var all = 0;
-        for (var one = 0; one < model.Classes.Length; one++)
-        {
-            if (model.Classes[one].Raids.Kind != RaidKind.Script) return;
-            var launched = model.Classes[one].Raids.Script.Sum();
-            all += launched;
-            results.Set(results.Layout.Intercepted(one), results.Of(results.Layout.Leakers(one)).SubtractedFrom(launched));
-        }
-
-        results.Set(results.Layout.AllIntercepted, results.Of(results.Layout.AllLeakers).SubtractedFrom(all));
+        Func<int, int, bool> own = (which, _) => which == one;
+        Count(layout.Leakers(one), month => layout.LeakersIn(one, month), day => layout.LeakersOn(one, day), () => new Reward(model).Leakers(own));
+        Total(layout.Intercepted(one), () => new Reward(model).Launches(own).Leakers(own, -1));
+        if (!numbers.DaysAreApart(one)) Count(layout.Launched(one), month => layout.LaunchedIn(one, month), null, () => new Reward(model).Launches(own));
+        else Launched(one);
     }
 
-    /// <summary>The first pass counts nothing but states; it gives the stock at each month's end, and false when there are too many states.</summary>
-    private bool Stocks(ExactResults results) => Pass(Reward.None, (month, _) =>
+    /// <summary>The numbers launched where days are independent, by convolution.</summary>
+    private void Launched(int one)
+    {
+        var (total, inMonth) = (Law.Certain(0), Law.Certain(0));
+        for (var day = 0; day < model.Days; day++)
+        {
+            inMonth = inMonth.Plus(numbers.Alone(one, day));
+            if (!MonthEnds(day)) continue;
+            results.Set(layout.LaunchedIn(one, model.MonthOfDay[day]), inMonth);
+            total = total.Plus(inMonth);
+            inMonth = Law.Certain(0);
+        }
+
+        results.Set(layout.Launched(one), total);
+    }
+
+    private void Item(int item)
+    {
+        Count(layout.Shots(item), month => layout.ShotsIn(item, month), day => layout.ShotsOn(item, day), () => new Reward(model).Shots(item));
+        FirstDay(layout.FirstEmpty(item), state => space.Ready(state, item) == 0);
+        if (!model.Items[item].Unlimited) FirstDay(layout.FirstExhausted(item), state => space.Left(state, item) == 0);
+        if (model.Items[item].Floor >= 0) Total(layout.DaysBelow(item), () => new Reward(model).DaysBelow(item));
+        if (!model.Wears) return;
+        Total(layout.UnitsLost(item), () => new Reward(model).Units(item));
+        Total(layout.RoundsLost(item), () => new Reward(model).Rounds(item));
+    }
+
+    private void Areas()
+    {
+        for (var area = 0; area < model.Areas.Length; area++)
+        {
+            var own = area;
+            Total(layout.AreaLeakers(area), () => new Reward(model).Leakers((_, where) => where == own));
+            for (var one = 0; one < model.Classes.Length; one++)
+            {
+                var which = one;
+                Total(layout.AreaLeakers(area, one), () => new Reward(model).Leakers((threatClass, where) => threatClass == which && where == own));
+            }
+        }
+
+        if (kept[layout.Protection]) Protection();
+    }
+
+    /// <summary>The share of the launched worth that does not leak: what is launched and what leaks are counted together, for each worth apart.</summary>
+    private void Protection()
+    {
+        var most = Enumerable.Range(0, model.Classes.Length).Sum(numbers.Most);
+        var worths = world.Worth.Distinct().Order().ToArray();
+        var (joint, reward) = (new JointReward(), new Reward(model) { IsJoint = true });
+        foreach (var worth in worths)
+        {
+            Func<int, int, bool> own = (_, area) => world.Worth[area] == worth;
+            reward.Launches(own, joint.Add(most)).Leakers(own, joint.Add(most));
+        }
+
+        Joint(joint, reward, law => results.Set(layout.Protection, new ScatteredLaw(law, number =>
+        {
+            var counts = joint.Counts(number);
+            var all = worths.Select((worth, i) => worth * counts[2 * i]).Sum();
+            return all == 0 ? 1e6 : 1e6 * (1 - worths.Select((worth, i) => worth * counts[2 * i + 1]).Sum() / all);
+        })));
+    }
+
+    /// <summary>Money: rounds fired and threats launched are counted together where they cost anything.</summary>
+    private void Money()
+    {
+        var items = Enumerable.Range(0, model.Items.Length).Where(item => world.UnitCost[item] > 0).ToArray();
+        var classes = Enumerable.Range(0, model.Classes.Length).Where(one => world.ThreatCost[one] > 0).ToArray();
+        if (!kept[layout.Cost] || (items.Length == 0 && classes.Length == 0)) return;
+        var (joint, reward) = (new JointReward(), new Reward(model) { IsJoint = true });
+        foreach (var item in items) reward.Shots(item, joint.Add(MostShots(item)));
+        foreach (var one in classes) reward.Launches((which, _) => which == one, joint.Add(numbers.Most(one)));
+        (double Rounds, double Threats) Costs(long number)
+        {
+            var counts = joint.Counts(number);
+            return (items.Select((item, i) => (double)counts[i] * world.UnitCost[item]).Sum(), classes.Select((one, i) => (double)counts[items.Length + i] * world.ThreatCost[one]).Sum());
+        }
+
+        Joint(joint, reward, law =>
+        {
+            results.Set(layout.Cost, new ScatteredLaw(law, number => Costs(number).Rounds));
+            results.Set(layout.ThreatCost, new ScatteredLaw(law, number => Costs(number).Threats));
+            results.Set(layout.CostRatio, new ScatteredLaw(law, number => Costs(number) is var (rounds, threats) && threats == 0 ? 0 : 1e6 * rounds / threats));
+        });
+    }
+
+    private long MostShots(int item)
+    {
+        var fired = model.Classes.Select((one, i) => (long)numbers.Most(i) * one.Steps.Max(steps => steps.Where(step => step.Item == item).Sum(step => step.Salvo * step.Looks))).Sum();
+        return model.Items[item].Unlimited ? fired : Math.Min(fired, world.Start[item] + world.Arrivals[item].Sum(number => (long)number));
+    }
+
+    private void Joint(JointReward joint, Reward reward, Action<IReadOnlyList<(long, double)>> found)
+    {
+        fits = fits && joint.Fits && Pass(reward, _ => true);
+        if (fits) found(((ScatteredRewardLaws)chain.Now).Marginal());
+    }
+
+    /// <summary>A count over the horizon, in each month, and on each day where that is asked for.</summary>
+    private void Count(int total, Func<int, int> month, Func<int, int>? day, Func<Reward> reward)
+    {
+        Total(total, reward);
+        if (kept[month(0)]) Parts(reward(), MonthEnds, last => month(model.MonthOfDay[last]));
+        if (layout.Days > 0 && day is not null && kept[day(0)]) Parts(reward(), _ => true, day);
+    }
+
+    private void Total(int place, Func<Reward> reward)
+    {
+        if (!kept[place] || !fits) return;
+        fits = Pass(reward(), _ => true);
+        if (fits) results.Set(place, Counted);
+    }
+
+    private void Parts(Reward reward, Func<int, bool> ends, Func<int, int> place) => fits = fits && Pass(reward, day =>
+    {
+        if (!ends(day)) return true;
+        results.Set(place(day), Counted);
+        chain.Restart();
+        return true;
+    });
+
+    /// <summary>Stock and fire units in service at the ends of months, and of days where these are asked for.</summary>
+    private void Stocks() => fits = Pass(new Reward(model), day =>
     {
         for (var item = 0; item < model.Items.Length; item++)
         {
-            if (model.Items[item].Unlimited) continue;
-            var law = new SortedDictionary<int, double>();
-            foreach (var state in now.Active) law[space.Left(state, item)] = law.GetValueOrDefault(space.Left(state, item)) + now.Probability(state);
-            var lowest = law.First().Key;
-            var probabilities = new double[law.Last().Key - lowest + 1];
-            foreach (var (left, probability) in law) probabilities[left - lowest] = probability;
-            results.Set(results.Layout.StockAfter(item, month), new Law(lowest, probabilities));
-        }
-    }, false);
-
-    /// <summary>The law of the first day that ends in a state of the given sort: mass is taken out as it gets there.</summary>
-    private Law FirstDay(Func<int, bool> reached)
-    {
-        var days = new double[model.Days + 1];
-        var rest = 1.0;
-        Pass(Reward.None, (_, _) => { }, false, day =>
-        {
-            next.Clear();
-            foreach (var state in now.Active)
+            var own = item;
+            void Set(int place, Func<int, int> value, bool known = true) => results.Set(place, known ? Marginal(value) : Law.Certain(0));
+            if (layout.Days > 0)
             {
-                if (reached(state)) days[day] += now.Probability(state);
-                else next.Add(state, now, state, 1, 0);
+                Set(layout.StockOn(item, day), state => space.Left(state, own), !model.Items[item].Unlimited);
+                Set(layout.UnitsOn(item, day), state => space.InService(state, own));
             }
 
-            rest -= days[day];
-            (now, next) = (next, now);
-            return now.Active.Count > 0;
-        });
-        days[model.Days] = Math.Max(0, rest);
-        return new Law(1, days);
-    }
-
-    /// <summary>Runs the chain over the horizon; <paramref name="monthEnd"/> is told the month and whether it is the last.</summary>
-    private bool Pass(Reward reward, Action<int, bool> monthEnd, bool restartEachMonth, Func<int, bool>? dayEnd = null)
-    {
-        now.Clear();
-        now.Put(space.First(), 1);
-        visits = 0;
-        for (var day = 0; day < model.Days; day++)
-        {
-            cancel.ThrowIfCancellationRequested();
-            Move(day);
-            for (var one = 0; one < model.Classes.Length; one++) Raid(day, one, reward);
-            if (TooMuch) return false;
-            if (dayEnd is not null && !dayEnd(day)) return true;
-            var month = model.MonthOfDay[day];
-            var last = day == model.Days - 1;
-            if (!last && model.MonthOfDay[day + 1] == month) continue;
-            monthEnd(month, last);
-            if (restartEachMonth) Restart();
+            if (!MonthEnds(day)) continue;
+            Set(layout.StockAfter(item, model.MonthOfDay[day]), state => space.Left(state, own), !model.Items[item].Unlimited);
+            Set(layout.UnitsAfter(item, model.MonthOfDay[day]), state => space.InService(state, own));
         }
 
         return true;
+    });
+
+    private Law Marginal(Func<int, int> value)
+    {
+        var law = new SortedDictionary<int, double>();
+        foreach (var state in chain.Now.Active) law[value(state)] = law.GetValueOrDefault(value(state)) + chain.Now.Probability(state);
+        var lowest = law.First().Key;
+        var probabilities = new double[law.Last().Key - lowest + 1];
+        foreach (var (number, probability) in law) probabilities[number - lowest] = probability;
+        return new Law(lowest, probabilities);
     }
 
-    private bool TooMuch => visits > MostVisits || space.Count > MostStates || work > MostWork || now.Held > MostHeld;
-
-    private void Move(int day)
+    /// <summary>The law of the first day that ends in a state of the given sort: mass is taken out as it gets there.</summary>
+    private void FirstDay(int place, Func<int, bool> reached)
     {
-        next.Clear();
-        foreach (var state in now.Active) next.Add(space.Supplied(state, day), now, state, 1, 0);
-        (now, next) = (next, now);
-    }
-
-    private void Restart()
-    {
-        next.Clear();
-        foreach (var state in now.Active) next.Put(state, now.Probability(state));
-        (now, next) = (next, now);
-    }
-
-    /// <summary>A raid of fixed size steps threat by threat; one of random size mixes the laws after each number by its probability.</summary>
-    private void Raid(int day, int one, Reward reward)
-    {
-        var law = numbers.Of(one, day);
-        var random = law.Probabilities.Length > 1;
-        mixed.Clear();
-        for (var number = 0; ; number++)
+        if (!kept[place] || !fits) return;
+        var days = new double[model.Days + 1];
+        fits = Pass(new Reward(model), day =>
         {
-            var at = number - law.Lowest;
-            if (random && at >= 0)
-            {
-                foreach (var state in now.Active) mixed.Add(state, now, state, law.Probabilities[at], 0);
-            }
-
-            if (at == law.Probabilities.Length - 1 || TooMuch) break;
-            Threat(one, law.Lowest - number, reward);
-        }
-
-        if (random) (now, mixed) = (mixed, now);
-        now.Trim();
+            days[day] = chain.Take(reached);
+            return chain.Now.Active.Count > 0;
+        });
+        days[model.Days] = Math.Max(0, 1 - days.Sum());
+        results.Set(place, new Law(1, days));
     }
 
-    private void Threat(int one, int left, Reward reward)
+    private bool Pass(Reward reward, Func<int, bool> evening)
     {
-        next.Clear();
-        visits += now.Active.Count;
-        foreach (var state in now.Active)
-        {
-            var ways = chain.Of(one, left, state);
-            work += (long)ways.Length * now.Width(state);
-            foreach (var way in ways)
-            {
-                var counted = reward.Kind switch
-                {
-                    RewardKind.Leakers when reward.Which < 0 || reward.Which == one => way.Leak,
-                    RewardKind.Shots => space.Ready(state, reward.Which) - space.Ready(way.To, reward.Which),
-                    _ => 0,
-                };
-                next.Add(way.To, now, state, way.Probability, counted);
-            }
-        }
-
-        (now, next) = (next, now);
-        now.Trim();
+        // How many passes a run takes depends on the model; the share told never falls and reaches one only at the end.
+        progress?.Report(1 - 1 / (1 + (passes += 0.25)));
+        return chain.Run(reward, evening);
     }
+
+    private Law Counted => ((RewardLaws)chain.Now).Marginal();
+
+    private bool MonthEnds(int day) => day == model.Days - 1 || model.MonthOfDay[day + 1] != model.MonthOfDay[day];
 }

@@ -3,16 +3,16 @@ namespace Pavise.Simulation;
 /// <summary>The exact law of every result.</summary>
 internal sealed class ExactResults(OutcomeLayout layout) : IResults
 {
-    private readonly Law?[] laws = new Law?[layout.Length];
+    private readonly ILaw?[] laws = new ILaw?[layout.Length];
 
     public OutcomeLayout Layout => layout;
 
-    public void Set(int place, Law law) => laws[place] = law;
+    public void Set(int place, ILaw law) => laws[place] = law;
 
     public bool Knows(int place) => laws[place] is not null;
 
     /// <summary>The law of a place; that of zero when it was never set.</summary>
-    public Law Of(int place) => laws[place] ?? Law.Certain(0);
+    public ILaw Of(int place) => laws[place] ?? Law.Certain(0);
 
     public Estimate At(int place) => Of(place).ToEstimate();
 

@@ -1,7 +1,7 @@
 namespace Pavise.Simulation;
 
 /// <summary>The exact law of a whole number: probabilities from a lowest value on.</summary>
-internal sealed record Law(int Lowest, double[] Probabilities)
+internal sealed record Law(int Lowest, double[] Probabilities) : ILaw
 {
     public static Law Certain(int value) => new(value, [1]);
 
@@ -18,6 +18,7 @@ internal sealed record Law(int Lowest, double[] Probabilities)
     /// <summary>The law of a number minus this one.</summary>
     public Law SubtractedFrom(int number) => new(number - Lowest - Probabilities.Length + 1, [.. Probabilities.Reverse()]);
 
+    /// <inheritdoc />
     public double ShareFrom(int value)
     {
         var share = 0.0;
@@ -25,6 +26,7 @@ internal sealed record Law(int Lowest, double[] Probabilities)
         return share;
     }
 
+    /// <inheritdoc />
     public Estimate ToEstimate()
     {
         var (total, mean) = (0.0, 0.0);
@@ -39,21 +41,22 @@ internal sealed record Law(int Lowest, double[] Probabilities)
         for (var i = 0; i < Probabilities.Length; i++) variance += Probabilities[i] * (i - mean) * (i - mean);
         var none = Lowest == 0 ? Probabilities[0] / total : 0;
         return new Estimate(Lowest + mean, 0, Math.Sqrt(variance / total), none,
-            [.. Estimate.Probabilities.Select(probability => Exactly(probability, Quantile(probability * total)))]);
+            [.. Estimate.Probabilities.Select(probability => Exactly(probability, Lowest + Reached(Probabilities, probability * total)))]);
+    }
+
+    /// <summary>The place of the least value that has at least a share of the probability at or below it.</summary>
+    public static int Reached(IReadOnlyList<double> probabilities, double share)
+    {
+        var below = 0.0;
+        for (var i = 0; i < probabilities.Count; i++)
+        {
+            below += probabilities[i];
+            // Rounding in the sum must not push a quantile to the next value.
+            if (below >= share - 1e-12) return i;
+        }
+
+        return probabilities.Count - 1;
     }
 
     private static Quantile Exactly(double probability, double value) => new(probability, value, value, value);
-
-    private double Quantile(double share)
-    {
-        var below = 0.0;
-        for (var i = 0; i < Probabilities.Length; i++)
-        {
-            below += Probabilities[i];
-            // Rounding in the sum must not push a quantile to the next value.
-            if (below >= share - 1e-12) return Lowest + i;
-        }
-
-        return Lowest + Probabilities.Length - 1;
-    }
 }

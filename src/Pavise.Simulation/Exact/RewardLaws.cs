@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace Pavise.Simulation;
 
 /// <summary>For each state of a chain, the probability of being in it together with each value of a counted reward, kept within a window.</summary>
-internal sealed class RewardLaws
+internal sealed class RewardLaws : IRewardLaws
 {
     /// <summary>Window ends below this are dropped; with some 10^7 drops the loss stays far below 10^-12.</summary>
     private const double Negligible = 1e-22;
@@ -15,10 +15,10 @@ internal sealed class RewardLaws
     private int[] low = [];
     private int[] high = [];
 
-    /// <summary>Probabilities it has room for.</summary>
+    /// <inheritdoc />
     public long Held { get; private set; }
 
-    /// <summary>States that may have mass.</summary>
+    /// <inheritdoc />
     public IReadOnlyList<int> Active => active;
 
     /// <summary>Adds to y the product of x and a factor.</summary>
@@ -39,6 +39,7 @@ internal sealed class RewardLaws
         return (low, high);
     }
 
+    /// <inheritdoc />
     public void Clear()
     {
         foreach (var state in CollectionsMarshal.AsSpan(active))
@@ -50,12 +51,15 @@ internal sealed class RewardLaws
         active.Clear();
     }
 
-    /// <summary>Puts mass on reward 0 of a state.</summary>
+    /// <inheritdoc />
     public void Put(int state, double probability)
     {
         Widen(state, 0, 1);
         mass[state][0] += probability;
     }
+
+    /// <inheritdoc />
+    public void Add(int state, IRewardLaws other, int from, double factor, long reward) => Add(state, (RewardLaws)other, from, factor, (int)reward);
 
     /// <summary>Adds another's state to a state of this, its reward raised and its mass scaled.</summary>
     public void Add(int state, RewardLaws other, int from, double factor, int reward)
@@ -65,7 +69,7 @@ internal sealed class RewardLaws
         AddScaled(other.mass[from].AsSpan(first, end - first), factor, mass[state].AsSpan(first + reward, end - first));
     }
 
-    /// <summary>Drops negligible ends of every window and states without mass.</summary>
+    /// <inheritdoc />
     public void Trim()
     {
         for (var i = active.Count - 1; i >= 0; i--)
@@ -82,10 +86,10 @@ internal sealed class RewardLaws
         }
     }
 
-    /// <summary>Width of a state's window.</summary>
+    /// <inheritdoc />
     public int Width(int state) => high[state] - low[state];
 
-    /// <summary>The probability of a state, whatever the reward.</summary>
+    /// <inheritdoc />
     public double Probability(int state)
     {
         var sum = 0.0;

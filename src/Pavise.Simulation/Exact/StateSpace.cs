@@ -1,89 +1,101 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+
 namespace Pavise.Simulation;
 
-/// <summary>The states of a campaign between two threats: ready rounds, and national stock where it is limited, of each item.</summary>
+/// <summary>The states of a campaign that were met, each a row of numbers by its <see cref="StateLayout"/> and known by its place.</summary>
 internal sealed class StateSpace
 {
     private readonly World world;
-    private readonly bool[] limited;
-    private readonly ulong[] sizes;
-    private readonly Dictionary<ulong, int> places = [];
+    private readonly int[][] magazinesOf;
+    private readonly Dictionary<int[], int> places = new(new SameNumbers());
+    private readonly Dictionary<int[], int>.AlternateLookup<ReadOnlySpan<int>> known;
     private readonly List<int[]> states = [];
 
-    public StateSpace(CompiledScenario model, World world)
+    public StateSpace(CompiledScenario model, World world, StateLayout layout)
     {
-        this.world = world;
-        Items = model.Items.Length;
-        limited = [.. model.Items.Select(item => !item.Unlimited)];
-        sizes = new ulong[2 * Items];
-        var product = (UInt128)1;
-        for (var item = 0; item < Items; item++)
-        {
-            var most = (ulong)((long)world.Start[item] + world.Arrivals[item].Sum(number => (long)number));
-            sizes[2 * item] = Math.Min((ulong)Capacity(item), most) + 1;
-            sizes[2 * item + 1] = limited[item] ? most + 1 : 1;
-            product = product > ulong.MaxValue ? product : product * sizes[2 * item] * sizes[2 * item + 1];
-        }
-
-        Fits = product <= long.MaxValue;
+        (this.world, Layout) = (world, layout);
+        magazinesOf = [.. model.Items.Select((_, item) => Enumerable.Range(0, model.Magazines.Length).Where(i => model.Magazines[i].Item == item).ToArray())];
+        known = places.GetAlternateLookup<ReadOnlySpan<int>>();
     }
 
-    public int Items { get; }
+    /// <summary>The space of a model in one world.</summary>
+    public static StateSpace Of(CompiledScenario model, World world) => new(model, world, new StateLayout(model, world, new NumberLaws(model, world)));
 
-    /// <summary>False when states cannot even be numbered.</summary>
-    public bool Fits { get; }
+    /// <summary>Where each number stands.</summary>
+    public StateLayout Layout { get; }
 
+    /// <summary>States met so far.</summary>
     public int Count => states.Count;
 
-    public int Ready(int state, int item) => states[state][2 * item];
+    /// <summary>The numbers of a state.</summary>
+    public ReadOnlySpan<int> this[int state] => states[state];
+
+    /// <summary>The magazines of an item.</summary>
+    public ReadOnlySpan<int> MagazinesOf(int item) => magazinesOf[item];
+
+    /// <summary>Ready rounds of an item in all its magazines.</summary>
+    public int Ready(int state, int item)
+    {
+        var sum = 0;
+        foreach (var magazine in magazinesOf[item]) sum += states[state][magazine];
+        return sum;
+    }
 
     /// <summary>Rounds of an item anywhere; meaningless without limit.</summary>
-    public int Left(int state, int item) => states[state][2 * item] + states[state][2 * item + 1];
-
-    /// <summary>The state of the first morning.</summary>
-    public int First()
+    public int Left(int state, int item)
     {
-        var numbers = new int[2 * Items];
-        for (var item = 0; item < Items; item++)
+        var sum = Ready(state, item) + states[state][Layout.National(item)];
+        foreach (var magazine in magazinesOf[item]) sum += OnTheRoad(states[state], magazine);
+        return sum;
+    }
+
+    /// <summary>Fire units of an item in service.</summary>
+    public int InService(int state, int item)
+    {
+        var sum = 0;
+        foreach (var magazine in magazinesOf[item]) sum += Up(states[state], magazine);
+        return sum;
+    }
+
+    /// <summary>Fire units of a magazine in service.</summary>
+    public int Up(ReadOnlySpan<int> numbers, int magazine) => Layout.Up(magazine) < 0 ? world.Magazines[magazine].FireUnits : numbers[Layout.Up(magazine)];
+
+    /// <summary>Rounds on the road to a magazine.</summary>
+    public int OnTheRoad(ReadOnlySpan<int> numbers, int magazine)
+    {
+        var sum = 0;
+        if (Layout.Road(magazine) is >= 0 and var road)
         {
-            numbers[2 * item] = Math.Min(Capacity(item), world.Start[item]);
-            numbers[2 * item + 1] = limited[item] ? world.Start[item] - numbers[2 * item] : 0;
+            foreach (var rounds in numbers.Slice(road, world.Magazines[magazine].TransportDays)) sum += rounds;
         }
 
-        return Place(numbers);
+        return sum;
     }
 
-    /// <summary>The state after the arrivals and reloads of a day.</summary>
-    public int Supplied(int state, int day)
+    /// <summary>The place of a state, a new one when it was never met.</summary>
+    public int Place(ReadOnlySpan<int> numbers)
     {
-        var numbers = (int[])states[state].Clone();
-        for (var item = 0; item < Items; item++)
+        if (known.TryGetValue(numbers, out var place)) return place;
+        states.Add(numbers.ToArray());
+        return places[states[^1]] = states.Count - 1;
+    }
+
+    private sealed class SameNumbers : IEqualityComparer<int[]>, IAlternateEqualityComparer<ReadOnlySpan<int>, int[]>
+    {
+        public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public bool Equals(ReadOnlySpan<int> alternate, int[] other) => alternate.SequenceEqual(other);
+
+        public int GetHashCode([DisallowNull] int[] obj) => GetHashCode(obj.AsSpan());
+
+        public int GetHashCode(ReadOnlySpan<int> alternate)
         {
-            if (limited[item]) numbers[2 * item + 1] += world.Arrivals[item][day];
-            var stock = limited[item] ? numbers[2 * item + 1] : CompiledItem.WithoutLimit;
-            var moved = Math.Min(Math.Min(world.Reloads[item][day], stock), Capacity(item) - numbers[2 * item]);
-            numbers[2 * item] += moved;
-            if (limited[item]) numbers[2 * item + 1] -= moved;
+            var hash = default(HashCode);
+            hash.AddBytes(MemoryMarshal.AsBytes(alternate));
+            return hash.ToHashCode();
         }
 
-        return Place(numbers);
-    }
-
-    /// <summary>The state with other ready rounds.</summary>
-    public int With(int state, ReadOnlySpan<int> ready)
-    {
-        var numbers = (int[])states[state].Clone();
-        for (var item = 0; item < Items; item++) numbers[2 * item] = ready[item];
-        return Place(numbers);
-    }
-
-    private int Capacity(int item) => world.Magazines[item].Capacity(world.Magazines[item].FireUnits);
-
-    private int Place(int[] numbers)
-    {
-        var code = 0ul;
-        for (var i = 0; i < numbers.Length; i++) code = code * sizes[i] + (ulong)numbers[i];
-        if (places.TryGetValue(code, out var place)) return place;
-        states.Add(numbers);
-        return places[code] = states.Count - 1;
+        public int[] Create(ReadOnlySpan<int> alternate) => alternate.ToArray();
     }
 }

@@ -42,13 +42,6 @@ public sealed record SalvoExchange(double Force, double StayingPower)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(trials);
         if (!(probability is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(probability));
-        var law = new double[trials + 1];
-        law[0] = 1;
-        for (var trial = 1; trial <= trials; trial++)
-        {
-            for (var yes = trial; yes >= 0; yes--) law[yes] = law[yes] * (1 - probability) + (yes > 0 ? law[yes - 1] * probability : 0);
-        }
-
-        return law;
+        return BinomialLaw.Of(trials, probability);
     }
 }

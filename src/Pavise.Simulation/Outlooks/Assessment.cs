@@ -36,16 +36,16 @@ public static class Assessment
         var model = ScenarioCompiler.Compile(scenario, deliveries, raids);
         var second = other is null ? null : ScenarioCompiler.Compile(other, otherDeliveries, raids);
         cancel.ThrowIfCancellationRequested();
-        if (options is { HalfWidth: null, Daily: false, Draws: null } && options.Method is Method.Auto or Method.Exact)
+        if (options is { HalfWidth: null, Draws: null } && options.Method is Method.Auto or Method.Exact)
         {
-            var (results, reason) = ExactEngine.Run(model, progress, cancel);
+            var (results, reason) = ExactEngine.Run(model, options, progress, cancel);
             if (results is not null) return OutlookBuilder.Build(model, Method.Exact, 0, options, results);
             if (options.Method == Method.Exact)
                 throw new PaviseException("PAV5033", new Place(scenario.File), $"no exact answer: {reason}", "use the method auto or campaign");
         }
 
         else if (options.Method == Method.Exact)
-            throw new PaviseException("PAV5033", new Place(scenario.File), "the exact engine draws nothing: it has no half-width, no days and no raw draws", "use the method auto or campaign, or leave these out");
+            throw new PaviseException("PAV5033", new Place(scenario.File), "the exact engine draws nothing: it has no half-width and no raw draws", "use the method auto or campaign, or leave these out");
 
         if (options.Method == Method.Kernel && DayLawBook.Obstacle(model) is { } obstacle)
             throw new PaviseException("PAV5033", new Place(scenario.File), $"no laws of days: {obstacle}", "use the method auto or campaign");

@@ -121,9 +121,9 @@ public class ShotTests
     private static (double[] Leakers, double Shots) Solve(string text)
     {
         var model = ScenarioCompiler.Compile(Cases.Read(text, "raid.yaml"), Core.DeliverySchedule.Empty(""), []);
-        var (results, reason) = ExactEngine.Run(model, null, TestContext.Current.CancellationToken);
+        var (results, reason) = ExactEngine.Run(model, new AssessOptions(), null, TestContext.Current.CancellationToken);
         Assert.True(results is not null, reason);
-        var law = results.Of(results.Layout.Leakers(0));
+        var law = Assert.IsType<Law>(results.Of(results.Layout.Leakers(0)));
         var leakers = new double[200];
         law.Probabilities.CopyTo(leakers, law.Lowest);
         return (leakers, results.At(results.Layout.Shots(0)).Mean);

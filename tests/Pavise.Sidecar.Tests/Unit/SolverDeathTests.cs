@@ -24,6 +24,10 @@ public class SolverDeathTests
         var diagnostic = Assert.Single(error.Diagnostics);
         Assert.Equal("PAV7903", diagnostic.Code);
         Assert.NotEmpty(diagnostic.Remedy);
+        // The next question starts a solver anew and is answered.
+        var killed = id;
+        Assert.Equal(SolveStatus.Optimal, (await solver.SolveAsync(Programs.Blend(), SolveOptions.Default, Cancel)).Status);
+        Assert.NotEqual(killed, id);
     }
 
     [Fact]

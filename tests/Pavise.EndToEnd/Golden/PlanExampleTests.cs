@@ -30,6 +30,48 @@ public class PlanExampleTests
         Assert.Equal(0, Command.Run(workspace, "verify", Path.Combine("out", "plan.json")).Code);
     }
 
+    // What was said on 20 June 2024: first shipments before the end of summer and into the next fiscal year, Taiwan and Israel exempt, everyone paid back.
+    [Fact]
+    public void The_diversion_begins_before_the_end_of_summer_spares_the_exempt_and_pays_everyone_back()
+    {
+        var results = Results("diversion-2024", "redirect.yaml");
+
+        var diverted = Decisions(results, "diversion");
+        Assert.All(diverted, one => Assert.Equal("UKR", (string?)one["to"]));
+        Assert.True(diverted.Min(Month) is "2024-06" or "2024-07" or "2024-08", diverted.Min(Month));
+        Assert.True(string.CompareOrdinal(diverted.Max(Month), "2024-10") >= 0, "none in the next fiscal year");
+        foreach (var exempt in (string[])["TWN", "ISR"])
+        {
+            Assert.DoesNotContain(diverted, one => (string?)one["from"] == exempt);
+            var order = Assert.Single(Orders(results), one => (string?)one["customer"] == exempt);
+            Assert.Equal((0m, 0m), ((decimal)order["delayMonths"]!, (decimal)order["diverted"]!));
+        }
+
+        PaidBack(results, 9);
+        Assert.True(FirstTier(results) > 0);
+    }
+
+    // What was said in July 2025: Germany and others give systems and get new ones, the Swiss wait, up to 1,000 rounds under the joint purchase, some of them made in Europe.
+    [Fact]
+    public void Givers_get_their_systems_back_the_Swiss_wait_and_Europe_makes_a_part()
+    {
+        var results = Results("backfill-2025", "replace.yaml");
+
+        foreach (var giver in (string[])["DEU", "NLD"])
+        {
+            var given = Decisions(results, "transfer").Where(one => (string?)one["from"] == giver).Sum(Quantity);
+            Assert.True(given > 0, giver);
+            Assert.Equal(given, Decisions(results, "backfill").Where(one => (string?)one["to"] == giver).Sum(Quantity));
+        }
+
+        var swiss = Assert.Single(Orders(results), order => (string?)order["order"] == "swiss-systems");
+        Assert.True((decimal)swiss["delayMonths"]! > 0 && (decimal)swiss["diverted"]! > 0);
+        Assert.InRange(Orders(results).Where(order => (string?)order["customer"] == "NSPA").Sum(order => (decimal)order["quantity"]!), 1, 1000);
+        Assert.Contains(Decisions(results, "production"), one => (string?)one["from"] == "COMLOG" && Quantity(one) > 0);
+        PaidBack(results, 5);
+        Assert.True(FirstTier(results) > 0);
+    }
+
     [Fact]
     public void A_corrupted_plan_is_refused_and_a_corrupted_certificate_is_caught_by_a_re_solve()
     {
@@ -103,4 +145,31 @@ public class PlanExampleTests
         Assert.Contains("PAV790", run.Error, StringComparison.Ordinal);
         Assert.Equal(("before", "before"), (File.ReadAllText(folder["w/out/plan.json"]), File.ReadAllText(folder["saved.json"])));
     }
+
+    private static JsonNode Results(string example, string plan)
+    {
+        var ended = Command.Run(Repository.Root, "plan", Path.Combine("examples", example, "plans", plan), "--json");
+        Assert.True(ended.Code == 0, ended.Error);
+        return JsonNode.Parse(ended.Output)!["results"]!;
+    }
+
+    /// <summary>What was diverted from each order comes back to it in full, and nothing is owed at the end.</summary>
+    private static void PaidBack(JsonNode results, int orders)
+    {
+        var diverted = Decisions(results, "diversion").GroupBy(one => (string)one["subject"]!).ToDictionary(order => order.Key, order => order.Sum(Quantity));
+        Assert.Equal(orders, diverted.Count);
+        foreach (var (order, quantity) in diverted)
+            Assert.Equal(quantity, Decisions(results, "repayment").Where(one => (string)one["subject"]! == order).Sum(Quantity), 3);
+        Assert.All(Orders(results), order => Assert.Equal(0m, (decimal)order["owed"]!));
+    }
+
+    private static JsonNode[] Decisions(JsonNode results, string kind) => [.. results["decisions"]!.AsArray().Where(one => (string?)one!["kind"] == kind).Select(one => one!)];
+
+    private static JsonNode[] Orders(JsonNode results) => [.. results["orders"]!.AsArray().Select(order => order!)];
+
+    private static decimal FirstTier(JsonNode results) => (decimal)results["tiers"]![0]!["value"]!;
+
+    private static string Month(JsonNode decision) => (string)decision["month"]!;
+
+    private static decimal Quantity(JsonNode decision) => (decimal)decision["quantity"]!;
 }

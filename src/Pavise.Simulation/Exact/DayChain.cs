@@ -41,7 +41,7 @@ internal sealed class DayChain
         (this.model, this.world, this.space, this.numbers, this.cancel) = (model, world, space, numbers, cancel);
         morning = new Morning(model, world, space);
         threats = new ThreatChain(model, world, space);
-        hits = new HitChain(model, world, space, morning);
+        hits = new HitChain(model, world, space);
         counted = new Reward(model);
         (now, next, mixed) = (windows[0], windows[1], windows[2]);
     }
@@ -111,7 +111,7 @@ internal sealed class DayChain
     }
 
     private Transition[] Draw(int state, int place, (double From, double To)[] pieces) =>
-        [.. pieces.Select((piece, i) => new Transition(morning.With(state, place, i), piece.To - piece.From))];
+        [.. pieces.Select((piece, i) => new Transition(space.With(state, place, i), piece.To - piece.From))];
 
     private void End(int day)
     {

@@ -1,7 +1,7 @@
 namespace Pavise.Simulation;
 
 /// <summary>What one waiting leaker does to the fire units of its area, after all threats of its class have been engaged.</summary>
-internal sealed class HitChain(CompiledScenario model, World world, StateSpace space, Morning morning)
+internal sealed class HitChain(CompiledScenario model, World world, StateSpace space)
 {
     private readonly Dictionary<(int Class, int State), Transition[]> known = [];
     private readonly int[][] magazinesOf = [.. model.Areas.Select((_, area) => Enumerable.Range(0, model.Magazines.Length).Where(i => model.Magazines[i].Area == area).ToArray())];
@@ -40,13 +40,13 @@ internal sealed class HitChain(CompiledScenario model, World world, StateSpace s
         if (destroyed > 0)
         {
             var without = (int[])numbers.Clone();
-            var rounds = morning.TakeOut(without, magazine);
+            var rounds = space.TakeOut(without, magazine);
             found.Add(new Transition(space.Place(without), probability * destroyed, Lost: magazine, Rounds: rounds));
         }
 
         if (destroyed >= 1) return;
         var damaged = (int[])numbers.Clone();
-        morning.Damage(damaged, magazine);
+        space.Damage(damaged, magazine);
         found.Add(new Transition(space.Place(damaged), probability * (1 - destroyed)));
     }
 

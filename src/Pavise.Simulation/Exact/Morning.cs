@@ -67,32 +67,6 @@ internal sealed class Morning(CompiledScenario model, World world, StateSpace sp
         return space.Place(numbers);
     }
 
-    /// <summary>The state with one number changed.</summary>
-    public int With(int state, int place, int value)
-    {
-        Span<int> numbers = stackalloc int[layout.Length];
-        space[state].CopyTo(numbers);
-        numbers[place] = value;
-        return space.Place(numbers);
-    }
-
-    /// <summary>Takes a fire unit out of service; returns its share of the ready rounds.</summary>
-    public int TakeOut(Span<int> numbers, int magazine)
-    {
-        var rounds = numbers[magazine] / numbers[layout.Up(magazine)];
-        numbers[magazine] -= rounds;
-        numbers[layout.Up(magazine)]--;
-        return rounds;
-    }
-
-    /// <summary>Sends a fire unit to repair; its share of the ready rounds goes back to the national stock.</summary>
-    public void Damage(Span<int> numbers, int magazine)
-    {
-        var rounds = TakeOut(numbers, magazine);
-        numbers[layout.Damaged(magazine)]++;
-        if (layout.National(model.Magazines[magazine].Item) is >= 0 and var national) numbers[national] += rounds;
-    }
-
     private void Night(int[] numbers, int magazine, double probability, List<Transition> found)
     {
         if (probability == 0) return;
@@ -108,7 +82,7 @@ internal sealed class Morning(CompiledScenario model, World world, StateSpace sp
         for (var failed = 0; failed < failing.Length; failed++)
         {
             var damaged = (int[])numbers.Clone();
-            for (var i = 0; i < failed; i++) Damage(damaged, magazine);
+            for (var i = 0; i < failed; i++) space.Damage(damaged, magazine);
             for (var repaired = 0; repaired < mending.Length; repaired++)
             {
                 var after = (int[])damaged.Clone();

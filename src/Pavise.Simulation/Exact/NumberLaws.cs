@@ -7,16 +7,15 @@ internal sealed class NumberLaws
 
     private readonly CompiledScenario model;
     private readonly Law[][] certain;
-    private readonly (Law Routine, Law Massed, Law Mixed, double Share)[][] drawn;
+    private readonly (Law Routine, Law Massed, Law Mixed, double Share)[] drawn;
 
     public NumberLaws(CompiledScenario model, World world)
     {
         this.model = model;
-        var laws = model.Classes.Select((one, i) => one.Raids.Kind == RaidKind.Rate ? world.Raids[i].At(0) : default).ToArray();
         certain = [.. model.Classes.Select(one => one.Raids.Kind == RaidKind.Script ? one.Raids.Script.Select(Law.Certain).ToArray() : [])];
-        drawn = [.. model.Classes.Select((one, i) => one.Raids.Kind == RaidKind.Rate ? new[] { Split(laws[i]) } : [])];
+        drawn = [.. model.Classes.Select((one, i) => one.Raids.Kind == RaidKind.Rate ? Split(world.Raids[i].At(0)) : default)];
         Blocks = Pieces([.. model.Classes.Where(one => one.Raids.Kind == RaidKind.RecordedDays).SelectMany(one => Enumerable.Range(1, one.Raids.DayCounts!.Length - 1).Select(start => (double)start / one.Raids.DayCounts.Length))]);
-        var shares = drawn.SelectMany(one => one).Select(law => law.Share).Where(share => share > 0).ToArray();
+        var shares = drawn.Select(law => law.Share).Where(share => share > 0).ToArray();
         Regimes = shares.Length > 1 ? Pieces(shares) : [(0, 1)];
     }
 
@@ -42,7 +41,7 @@ internal sealed class NumberLaws
             return Law.Certain(counts[(start + day % raids.BlockDays) % counts.Length]);
         }
 
-        var law = drawn[one][0];
+        var law = drawn[one];
         return Regimes.Length == 1 ? law.Mixed : Regimes[regime].To <= law.Share ? law.Massed : law.Routine;
     }
 
@@ -50,7 +49,7 @@ internal sealed class NumberLaws
     public bool DaysAreApart(int one) => model.Classes[one].Raids.Kind != RaidKind.RecordedDays;
 
     /// <summary>The law of a class and day alone.</summary>
-    public Law Alone(int one, int day) => model.Classes[one].Raids.Kind == RaidKind.Script ? certain[one][day] : drawn[one][0].Mixed;
+    public Law Alone(int one, int day) => model.Classes[one].Raids.Kind == RaidKind.Script ? certain[one][day] : drawn[one].Mixed;
 
     /// <summary>Most that are launched on all days together, but for a chance below the tolerance.</summary>
     public int Most(int one)

@@ -7,9 +7,6 @@ namespace Pavise.Simulation;
 /// <summary>For each state of a chain, the probability of being in it together with each value of a counted reward, kept within a window.</summary>
 internal sealed class RewardLaws : IRewardLaws
 {
-    /// <summary>Window ends below this are dropped; with some 10^7 drops the loss stays far below 10^-12.</summary>
-    private const double Negligible = 1e-22;
-
     private readonly List<int> active = [];
     private double[][] mass = [];
     private int[] low = [];
@@ -34,8 +31,8 @@ internal sealed class RewardLaws : IRewardLaws
     /// <summary>The window without negligible ends; at least one value wide.</summary>
     public static (int Low, int High) Trim(ReadOnlySpan<double> values, int low, int high)
     {
-        while (high - low > 1 && values[low] < Negligible) low++;
-        while (high - low > 1 && values[high - 1] < Negligible) high--;
+        while (high - low > 1 && values[low] < IRewardLaws.Negligible) low++;
+        while (high - low > 1 && values[high - 1] < IRewardLaws.Negligible) high--;
         return (low, high);
     }
 
@@ -79,7 +76,7 @@ internal sealed class RewardLaws : IRewardLaws
             Array.Clear(mass[state], low[state], first - low[state]);
             Array.Clear(mass[state], end, high[state] - end);
             (low[state], high[state]) = (first, end);
-            if (end - first > 1 || mass[state][first] >= Negligible) continue;
+            if (end - first > 1 || mass[state][first] >= IRewardLaws.Negligible) continue;
             mass[state][first] = 0;
             high[state] = low[state] = 0;
             active.RemoveAt(i);

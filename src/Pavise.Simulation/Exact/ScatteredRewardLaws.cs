@@ -2,11 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Pavise.Simulation;
 
-/// <summary>The same where the rewards that occur lie far apart: several counts carried in one number.</summary>
+/// <summary>Keeps the rewards that occur one by one, for those that lie far apart: several counts carried in one number.</summary>
 internal sealed class ScatteredRewardLaws : IRewardLaws
 {
-    private const double Negligible = 1e-22;
-
     private readonly List<int> active = [];
     private readonly Dictionary<int, Dictionary<long, double>> mass = [];
 
@@ -33,15 +31,12 @@ internal sealed class ScatteredRewardLaws : IRewardLaws
         var to = Of(state);
         foreach (var (at, probability) in ((ScatteredRewardLaws)other).mass[from])
         {
-            if (probability * factor >= Negligible) Raise(to, at + reward, probability * factor);
+            if (probability * factor >= IRewardLaws.Negligible) Raise(to, at + reward, probability * factor);
         }
     }
 
     /// <inheritdoc />
-    public void Trim()
-    {
-        active.RemoveAll(state => mass[state].Count == 0);
-    }
+    public void Trim() => active.RemoveAll(state => mass[state].Count == 0);
 
     /// <inheritdoc />
     public int Width(int state) => mass[state].Count;

@@ -81,6 +81,32 @@ internal sealed class StateSpace
         return places[states[^1]] = states.Count - 1;
     }
 
+    /// <summary>The state with one number changed.</summary>
+    public int With(int state, int place, int value)
+    {
+        Span<int> numbers = stackalloc int[Layout.Length];
+        states[state].CopyTo(numbers);
+        numbers[place] = value;
+        return Place(numbers);
+    }
+
+    /// <summary>Takes a fire unit out of service; returns its share of the ready rounds.</summary>
+    public int TakeOut(Span<int> numbers, int magazine)
+    {
+        var rounds = numbers[magazine] / numbers[Layout.Up(magazine)];
+        numbers[magazine] -= rounds;
+        numbers[Layout.Up(magazine)]--;
+        return rounds;
+    }
+
+    /// <summary>Sends a fire unit to repair; its share of the ready rounds goes back to the national stock.</summary>
+    public void Damage(Span<int> numbers, int magazine)
+    {
+        var rounds = TakeOut(numbers, magazine);
+        numbers[Layout.Damaged(magazine)]++;
+        if (Layout.National(world.Magazines[magazine].Item) is >= 0 and var national) numbers[national] += rounds;
+    }
+
     private sealed class SameNumbers : IEqualityComparer<int[]>, IAlternateEqualityComparer<ReadOnlySpan<int>, int[]>
     {
         public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);

@@ -44,6 +44,10 @@ public static class RegisterImporter
     public static RegisterImport Read(YamlSource mapping, RegisterFile file, ImportSettings settings, Catalogue catalogue) =>
         MappedRegister.Read(MappingReader.Read(mapping), file, settings, catalogue);
 
+    /// <summary>Reads a mapping alone, without a table.</summary>
+    /// <exception cref="PaviseException">PAV11xx, PAV2536 for what is wrong in it.</exception>
+    public static void Check(YamlSource mapping) => MappingReader.Read(mapping);
+
     /// <summary>A folder of several tables is no single file: the one that is the publisher's own must be named.</summary>
     private static RegisterFile Single(string kind, IReadOnlyList<RegisterFile> files) => files is [var file] ? file
         : kind == "raids" && files.Where(DailyRaids.Fits).ToArray() is [var daily] ? daily

@@ -15,7 +15,7 @@ using Pavise.Workspace;
 namespace Pavise.Workbench;
 
 /// <summary>Serves a workspace to a browser on this machine: pages to read, question and cite it, and its results as files.</summary>
-/// <remarks>Loopback only. It shows what the last run left; it writes the decisions of reviewers and the texts they add, and runs the workspace when asked.</remarks>
+/// <remarks>Loopback only. It shows what the last run left; it writes the decisions of reviewers, the texts they add and the files they change in forms, and runs the workspace when asked.</remarks>
 public static class WorkbenchHost
 {
     /// <summary>Results a browser may ask for by name; nothing else of the disk is served.</summary>
@@ -59,6 +59,7 @@ public static class WorkbenchHost
         new ApiRoutes(desk).Map(app);
         new RunRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
         new WhatIfRoutes(desk, pages).Map(app);
+        new InputRoutes(desk, pages).Map(app);
         new ChartRoutes(desk).Map(app);
         MapFiles(app, workspace);
         app.MapFallback(NoSuchPage);

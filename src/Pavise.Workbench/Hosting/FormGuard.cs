@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Pavise.Core;
 
 namespace Pavise.Workbench.Hosting;
@@ -9,6 +10,9 @@ namespace Pavise.Workbench.Hosting;
 internal static class FormGuard
 {
     private const string Cookie = "pavise-form";
+
+    /// <summary>A form over a large plan has an input for every field of every row.</summary>
+    private static readonly FormOptions Bounds = new() { ValueCountLimit = 100_000, ValueLengthLimit = 16 * 1024 * 1024 };
 
     /// <summary>The secret for the forms of a page; the browser is given it as a cookie too.</summary>
     public static string Token(HttpContext context)
@@ -20,15 +24,27 @@ internal static class FormGuard
     }
 
     /// <summary>The form of a request, which must come from a page of this host.</summary>
-    /// <exception cref="PaviseException">PAV9101 it does not.</exception>
+    /// <exception cref="PaviseException">PAV9101 it does not, PAV9103 it is too large or broken.</exception>
     public static async Task<IFormCollection> ReadAsync(HttpContext context)
     {
         var request = context.Request;
         if (!request.HasFormContentType || !IsOwn(request)) throw Foreign();
-        var form = await request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        var form = await FormOf(request, context.RequestAborted).ConfigureAwait(false);
         var (kept, sent) = (request.Cookies[Cookie] ?? "", form["token"].ToString());
         if (kept.Length != 64 || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(kept), Encoding.UTF8.GetBytes(sent))) throw Foreign();
         return form;
+    }
+
+    private static async Task<IFormCollection> FormOf(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return await request.ReadFormAsync(Bounds, cancel).ConfigureAwait(false);
+        }
+        catch (InvalidDataException)
+        {
+            throw new PaviseException("PAV9103", new Place("form"), "the form is broken or larger than a form may be", "send less at once, or change the file in an editor");
+        }
     }
 
     /// <summary>Browsers say where a form comes from; what says nothing is no browser and is judged by the secret alone.</summary>

@@ -10,7 +10,7 @@ internal static class Problems
     public static int Status(string code) => code switch
     {
         "PAV1001" or "PAV1008" or "PAV1010" or "PAV1011" or "PAV1202" or "PAV2220" or "PAV4017" or "PAV4018" or "PAV9102" => StatusCodes.Status404NotFound,
-        "PAV1005" or "PAV4001" => StatusCodes.Status409Conflict,
+        "PAV1005" or "PAV4001" or "PAV9110" => StatusCodes.Status409Conflict,
         "PAV9101" => StatusCodes.Status403Forbidden,
         "PAV1007" or "PAV4004" or "PAV4005" => StatusCodes.Status507InsufficientStorage,
         "PAV1009" => StatusCodes.Status503ServiceUnavailable,

@@ -12,4 +12,10 @@ public static class Links
     /// <summary>A claim beside its quote, with its form open when it is to be reviewed.</summary>
     public static string Claim(string document, string claim, bool review = false) =>
         $"{Document(document)}&claim={Uri.EscapeDataString(claim)}{(review ? "&review=open" : "")}#{Briefing.Pages.OriginLinks.Anchor(claim)}";
+
+    /// <summary>The form over an input file; over a new one without a name.</summary>
+    public static string Input(string kind, string file) => file.Length == 0 ? $"/files/edit?kind={kind}&new=yes" : $"/files/edit?kind={kind}&file={Uri.EscapeDataString(file)}";
+
+    /// <summary>An input file to take away.</summary>
+    public static string Take(string kind, string file) => $"/files/take?kind={kind}&file={Uri.EscapeDataString(file)}";
 }

@@ -9,6 +9,6 @@ public sealed record NavItem(string Name, string Href)
     public static IReadOnlyList<NavItem> All { get; } =
     [
         new("Overview", "/"), new("Documents", "/documents"), new("Ledger", "/ledger"), new("Outlook", "/outlook"),
-        new("Plan", "/plan"), new("Sources", "/sources"), new("Trace", "/trace"), new("Run", "/run"),
+        new("Plan", "/plan"), new("Sources", "/sources"), new("Files", "/files"), new("Trace", "/trace"), new("Run", "/run"),
     ];
 }

@@ -23,6 +23,9 @@ public sealed class WorkspaceFolder
 
     public string Plans => Path.Combine(Root, "plans");
 
+    /// <summary>Mappings of one's own for tables to import; a run does not read them.</summary>
+    public string Mappings => Path.Combine(Root, "mappings");
+
     public string Output => Path.Combine(Root, "out");
 
     public string Stages => Path.Combine(Output, "stages");

@@ -1,0 +1,34 @@
+using Pavise.Core;
+using Pavise.Workspace;
+
+namespace Pavise.Workbench.Forms;
+
+/// <summary>A kind of input file that has a form.</summary>
+/// <param name="Name">In addresses: scenario, plan or mapping.</param>
+/// <param name="Words">What a reader calls one.</param>
+/// <param name="Purpose">What it is for, in one sentence.</param>
+/// <param name="Schema">File of docs/schemas that describes it, without ending.</param>
+/// <param name="Folder">Where its files stand.</param>
+/// <param name="Check">What its loader says of a text: the file's full path, the text.</param>
+public sealed record InputKind(
+    string Name, string Words, string Purpose, string Schema, Func<WorkspaceFolder, string> Folder, Func<InputCheck, string, string, CancellationToken, Task<IReadOnlyList<Diagnostic>>> Check)
+{
+    /// <summary>Every kind.</summary>
+    public static IReadOnlyList<InputKind> All { get; } =
+    [
+        new("scenario", "scenario", "A scenario says what attacks, what defends and what is in stock; a run and `pavise simulate` read it.", "scenario-file-1",
+            workspace => workspace.Scenarios, (check, path, text, _) => Task.FromResult(check.Scenario(path, text))),
+        new("plan", "plan", "A plan says what is produced, ordered, owed and needed; a run and `pavise plan` share it out.", "plan-file-1",
+            workspace => workspace.Plans, (check, path, text, cancel) => check.PlanAsync(path, text, cancel)),
+        new("mapping", "import mapping", "A mapping says which column of a table is what; `pavise ledger import` reads the table through it.", "mapping-file-1",
+            workspace => workspace.Mappings, (check, path, text, _) => Task.FromResult(check.Mapping(path, text))),
+    ];
+
+    /// <summary>Its fields, from the schema.</summary>
+    public FormField Field => field ??= FormSchema.Read(Schema);
+
+    /// <summary>The kind of that name.</summary>
+    /// <exception cref="PaviseException">PAV9102 there is none.</exception>
+    public static InputKind Of(string? name) => All.FirstOrDefault(kind => kind.Name == name)
+        ?? throw new PaviseException("PAV9102", new Place("request"), "there is no such kind of file", "open the page of files and choose one");
+}

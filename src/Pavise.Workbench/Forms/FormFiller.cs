@@ -14,6 +14,8 @@ internal sealed class FormFiller(Func<string, string?> posted, string action)
     {
         if (action == "remove/" + path) return null;
         if (FormWords.IsOdd(field, piece)) return new Wanted.Same(piece!);
+        // A group within its own kind has no end: it is there once it was asked for.
+        if (field.HoldsItself && piece is null) return action == "add/" + path ? new Wanted.Map([], null) : null;
         return field.Kind switch
         {
             FieldKind.Text or FieldKind.Choice => Scalar(field, piece, path) ?? (isRow ? new Wanted.Scalar("", true, piece) : null),

@@ -1,23 +1,25 @@
 namespace Pavise.Workbench.Forms;
 
 /// <summary>What a form asks a file to say at one place.</summary>
-/// <param name="Old">What stands there now; null for what is new.</param>
-internal abstract record Wanted(YamlPiece? Old)
+internal abstract record Wanted
 {
+    /// <summary>What stands there now; null for what is new.</summary>
+    public YamlPiece? Old => this switch { Same same => same.Piece, Scalar scalar => scalar.Before, List list => list.Before, Map map => map.Before, _ => null };
+
     /// <summary>What stands there now, untouched.</summary>
-    internal sealed record Same(YamlPiece Piece) : Wanted(Piece);
+    internal sealed record Same(YamlPiece Piece) : Wanted;
 
     /// <summary>A text.</summary>
     /// <param name="Words">The text.</param>
     /// <param name="OnlyText">True when it must not be taken for a number or a truth value.</param>
     /// <param name="Before">What stands there now.</param>
-    internal sealed record Scalar(string Words, bool OnlyText, YamlPiece? Before) : Wanted(Before);
+    internal sealed record Scalar(string Words, bool OnlyText, YamlPiece? Before) : Wanted;
 
     /// <summary>A list; entries without an old piece are new.</summary>
-    internal sealed record List(IReadOnlyList<Wanted> Items, YamlPiece? Before) : Wanted(Before);
+    internal sealed record List(IReadOnlyList<Wanted> Items, YamlPiece? Before) : Wanted;
 
     /// <summary>A map; entries without an old key are new.</summary>
-    internal sealed record Map(IReadOnlyList<WantedEntry> Entries, YamlPiece? Before) : Wanted(Before);
+    internal sealed record Map(IReadOnlyList<WantedEntry> Entries, YamlPiece? Before) : Wanted;
 
     /// <summary>True when a text that was read says what is wanted.</summary>
     public bool IsSaidBy(YamlPiece piece)

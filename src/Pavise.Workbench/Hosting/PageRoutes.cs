@@ -62,13 +62,14 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
         return await pages.WriteAsync<LedgerPage>(new PageHead(tab.Words, "Ledger"), model.Graph, (nameof(LedgerPage.Model), model), (nameof(LedgerPage.Query), query)).ConfigureAwait(false);
     }
 
-    private Task<IResult> Outlook() => desk.Run() is { } run ? Result(run, ResultModel.Outlook(run), "Outlook", "There is no scenario", "Put a scenario in the folder scenarios and run the workspace: it says how long stocks hold and what gets through.") : NotRun();
+    private Task<IResult> Outlook() => desk.Run() is { } run ? Result(run, ResultModel.Outlook(run), "Outlook", "There is no scenario", "A scenario says how long stocks hold and what gets through; the next run reads it.", "scenario", desk.Workspace.Scenarios) : NotRun();
 
-    private Task<IResult> Plan() => desk.Run() is { } run ? Result(run, ResultModel.Plan(run), "Plan", "There is no plan", "Put a plan in the folder plans and run the workspace: it says what to send next and who waits.") : NotRun();
+    private Task<IResult> Plan() => desk.Run() is { } run ? Result(run, ResultModel.Plan(run), "Plan", "There is no plan", "A plan says what to send next and who waits; the next run reads it.", "plan", desk.Workspace.Plans) : NotRun();
 
-    private Task<IResult> Result(LastRun run, ResultModel? model, string name, string missing, string remedy) => model is null
-        ? pages.WriteAsync<MessagePage>(new PageHead(name, name), run.Graph, (nameof(MessagePage.Heading), missing), (nameof(MessagePage.Lines), (string[])[remedy]))
-        : pages.WriteAsync<ResultPage>(new PageHead(name, name), run.Graph, (nameof(ResultPage.Model), model.WithPanels(desk, run)));
+    private Task<IResult> Result(LastRun run, ResultModel? model, string name, string missing, string remedy, string kind, string folder) => model is null
+        ? pages.WriteAsync<MessagePage>(new PageHead(name, name), run.Graph, (nameof(MessagePage.Heading), missing), (nameof(MessagePage.Lines), (string[])[remedy]), (nameof(MessagePage.Href), Links.Input(kind, "")), (nameof(MessagePage.HrefWords), $"Make a {kind} in a form"))
+        : pages.WriteAsync<ResultPage>(new PageHead(name, name), run.Graph, (nameof(ResultPage.Model), model.WithPanels(desk, run)),
+            (nameof(ResultPage.File), desk.Workspace.Inputs(folder, ".yaml") is [var first, ..] ? Path.GetRelativePath(folder, first).Replace('\\', '/') : null));
 
     private Task<IResult> Sources(HttpContext context)
     {

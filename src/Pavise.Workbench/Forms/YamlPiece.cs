@@ -41,7 +41,7 @@ public sealed record YamlPiece(YamlPieceKind Kind, int Start, int End, int Line,
         var (one, two) = (Real, other.Real);
         return one.Kind == two.Kind && one.Kind switch
         {
-            YamlPieceKind.Scalar => one.Value == two.Value && Nothing(one) == Nothing(two),
+            YamlPieceKind.Scalar => one.Value == two.Value,
             YamlPieceKind.List => one.Items.Count == two.Items.Count && one.Items.Zip(two.Items).All(pair => pair.First.Says(pair.Second)),
             _ => one.Entries.Count == two.Entries.Count && one.Entries.Zip(two.Entries).All(pair => pair.First.Key.Says(pair.Second.Key) && pair.First.Value.Says(pair.Second.Value)),
         };

@@ -70,7 +70,7 @@ internal sealed class YamlPieces
         SequenceEnd end;
         while (!parser.TryConsume(out end!)) items.Add(Next(depth + 1));
         var flow = start.Style == SequenceStyle.Flow;
-        return new YamlPiece(YamlPieceKind.List, At(start.Start), flow || items.Count == 0 ? At(end.End) : items[^1].End, (int)start.Start.Line, (int)start.Start.Column) { IsFlow = flow, Items = items, Anchor = Name(start) };
+        return new YamlPiece(YamlPieceKind.List, At(start.Start), flow || items.Count == 0 ? Closed(end) : items[^1].End, (int)start.Start.Line, (int)start.Start.Column) { IsFlow = flow, Items = items, Anchor = Name(start) };
     }
 
     private YamlPiece Map(MappingStart start, int depth)
@@ -85,7 +85,7 @@ internal sealed class YamlPieces
 
         var flow = start.Style == MappingStyle.Flow;
         var last = entries.Count == 0 ? 0 : Math.Max(entries[^1].Item1.End, entries[^1].Item2.End);
-        return new YamlPiece(YamlPieceKind.Map, At(start.Start), flow || entries.Count == 0 ? At(end.End) : last, (int)start.Start.Line, (int)start.Start.Column) { IsFlow = flow, Entries = entries, Anchor = Name(start) };
+        return new YamlPiece(YamlPieceKind.Map, At(start.Start), flow || entries.Count == 0 ? Closed(end) : last, (int)start.Start.Line, (int)start.Start.Column) { IsFlow = flow, Entries = entries, Anchor = Name(start) };
     }
 
     private int Trimmed(int start, int end)
@@ -93,6 +93,9 @@ internal sealed class YamlPieces
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
         return end;
     }
+
+    /// <summary>After the bracket that closes a collection; the parser's own end lies before it.</summary>
+    private int Closed(ParsingEvent end) => At(end.End) is var at && at < text.Length && text[at] is '}' or ']' ? at + 1 : at;
 
     private int At(Mark mark) => (int)Math.Min(mark.Index, text.Length);
 

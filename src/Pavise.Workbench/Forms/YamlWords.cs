@@ -26,7 +26,7 @@ internal static class YamlWords
 
     private static bool IsPlain(string words, bool flow)
     {
-        if (words.Length == 0 || char.IsWhiteSpace(words[0]) || char.IsWhiteSpace(words[^1])) return false;
+        if (words is "" or "~" or "null" || char.IsWhiteSpace(words[0]) || char.IsWhiteSpace(words[^1])) return false;
         if (words[0] is '-' or '?' or ':' ? words.Length == 1 || words[1] == ' ' || (flow && ",[]{}".Contains(words[1], StringComparison.Ordinal)) : ",[]{}#&*!|>'\"%@`".Contains(words[0], StringComparison.Ordinal)) return false;
         if (words.StartsWith("---", StringComparison.Ordinal) || words.StartsWith("...", StringComparison.Ordinal)) return false;
         for (var i = 0; i < words.Length; i++)

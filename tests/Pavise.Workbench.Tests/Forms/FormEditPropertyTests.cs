@@ -32,7 +32,7 @@ public sealed class FormEditPropertyTests
             if (!action.StartsWith("remove/", StringComparison.Ordinal))
             {
                 foreach (var node in edits) Assert.Equal(Said(node, posted[node.Path]), after.All().FirstOrDefault(one => one.Path == node.Path)?.Value ?? "");
-                Assert.True(change.KeptComments, $"the comments are gone after {action} {string.Join(", ", edits.Select(node => node.Path))}");
+                Assert.True(change.KeptComments, $"the comments are gone after {action} {string.Join(", ", edits.Select(node => $"{node.Path} = '{posted[node.Path]}'"))}");
                 Assert.Empty(before.Except(Comments(change.Text)));
             }
 
@@ -50,7 +50,9 @@ public sealed class FormEditPropertyTests
         {
             var longer = Inputs.Send(kind, text, Inputs.Posted(form), "add/" + list.Path).Text;
             var back = Inputs.Send(kind, longer, Inputs.Posted(Inputs.Form(kind, longer)), "remove/" + FieldPath.Of(list.Path, list.Children.Count)).Text;
-            Assert.Equal(text, back);
+            // What a reference stood for is written out once the two differ.
+            if (text.Contains(": *", StringComparison.Ordinal)) Assert.True(YamlPieces.TryRead(back)!.Says(YamlPieces.TryRead(text)!), list.Path);
+            else Assert.Equal(text, back);
         }
     }
 

@@ -160,6 +160,6 @@ public sealed class InputFormTests(ServedWorkspace site) : IClassFixture<ServedW
     }
 
     /// <summary>Waits until another page, with this part in its address, is read whole.</summary>
-    private static Task ArriveAsync(IPage page, string part) =>
-        page.WaitForFunctionAsync("part => location.href.includes(part) && document.readyState === 'complete' && document.body.dataset.before !== 'yes'", part);
+    private static async Task ArriveAsync(IPage page, string part) =>
+        _ = await page.WaitForFunctionAsync("part => location.href.includes(part) && document.readyState === 'complete' && document.body.dataset.before !== 'yes'", part);
 }

@@ -16,11 +16,11 @@ public sealed record InputKind(
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<InputKind> All { get; } =
     [
-        new("scenario", "scenario", "A scenario says what attacks, what defends and what is in stock; a run and `pavise simulate` read it.", "scenario-file-1",
+        new("scenario", "scenario", "A scenario says what attacks, what defends and what is in stock; a run and the command simulate read it.", "scenario-file-1",
             workspace => workspace.Scenarios, (check, path, text, _) => Task.FromResult(check.Scenario(path, text))),
-        new("plan", "plan", "A plan says what is produced, ordered, owed and needed; a run and `pavise plan` share it out.", "plan-file-1",
+        new("plan", "plan", "A plan says what is produced, ordered, owed and needed; a run and the command plan share it out.", "plan-file-1",
             workspace => workspace.Plans, (check, path, text, cancel) => check.PlanAsync(path, text, cancel)),
-        new("mapping", "import mapping", "A mapping says which column of a table is what; `pavise ledger import` reads the table through it.", "mapping-file-1",
+        new("mapping", "import mapping", "A mapping says which column of a table is what; the command ledger import reads the table through it.", "mapping-file-1",
             workspace => workspace.Mappings, (check, path, text, _) => Task.FromResult(check.Mapping(path, text))),
     ];
 

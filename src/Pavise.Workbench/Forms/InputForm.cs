@@ -42,5 +42,5 @@ public sealed record InputForm(InputKind Kind, string File, string Name, string 
     public bool IsOnWay(FormNode node) => At is { } at && (at == node.Path || at.StartsWith(node.Path + "/", StringComparison.Ordinal) || node.Path.Length == 0);
 
     /// <summary>The input that takes the keyboard: the first one where the reader was.</summary>
-    public string? Focus => At is null ? null : Root?.All().Where(node => node.Path == At).SelectMany(node => node.All()).FirstOrDefault(node => node.Field.IsSingle)?.Path;
+    public string? Focus => At is null ? null : Root?.All().Where(node => node.Path == At && node.Field.Kind is not (FieldKind.Rows or FieldKind.Named)).SelectMany(node => node.All()).FirstOrDefault(node => node.Field.IsSingle)?.Path;
 }

@@ -23,6 +23,7 @@ public sealed partial class InputFormTests(PlanSite site) : IClassFixture<PlanSi
         var page = await site.OpenAsync(path);
         foreach (var input in page.QuerySelectorAll("form.edit input:not([type=hidden]), form.edit select, form.edit textarea"))
             Assert.True(input.Closest("label") is not null || page.QuerySelector($"label[for='{input.Id}']") is not null, $"{input.GetAttribute("name")} has no label");
+        Assert.DoesNotContain("@if", page.QuerySelector("form.edit")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key));
         var kind = InputKind.Of(Regex.Match(path, "kind=([a-z]+)").Groups[1].Value);
         var names = page.QuerySelectorAll("[name]").Select(input => input.GetAttribute("name")).ToHashSet();

@@ -61,10 +61,7 @@ public sealed class FormRoundTripTests
             start: 2001-01
             horizon-days: 10
             layers:
-              - item: round-a
-                salvo: 2
-                engages:
-                  - {class: ballistic, kill-probability: {best: 0.7, unit: probability, assumption: 'An example, no more.'}}
+              - {item: round-a, salvo: 2, engages: [{class: ballistic, kill-probability: {best: 0.7, unit: probability, assumption: 'An example, no more.'}}]}
 
             """, text);
     }

@@ -116,7 +116,7 @@ public class PlanFailureTests
         Assert.Equal(2, ended.Code);
         Assert.Matches($@"{code}\d* plans/redirect\.yaml:[1-9]\d*:\d+ ", ended.Error);
         Assert.Equal("before", File.ReadAllText(folder["saved.json"]));
-        Assert.Empty(Directory.GetFiles(folder.Path).Except(files).Where(left => !Path.GetFileName(left).StartsWith("pavise.db", StringComparison.Ordinal) && !Path.GetFileName(left).StartsWith(".pavise.lock", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Directory.GetFiles(folder.Path).Except(files), left => !Path.GetFileName(left).StartsWith("pavise.db", StringComparison.Ordinal) && !Path.GetFileName(left).StartsWith(".pavise.lock", StringComparison.Ordinal));
     }
 
     [Fact]

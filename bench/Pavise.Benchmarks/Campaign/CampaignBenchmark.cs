@@ -92,7 +92,7 @@ internal sealed class CampaignBenchmark(TextWriter output, string root, string c
         Outlook? drawn = null;
         var seconds = Timing.Best(Runs, () => drawn = Assess(scenario, Method.Campaign, Replications, 1));
         var threats = exact.Classes[0].Launched.Mean;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  perturbed {number}{(byLaw ? " under a law of raids" : "")}: {string.Join(", ", scenario.Layers.Select(layer => $"{layer.Salvo} x {layer.Looks}"))} rounds a look and looks, {threats / scenario.HorizonDays} threats a day: {seconds:0.000} s, leakers {drawn!.Leakers.Mean:0.00} ± {drawn.Leakers.StandardError:0.00}, exact {exact.Leakers.Mean:0.0000}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  perturbed {number}{(byLaw ? " under a law of raids" : "")}: {string.Join(", ", scenario.Layers.Select(layer => $"{layer.Salvo} x {layer.Looks}"))} rounds a look and looks, {threats / scenario.HorizonDays:0.0} threats a day: {seconds:0.000} s, leakers {drawn!.Leakers.Mean:0.00} ± {drawn.Leakers.StandardError:0.00}, exact {exact.Leakers.Mean:0.0000}"));
         if (Math.Abs(drawn.Leakers.Mean - exact.Leakers.Mean) > 4 * drawn.Leakers.StandardError) Fail($"perturbed {number} is off");
         Ratio($"perturbed {number}{(byLaw ? " under a law" : "")} over R2L, per threat", threats / seconds / (ThreatsOfR2L / reference), 0.9);
         return true;

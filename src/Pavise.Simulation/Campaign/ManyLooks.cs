@@ -25,7 +25,8 @@ internal sealed class ManyLooks
     public Volley Engage(in StepLaw law, BitView view, ulong acting, int usable)
     {
         ref readonly var step = ref law.Step;
-        if (Bmi2.X64.IsSupported && step.Salvo == 1 && !law.LooksErr) return step.Looks <= 4 ? InTurn(step, view, acting, usable, 4, EveryFourth) : InTurn(step, view, acting, usable, 8, EveryEighth);
+        if (usable == 0) return default;
+        if (Bmi2.X64.IsSupported && step.Salvo == 1 && !law.LooksErr) return step.Looks <= 4 ? FourInTurn(step, view, acting, usable) : EightInTurn(step, view, acting, usable);
         var (dead, salvos, seen) = (0ul, 0, acting);
         for (var look = 0; look < step.Looks; look++)
         {
@@ -40,26 +41,50 @@ internal sealed class ManyLooks
         return salvos * step.Salvo > usable ? Short(law, view, acting, usable) : new Volley(dead, salvos * step.Salvo, BitOperations.PopCount(acting));
     }
 
-    /// <summary>The same for one round at a look: the bits of all looks at a threat stand side by side, which is the order of firing, so that nothing is asked of chance.</summary>
+    /// <summary>The same for one round at each of up to four looks: their bits stand side by side, threat by threat, which is the order of firing, so that nothing is asked of chance.</summary>
+    /// <remarks>Those acting are moved together: behind other layers they are few, and one word holds the looks at all of them.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Volley InTurn(in Step step, BitView view, ulong acting, int usable, int places, ulong firsts)
+    private static Volley FourInTurn(in Step step, BitView view, ulong acting, int usable)
     {
-        // Those acting stand side by side: behind other layers they are few, and one word holds the looks at all of them.
-        var (kills, rounds, served, threats) = (0ul, 0, 0, 64 / places);
-        var count = BitOperations.PopCount(acting);
+        const int threats = 16;
+        var (kills, rounds, served, count) = (0ul, 0, 0, BitOperations.PopCount(acting));
+        ulong hit0 = Hits(step, view, acting, 0), hit1 = Hits(step, view, acting, 1), hit2 = Hits(step, view, acting, 2), hit3 = step.Looks == 4 ? Hits(step, view, acting, 3) : 0;
+        var seen0 = (1ul << count) - 1;
+        var seen1 = seen0 & ~hit0;
+        var seen2 = seen1 & ~hit1;
+        var seen3 = step.Looks == 4 ? seen2 & ~hit2 : 0;
         for (var from = 0; from < count; from += threats)
         {
-            var (seen, demand) = (((1ul << Math.Min(threats, count - from)) - 1), 0ul);
+            var demand = Bmi2.X64.ParallelBitDeposit(seen0 >> from, EveryFourth) | Bmi2.X64.ParallelBitDeposit(seen1 >> from, EveryFourth << 1)
+                | Bmi2.X64.ParallelBitDeposit(seen2 >> from, EveryFourth << 2) | Bmi2.X64.ParallelBitDeposit(seen3 >> from, EveryFourth << 3);
+            var shots = Ones.First(demand, usable - rounds);
+            rounds += BitOperations.PopCount(shots);
+            served += BitOperations.PopCount(shots & EveryFourth);
+            kills |= ((Bmi2.X64.ParallelBitExtract(shots, EveryFourth) & (hit0 >> from)) | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 1) & (hit1 >> from))
+                | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 2) & (hit2 >> from)) | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 3) & (hit3 >> from))) << from;
+        }
+
+        return new Volley(Bmi2.X64.ParallelBitDeposit(kills, acting), rounds, served);
+    }
+
+    /// <summary>The same for up to eight looks.</summary>
+    private static Volley EightInTurn(in Step step, BitView view, ulong acting, int usable)
+    {
+        const int threats = 8;
+        var (kills, rounds, served, count) = (0ul, 0, 0, BitOperations.PopCount(acting));
+        for (var from = 0; from < count; from += threats)
+        {
+            var (seen, demand) = ((1ul << Math.Min(threats, count - from)) - 1, 0ul);
             for (var look = 0; look < step.Looks; look++)
             {
-                demand |= Bmi2.X64.ParallelBitDeposit(seen, firsts << look);
+                demand |= Bmi2.X64.ParallelBitDeposit(seen, EveryEighth << look);
                 seen &= ~(Hits(step, view, acting, look) >> from);
             }
 
             var shots = Ones.First(demand, usable - rounds);
             rounds += BitOperations.PopCount(shots);
-            served += BitOperations.PopCount(shots & firsts);
-            for (var look = 0; look < step.Looks; look++) kills |= (Bmi2.X64.ParallelBitExtract(shots, firsts << look) & (Hits(step, view, acting, look) >> from)) << from;
+            served += BitOperations.PopCount(shots & EveryEighth);
+            for (var look = 0; look < step.Looks; look++) kills |= (Bmi2.X64.ParallelBitExtract(shots, EveryEighth << look) & (Hits(step, view, acting, look) >> from)) << from;
         }
 
         return new Volley(Bmi2.X64.ParallelBitDeposit(kills, acting), rounds, served);

@@ -42,6 +42,7 @@ public static class PlanJson
         ["unique"] = plan.Unique,
         ["order"] = plan.Order,
         ["tiers"] = Node(plan.Tiers),
+        ["numbers"] = new JsonArray([.. plan.Numbers.Select(value => (JsonNode)new JsonObject { ["name"] = value.Name, ["used"] = Node(value.Used), ["quantity"] = Node(value.Quantity), ["origin"] = value.Origin, ["book"] = value.Book })]),
         ["protection"] = Node(plan.Protection),
         ["decisions"] = Node(plan.Decisions),
         ["orders"] = Node(plan.Orders),

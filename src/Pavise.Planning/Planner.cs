@@ -108,6 +108,7 @@ public static class Planner
             count.Solver, count.Solves, count.Seconds, [.. model.Origins.Concat(evidence.Made).DistinctBy(origin => origin.Id).OrderBy(origin => origin.Id, StringComparer.Ordinal)])
         {
             Order = TierOrder.InWords(tiers.Select(tier => tier.Name).Where(name => name != TierName.TieBreak)), Proof = solved ? PlanProof.Of(program, run) : null,
+            Numbers = model.Values, FromBook = PlanNotes.FromBook(model),
         };
     }
 

@@ -159,7 +159,7 @@ internal sealed class PlanResults(PlanProof proof, PlanEquations equations, Json
         var explanations = results.GetProperty("explanations").GetArrayLength();
         if (explanations > 0) list.Add(string.Create(CultureInfo.InvariantCulture, $"{explanations} explanations with their certificates"));
         if (results.TryGetProperty("protection", out var effect) && effect.ValueKind == JsonValueKind.Object) list.Add("the effect in the campaign");
-        list.Add("names, units, notes and origins");
+        list.Add("names, units, notes, origins and the numbers of the file");
         return list;
     }
 

@@ -12,6 +12,7 @@ internal static class PlanSection
         var blocks = new List<Block> { new Paragraph([Lead(plan), Aims(plan), .. plan.Effect is { } effect ? [effect] : Array.Empty<Sentence>()]), Tiers(plan) };
         if (plan.Orders.Count > 0) blocks.Add(Orders(phrases, plan));
         if (plan.Explanations.Count > 0) blocks.Add(new Listing("Why, each sentence checked by a second solve", plan.Explanations, Shown: 6));
+        if (plan.FromBook.Count > 0) blocks.Add(new Listing("What the plan takes from the book", plan.FromBook, Shown: 6));
         if (plan.Notes.Count > 0) blocks.Add(new Listing("Which number of each interval the plan used", plan.Notes, Shown: 1));
         return new Section("plan", "What to send next, and who waits", blocks);
     }

@@ -16,6 +16,9 @@ public sealed record PlanInput(
     string Name, SolveStatus Status, string Solver, string Order, IReadOnlyList<PlanTier> Tiers, IReadOnlyList<PlanOrder> Orders,
     IReadOnlyList<Sentence> Explanations, IReadOnlyList<Sentence> Notes, string Origin)
 {
+    /// <summary>Which numbers the plan takes from the book; empty when none.</summary>
+    public IReadOnlyList<Sentence> FromBook { get; init; } = [];
+
     /// <summary>What the plan does in the campaign that valued it; null when none did.</summary>
     public Sentence? Effect { get; init; }
 }

@@ -59,6 +59,7 @@ internal static class PlanVerb
             if (explanation.Clashing.Count > 0) output.WriteLine("    the clash shows at " + string.Join(", ", explanation.Clashing));
         }
 
+        foreach (var told in plan.FromBook) output.WriteLine("  = " + told.Text);
         foreach (var note in plan.Notes) output.WriteLine("  * " + note.Text);
     }
 }

@@ -8,6 +8,9 @@ namespace Pavise.Planning;
 /// <param name="Origin">Identity of its origin among <see cref="PlanModel.Origins"/>.</param>
 public readonly record struct PlanValue(string Name, Quantity Quantity, string Origin)
 {
+    /// <summary>The number of the book that it is, or is computed from, such as <c>ordered/CHE/patriot-system</c>; null when the file or the catalogue gives it.</summary>
+    public string? Book { get; init; }
+
     /// <summary>The one number the plan is solved with: the best value, else the middle, else the only bound.</summary>
     public decimal Used => Quantity.Central ?? 0;
 

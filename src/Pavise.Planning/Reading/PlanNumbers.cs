@@ -11,6 +11,7 @@ internal sealed class PlanNumbers
     private readonly Dictionary<string, YamlView> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Quantity Quantity, string Origin)> known = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Origin> origins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> book = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlanValue> values = new(StringComparer.Ordinal);
 
     public PlanNumbers(YamlView root, string plan, Catalogue catalogue, Func<string, (Quantity Quantity, string Origin)?> ledger)
@@ -94,7 +95,7 @@ internal sealed class PlanNumbers
     /// <summary>Keeps a value that was read as one used otherwise.</summary>
     public PlanValue Use(PlanValue value) => values[value.Name] = value;
 
-    private PlanValue Keep(string name, Quantity quantity, string origin) => values[name] = new PlanValue(name, quantity, origin);
+    private PlanValue Keep(string name, Quantity quantity, string origin) => values[name] = new PlanValue(name, quantity, origin) { Book = book.GetValueOrDefault(origin) };
 
     private (Quantity Quantity, string Origin) Resolve(YamlView view, string name, IReadOnlyList<string> open)
     {
@@ -116,7 +117,8 @@ internal sealed class PlanNumbers
         foreach (var kind in (string[])["catalogue", "ledger", "value"])
         {
             if (view.TextOrNull(kind) is not { } reference) continue;
-            view.KnowOnly(kind, "times");
+            if (kind == "ledger") view.KnowOnly(kind, "times", "per");
+            else view.KnowOnly(kind, "times");
             return kind switch
             {
                 "catalogue" => FromCatalogue(view, reference),
@@ -150,11 +152,20 @@ internal sealed class PlanNumbers
         if (ledger(reference) is { } answer)
         {
             // The book owns this origin; the plan only points to it.
-            return answer;
+            book[answer.Origin] = reference;
+            return (OfTime(view, answer.Quantity), answer.Origin);
         }
 
-        view.Error("PAV6010", "ledger", $"the book has no number '{reference}'", "correct the reference, or write the value with its source; `pavise ledger balance` shows what there is");
+        view.Error("PAV6010", "ledger", $"the book has no number '{reference}'", "correct the reference, or write the value with its source; `pavise ledger claims` shows what the book was told");
         return (Quantity.Zero(Unit.One), "");
+    }
+
+    /// <summary>The book counts things; where its source counts them over a time, the plan says which.</summary>
+    private static Quantity OfTime(YamlView view, Quantity quantity)
+    {
+        if (view.TextOrNull("per") is not { } per) return quantity;
+        if (per is not ("year" or "month")) view.Error("PAV6219", "per", $"'{per}' is no time that output is counted over", "write 'per: year' or 'per: month'");
+        return Relabel(quantity, new Unit($"{quantity.Unit}-per-{(per == "month" ? per : "year")}"));
     }
 
     private (Quantity Quantity, string Origin) FromNamed(YamlView view, string reference, IReadOnlyList<string> open)
@@ -191,6 +202,7 @@ internal sealed class PlanNumbers
     {
         var origin = new Computation($"run:plan/{plan}/value/{name}", $"{name.Replace('/', ' ')}: {words}", [.. inputs.Where(input => input.Length > 0)]);
         Add(origin);
+        if (inputs.Select(book.GetValueOrDefault).FirstOrDefault(reference => reference is not null) is { } told) book[origin.Id] = told;
         return origin.Id;
     }
 }

@@ -29,6 +29,12 @@ public sealed record Plan(
     /// <summary>The tiers in the order used, in plain words.</summary>
     public string Order { get; init; } = "";
 
+    /// <summary>Every number of the plan file with where it comes from, in the order of name.</summary>
+    public IReadOnlyList<PlanValue> Numbers { get; init; } = [];
+
+    /// <summary>Which numbers the plan takes from the book, a sentence for each.</summary>
+    public IReadOnlyList<Sentence> FromBook { get; init; } = [];
+
     /// <summary>What the finished plan does in the campaign that valued it, against today's schedule; null when none did.</summary>
     public PlanProtection? Protection { get; init; }
 

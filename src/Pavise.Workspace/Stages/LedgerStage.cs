@@ -9,7 +9,7 @@ public static class LedgerStage
 {
     /// <summary>What the later stages take from the book.</summary>
     public sealed record Result(
-        IReadOnlyList<DonorBalance> Donors, IReadOnlyList<DebtLine> Debts, DeliverySchedule Schedule, IReadOnlyList<Origin> Origins);
+        IReadOnlyList<DonorBalance> Donors, IReadOnlyList<DebtLine> Debts, DeliverySchedule Schedule, IReadOnlyList<BookFigure> Figures, IReadOnlyList<Origin> Origins);
 
     /// <summary>Makes the book equal the facts and asks it; the book is one transaction behind or ahead, never in between.</summary>
     public static Task<StageResult<Result>> RunAsync(
@@ -42,13 +42,15 @@ public static class LedgerStage
                 Outstanding = line.Outstanding,
                 OutstandingOrigin = line.OutstandingOrigin,
             }).ToList();
+        var figures = new BookFigures(book, view, run.Catalogue).Of(donors);
         var inputs = donors.SelectMany(donor => new[] { donor.PledgedOrigin, donor.DeliveredOrigin }).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return new Result(
             donors,
             [.. debts.Value.Select(debt => new DebtLine(debt.Debtor, debt.Creditor, debt.Item, debt.Outstanding, debt.Since, debt.Due, debt.Origin))],
             schedule.Value,
+            figures.Figures,
             [
-                .. pledged.Origins, .. debts.Origins, .. schedule.Origins, .. book.ByHand(),
+                .. pledged.Origins, .. figures.Origins, .. debts.Origins, .. schedule.Origins, .. book.ByHand(),
                 new Computation(RunIds.Donors, "pledged against delivered by donor, from the book", inputs.Count > 0 ? inputs : [RunIds.Judgement]),
             ]);
     }

@@ -21,7 +21,7 @@ public static class PlanRows
             [.. orders],
             [.. plan.Explanations.Select(explanation => explanation.Sentence)],
             plan.Notes,
-            $"run:plan/{plan.Name}") { Effect = plan.Effect };
+            $"run:plan/{plan.Name}") { Effect = plan.Effect, FromBook = plan.FromBook };
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

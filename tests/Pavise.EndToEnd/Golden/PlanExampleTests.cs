@@ -72,11 +72,40 @@ public class PlanExampleTests
         Assert.True(FirstTier(results) > 0);
     }
 
+    [Theory]
+    [InlineData("diversion-2024", 3)]
+    [InlineData("backfill-2025", 6)]
+    public void A_number_from_the_book_leads_to_its_quote_and_blocks_the_plan_when_its_claim_is_rejected(string name, int fromBook)
+    {
+        using var folder = new TemporaryFolder();
+        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", name), folder.Path);
+        Assert.Equal(0, Command.Run(folder.Path, "run", ".").Code);
+        var before = File.ReadAllText(folder["out/plan.json"]);
+        var numbers = JsonNode.Parse(before)!["results"]!["numbers"]!.AsArray().Where(number => (string?)number!["book"] is not null).ToArray();
+        Assert.Equal(fromBook, numbers.Length);
+        Assert.Contains("What the plan takes from the book", new BriefFile(folder.Path).Text, StringComparison.Ordinal);
+        foreach (var number in numbers)
+        {
+            var chain = Command.Run(folder.Path, "trace", (string)number!["origin"]!, "--json");
+            Assert.True(chain.Code == 0, chain.Error);
+            Assert.Contains("quote:", chain.Output, StringComparison.Ordinal);
+        }
+
+        var pledge = JsonNode.Parse(Command.Run(folder.Path, "ledger", "claims", "--json").Output)!["results"]!.AsArray()
+            .Single(claim => (string?)claim!["item"] == "patriot-system" && (string?)claim["kind"] == "pledge");
+        Assert.Equal(0, Command.Run(folder.Path, "claims", "review", "reject", (string)pledge!["claim"]!, "--by", "Ada", "--reason", "tested").Code);
+        var (run, plan) = (Command.Run(folder.Path, "run", "."), Command.Run(folder.Path, "plan", Path.GetRelativePath(folder.Path, Directory.GetFiles(folder["plans"]).Single()), "--json"));
+
+        Assert.Equal((2, 2), (run.Code, plan.Code));
+        Assert.All([run.Error, plan.Error], error => Assert.Contains("PAV6010 plans", error, StringComparison.Ordinal));
+        Assert.Equal(before, File.ReadAllText(folder["out/plan.json"]));
+    }
+
     [Fact]
     public void A_corrupted_plan_is_refused_and_a_corrupted_certificate_is_caught_by_a_re_solve()
     {
         using var folder = new TemporaryFolder();
-        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", "diversion-2024", "plans"), folder["plans"]);
+        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", "diversion-2024"), folder.Path);
         var (file, saved) = (Path.Combine("plans", "redirect.yaml"), folder["saved.json"]);
         Assert.Equal(0, Command.Run(folder.Path, "plan", file, "--save", "saved.json").Code);
         Assert.Equal(0, Command.Run(folder.Path, "verify", "saved.json", "--against", file).Code);
@@ -101,7 +130,7 @@ public class PlanExampleTests
     public void A_plan_saved_before_is_left_as_it_was_when_the_next_cannot_be_made()
     {
         using var folder = new TemporaryFolder();
-        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", "diversion-2024", "plans"), folder["plans"]);
+        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", "diversion-2024"), folder.Path);
         var (file, saved) = (Path.Combine("plans", "redirect.yaml"), folder["saved.json"]);
         Assert.Equal(0, Command.Run(folder.Path, "plan", file, "--save", "saved.json").Code);
         var (text, before) = (File.ReadAllText(folder[file]), File.ReadAllText(saved));

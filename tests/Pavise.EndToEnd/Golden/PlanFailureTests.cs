@@ -78,7 +78,7 @@ public class PlanFailureTests
     /// <summary>A plan saved from the example, and its text.</summary>
     private static (string File, string Before) Saved(TemporaryFolder folder)
     {
-        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", "diversion-2024", "plans"), folder["plans"]);
+        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", "diversion-2024"), folder.Path);
         var file = Path.Combine("plans", "redirect.yaml");
         Assert.Equal(0, Command.Run(folder.Path, "plan", file, "--save", "saved.json").Code);
         return (file, File.ReadAllText(folder["saved.json"]));

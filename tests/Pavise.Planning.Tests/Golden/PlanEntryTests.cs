@@ -110,7 +110,7 @@ public partial class PlanEntryTests
     [GeneratedRegex(@"^(seconds|solver\b.*|proof\.seal)$")]
     private static partial Regex OfNoResult();
 
-    [GeneratedRegex(@"^(schema|proof\.schema|proof\.facts\..*|results\.(name|unique|protection.*|notes.*|explanations.*)|.*\.(unit|origin|originPrefix)|.*\.origins\.\d+|.*\.binding\.\d+\.(from|until))$")]
+    [GeneratedRegex(@"^(schema|proof\.schema|proof\.facts\..*|results\.(name|unique|protection.*|notes.*|numbers.*|explanations.*)|.*\.(unit|origin|originPrefix)|.*\.origins\.\d+|.*\.binding\.\d+\.(from|until))$")]
     private static partial Regex OnlyByResolve();
 
     private static string Dotted(JsonNode entry) => DotPath().Replace(entry.GetPath(), "$1$2").Replace('[', '.').Replace("]", "", StringComparison.Ordinal)[2..];

@@ -15,14 +15,38 @@ public sealed class NativeSolver(string executable, TimeProvider time) : IKeptSo
     /// <summary>How long after its own time limit a solver may still answer before it is killed; 30 seconds unless set.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The limit of one solve in place of the one asked for; null leaves it.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
     /// <summary>The program in the first folder that has it; null when none has.</summary>
     public static string? Locate(IEnumerable<string> folders) => SearchPath.Find("highs", folders.Where(folder => folder.Length > 0).Select(Path.GetFullPath));
 
     /// <inheritdoc/>
     /// <exception cref="PaviseException">The solver died (PAV7903), wrote nonsense (PAV7904), did not end in time (PAV7905), or gave up (PAV7906).</exception>
-    public async Task<LinearSolution> SolveAsync(LinearProgram program, SolveOptions options, CancellationToken cancel)
+    public async Task<LinearSolution> SolveAsync(LinearProgram program, SolveOptions options, CancellationToken cancel) =>
+        (await SolveAsync(program, options, ranges: false, cancel).ConfigureAwait(false)).Answer;
+
+    /// <inheritdoc/>
+    public async Task<RowRanges?> RangesAsync(LinearProgram program, SolveOptions options, CancellationToken cancel)
+    {
+        var (answer, ranges) = await SolveAsync(program, options, ranges: true, cancel).ConfigureAwait(false);
+        return answer.Status == SolveStatus.Optimal && ranges is var (low, high) ? new RowRanges(answer, low, high) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<BoundConflict?> ConflictAsync(LinearProgram program, SolveOptions options, CancellationToken cancel)
+    {
+        var split = options with { Relaxed = true };
+        return (await SolveAsync(program, split, cancel).ConfigureAwait(false)).Status == SolveStatus.Infeasible
+            ? await ElasticConflict.OfAsync(program, elastic => SolveAsync(elastic, split, cancel)).ConfigureAwait(false) : null;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<(LinearSolution Answer, (double[] Low, double[] High)? Ranges)> SolveAsync(LinearProgram program, SolveOptions asked, bool ranges, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        var options = TimeLimit is { } own ? asked with { TimeLimit = own } : asked;
         var folder = Directory.CreateTempSubdirectory("pavise-highs-");
         try
         {
@@ -30,10 +54,10 @@ public sealed class NativeSolver(string executable, TimeProvider time) : IKeptSo
             var whole = ModelFrame.IsWhole(program, options);
             var model = Path.Combine(folder.FullName, "model.mps");
             await using (var text = new StreamWriter(model)) MpsWriter.Write(Numbered(program, options.Relaxed), "plan", text);
-            var (solution, said) = await RunAsync(folder.FullName, model, options, whole, presolve: true, cancel).ConfigureAwait(false);
+            var (solution, said) = await RunAsync(folder.FullName, model, Settings(options, whole, ranges), options, cancel).ConfigureAwait(false);
             // Presolve may leave open which of the two it is.
-            if (solution.Status == "Primal infeasible or unbounded") (solution, said) = await RunAsync(folder.FullName, model, options, whole, presolve: false, cancel).ConfigureAwait(false);
-            return Answer(program, options, solution, said, time.GetElapsedTime(started).TotalSeconds);
+            if (solution.Status == "Primal infeasible or unbounded") (solution, said) = await RunAsync(folder.FullName, model, Settings(options, whole, ranges) + "presolve = off\n", options, cancel).ConfigureAwait(false);
+            return (Answer(program, options, solution, said, time.GetElapsedTime(started).TotalSeconds), solution.Ranges);
         }
         finally
         {
@@ -41,24 +65,35 @@ public sealed class NativeSolver(string executable, TimeProvider time) : IKeptSo
         }
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private async Task<(NativeSolution Solution, string Said)> RunAsync(string folder, string model, SolveOptions options, bool whole, bool presolve, CancellationToken cancel)
+    /// <summary>Runs the program; one that is stuck is ended and started once more, since a machine that slept looks the same.</summary>
+    private async Task<(NativeSolution Solution, string Said)> RunAsync(string folder, string model, string settings, SolveOptions options, CancellationToken cancel)
     {
-        string settings = Path.Combine(folder, "options"), into = Path.Combine(folder, "solution");
-        await File.WriteAllTextAsync(settings, Settings(options, whole, presolve), cancel).ConfigureAwait(false);
+        try
+        {
+            return await OnceAsync(folder, model, settings, options, cancel).ConfigureAwait(false);
+        }
+        catch (PaviseException stuck) when (stuck.Diagnostics[0].Code == "PAV7905")
+        {
+            return await OnceAsync(folder, model, settings, options, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(NativeSolution Solution, string Said)> OnceAsync(string folder, string model, string settings, SolveOptions options, CancellationToken cancel)
+    {
+        string told = Path.Combine(folder, "options"), into = Path.Combine(folder, "solution");
+        await File.WriteAllTextAsync(told, settings, cancel).ConfigureAwait(false);
         var patience = options.TimeLimit == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : options.TimeLimit + Grace;
         using var late = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
         try
         {
-            var said = await NativeRun.RunAsync(executable, folder, ["--model_file", model, "--options_file", settings, "--solution_file", into], either.Token).ConfigureAwait(false);
+            var said = await NativeRun.RunAsync(executable, folder, ["--model_file", model, "--options_file", told, "--solution_file", into], either.Token).ConfigureAwait(false);
             using var file = File.OpenText(into);
             return (NativeSolution.Read(file), said);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new PaviseException("PAV7905", new Place(executable), FormattableString.Invariant($"the native solver did not end within {patience.TotalSeconds:0} seconds and was ended"), "allow more time or make the model smaller");
+            throw new PaviseException("PAV7905", new Place(executable), FormattableString.Invariant($"the native solver did not end within {patience.TotalSeconds:0} seconds, was ended, and did no better when started anew"), SolverService.MoreTime);
         }
         catch (Exception error) when (error is InvalidDataException or FileNotFoundException)
         {
@@ -67,13 +102,13 @@ public sealed class NativeSolver(string executable, TimeProvider time) : IKeptSo
     }
 
     /// <summary>One thread and one seed: the same programme gives the same solution.</summary>
-    private static string Settings(SolveOptions options, bool whole, bool presolve)
+    private static string Settings(SolveOptions options, bool whole, bool ranges)
     {
         var lines = new List<string> { "random_seed = 0", "threads = 1", "parallel = off", FormattableString.Invariant($"mip_rel_gap = {options.RelativeGap}") };
         if (options.TimeLimit != Timeout.InfiniteTimeSpan) lines.Add(FormattableString.Invariant($"time_limit = {options.TimeLimit.TotalSeconds}"));
         // For whole columns the word would drop that they are whole.
         if (options.InteriorPoint && !whole) lines.Add("solver = ipm");
-        if (!presolve) lines.Add("presolve = off");
+        if (ranges && !whole) lines.Add("ranging = on");
         return string.Join('\n', lines) + "\n";
     }
 

@@ -20,6 +20,12 @@ public sealed class SolverService(NodePart part, TimeProvider time, IProgress<So
     /// <summary>How long after its own time limit a solver may still answer before it is killed; 30 seconds unless set.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The limit of one solve in place of the one asked for; null leaves it.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>What to do about a solver that does not answer.</summary>
+    internal const string MoreTime = "set PAVISE_SOLVE_SECONDS to allow one solve more time, or make the model smaller";
+
     /// <inheritdoc/>
     /// <exception cref="PaviseException">The solver died (PAV7903), answered nonsense (PAV7904), did not answer in time (PAV7905), or gave up or refused the model (PAV7906).</exception>
     /// <exception cref="MissingPartException">Node.js (PAV7901) or the built service (PAV7902) is not there.</exception>
@@ -50,8 +56,23 @@ public sealed class SolverService(NodePart part, TimeProvider time, IProgress<So
 
     public ValueTask DisposeAsync() => process.DisposeAsync();
 
+    /// <summary>Asks; a solver that is stuck is ended, and one started anew is asked once more, since a machine that slept looks the same.</summary>
+    private async Task<T> AskAsync<T>(LinearProgram program, SolveOptions asked, string also, Func<Frame, T> read, CancellationToken cancel)
+    {
+        var options = TimeLimit is { } own ? asked with { TimeLimit = own } : asked;
+        try
+        {
+            return await OnceAsync(program, options, also, read, cancel).ConfigureAwait(false);
+        }
+        catch (PaviseException stuck) when (stuck.Diagnostics[0].Code == "PAV7905")
+        {
+            kept = null;
+            return await OnceAsync(program, options, also, read, cancel).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Sends costs and bounds alone when the process should still have the rest, and all when it has not.</summary>
-    private async Task<T> AskAsync<T>(LinearProgram program, SolveOptions options, string also, Func<Frame, T> read, CancellationToken cancel)
+    private async Task<T> OnceAsync<T>(LinearProgram program, SolveOptions options, string also, Func<Frame, T> read, CancellationToken cancel)
     {
         var patience = options.TimeLimit == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : options.TimeLimit + Grace;
         var whole = ModelFrame.IsWhole(program, options);
@@ -73,8 +94,8 @@ public sealed class SolverService(NodePart part, TimeProvider time, IProgress<So
         patience,
         async (running, limit) => read(await AnswerAsync(running, limit).ConfigureAwait(false)),
         () => new PaviseException("PAV7905", new Place("node/dist/solver.js"),
-            FormattableString.Invariant($"the solver did not answer within {patience.TotalSeconds:0} seconds and was ended"),
-            "allow more time or make the model smaller"),
+            FormattableString.Invariant($"the solver did not answer within {patience.TotalSeconds:0} seconds, was ended, and did no better when started anew"),
+            MoreTime),
         cancel);
 
     private async Task<Frame> AnswerAsync(NodeProcess running, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pavise.Core;
 using Pavise.Sidecar;
 
@@ -21,11 +22,15 @@ public sealed record Parts(TimeProvider Time, string CatalogueFolder, string Nod
             (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
             SolverChoice = Environment.GetEnvironmentVariable("PAVISE_SOLVER"),
+            SolveSeconds = Environment.GetEnvironmentVariable("PAVISE_SOLVE_SECONDS"),
         };
     }
 
     /// <summary>npm or native; null = native where there is one.</summary>
     public string? SolverChoice { get; init; }
+
+    /// <summary>How many seconds one solve may take, 1 to 86400; null = the two minutes of the planner.</summary>
+    public string? SolveSeconds { get; init; }
 
     /// <summary>The example workspace that travels with the command.</summary>
     public string ExampleFolder => Path.Combine(AppContext.BaseDirectory, "first-look");
@@ -35,16 +40,26 @@ public sealed record Parts(TimeProvider Time, string CatalogueFolder, string Nod
     public NodePart Node() => NodePart.Locate(NodeFolder, SearchPath);
 
     /// <summary>The solver of plans: a native <c>highs</c> on the search path, else the one that comes with Pavise; PAVISE_SOLVER chooses.</summary>
-    /// <exception cref="PaviseException">PAV7908 when PAVISE_SOLVER is not npm or native.</exception>
+    /// <exception cref="PaviseException">PAV7908 when PAVISE_SOLVER is not npm or native, PAV7910 when PAVISE_SOLVE_SECONDS is no number of seconds.</exception>
     /// <exception cref="MissingPartException">PAV7909 when native is asked for and there is none.</exception>
     public IKeptSolver Solver(IProgress<SolveProgress>? progress = null)
     {
         if (SolverChoice is not (null or "" or "npm" or "native"))
             throw new PaviseException("PAV7908", new Place("PAVISE_SOLVER"), $"there is no solver '{SolverChoice}'", "set PAVISE_SOLVER to npm or native, or to nothing");
+        var (limit, grace) = Limits();
         var native = SolverChoice == "npm" ? null : NativeSolver.Locate(SearchPath);
-        if (native is not null) return new NativeSolver(native, Time);
-        return SolverChoice != "native" ? new SolverService(Node(), Time, progress) : throw new MissingPartException("highs", new Diagnostic(
+        if (native is not null) return new NativeSolver(native, Time) { TimeLimit = limit, Grace = grace };
+        return SolverChoice != "native" ? new SolverService(Node(), Time, progress) { TimeLimit = limit, Grace = grace } : throw new MissingPartException("highs", new Diagnostic(
             "PAV7909", new Place("highs"), "there is no native HiGHS on the search path", "install HiGHS, or set PAVISE_SOLVER to nothing to use the solver that comes with Pavise"));
+    }
+
+    /// <summary>The limit of a solve, and how long after it a solver may still answer: a quarter of it, two seconds to half a minute.</summary>
+    private (TimeSpan? Limit, TimeSpan Grace) Limits()
+    {
+        if (string.IsNullOrEmpty(SolveSeconds)) return (null, TimeSpan.FromSeconds(30));
+        if (int.TryParse(SolveSeconds, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= 86400)
+            return (TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(Math.Clamp(seconds / 4.0, 2, 30)));
+        throw new PaviseException("PAV7910", new Place("PAVISE_SOLVE_SECONDS"), $"'{SolveSeconds}' is no number of seconds", "set it to a whole number from 1 to 86400, or to nothing");
     }
 
     /// <summary>What turns PDF files to text; it looks for its program only when a PDF is read.</summary>

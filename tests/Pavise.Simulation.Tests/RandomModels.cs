@@ -70,7 +70,7 @@ internal static class RandomModels
                 : $"    raids: {{source: rate, rate: {Share(114 + (uint)c).Replace("probability", "threat-per-day", StringComparison.Ordinal)}, shape: {Value(3, "shape")}, massed-share: {Share(116 + (uint)c)}, massed-factor: {Value(2, "ratio")}}}\n"))).Insert(0, "threats:\n"));
     }
 
-    /// <summary>Layers of one or two looks under the raids of a script, up to ninety threats a day: models whose replications run side by side.</summary>
+    /// <summary>Layers of one to four looks, some of which err, under raids of a script or a law, up to ninety threats a day and more: models whose replications run side by side.</summary>
     public static Scenario Layered(uint number)
     {
         uint Draw(uint place, uint from, uint to) => from + Philox4x32.Block(number, place, 2, 0, 99, 0).W0 % (to - from + 1);
@@ -78,13 +78,15 @@ internal static class RandomModels
         string Value(uint number, string unit) => FormattableString.Invariant($"{{best: {number}, unit: {unit}, assumption: Random.}}");
         string Share(uint place) => FormattableString.Invariant($"{{best: 0.{Draw(place, 1, 9)}, unit: probability, assumption: Random.}}");
         string Each(string head, Func<uint, string> entry) => head + "\n" + string.Concat(Enumerable.Range(0, (int)layers).Select(i => entry((uint)i)));
+        string Raids(uint place, uint most) => Draw(place + 100, 0, 1) == 0 ? $"{{source: script, every-day: {Draw(place, 0, most)}}}"
+            : $"{{source: rate, rate: {Value(Draw(place, 1, most), "threat-per-day")}, shape: {Value(Draw(place + 101, 1, 4), "shape")}, massed-share: {Share(place + 102)}, massed-factor: {Value(Draw(place + 103, 1, 4), "ratio")}}}";
         var text = $"name: Layered {number}\nplace: {{name: Testland, real: false}}\nstart: 2001-01\nhorizon-days: {Draw(1, 1, 50)}\n";
         text += Each("items:", i => $"  - {{id: dart-{i}, name: Dart {i}}}\n");
-        text += Each("layers:", i => $"  - item: dart-{i}\n    salvo: {Draw(10 + i, 1, 3)}\n    looks: {Draw(20 + i, 1, 2)}\n    engages:\n" + string.Concat(new[] { "ballistic", "drone" }.Select((name, c) =>
+        text += Each("layers:", i => $"  - item: dart-{i}\n    salvo: {Draw(10 + i, 1, 3)}\n    looks: {Draw(20 + i, 1, 4)}\n" + (Draw(120 + i, 0, 3) == 0 ? $"    miss-judged-kill: {Share(130 + i)}\n    kill-judged-miss: {Share(140 + i)}\n" : "") + "    engages:\n" + string.Concat(new[] { "ballistic", "drone" }.Select((name, c) =>
             $"      - class: {name}\n        kill-probability: {Share(30 + 2 * i + (uint)c)}\n        reserve: {Value((uint)c * Draw(40 + i, 0, 9), "missile")}\n" + (Draw(100 + i, 0, 3) == 0 ? $"        coverage: {Share(110 + i)}\n" : ""))));
         text += Each("magazines:", i => $"  - item: dart-{i}\n    fire-units: {Value(1, "system")}\n    ready-rounds: {Value(Draw(60 + i, 0, 200), "missile")}\n    reload-per-day: {{best: {Draw(70 + i, 0, 60)}.3, unit: missile-per-day, assumption: Random.}}\n");
         text += Each("stock:", i => $"  - {{item: dart-{i}, rounds: {Value(Draw(80 + i, 0, 2000), "missile")}}}\n");
-        return Cases.Read(text + $"threats:\n  - {{class: ballistic, adversary: true, raids: {{source: script, every-day: {Draw(91, 1, 90)}}}}}\n  - class: drone\n    adversary: true\n"
-            + (Draw(92, 0, 1) == 0 ? $"    track-probability: {Share(93)}\n" : "") + $"    raids: {{source: script, every-day: {Draw(94, 0, 40)}}}\n");
+        return Cases.Read(text + $"threats:\n  - {{class: ballistic, adversary: true, raids: {Raids(91, 90)}}}\n  - class: drone\n    adversary: true\n"
+            + (Draw(92, 0, 1) == 0 ? $"    track-probability: {Share(93)}\n" : "") + $"    raids: {Raids(94, 40)}\n");
     }
 }

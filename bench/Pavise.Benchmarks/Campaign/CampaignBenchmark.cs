@@ -27,7 +27,7 @@ internal sealed class CampaignBenchmark(TextWriter output, string root, string c
         var ours = only is "law" or "year" ? 0 : Pavise("Pavise keyed, 1 thread", models.R2L, Method.Campaign, 1);
         if (Asked("keyed")) Keyed(numpy, ours);
         if (Asked("law")) LawBased(numpy);
-        for (int number = 1, compared = 0; Asked("perturbed") && compared < 4; number++) compared += Perturbed(number, ours) ? 1 : 0;
+        if (Asked("perturbed")) PerturbedAll(ours);
         if (Asked("year")) Year();
         return passes ? 0 : 1;
     }
@@ -77,18 +77,24 @@ internal sealed class CampaignBenchmark(TextWriter output, string root, string c
         return seconds;
     }
 
-    /// <summary>False when the model's chain is too large, so that another model is taken; a model that is timed is always compared with its chain.</summary>
-    private bool Perturbed(int number, double reference)
+    private void PerturbedAll(double reference)
     {
-        var scenario = models.Perturbed(number);
+        for (int number = 1, compared = 0; compared < 6; number++) compared += Perturbed(number, false, reference) ? 1 : 0;
+        for (int number = 1, compared = 0; compared < 3; number++) compared += Perturbed(number, true, reference) ? 1 : 0;
+    }
+
+    /// <summary>False when the model's chain is too large, so that another model is taken; a model that is timed is always compared with its chain.</summary>
+    private bool Perturbed(int number, bool byLaw, double reference)
+    {
+        var scenario = models.Perturbed(number, byLaw);
         var exact = Assess(scenario, Method.Auto, 1, 1);
         if (exact.Method != Method.Exact) return false;
         Outlook? drawn = null;
         var seconds = Timing.Best(Runs, () => drawn = Assess(scenario, Method.Campaign, Replications, 1));
         var threats = exact.Classes[0].Launched.Mean;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  perturbed {number}: {scenario.Layers.Count} layers, {threats / scenario.HorizonDays} threats a day: {seconds:0.000} s, leakers {drawn!.Leakers.Mean:0.00} ± {drawn.Leakers.StandardError:0.00}, exact {exact.Leakers.Mean:0.0000}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  perturbed {number}{(byLaw ? " under a law of raids" : "")}: {string.Join(", ", scenario.Layers.Select(layer => $"{layer.Salvo} x {layer.Looks}"))} rounds a look and looks, {threats / scenario.HorizonDays:0.0} threats a day: {seconds:0.000} s, leakers {drawn!.Leakers.Mean:0.00} ± {drawn.Leakers.StandardError:0.00}, exact {exact.Leakers.Mean:0.0000}"));
         if (Math.Abs(drawn.Leakers.Mean - exact.Leakers.Mean) > 4 * drawn.Leakers.StandardError) Fail($"perturbed {number} is off");
-        Ratio($"perturbed {number} over R2L, per threat", threats / seconds / (ThreatsOfR2L / reference), 0.9);
+        Ratio($"perturbed {number}{(byLaw ? " under a law" : "")} over R2L, per threat", threats / seconds / (ThreatsOfR2L / reference), 0.9);
         return true;
     }
 

@@ -16,10 +16,12 @@ internal sealed class Models(string root)
     public Scenario Year => Read(Path.Combine(root, "bench", "scenarios", "year.yaml"));
 
     /// <summary>R2L renamed, with layers, looks, magazines and arrivals drawn from a number; four potential shots in all.</summary>
-    public Scenario Perturbed(int number)
+    /// <param name="number">The number.</param>
+    /// <param name="byLaw">True for raids of a negative binomial law instead of the same number every day.</param>
+    public Scenario Perturbed(int number, bool byLaw)
     {
         var random = new Random(number);
-        (int Salvo, int Looks)[] layers = random.Next(3) switch { 0 => [(2, 1), (1, 2)], 1 => [(1, 1), (1, 1), (2, 1)], _ => [(1, 2), (1, 1), (1, 1)] };
+        (int Salvo, int Looks)[] layers = random.Next(6) switch { 0 => [(2, 1), (1, 2)], 1 => [(1, 1), (1, 1), (2, 1)], 2 => [(1, 2), (1, 1), (1, 1)], 3 => [(1, 1), (1, 3)], 4 => [(1, 3), (1, 1)], _ => [(1, 2), (1, 2)] };
         // The chain counts the ready rounds of all layers at once, and takes no more than 100,000 states.
         var most = layers.Length == 2 ? 200 : 40;
         var text = $"name: Perturbed {number}\nplace: {{name: Elsewhere, real: false}}\nstart: 2001-01\nhorizon-days: {random.Next(300, 400)}\n";
@@ -29,7 +31,9 @@ internal sealed class Models(string root)
         text += Each("layers", i => $"  - item: arrow-{number}-{i}\n    salvo: {layers[i].Salvo}\n    looks: {layers[i].Looks}\n    engages:\n      - {{class: cruise, kill-probability: {Value(Math.Round(0.3 + 0.5 * random.NextDouble(), 3), "probability")}}}\n");
         text += Each("magazines", i => $"  - {{item: arrow-{number}-{i}, fire-units: {Value(1, "system")}, ready-rounds: {Value(random.Next(10, most), "missile")}, reload-per-day: {Value(random.Next(8, 45), "missile-per-day")}}}\n");
         text += Each("stock", i => $"  - {{item: arrow-{number}-{i}, unlimited: true}}\n");
-        return ScenarioReader.Read(new YamlSource($"perturbed-{number}.yaml", text + $"threats:\n  - {{class: cruise, adversary: true, raids: {{source: script, every-day: {random.Next(24, 41)}}}}}\n"), catalogue);
+        var threats = random.Next(24, 41);
+        var raids = byLaw ? $"{{source: rate, rate: {Value(threats, "threat-per-day")}, shape: {Value(random.Next(2, 9), "shape")}}}" : $"{{source: script, every-day: {threats}}}";
+        return ScenarioReader.Read(new YamlSource($"perturbed-{number}.yaml", text + $"threats:\n  - {{class: cruise, adversary: true, raids: {raids}}}\n"), catalogue);
     }
 
     /// <summary>The book's deliveries of the year: a group shared among two items, an open number, an uncertain month.</summary>

@@ -9,7 +9,8 @@ internal static class GeneratedPlan
 {
     private static readonly Unit MonthUnit = new("month");
 
-    public static PlanModel Of(int items, int holders, int lines, int months, int orders, int pairs)
+    /// <summary>A plan of a size; with receivers of diversions, every order but a fifth may be diverted to them and is paid back within a year.</summary>
+    public static PlanModel Of(int items, int holders, int lines, int months, int orders, int pairs, int receivers = 0)
     {
         var random = new Random(20260101);
         string[] item = [.. Enumerable.Range(0, items).Select(i => Text($"item-{i:00}"))];
@@ -38,11 +39,12 @@ internal static class GeneratedPlan
             TransportMonths = Value($"transport-{code}", random.Next(0, 3), MonthUnit),
         })];
         PlanOrder[] ordered = [.. Enumerable.Range(0, orders).Select(k => new PlanOrder(
-            Text($"order-{k:000}"), holder[random.Next(holders)], item[random.Next(items)], Units($"quantity-{k}", random.Next(20, 150)), start + random.Next(3, months), random.Next(1, 4), null))];
+            Text($"order-{k:000}"), holder[random.Next(holders)], item[random.Next(items)], Units($"quantity-{k}", random.Next(20, 150)), start + random.Next(3, months), random.Next(1, 4), receivers == 0 || k % 5 == 0 ? null : Value($"share-{k}", 0.5m + 0.25m * (k % 3), new Unit("share"))))];
         TransferPermission[] given = [.. Enumerable.Range(0, pairs).Select(p => (From: p % holders, To: (p * 7 + 3 + p / holders) % holders)).Where(pair => pair.From != pair.To).Distinct()
             .Select(pair => new TransferPermission(holder[pair.From], holder[pair.To], item, Value(Text($"way-{pair.From}-{pair.To}"), random.Next(0, 3), MonthUnit), null, "assumption:generated/transfer"))];
+        DiversionPermission[] diverted = [.. holder.Take(receivers).Select(to => new DiversionPermission(to, item, Value($"window-{to}", 12, MonthUnit), "assumption:generated/diversion"))];
         ItemAmount[] costs = [.. item.Select(i => new ItemAmount(i, Value($"cost-{i}", random.Next(1, 9), Unit.Usd)))];
-        return new PlanModel("generated", new Place("generated"), start, months, made, held, ordered, given, [], [], costs, TierName.Default, values, [], catalogue);
+        return new PlanModel("generated", new Place("generated"), start, months, made, held, ordered, given, [], diverted, costs, TierName.Default, values, [], catalogue);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

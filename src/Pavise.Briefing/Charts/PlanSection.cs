@@ -9,7 +9,7 @@ internal static class PlanSection
     public static Section Write(BriefInput input, PlanInput plan)
     {
         var phrases = new Phrases(input.Catalogue);
-        var blocks = new List<Block> { new Paragraph([Lead(plan), Aims(plan), .. plan.Effect is { } effect ? [effect] : Array.Empty<Sentence>()]), Tiers(plan) };
+        var blocks = new List<Block> { new Paragraph([Lead(plan), Aims(plan), Further(plan), .. plan.Effect is { } effect ? [effect] : Array.Empty<Sentence>()]), Tiers(plan) };
         if (plan.Orders.Count > 0) blocks.Add(Orders(phrases, plan));
         if (plan.Explanations.Count > 0) blocks.Add(new Listing("Why, each sentence checked by a second solve", plan.Explanations, Shown: 6));
         if (plan.FromBook.Count > 0) blocks.Add(new Listing("What the plan takes from the book", plan.FromBook, Shown: 6));
@@ -22,6 +22,10 @@ internal static class PlanSection
 
     private static Sentence Aims(PlanInput plan) => new SentenceBuilder()
         .Say(plan.Order).Say(" It was solved by ").SayFigures(plan.Solver, plan.Origin).Say(".").Cite(plan.Origin).Build();
+
+    private static Sentence Further(PlanInput plan) => new SentenceBuilder()
+        .Say("What must, may or never happens under these aims, what is left of it when a maker, a state, a donor or a customer says no, and which number to check next is told by ")
+        .Say("`pavise plan explain`").Say(" with the plan's file.").Cite(plan.Origin).Build();
 
     private static Table Tiers(PlanInput plan) => new(
         "Aims in the order in which they count: how far the plan falls short of each, and the least that is possible",

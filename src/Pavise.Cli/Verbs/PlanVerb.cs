@@ -28,7 +28,7 @@ internal static class PlanVerb
             var plan = await session.AskAsync("plan", () => session.SolveAsync(token)).ConfigureAwait(false);
             if (parsed.GetValue(save) is { } path && plan.Proof is not null) AtomicFile.Write(Path.GetFullPath(path), PlanJson.Write(plan, proof: true) + "\n");
             if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(PlanJson.Write(plan)).ConfigureAwait(false);
-            else Write(terminal.Out, plan);
+            else Write(terminal.Out, plan, parsed.GetValue(file)!);
             if (plan.Proof is null) await terminal.Error.WriteLineAsync(NoPlan(session.Model.Place, plan.Status, parsed.GetValue(save)).ToString()).ConfigureAwait(false);
             return plan.Status == SolveStatus.Optimal ? ExitCode.Done : ExitCode.CheckFailed;
         }, cancel));
@@ -40,7 +40,7 @@ internal static class PlanVerb
         "PAV6033", place, $"there is no plan: it is {status.ToString().ToLowerInvariant()}{(save is null ? "" : $", and {save} is left as it was")}",
         status == SolveStatus.Infeasible ? "the explanations name what clashes; `pavise plan relax` says what would have to give way" : "look for a decision that pays for itself without limit, or allow more time");
 
-    private static void Write(TextWriter output, Plan plan)
+    private static void Write(TextWriter output, Plan plan, string file)
     {
         output.WriteLine($"{plan.Name}: {plan.Status.ToString().ToLowerInvariant()}, {plan.Months} months from {plan.Start}; {plan.Solver}, {plan.Solves} solves{(plan.Unique ? "; the only plan with these tiers" : "")}");
         if (plan.Order.Length > 0) output.WriteLine("  " + plan.Order);
@@ -61,5 +61,6 @@ internal static class PlanVerb
 
         foreach (var told in plan.FromBook) output.WriteLine("  = " + told.Text);
         foreach (var note in plan.Notes) output.WriteLine("  * " + note.Text);
+        if (plan.Decisions.Count > 0) output.WriteLine($"  What must, may or never happens under these aims, whose yes each slot needs, and which number to check next: pavise plan explain {file}");
     }
 }

@@ -8,10 +8,9 @@ namespace Pavise.Simulation;
 /// <param name="one">The class.</param>
 /// <param name="world">What is fixed in all replications.</param>
 /// <param name="seed">The seed.</param>
-internal abstract class BatchRaids(CompiledScenario model, int one, World world, uint seed)
+/// <param name="width">Bits of the registers; 0 for none.</param>
+internal abstract class BatchRaids(CompiledScenario model, int one, World world, uint seed, int width)
 {
-    private readonly ChanceKey key = new(seed);
-
     /// <summary>Threats launched since it was last cleared, by replication.</summary>
     public int[] Launched { get; } = new int[Lanes.Count];
 
@@ -27,12 +26,19 @@ internal abstract class BatchRaids(CompiledScenario model, int one, World world,
     /// <summary>Lanes from the first on that are asked for; what the others come to is not looked at.</summary>
     protected int Asked { get; private set; }
 
+    /// <summary>How many threats come on each day.</summary>
+    protected LaneNumbers Numbers { get; } = new(model, one, world, seed, width);
+
+    /// <summary>Threats of the day, by replication.</summary>
+    protected int[] Today { get; } = new int[Lanes.Count];
+
     /// <summary>Begins a batch.</summary>
     /// <param name="batch">The replication of each lane.</param>
     /// <param name="asked">Lanes from the first on that are asked for.</param>
     public virtual void Begin(uint[] batch, int asked)
     {
         (Replications, Asked) = (batch, asked);
+        Numbers.Begin(batch.AsSpan(0, asked));
         Clear();
     }
 
@@ -45,10 +51,15 @@ internal abstract class BatchRaids(CompiledScenario model, int one, World world,
     }
 
     /// <summary>A day's raid: rounds are fired, threats leak.</summary>
-    public abstract void Run(int day);
+    public void Run(int day)
+    {
+        Numbers.On(day, Today);
+        Add(Today, Launched);
+        Engage(day);
+    }
 
-    /// <summary>Threats of a day in a replication; where raids are a script, in any.</summary>
-    protected int Number(int day, uint replication) => world.Raids[one].Number(day, model.MonthOfDay[day], one, key, replication);
+    /// <summary>Meets the threats of <see cref="Today"/>.</summary>
+    protected abstract void Engage(int day);
 
     /// <summary>Adds a column to another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -27,10 +27,9 @@ internal sealed class BatchRun
         results = new BatchResults(model, layout, world, supply, raids);
     }
 
-    /// <summary>True for a model whose replications can run side by side threat by threat: all of them see the same raids in one area, and nothing but rounds changes.</summary>
-    public static bool Serves(CompiledScenario model) => model.WorldIsFixed && model.Areas.Length == 1 && !model.Wears
-        && model.Magazines.All(magazine => magazine.Channels < 0)
-        && model.Classes.All(one => one.Raids.Kind == RaidKind.Script && BitEngagement.Serves(one.Steps[0]) && one.Steps[0].All(step => step is { Looks: <= 2, MissJudgedKill: < 0, KillJudgedMiss: < 0 }));
+    /// <summary>True for a model whose replications can run side by side threat by threat: all of them are of one world, in one area, and nothing but rounds changes.</summary>
+    public static bool Serves(CompiledScenario model) => model.WorldIsFixed && model.Areas.Length == 1 && !model.UnitsMove
+        && model.Magazines.All(magazine => magazine.Channels < 0) && model.Classes.All(one => BitEngagement.Serves(one.Steps[0]));
 
     /// <summary>Runs replications from one on, at most as many as there are lanes.</summary>
     /// <returns>The results: for each place of the layout a column with an entry for each lane; those beyond the number asked for mean nothing.</returns>

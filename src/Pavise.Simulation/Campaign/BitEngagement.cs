@@ -10,7 +10,6 @@ namespace Pavise.Simulation;
 /// </remarks>
 internal sealed class BitEngagement
 {
-    private const int MostLooks = 8;
     private const ulong Half = 0xFFFFFFFF;
     private readonly World world;
     private readonly int one;
@@ -20,8 +19,7 @@ internal sealed class BitEngagement
     private readonly long[] fired;
     private readonly int[] channels;
     private readonly bool limited;
-    private readonly ulong[] engaged = new ulong[MostLooks];
-    private readonly ulong[] killed = new ulong[MostLooks];
+    private readonly ManyLooks manyLooks = new();
 
     /// <summary>Prepares for a class in an area.</summary>
     /// <param name="world">The thresholds.</param>
@@ -71,7 +69,7 @@ internal sealed class BitEngagement
         if (usable <= 0) return 0;
         if (law.Coverage != StepLaw.Always) acting &= rows.At(place).Covered(law.Step.Layer);
         if (limited) acting = Ones.First(acting, Math.Max(0, channels[magazine]));
-        if (law.Step.Looks > 2 || law.LooksErr) return ManyLooks(law, rows.At(place), acting, usable);
+        if (ManyLooks.Serve(law)) return Take(law.Step, manyLooks.Engage(law, rows.At(place), acting, usable));
         if (law.Step.Looks == 1) return OneLook(law.Step, place, acting, usable);
         if (acting <= Half) return TwoLooks(law.Step, place, acting, usable);
         var before = ready[magazine];
@@ -100,77 +98,5 @@ internal sealed class BitEngagement
         ready[magazine] -= rounds;
         fired[magazine] += rounds;
         channels[magazine] -= threats;
-    }
-
-    /// <summary>Engages with many looks, or with looks that err.</summary>
-    private ulong ManyLooks(in StepLaw law, BitView view, ulong acting, int usable)
-    {
-        ref readonly var step = ref law.Step;
-        var (dead, salvos, seen) = (0ul, 0, acting);
-        for (var look = 0; look < step.Looks; look++)
-        {
-            var kills = view.SalvoKills(step.FirstSlot + look * step.WidestSalvo, step.Salvo);
-            engaged[look] = seen;
-            salvos += BitOperations.PopCount(seen);
-            dead |= seen & kills;
-            killed[look] = dead;
-            seen &= law.LooksErr ? ~Judged(law, view, dead, look, 0) : ~kills;
-        }
-
-        if (salvos * step.Salvo > usable) return Short(law, view, acting, usable);
-        Take(step.Magazine, salvos * step.Salvo, BitOperations.PopCount(acting));
-        return dead;
-    }
-
-    /// <summary>The same when rounds do not suffice for all: all before some threat are served in full, that one gets what is left, and none after it is served.</summary>
-    private ulong Short(in StepLaw law, BitView view, ulong acting, int usable)
-    {
-        ref readonly var step = ref law.Step;
-        var looks = engaged.AsSpan(0, step.Looks);
-        var full = ServedInFull(looks, usable / step.Salvo);
-        var rounds = SalvosAt(looks, full) * step.Salvo;
-        var dead = killed[step.Looks - 1] & full;
-        var next = BitOperations.TrailingZeroCount(acting & ~full);
-        Take(step.Magazine, usable, BitOperations.PopCount(acting & full) + (rounds < usable ? 1 : 0));
-        return rounds < usable && LastIsKilled(law, view, next, usable - rounds) ? dead | (1ul << next) : dead;
-    }
-
-    /// <summary>Ones for all places before the first threat that does not get all its salvos: by halving.</summary>
-    private static ulong ServedInFull(ReadOnlySpan<ulong> looks, int salvos)
-    {
-        var before = 0;
-        for (var half = 32; half > 0; half >>= 1)
-        {
-            if (SalvosAt(looks, (1ul << (before + half)) - 1) <= salvos) before += half;
-        }
-
-        return (1ul << before) - 1;
-    }
-
-    /// <summary>Fires what is left at one threat: its full demand would be more, so all of it is used.</summary>
-    private static bool LastIsKilled(in StepLaw law, BitView view, int threat, int left)
-    {
-        ref readonly var step = ref law.Step;
-        var dead = false;
-        for (var look = 0; look < step.Looks && left > 0; look++)
-        {
-            var salvo = Math.Min(step.Salvo, left);
-            left -= salvo;
-            for (var shot = 0; shot < salvo; shot++) dead |= ((view.Kills(step.FirstSlot + look * step.WidestSalvo + shot) >> threat) & 1) != 0;
-            if ((Judged(law, view, dead ? 1ul : 0, look, threat) & 1) != 0) break;
-        }
-
-        return dead;
-    }
-
-    /// <summary>Which threats from a place on are judged dead, given those that are.</summary>
-    private static ulong Judged(in StepLaw law, BitView view, ulong dead, int look, int from) => !law.LooksErr ? dead
-        : (dead & ~(view.KillJudgedMiss(law.Step.FirstLook + look) >> from)) | (~dead & (view.MissJudgedKill(law.Step.FirstLook + look) >> from));
-
-    private static int SalvosAt(ReadOnlySpan<ulong> looks, ulong among)
-    {
-        var count = 0;
-        foreach (var seen in looks) count += BitOperations.PopCount(seen & among);
-        return count;
     }
 }

@@ -15,7 +15,10 @@ internal sealed class BitRows
     private readonly RowBlock[] blocks;
     private readonly int rowCount;
     private readonly int lanes;
+    private readonly int[] used;
+    private readonly ulong[] gathered;
     private byte[] bits = [];
+    private int usedCount;
     private ulong[] shared = [];
     private int stride;
 
@@ -29,6 +32,8 @@ internal sealed class BitRows
         (CoverRow, MissRow) = (4 * slots, 4 * (slots + layers + 1));
         KillRow = MissRow + 4 * looks;
         rowCount = KillRow + 4 * looks;
+        used = new int[rowCount];
+        gathered = new ulong[lanes > 1 ? rowCount * lanes : 0];
         var (shots, cover, judged) = (ThreatWords.Of(width, seed, DecisionStream.Shots), ThreatWords.Of(width, seed, DecisionStream.Coverage), ThreatWords.Of(width, seed, DecisionStream.Looks));
         blocks =
         [
@@ -69,6 +74,12 @@ internal sealed class BitRows
         }
 
         (cuts[TrackRow], decides[TrackRow]) = (world.Tracked[one], world.Tracked[one] != StepLaw.Always);
+        usedCount = 0;
+        for (var row = 0; row < rowCount; row++)
+        {
+            if (decides[row]) used[usedCount++] = row;
+        }
+
         foreach (var block in blocks)
         {
             var row = block.Row;
@@ -88,13 +99,13 @@ internal sealed class BitRows
         }
     }
 
-    /// <summary>Draws all bits of a window of threats of one replication.</summary>
-    public void Fill(uint replication, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids)
+    /// <summary>Draws all bits of a window of threats of one replication; there must be <see cref="Room"/> for the windows of all lanes before the first is drawn.</summary>
+    public void Fill(uint replication, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids, int lane = 0)
     {
         Room(ids.Length);
         foreach (var block in blocks)
         {
-            if (block.Needed) block.Words.Fill(replication, block.Block, days, ids, block.Cuts, bits.AsSpan(block.Row * stride), stride);
+            if (block.Needed) block.Words.Fill(replication, block.Block, days, ids, block.Cuts, bits.AsSpan((lane * rowCount + block.Row) * stride), stride);
         }
     }
 
@@ -114,7 +125,8 @@ internal sealed class BitRows
         }
     }
 
-    private void Room(int threats)
+    /// <summary>Makes room for so many threats in each lane; what was drawn may be gone.</summary>
+    public void Room(int threats)
     {
         if (stride >= threats / 8 + 8) return;
         stride = (int)BitOperations.RoundUpToPowerOf2((uint)threats / 8) + 8;
@@ -123,12 +135,40 @@ internal sealed class BitRows
 
     /// <summary>What the draws at the threats from a place on say; until the next window is drawn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public BitView At(int place, int lane = 0) =>
-        new(this, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), lane * rowCount * stride + (place >> 3)), stride, place & 7);
+    public BitView At(int place) => new(this, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), place >> 3), stride, place & 7);
 
-    /// <summary>One row of the threats from a place on, of every lane.</summary>
-    public BitColumn Column(int row, int place) =>
-        new(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), row * stride + (place >> 3)), rowCount * stride, place & 7);
+    /// <summary>Brings what is said of the threats from some place on together, row by row, for the lanes that are named.</summary>
+    /// <param name="named">The lanes.</param>
+    /// <param name="places">Where the first threat of each lane stands.</param>
+    /// <param name="at">Threats after it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Gather(ReadOnlySpan<int> named, ReadOnlySpan<int> places, int at)
+    {
+        ref var place = ref MemoryMarshal.GetReference(places);
+        var apart = rowCount * stride;
+        foreach (var row in used.AsSpan(0, usedCount))
+        {
+            ref var column = ref GatheredRow(row);
+            ref var from = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), row * stride);
+            foreach (var lane in named)
+            {
+                var bit = Unsafe.Add(ref place, lane) + at;
+                Unsafe.Add(ref column, lane) = Little(Little(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, lane * apart + (bit >> 3)))) >> (bit & 7));
+            }
+        }
+    }
+
+    /// <summary>What was gathered of a lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public BitView Gathered(int lane) => new(this, ref Unsafe.As<ulong, byte>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(gathered), lane)), lanes * sizeof(ulong), 0);
+
+    /// <summary>What was gathered of a row, by lane, the first threat in the lowest bit of the first byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref ulong GatheredRow(int row) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(gathered), row * lanes);
+
+    /// <summary>A word whose lowest byte comes first, as this processor reads it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Little(ulong word) => BitConverter.IsLittleEndian ? word : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word);
 
     private static int Blocks(IEnumerable<int> counts) => (counts.DefaultIfEmpty(0).Max() + 3) / 4;
 

@@ -11,6 +11,10 @@ internal readonly ref struct BitView(BitRows rows, ref byte from, int stride, in
 {
     private readonly ref byte from = ref from;
 
+    /// <summary>The same threats from a later one on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public BitView From(int threat) => new(rows, ref from, stride, shift + threat);
+
     /// <summary>Which are tracked.</summary>
     public ulong Tracked => Row(rows.TrackRow);
 
@@ -37,9 +41,5 @@ internal readonly ref struct BitView(BitRows rows, ref byte from, int stride, in
     public ulong KillJudgedMiss(int look) => Row(rows.KillRow + look);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Row(int row)
-    {
-        var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, row * stride));
-        return (BitConverter.IsLittleEndian ? word : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word)) >> shift;
-    }
+    private ulong Row(int row) => BitRows.Little(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, row * stride))) >> shift;
 }

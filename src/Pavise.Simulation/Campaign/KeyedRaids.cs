@@ -4,138 +4,147 @@ using System.Runtime.InteropServices;
 
 namespace Pavise.Simulation;
 
-/// <summary>Engages every threat of a day's raid, the same number in all replications, each replication with its own draws.</summary>
+/// <summary>Engages every threat of a day's raid, each replication with its own draws: a layer at a time for all replications.</summary>
 internal sealed class KeyedRaids : BatchRaids
 {
-    /// <summary>Threats of a window of days: few enough for the bits of all replications to stay in a near cache.</summary>
-    private const int Window = 512;
-
     /// <summary>Threats whose two looks stand in one word.</summary>
     private const int Half = 32;
 
-    private readonly CompiledScenario model;
-    private readonly int one;
     private readonly World world;
+    private readonly int one;
     private readonly int[][] ready;
+    private readonly LaneWindow window;
     private readonly BitRows rows;
     private readonly StepLaw[] laws;
-    private readonly int[] places;
-    private readonly int[] numbers = new int[Lanes.Count];
+    private readonly ManyLooks manyLooks = new();
     private readonly ulong[] alive = new ulong[Lanes.Count];
     private readonly ulong[] untracked = new ulong[Lanes.Count];
-    private uint[] days = [];
-    private uint[] ids = [];
-    private int end;
+    private readonly int[] all = [.. Enumerable.Range(0, Lanes.Count)];
+    private readonly int[] attacked = new int[Lanes.Count];
+    private readonly int[] crowded = new int[Lanes.Count];
 
     public KeyedRaids(CompiledScenario model, int one, World world, BatchSupply supply, uint seed, int width)
-        : base(model, one, world, seed)
+        : base(model, one, world, seed, width)
     {
-        (this.model, this.one, this.world) = (model, one, world);
-        (ready, laws) = (supply.Ready, world.Steps[one][0]);
-        rows = new BitRows(model.Classes[one], one, world, seed, width, Lanes.Count);
-        places = new int[model.Days];
+        (this.one, this.world, ready, laws) = (one, world, supply.Ready, world.Steps[one][0]);
+        window = new LaneWindow(model, one, world, Numbers, seed, width);
+        rows = window.Rows;
     }
 
     /// <inheritdoc />
     public override void Begin(uint[] batch, int asked)
     {
         base.Begin(batch, asked);
-        end = 0;
+        window.Begin();
     }
 
     /// <inheritdoc />
-    public override void Run(int day)
+    protected override void Engage(int day)
     {
-        var number = Number(day, 0);
-        if (number == 0) return;
-        if (numbers[0] != number) Array.Fill(numbers, number);
-        Add(numbers, Launched);
         if (laws.Length == 0)
         {
-            Add(numbers, Leaked);
+            Add(Today, Leaked);
             return;
         }
 
-        if (day >= end) Draw(day);
-        for (var at = 0; at < number; at += BitRows.Piece) Engage(places[day] + at, Math.Min(BitRows.Piece, number - at));
+        window.Reach(day, Replications.AsSpan(0, Asked));
+        for (var at = 0; Attack(at, out var lanes, out var full); at += BitRows.Piece) Engage(at, lanes, full);
+        window.Pass(Today);
     }
 
-    /// <summary>Draws some days ahead for all replications.</summary>
-    private void Draw(int day)
+    /// <summary>Finds the replications with threats from some place of the day's raid on.</summary>
+    /// <param name="at">The place.</param>
+    /// <param name="lanes">Receives those with any.</param>
+    /// <param name="full">Receives those with more than half a word of them.</param>
+    private bool Attack(int at, out ReadOnlySpan<int> lanes, out ReadOnlySpan<int> full)
     {
-        var total = 0;
-        for (end = day; end < model.Days && (end == day || total + Number(end, 0) <= Window); end++)
+        if (Numbers.AreTheSame)
         {
-            var number = Number(end, 0);
-            places[end] = total;
-            if (ids.Length < total + number + ThreatWords.Group) Grow(total + number + ThreatWords.Group);
-            for (var i = 0; i < number; i++) (ids[total + i], days[total + i]) = (((uint)one << ChanceKey.ClassShift) | (uint)i, (uint)end);
-            total += number;
+            var count = Math.Min(BitRows.Piece, Today[0] - at);
+            if (count > 0) Array.Fill(alive, (1ul << count) - 1);
+            lanes = count > 0 ? all : [];
+            full = count > Half ? all : [];
+        }
+        else
+        {
+            var (any, many) = Attack(at);
+            lanes = attacked.AsSpan(0, any);
+            full = crowded.AsSpan(0, many);
         }
 
-        var groups = (total + ThreatWords.Group - 1) & -ThreatWords.Group;
-        rows.FillLanes(Replications.AsSpan(0, Asked), days.AsSpan(0, groups), ids.AsSpan(0, groups));
+        return !lanes.IsEmpty;
     }
 
-    private void Grow(int needed)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (int Any, int Many) Attack(int at)
     {
-        Array.Resize(ref days, needed);
-        Array.Resize(ref ids, needed);
-    }
-
-    /// <summary>Sends threats through the layers: a layer at a time for all replications.</summary>
-    private void Engage(int place, int count)
-    {
-        Array.Fill(alive, (1ul << count) - 1);
-        var tracks = world.Tracked[one] != StepLaw.Always;
-        if (tracks) Track(place);
-        foreach (ref readonly var law in laws.AsSpan())
-        {
-            if (law.Step.Looks == 1) OneLook(law, place);
-            else if (law.Step.Salvo == 1 && law.Coverage == StepLaw.Always) ShotTwice(law, place, count);
-            else TwoLooks(law, place, count);
-        }
-
-        for (var lane = 0; lane < Lanes.Count; lane++) Leaked[lane] += BitOperations.PopCount(tracks ? alive[lane] | untracked[lane] : alive[lane]);
-    }
-
-    private void Track(int place)
-    {
+        ref var threats = ref MemoryMarshal.GetArrayDataReference(Today);
+        ref var living = ref MemoryMarshal.GetArrayDataReference(alive);
+        ref var some = ref MemoryMarshal.GetArrayDataReference(attacked);
+        ref var most = ref MemoryMarshal.GetArrayDataReference(crowded);
+        var (any, many) = (0, 0);
         for (var lane = 0; lane < Lanes.Count; lane++)
         {
-            untracked[lane] = alive[lane] & ~rows.At(place, lane).Tracked;
+            var count = Math.Min(BitRows.Piece, Ones.NotNegative(Unsafe.Add(ref threats, lane) - at));
+            Unsafe.Add(ref living, lane) = (1ul << count) - 1;
+            Unsafe.Add(ref some, any) = lane;
+            Unsafe.Add(ref most, many) = lane;
+            any += -count >>> 31;
+            many += (Half - count) >>> 31;
+        }
+
+        return (any, many);
+    }
+
+    private void Engage(int at, ReadOnlySpan<int> lanes, ReadOnlySpan<int> full)
+    {
+        rows.Gather(lanes, window.Places, at);
+        var tracks = world.Tracked[one] != StepLaw.Always;
+        if (tracks) Track(lanes);
+        foreach (ref readonly var law in laws.AsSpan())
+        {
+            var plain = law.Step.Salvo == 1 && law.Coverage == StepLaw.Always;
+            if (ManyLooks.Serve(law)) SalvosAtManyLooks(law, lanes);
+            else if (law.Step.Looks == 1 && plain) ShotOnce(law, lanes);
+            else if (law.Step.Looks == 1) OneSalvo(law, lanes);
+            else if (plain) ShotTwice(law, lanes, full);
+            else TwoLooks(law, lanes, full);
+        }
+
+        foreach (var lane in lanes) Leaked[lane] += BitOperations.PopCount(tracks ? alive[lane] | untracked[lane] : alive[lane]);
+    }
+
+    private void Track(ReadOnlySpan<int> lanes)
+    {
+        foreach (var lane in lanes)
+        {
+            untracked[lane] = alive[lane] & ~rows.Gathered(lane).Tracked;
             alive[lane] &= ~untracked[lane];
         }
     }
 
-    private void OneLook(in StepLaw law, int place)
+    private void ShotTwice(in StepLaw law, ReadOnlySpan<int> lanes, ReadOnlySpan<int> full)
     {
-        if (law.Step.Salvo == 1 && law.Coverage == StepLaw.Always) ShotOnce(law, place);
-        else OneSalvo(law, place);
+        TwoShots(law, lanes, 0);
+        if (!full.IsEmpty) TwoShots(law, full, Half);
     }
 
-    private void TwoLooks(in StepLaw law, int place, int count)
+    private void TwoLooks(in StepLaw law, ReadOnlySpan<int> lanes, ReadOnlySpan<int> full)
     {
-        TwoSalvos(law, place, 0);
-        if (count > Half) TwoSalvos(law, place, Half);
-    }
-
-    private void ShotTwice(in StepLaw law, int place, int count)
-    {
-        TwoShots(law, place, 0);
-        if (count > Half) TwoShots(law, place, Half);
+        TwoSalvos(law, lanes, 0);
+        if (!full.IsEmpty) TwoSalvos(law, full, Half);
     }
 
     /// <summary>What <see cref="OneSalvo"/> does, for one round at each threat and a layer that reaches all: most of a run is spent here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ShotOnce(in StepLaw law, int place)
+    private void ShotOnce(in StepLaw law, ReadOnlySpan<int> lanes)
     {
         ref var left = ref MemoryMarshal.GetArrayDataReference(ready[law.Step.Magazine]);
         ref var fired = ref MemoryMarshal.GetArrayDataReference(Fired[law.Step.Magazine]);
         ref var living = ref MemoryMarshal.GetArrayDataReference(alive);
-        var kills = rows.Column(law.Step.FirstSlot, place);
+        ref var kills = ref rows.GatheredRow(law.Step.FirstSlot);
         var reserve = law.Reserve;
-        for (nint lane = 0; lane < Lanes.Count; lane++)
+        foreach (var lane in lanes)
         {
             ref var threats = ref Unsafe.Add(ref living, lane);
             ref var rounds = ref Unsafe.Add(ref left, lane);
@@ -143,40 +152,40 @@ internal sealed class KeyedRaids : BatchRaids
             var used = BitOperations.PopCount(shots);
             rounds -= used;
             Unsafe.Add(ref fired, lane) += used;
-            threats &= ~(shots & kills[lane]);
+            threats &= ~(shots & BitRows.Little(Unsafe.Add(ref kills, lane)));
         }
     }
 
     /// <summary>What <see cref="TwoSalvos"/> does, for one round at each look and a layer that reaches all.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void TwoShots(in StepLaw law, int place, int from)
+    private void TwoShots(in StepLaw law, ReadOnlySpan<int> lanes, int from)
     {
         ref var left = ref MemoryMarshal.GetArrayDataReference(ready[law.Step.Magazine]);
         ref var fired = ref MemoryMarshal.GetArrayDataReference(Fired[law.Step.Magazine]);
         ref var living = ref MemoryMarshal.GetArrayDataReference(alive);
-        var first = rows.Column(law.Step.FirstSlot, place + from);
-        var second = rows.Column(law.Step.FirstSlot + law.Step.WidestSalvo, place + from);
+        ref var first = ref rows.GatheredRow(law.Step.FirstSlot);
+        ref var second = ref rows.GatheredRow(law.Step.FirstSlot + law.Step.WidestSalvo);
         var reserve = law.Reserve;
-        for (nint lane = 0; lane < Lanes.Count; lane++)
+        foreach (var lane in lanes)
         {
             ref var threats = ref Unsafe.Add(ref living, lane);
             ref var rounds = ref Unsafe.Add(ref left, lane);
-            var (acting, hits) = ((threats >> from) & uint.MaxValue, first[lane]);
+            var (acting, hits) = ((threats >> from) & uint.MaxValue, BitRows.Little(Unsafe.Add(ref first, lane)) >> from);
             var shots = Ones.First(Ones.InTurn(acting, acting & ~hits), rounds - reserve);
             var used = BitOperations.PopCount(shots);
             rounds -= used;
             Unsafe.Add(ref fired, lane) += used;
-            threats &= ~(((Ones.Even(shots) & hits) | (Ones.Odd(shots) & second[lane])) << from);
+            threats &= ~(((Ones.Even(shots) & hits) | (Ones.Odd(shots) & (BitRows.Little(Unsafe.Add(ref second, lane)) >> from))) << from);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void OneSalvo(in StepLaw law, int place)
+    private void OneSalvo(in StepLaw law, ReadOnlySpan<int> lanes)
     {
         int[] left = ready[law.Step.Magazine], fired = Fired[law.Step.Magazine];
-        for (var lane = 0; lane < alive.Length && lane < left.Length && lane < fired.Length; lane++)
+        foreach (var lane in lanes)
         {
-            var view = rows.At(place, lane);
+            var view = rows.Gathered(lane);
             var volley = Volley.OneLook(law.Step, view, Acting(law, view, alive[lane]), Ones.NotNegative(left[lane] - law.Reserve));
             left[lane] -= volley.Rounds;
             fired[lane] += volley.Rounds;
@@ -185,16 +194,30 @@ internal sealed class KeyedRaids : BatchRaids
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void TwoSalvos(in StepLaw law, int place, int from)
+    private void TwoSalvos(in StepLaw law, ReadOnlySpan<int> lanes, int from)
     {
         int[] left = ready[law.Step.Magazine], fired = Fired[law.Step.Magazine];
-        for (var lane = 0; lane < alive.Length && lane < left.Length && lane < fired.Length; lane++)
+        foreach (var lane in lanes)
         {
-            var view = rows.At(place + from, lane);
+            var view = rows.Gathered(lane).From(from);
             var volley = Volley.TwoLooks(law.Step, view, Acting(law, view, (alive[lane] >> from) & uint.MaxValue), Ones.NotNegative(left[lane] - law.Reserve));
             left[lane] -= volley.Rounds;
             fired[lane] += volley.Rounds;
             alive[lane] &= ~(volley.Kills << from);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void SalvosAtManyLooks(in StepLaw law, ReadOnlySpan<int> lanes)
+    {
+        int[] left = ready[law.Step.Magazine], fired = Fired[law.Step.Magazine];
+        foreach (var lane in lanes)
+        {
+            var view = rows.Gathered(lane);
+            var volley = manyLooks.Engage(law, view, Acting(law, view, alive[lane]), Ones.NotNegative(left[lane] - law.Reserve));
+            left[lane] -= volley.Rounds;
+            fired[lane] += volley.Rounds;
+            alive[lane] &= ~volley.Kills;
         }
     }
 

@@ -13,44 +13,33 @@ internal sealed class LawRaids : BatchRaids
     private readonly ReplicationWords source;
     private readonly uint[] words = new uint[4 * Lanes.Count];
     private readonly int[] places = new int[Lanes.Count];
-    private readonly int[] numbers = new int[Lanes.Count];
     private readonly ulong[] outcomes = new ulong[Lanes.Count];
-    private readonly bool scripted;
 
     public LawRaids(CompiledScenario model, int one, World world, BatchSupply supply, DayLawBook book, uint seed, int width)
-        : base(model, one, world, seed)
+        : base(model, one, world, seed, width)
     {
         (this.one, this.book) = (one, book);
         ready = supply.Ready;
         source = ReplicationWords.Of(width, seed, DecisionStream.Days);
-        scripted = model.Classes[one].Raids.Kind == RaidKind.Script;
     }
 
     /// <inheritdoc />
-    public override void Run(int day)
+    protected override void Engage(int day)
     {
-        if (book.Meets && (day & 1) == 0) source.Fill(Replications, (uint)day >> 1, (uint)one, words);
-        if (!scripted) Draw(day);
-        else if (numbers[0] != Number(day, 0)) Array.Fill(numbers, Number(day, 0));
-        Add(numbers, Launched);
         if (!book.Meets)
         {
-            Add(numbers, Leaked);
+            Add(Today, Leaked);
             return;
         }
 
+        if ((day & 1) == 0) source.Fill(Replications, (uint)day >> 1, (uint)one, words);
         ReadOnlySpan<uint> which = words.AsSpan((day & 1) * 2 * Lanes.Count, Lanes.Count), cuts = words.AsSpan(((day & 1) * 2 + 1) * Lanes.Count, Lanes.Count);
-        if (scripted) Together(numbers[0], which, cuts);
+        if (Numbers.AreTheSame) Together(Today[0], which, cuts);
         else Apart(which, cuts);
         Fire();
     }
 
-    private void Draw(int day)
-    {
-        for (var lane = 0; lane < numbers.Length; lane++) numbers[lane] = Number(day, Replications[lane]);
-    }
-
-    /// <summary>The same number in all Replications: places are computed side by side.</summary>
+    /// <summary>The same number in all replications: places are computed side by side.</summary>
     private void Together(int number, ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts)
     {
         var laws = book.Of(number);
@@ -99,7 +88,7 @@ internal sealed class LawRaids : BatchRaids
         for (var lane = 0; lane < outcomes.Length; lane++)
         {
             for (var item = 0; item < found.Length; item++) found[item] = ready[item][lane];
-            var laws = book.Of(numbers[lane]);
+            var laws = book.Of(Today[lane]);
             outcomes[lane] = DayLaw.Draw(laws.At(laws.Place(found)), which[lane], cuts[lane]);
         }
     }

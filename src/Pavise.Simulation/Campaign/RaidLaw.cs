@@ -42,7 +42,10 @@ internal sealed class RaidLaw
         }
     }
 
-    /// <summary>The number of a day of the horizon.</summary>
+    /// <summary>True when words of the day's regime decide anything.</summary>
+    public bool HasMassedDays => massedBelow > 0;
+
+    /// <summary>The number of a day of the horizon, all of it drawn for that day alone.</summary>
     public int Number(int day, int month, int threatClass, ChanceKey key, uint replication)
     {
         switch (raids.Kind)
@@ -50,16 +53,25 @@ internal sealed class RaidLaw
             case RaidKind.Script:
                 return raids.Script[day];
             case RaidKind.RecordedDays:
-                var counts = raids.DayCounts!;
-                var block = key.Draw(DecisionStream.RecordedDays, replication, (uint)(day / raids.BlockDays), 0, 0);
-                var start = (int)(block.Uniform * counts.Length);
-                return counts[(start + day % raids.BlockDays) % counts.Length];
+                return Recorded(day, RecordedStart(day, key, replication));
             default:
-                var isMassed = massedBelow > 0 && key.Draw(DecisionStream.Regimes, replication, (uint)day, 0, 0).W0 < massedBelow;
-                var u = key.Draw(DecisionStream.RaidSizes, replication, (uint)day, (uint)threatClass, 0).Uniform;
-                return (isMassed ? massedSteps : routineSteps)[LawOf(month)].At(u);
+                var regime = HasMassedDays ? key.Draw(DecisionStream.Regimes, replication, (uint)day, 0, 0).W0 : 0;
+                return Number(month, regime, key.Draw(DecisionStream.RaidSizes, replication, (uint)day, (uint)threatClass, 0).Uniform);
         }
     }
+
+    /// <summary>The number of a day of a law, given what was drawn for it.</summary>
+    /// <param name="month">The month of the day.</param>
+    /// <param name="regime">The word that makes it a massed day or not.</param>
+    /// <param name="u">From 0 to below 1.</param>
+    public int Number(int month, uint regime, double u) => (regime < massedBelow ? massedSteps : routineSteps)[LawOf(month)].At(u);
+
+    /// <summary>The recorded day that the block of a day begins with.</summary>
+    public int RecordedStart(int day, ChanceKey key, uint replication) =>
+        (int)(key.Draw(DecisionStream.RecordedDays, replication, (uint)(day / raids.BlockDays), 0, 0).Uniform * raids.DayCounts!.Length);
+
+    /// <summary>The number of a day, given the recorded day its block begins with.</summary>
+    public int Recorded(int day, int start) => raids.DayCounts![(start + day % raids.BlockDays) % raids.DayCounts.Length];
 
     /// <summary>The law when it is the same for every world and day, for engines that compute instead of drawing.</summary>
     public (CountLaw Routine, CountLaw Massed, double MassedShare) At(int month) => (routine[LawOf(month)], massed[LawOf(month)], massedShare);

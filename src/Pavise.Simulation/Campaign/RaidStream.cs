@@ -14,10 +14,9 @@ internal sealed class RaidStream
     private readonly CompiledClass compiled;
     private readonly int one;
     private readonly World world;
-    private readonly ChanceKey key;
     private readonly CounterWords spread;
     private readonly BitRows rows;
-    private readonly int[] numbers;
+    private readonly RaidNumbers numbers;
     private readonly int[] counts;
     private readonly int[] firsts;
     private readonly int[] places;
@@ -34,10 +33,9 @@ internal sealed class RaidStream
     {
         (this.model, this.one, this.world) = (model, one, world);
         compiled = model.Classes[one];
-        key = new ChanceKey(seed);
+        numbers = new RaidNumbers(model, one, seed, width);
         spread = CounterWords.Of(width, seed, DecisionStream.Spread);
         rows = new BitRows(compiled, one, world, seed, width);
-        numbers = new int[model.Days];
         counts = new int[model.Days * model.Areas.Length];
         firsts = new int[counts.Length];
         places = new int[counts.Length];
@@ -52,6 +50,7 @@ internal sealed class RaidStream
         replication = number;
         end = 0;
         if (worldChanged) rows.Cut();
+        numbers.Draw(world.Raids[one], number);
     }
 
     /// <summary>Threats of a day; draws ahead unless the day is known already.</summary>
@@ -63,7 +62,7 @@ internal sealed class RaidStream
     }
 
     /// <summary>Threats of a day, without the draws at each of them.</summary>
-    public int Only(int day) => world.Raids[one].Number(day, model.MonthOfDay[day], one, key, replication);
+    public int Only(int day) => numbers[day];
 
     /// <summary>Threats of a day in an area.</summary>
     public int Count(int day, int area) => counts[day * model.Areas.Length + area];
@@ -100,7 +99,7 @@ internal sealed class RaidStream
     /// <summary>Numbers a day's threats area by area; those that some layer may engage get a place among the bits.</summary>
     private int Plan(int day, int total)
     {
-        var number = numbers[day] = world.Raids[one].Number(day, model.MonthOfDay[day], one, key, replication);
+        var number = numbers[day];
         var areas = model.Areas.Length;
         var at = day * areas;
         world.Spread.Count(spread, replication, (uint)day, (uint)one, number, counts.AsSpan(at, areas));

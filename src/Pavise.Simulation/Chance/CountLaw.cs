@@ -22,13 +22,18 @@ internal readonly record struct CountLaw
     }
 
     /// <summary>The distribution function's steps from 0 on, as far as anyone asked; every draw reads the same sums.</summary>
+    /// <remarks>A guide says for each part of u where to begin (H.-C. Chen and Y. Asau, <i>AIIE Transactions</i> 6 (1974) 163-166), so that a draw takes a step or two.</remarks>
     internal sealed class Steps
     {
+        private const int Parts = 128;
+
+        private readonly int[] guide = new int[Parts];
         private double[] sums = new double[64];
         private CountLaw law;
         private double probability;
         private bool ends;
         private int known;
+        private int guided;
 
         /// <summary>Takes another law; keeps its room.</summary>
         public void Take(CountLaw other)
@@ -36,24 +41,23 @@ internal readonly record struct CountLaw
             law = other;
             probability = other.atZero;
             sums[0] = probability;
-            known = 1;
-            ends = false;
+            (known, guided, ends) = (1, 0, false);
+            Guide();
         }
 
         /// <summary>The count at which the distribution function passes u.</summary>
         public int At(double u)
         {
-            while (u >= sums[known - 1] && !ends) Extend();
-            if (u >= sums[known - 1]) return known - 1;
-            var (low, high) = (0, known - 1);
-            while (low < high)
+            var part = (int)(u * Parts);
+            var count = part < guided ? guide[part] : known - 1;
+            while (u >= sums[count])
             {
-                var middle = (low + high) >> 1;
-                if (u < sums[middle]) high = middle;
-                else low = middle + 1;
+                if (count < known - 1) count++;
+                else if (ends) break;
+                else Extend();
             }
 
-            return low;
+            return count;
         }
 
         private void Extend()
@@ -65,6 +69,13 @@ internal readonly record struct CountLaw
             known++;
             // Rounding may leave a rest of u that no further count would take up.
             ends = (probability < 1e-18 && known > law.mean) || known >= ChanceKey.MostThreatsOfADay;
+            Guide();
+        }
+
+        /// <summary>The last step is the first beyond the beginnings of some parts.</summary>
+        private void Guide()
+        {
+            for (var last = known - 1; guided < Parts && sums[last] * Parts > guided; guided++) guide[guided] = last;
         }
     }
 

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Pavise.Simulation;
 
-/// <summary>Draws the four words of many counters that differ in their third or in their last word: threats, or blocks of words.</summary>
+/// <summary>Draws the four words of many counters that differ in their second, third or last word: days, threats, or blocks of words.</summary>
 /// <remarks>Whatever the width of the registers the words are those of <see cref="Philox4x32"/>.</remarks>
 internal abstract class CounterWords
 {
@@ -17,6 +17,13 @@ internal abstract class CounterWords
         128 => new CounterWordsInRegisters<Vector128<ulong>, Registers128>(seed, stream),
         _ => new CounterWordsOneByOne(seed, stream),
     };
+
+    /// <summary>Draws counter (replication, day, id, 0) for each day.</summary>
+    /// <param name="replication">First word of all.</param>
+    /// <param name="days">A whole number of groups.</param>
+    /// <param name="id">Third word of all.</param>
+    /// <param name="words">Receives the first words of all, then the second, third and fourth.</param>
+    public abstract void OverDays(uint replication, ReadOnlySpan<uint> days, uint id, Span<uint> words);
 
     /// <summary>Draws counter (replication, day, id, 0) for each id.</summary>
     /// <param name="replication">First word of all.</param>

@@ -17,6 +17,18 @@ internal sealed class CounterWordsInRegisters<TLong, TRegisters> : CounterWords
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void OverDays(uint replication, ReadOnlySpan<uint> days, uint id, Span<uint> words)
+    {
+        TLong none = TRegisters.All(0), first = TRegisters.All(replication), third = TRegisters.All(id);
+        ArgumentOutOfRangeException.ThrowIfLessThan(words.Length, 4 * days.Length);
+        for (var i = 0; i < days.Length; i += TRegisters.Lanes)
+        {
+            var even = TRegisters.Load(ref Unsafe.Add(ref MemoryMarshal.GetReference(days), i));
+            Draw(first, even, TRegisters.Upper(even), third, third, none, none, ref Unsafe.Add(ref MemoryMarshal.GetReference(words), i), days.Length);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void OverIds(uint replication, uint day, ReadOnlySpan<uint> ids, Span<uint> words)
     {
         TLong none = TRegisters.All(0), first = TRegisters.All(replication), second = TRegisters.All(day);
@@ -24,7 +36,7 @@ internal sealed class CounterWordsInRegisters<TLong, TRegisters> : CounterWords
         for (var i = 0; i < ids.Length; i += TRegisters.Lanes)
         {
             var even = TRegisters.Load(ref Unsafe.Add(ref MemoryMarshal.GetReference(ids), i));
-            Draw(first, second, even, TRegisters.Upper(even), none, none, ref Unsafe.Add(ref MemoryMarshal.GetReference(words), i), ids.Length);
+            Draw(first, second, second, even, TRegisters.Upper(even), none, none, ref Unsafe.Add(ref MemoryMarshal.GetReference(words), i), ids.Length);
         }
     }
 
@@ -36,16 +48,16 @@ internal sealed class CounterWordsInRegisters<TLong, TRegisters> : CounterWords
         for (var i = 0; i < blocks.Length; i += TRegisters.Lanes)
         {
             var even = TRegisters.Load(ref Unsafe.Add(ref MemoryMarshal.GetReference(blocks), i));
-            Draw(first, second, third, third, even, TRegisters.Upper(even), ref Unsafe.Add(ref MemoryMarshal.GetReference(words), i), blocks.Length);
+            Draw(first, second, second, third, third, even, TRegisters.Upper(even), ref Unsafe.Add(ref MemoryMarshal.GetReference(words), i), blocks.Length);
         }
     }
 
-    /// <summary>Draws the counters of the even lanes (x) and of the odd ones (y), which share their first two words.</summary>
+    /// <summary>Draws the counters of the even lanes (x) and of the odd ones (y), which share their first word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Draw(TLong c0, TLong c1, TLong x2, TLong y2, TLong x3, TLong y3, ref uint into, int count)
+    private void Draw(TLong c0, TLong x1, TLong y1, TLong x2, TLong y2, TLong x3, TLong y3, ref uint into, int count)
     {
         ref var round = ref MemoryMarshal.GetArrayDataReference(keys);
-        TLong x0 = c0, y0 = c0, x1 = c1, y1 = c1;
+        TLong x0 = c0, y0 = c0;
         for (var first = 0; first < 3; first++) PhiloxRounds<TLong, TRegisters>.Both(ref round, first, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
         PhiloxRounds<TLong, TRegisters>.Last(ref round, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
         TRegisters.Save(TRegisters.Merge(x0, y0), ref into);

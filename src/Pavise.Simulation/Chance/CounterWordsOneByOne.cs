@@ -3,6 +3,11 @@ namespace Pavise.Simulation;
 /// <summary>One counter after another, for processors without wide registers.</summary>
 internal sealed class CounterWordsOneByOne(uint seed, DecisionStream stream) : CounterWords
 {
+    public override void OverDays(uint replication, ReadOnlySpan<uint> days, uint id, Span<uint> words)
+    {
+        for (var i = 0; i < days.Length; i++) Put(Philox4x32.Block(replication, days[i], id, 0, seed, (uint)stream), words, i, days.Length);
+    }
+
     public override void OverIds(uint replication, uint day, ReadOnlySpan<uint> ids, Span<uint> words)
     {
         for (var i = 0; i < ids.Length; i++) Put(Philox4x32.Block(replication, day, ids[i], 0, seed, (uint)stream), words, i, ids.Length);

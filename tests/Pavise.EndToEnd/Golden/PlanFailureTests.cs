@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Pavise.EndToEnd;
 
@@ -55,6 +56,67 @@ public class PlanFailureTests
         Assert.Equal(130, command.ExitCode);
         Assert.Equal(before, File.ReadAllText(folder["saved.json"]));
         Assert.Throws<ArgumentException>(() => Process.GetProcessById(pid));
+    }
+
+    // Nobody presses Ctrl-C: the solver is ended after its time, started anew, ended again, and the command says so.
+    [Fact]
+    public void A_stuck_solver_that_nobody_interrupts_is_ended_and_told()
+    {
+        using var folder = new TemporaryFolder();
+        var (file, before) = Saved(folder);
+        var settings = Solver(folder, Stuck(folder));
+        settings["PAVISE_SOLVE_SECONDS"] = "1";
+
+        var ended = Command.Run(folder.Path, settings, "plan", file, "--save", "saved.json");
+
+        Assert.Equal(2, ended.Code);
+        Assert.Contains("PAV7905", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("PAVISE_SOLVE_SECONDS", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(folder["saved.json"]));
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(Pid(folder)));
+        Assert.DoesNotContain(Directory.GetFiles(folder.Path), left => Path.GetFileName(left).StartsWith("saved.json.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_solver_that_was_stuck_once_is_started_anew_and_the_plan_is_that_of_any_other_day()
+    {
+        using var folder = new TemporaryFolder();
+        var (file, before) = Saved(folder);
+        File.Copy(Path.Combine(Repository.Root, "artifacts", "cli", "node", "solver.js"), folder["real.js"]);
+        var settings = Solver(folder, $"import fs from 'node:fs'; if (fs.existsSync('{folder["stuck"]}')) await import('./real.js'); else {{ fs.writeFileSync('{folder["stuck"]}', ''); process.stdin.resume(); setInterval(() => {{}}, 1000); }}");
+        File.Move(folder["real.js"], folder["node/real.js"]);
+        settings["PAVISE_SOLVE_SECONDS"] = "8";
+
+        var ended = Command.Run(folder.Path, settings, "plan", file, "--save", "again.json");
+
+        Assert.True(ended.Code == 0, ended.Error);
+        Assert.Equal(0, Command.Run(folder.Path, "plan", "compare", "saved.json", "again.json").Code);
+        Assert.Equal(JsonNode.Parse(before)!["results"]!["decisions"]!.ToJsonString(), JsonNode.Parse(File.ReadAllText(folder["again.json"]))!["results"]!["decisions"]!.ToJsonString());
+    }
+
+    // What is wrong in a file is told before anything is solved or written; each with its line.
+    [Theory]
+    [InlineData("{low: 8, high: 30, unit: missile", "{low: 38, high: 30, unit: missile", "PAV12")]
+    [InlineData("{low: 8, high: 30, unit: missile", "{best: 9, low: 10, high: 30, unit: missile", "PAV12")]
+    [InlineData("months: 36", "months: 0", "PAV11")]
+    [InlineData("due: 2026-09", "due: 2020-09", "PAV60")]
+    [InlineData("{ledger: made/RTX/gem-t, per: year}", "{ledger: made/RTX/gem-t, per: week}", "PAV6219")]
+    [InlineData("{ledger: pledged/ROU/patriot-system}", "{ledger: pledged/FRA/patriot-system}", "PAV6010")]
+    [InlineData("on-the-way: {low: 1", "on-the-way: {value: on-the-way}\n  older: {low: 1", "PAV6006")]
+    public void A_contradictory_or_circular_file_is_refused_with_its_line_and_the_plan_before_stays(string was, string now, string code)
+    {
+        using var folder = new TemporaryFolder();
+        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", "diversion-2024"), folder.Path);
+        File.WriteAllText(folder["saved.json"], "before");
+        var (file, files) = (folder["plans/redirect.yaml"], Directory.GetFiles(folder.Path));
+        TemporaryFolder.Edit(file, was, now);
+
+        var ended = Command.Run(folder.Path, "plan", Path.Combine("plans", "redirect.yaml"), "--save", "saved.json");
+
+        Assert.Equal(2, ended.Code);
+        Assert.Matches($@"{code}\d* plans/redirect\.yaml:[1-9]\d*:\d+ ", ended.Error);
+        Assert.Equal("before", File.ReadAllText(folder["saved.json"]));
+        Assert.DoesNotContain(Directory.GetFiles(folder.Path).Except(files), left => !Path.GetFileName(left).StartsWith("pavise.db", StringComparison.Ordinal) && !Path.GetFileName(left).StartsWith(".pavise.lock", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -141,7 +141,7 @@ public sealed class WorkbenchTests(ServedWorkspace site) : IClassFixture<ServedW
         var page = desk.Page;
         await TabToAsync(page, "element.textContent === 'Add texts and run it'");
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator("#h-add").WaitForAsync();
+        await ArriveAsync(page, "/run");
         await TabToAsync(page, "element.tagName === 'SUMMARY'");
         await page.Keyboard.PressAsync("Enter");
         await TabToAsync(page, "element.matches('textarea')");
@@ -149,9 +149,9 @@ public sealed class WorkbenchTests(ServedWorkspace site) : IClassFixture<ServedW
         await TabToAsync(page, "element.matches('button.main') && element.textContent === 'Add'");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Link, new() { Name = "the brief as one page" }).WaitForAsync(new LocatorWaitForOptions { Timeout = 120_000 });
+        await ArriveAsync(page, "/run");
         await TabToAsync(page, "element.textContent === 'the brief as one page'");
-        await page.Keyboard.PressAsync("Enter");
-        await page.Locator("ol.findings").WaitForAsync();
+        await FollowAsync(page, "/brief");
         Assert.Contains("2 systems", await page.InnerTextAsync("body"), StringComparison.Ordinal);
         Assert.Empty(desk.Complaints);
     }

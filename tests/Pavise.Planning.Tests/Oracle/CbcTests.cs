@@ -31,6 +31,21 @@ public class CbcTests
     [InlineData(4)]
     public Task Cbc_confirms_every_tier_of_generated_plans_with_whole_units(int seed) => CheckAsync(MediumPlan.Random(seed) with { WholeItems = ["tower"] });
 
+    // Small ones, which Cbc closes at once: diversions, gifts given back, an expansion, money, all whole.
+    [Fact]
+    public async Task Cbc_confirms_every_tier_of_forty_small_plans_with_whole_units()
+    {
+        var confirmed = 0;
+        foreach (var seed in Enumerable.Range(0, 40))
+        {
+            var program = PlanProgramBuilder.Build(TinyCase.WholeUnits(seed).Model());
+            Assert.Contains(program.Linear.Columns, column => column.Whole);
+            confirmed += (await ConfirmAsync(program)).Tiers.Count(tier => tier.Value > 0);
+        }
+
+        Assert.True(confirmed >= 80, $"only {confirmed} tiers count anything");
+    }
+
     // The same programme as LP text, whose names are short ones of its own, solves to the same value; with whole units too.
     [Theory]
     [InlineData(1, false)]
@@ -60,7 +75,13 @@ public class CbcTests
 
     private static async Task CheckAsync(PlanModel model)
     {
-        var program = PlanProgramBuilder.Build(model);
+        var run = await ConfirmAsync(PlanProgramBuilder.Build(model));
+
+        Assert.True(run.Tiers.Count(tier => tier.Value > 0) >= 3);
+    }
+
+    private static async Task<Lexicographic> ConfirmAsync(PlanProgram program)
+    {
         var run = new Lexicographic(program, RealSolver.Instance, null);
         foreach (var tier in PlanTiers.Of(program))
         {
@@ -73,7 +94,7 @@ public class CbcTests
             Assert.Equal(run.Tiers[^1].Value, value, 1e-6 * Math.Max(1, Math.Abs(value)));
         }
 
-        Assert.True(run.Tiers.Count(tier => tier.Value > 0) >= 3);
+        return run;
     }
 
     private static Task<double> CbcAsync(LinearProgram program) => CbcAsync(program, "plan.mps", text => MpsWriter.Write(program, "plan", text), judged: true);

@@ -76,6 +76,20 @@ public class SolverDeathTests
         Assert.False(IsRunning(id));
     }
 
+    [Fact]
+    public async Task A_solver_that_was_stuck_once_is_started_anew_and_answers()
+    {
+        using var folder = new TemporaryFolder();
+        var (starts, marker, real) = (new List<int>(), Path.Combine(folder.Path, "stuck-once"), new Uri(Path.Combine(NodeFixture.Part.Distribution, "solver.js")));
+        var script = $"import fs from 'node:fs'; if (fs.existsSync('{marker}')) await import('{real}'); else {{ fs.writeFileSync('{marker}', ''); process.stdin.resume(); setInterval(() => {{}}, 1000); }}";
+        await using var solver = new SolverService(NodeFixture.WithScript(folder, "solver", script), TimeProvider.System, started: starts.Add) { Grace = TimeSpan.FromSeconds(4), TimeLimit = TimeSpan.FromSeconds(1) };
+
+        Programs.CheckBlend(await solver.SolveAsync(Programs.Blend(), SolveOptions.Default, Cancel));
+
+        Assert.Equal(2, starts.Count);
+        Assert.False(IsRunning(starts[0]));
+    }
+
     [Theory]
     [InlineData("process.stdout.write('Hello, I am not a frame at all.'); setInterval(() => {}, 1000);")]
     [InlineData("const b = Buffer.alloc(14); b.write('PAV1'); b.writeUInt32LE(2, 4); b.write('[]', 12); process.stdout.write(b); setInterval(() => {}, 1000);")]

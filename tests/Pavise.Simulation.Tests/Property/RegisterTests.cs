@@ -58,12 +58,12 @@ public class RegisterTests
         for (var i = 0u; i < 16; i++) Same(RandomModels.Full(i), 30, [], width);
     }
 
-    // Layers of one or two looks and any salvo, more threats a day than a word holds, magazines that suffice, run short and are empty.
+    // Layers of one to four looks and any salvo, raids of a script and of laws, more threats a day than a word holds, magazines that suffice, run short and are empty.
     [Theory]
     [MemberData(nameof(Widths))]
     public void Layers_side_by_side_are_the_same_in_all(int width)
     {
-        for (var i = 0u; i < 24; i++)
+        for (var i = 0u; i < 40; i++)
         {
             var scenario = RandomModels.Layered(i);
             Assert.True(BatchRun.Serves(ScenarioCompiler.Compile(scenario, DeliverySchedule.Empty(""), [])));

@@ -180,15 +180,21 @@ public class RunTests
         Assert.True(many - few < 64 * 1024, FormattableString.Invariant($"1,000 replications allocate {few} bytes, 60,000 allocate {many}"));
     }
 
-    [Fact]
-    public void Nor_does_that_of_replications_side_by_side()
+    // Threat by threat and by the laws of days, under a script and under a law of raids.
+    [Theory]
+    [InlineData(false, "{source: script, every-day: 30}")]
+    [InlineData(true, "{source: script, every-day: 30}")]
+    [InlineData(false, "{source: rate, rate: {best: 30, unit: threat-per-day, assumption: A test.}, shape: {best: 3, unit: shape, assumption: A test.}}")]
+    [InlineData(true, "{source: rate, rate: {best: 30, unit: threat-per-day, assumption: A test.}}")]
+    public void Nor_does_that_of_replications_side_by_side(bool byLaws, string raids)
     {
-        var model = ScenarioCompiler.Compile(Short, DeliverySchedule.Empty(""), []);
+        var model = ScenarioCompiler.Compile(Cases.Read(Text.Replace("{source: script, every-day: 30}", raids, StringComparison.Ordinal), "r2l.yaml"), DeliverySchedule.Empty(""), []);
         Assert.True(BatchRun.Serves(model));
-        var run = new BatchRun(model, model.Layout(false), 1, ThreatWords.Widest, null);
+        var run = new BatchRun(model, model.Layout(false), 1, ThreatWords.Widest, byLaws ? [.. model.Classes.Select((_, one) => new DayLawBook(model, one))] : null);
+        // Laws that are met for the first time are kept; the same replications meet none.
         run.Run(0, Lanes.Count);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        run.Run(Lanes.Count, Lanes.Count);
+        run.Run(0, Lanes.Count);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 

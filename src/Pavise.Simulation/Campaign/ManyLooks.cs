@@ -1,0 +1,148 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace Pavise.Simulation;
+
+/// <summary>Engages up to 56 threats at once with a layer of more than two looks, or with looks that err.</summary>
+internal sealed class ManyLooks
+{
+    private const int Most = 8;
+    private const ulong EveryFourth = 0x1111111111111111;
+    private const ulong EveryEighth = 0x0101010101010101;
+    private readonly ulong[] engaged = new ulong[Most];
+    private readonly ulong[] killed = new ulong[Most];
+
+    /// <summary>True for the layers that need it.</summary>
+    public static bool Serve(in StepLaw law) => law.Step.Looks > 2 || law.LooksErr;
+
+    /// <summary>Engages threats.</summary>
+    /// <param name="law">The layer.</param>
+    /// <param name="view">What the draws at them say.</param>
+    /// <param name="acting">A one for each that comes within reach.</param>
+    /// <param name="usable">Rounds the layer may fire; 0 or more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public Volley Engage(in StepLaw law, BitView view, ulong acting, int usable)
+    {
+        ref readonly var step = ref law.Step;
+        if (usable == 0) return default;
+        if (Bmi2.X64.IsSupported && step.Salvo == 1 && !law.LooksErr) return step.Looks <= 4 ? FourInTurn(step, view, acting, usable) : EightInTurn(step, view, acting, usable);
+        var (dead, salvos, seen) = (0ul, 0, acting);
+        for (var look = 0; look < step.Looks; look++)
+        {
+            var kills = view.SalvoKills(step.FirstSlot + look * step.WidestSalvo, step.Salvo);
+            engaged[look] = seen;
+            salvos += BitOperations.PopCount(seen);
+            dead |= seen & kills;
+            killed[look] = dead;
+            seen &= law.LooksErr ? ~Judged(law, view, dead, look, 0) : ~kills;
+        }
+
+        return salvos * step.Salvo > usable ? Short(law, view, acting, usable) : new Volley(dead, salvos * step.Salvo, BitOperations.PopCount(acting));
+    }
+
+    /// <summary>The same for one round at each of up to four looks: their bits stand side by side, threat by threat, which is the order of firing, so that nothing is asked of chance.</summary>
+    /// <remarks>Those acting are moved together: behind other layers they are few, and one word holds the looks at all of them.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Volley FourInTurn(in Step step, BitView view, ulong acting, int usable)
+    {
+        const int threats = 16;
+        var (kills, rounds, served, count) = (0ul, 0, 0, BitOperations.PopCount(acting));
+        ulong hit0 = Hits(step, view, acting, 0), hit1 = Hits(step, view, acting, 1), hit2 = Hits(step, view, acting, 2), hit3 = step.Looks == 4 ? Hits(step, view, acting, 3) : 0;
+        var seen0 = (1ul << count) - 1;
+        var seen1 = seen0 & ~hit0;
+        var seen2 = seen1 & ~hit1;
+        var seen3 = step.Looks == 4 ? seen2 & ~hit2 : 0;
+        for (var from = 0; from < count; from += threats)
+        {
+            var demand = Bmi2.X64.ParallelBitDeposit(seen0 >> from, EveryFourth) | Bmi2.X64.ParallelBitDeposit(seen1 >> from, EveryFourth << 1)
+                | Bmi2.X64.ParallelBitDeposit(seen2 >> from, EveryFourth << 2) | Bmi2.X64.ParallelBitDeposit(seen3 >> from, EveryFourth << 3);
+            var shots = Ones.First(demand, usable - rounds);
+            rounds += BitOperations.PopCount(shots);
+            served += BitOperations.PopCount(shots & EveryFourth);
+            kills |= ((Bmi2.X64.ParallelBitExtract(shots, EveryFourth) & (hit0 >> from)) | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 1) & (hit1 >> from))
+                | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 2) & (hit2 >> from)) | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 3) & (hit3 >> from))) << from;
+        }
+
+        return new Volley(Bmi2.X64.ParallelBitDeposit(kills, acting), rounds, served);
+    }
+
+    /// <summary>The same for up to eight looks.</summary>
+    private static Volley EightInTurn(in Step step, BitView view, ulong acting, int usable)
+    {
+        const int threats = 8;
+        var (kills, rounds, served, count) = (0ul, 0, 0, BitOperations.PopCount(acting));
+        for (var from = 0; from < count; from += threats)
+        {
+            var (seen, demand) = ((1ul << Math.Min(threats, count - from)) - 1, 0ul);
+            for (var look = 0; look < step.Looks; look++)
+            {
+                demand |= Bmi2.X64.ParallelBitDeposit(seen, EveryEighth << look);
+                seen &= ~(Hits(step, view, acting, look) >> from);
+            }
+
+            var shots = Ones.First(demand, usable - rounds);
+            rounds += BitOperations.PopCount(shots);
+            served += BitOperations.PopCount(shots & EveryEighth);
+            for (var look = 0; look < step.Looks; look++) kills |= (Bmi2.X64.ParallelBitExtract(shots, EveryEighth << look) & (Hits(step, view, acting, look) >> from)) << from;
+        }
+
+        return new Volley(Bmi2.X64.ParallelBitDeposit(kills, acting), rounds, served);
+    }
+
+    /// <summary>Which of those acting a look's round kills, side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Hits(in Step step, BitView view, ulong acting, int look) => Bmi2.X64.ParallelBitExtract(view.Kills(step.FirstSlot + look * step.WidestSalvo), acting);
+
+    /// <summary>The same when rounds do not suffice for all: all before some threat are served in full, that one gets what is left, and none after it is served.</summary>
+    private Volley Short(in StepLaw law, BitView view, ulong acting, int usable)
+    {
+        ref readonly var step = ref law.Step;
+        var looks = engaged.AsSpan(0, step.Looks);
+        var full = ServedInFull(looks, usable / step.Salvo);
+        var rounds = SalvosAt(looks, full) * step.Salvo;
+        var dead = killed[step.Looks - 1] & full;
+        var next = BitOperations.TrailingZeroCount(acting & ~full);
+        if (rounds < usable && LastIsKilled(law, view, next, usable - rounds)) dead |= 1ul << next;
+        return new Volley(dead, usable, BitOperations.PopCount(acting & full) + (rounds < usable ? 1 : 0));
+    }
+
+    /// <summary>Ones for all places before the first threat that does not get all its salvos: by halving.</summary>
+    private static ulong ServedInFull(ReadOnlySpan<ulong> looks, int salvos)
+    {
+        var before = 0;
+        for (var half = 32; half > 0; half >>= 1)
+        {
+            if (SalvosAt(looks, (1ul << (before + half)) - 1) <= salvos) before += half;
+        }
+
+        return (1ul << before) - 1;
+    }
+
+    /// <summary>Fires what is left at one threat: its full demand would be more, so all of it is used.</summary>
+    private static bool LastIsKilled(in StepLaw law, BitView view, int threat, int left)
+    {
+        ref readonly var step = ref law.Step;
+        var dead = false;
+        for (var look = 0; look < step.Looks && left > 0; look++)
+        {
+            var salvo = Math.Min(step.Salvo, left);
+            left -= salvo;
+            for (var shot = 0; shot < salvo; shot++) dead |= ((view.Kills(step.FirstSlot + look * step.WidestSalvo + shot) >> threat) & 1) != 0;
+            if ((Judged(law, view, dead ? 1ul : 0, look, threat) & 1) != 0) break;
+        }
+
+        return dead;
+    }
+
+    /// <summary>Which threats from a place on are judged dead, given those that are.</summary>
+    private static ulong Judged(in StepLaw law, BitView view, ulong dead, int look, int from) => !law.LooksErr ? dead
+        : (dead & ~(view.KillJudgedMiss(law.Step.FirstLook + look) >> from)) | (~dead & (view.MissJudgedKill(law.Step.FirstLook + look) >> from));
+
+    private static int SalvosAt(ReadOnlySpan<ulong> looks, ulong among)
+    {
+        var count = 0;
+        foreach (var seen in looks) count += BitOperations.PopCount(seen & among);
+        return count;
+    }
+}

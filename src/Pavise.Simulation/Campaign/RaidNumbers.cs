@@ -1,0 +1,70 @@
+namespace Pavise.Simulation;
+
+/// <summary>Draws how many threats of a class come on every day of a replication, many days at once.</summary>
+/// <remarks>Day for day the same as <see cref="RaidLaw.Number(int, int, int, ChanceKey, uint)"/>.</remarks>
+internal sealed class RaidNumbers
+{
+    private readonly CompiledScenario model;
+    private readonly CompiledRaids raids;
+    private readonly uint one;
+    private readonly ChanceKey key;
+    private readonly CounterWords sizes;
+    private readonly CounterWords regimes;
+    private readonly uint[] days;
+    private readonly uint[] sizeWords;
+    private readonly uint[] regimeWords;
+    private readonly int[] numbers;
+
+    /// <summary>Prepares for a class.</summary>
+    /// <param name="model">What is run.</param>
+    /// <param name="one">The class.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="width">Bits of the registers; 0 for none.</param>
+    public RaidNumbers(CompiledScenario model, int one, uint seed, int width)
+    {
+        (this.model, this.one, raids, key) = (model, (uint)one, model.Classes[one].Raids, new ChanceKey(seed));
+        (sizes, regimes) = (CounterWords.Of(width, seed, DecisionStream.RaidSizes), CounterWords.Of(width, seed, DecisionStream.Regimes));
+        var room = raids.Kind is RaidKind.Rate or RaidKind.RecordedMonths ? (model.Days + CounterWords.Group - 1) & -CounterWords.Group : 0;
+        days = [.. Enumerable.Range(0, room).Select(day => (uint)day)];
+        (sizeWords, regimeWords) = (new uint[4 * room], new uint[4 * room]);
+        numbers = raids.Kind == RaidKind.Script ? raids.Script : new int[model.Days];
+    }
+
+    /// <summary>The threats of a day of the replication drawn last.</summary>
+    public int this[int day] => numbers[day];
+
+    /// <summary>Draws a replication.</summary>
+    public void Draw(RaidLaw law, uint replication)
+    {
+        switch (raids.Kind)
+        {
+            case RaidKind.Script:
+                break;
+            case RaidKind.RecordedDays:
+                DrawRecorded(law, replication);
+                break;
+            default:
+                DrawLaw(law, replication);
+                break;
+        }
+    }
+
+    private void DrawRecorded(RaidLaw law, uint replication)
+    {
+        var start = 0;
+        for (var day = 0; day < numbers.Length; day++)
+        {
+            if (day % raids.BlockDays == 0) start = law.RecordedStart(day, key, replication);
+            numbers[day] = law.Recorded(day, start);
+        }
+    }
+
+    private void DrawLaw(RaidLaw law, uint replication)
+    {
+        var room = days.Length;
+        sizes.OverDays(replication, days, one, sizeWords);
+        if (law.HasMassedDays) regimes.OverDays(replication, days, 0, regimeWords);
+        for (var day = 0; day < numbers.Length; day++)
+            numbers[day] = law.Number(model.MonthOfDay[day], regimeWords[day], new PhiloxBlock(sizeWords[day], sizeWords[room + day], 0, 0).Uniform);
+    }
+}

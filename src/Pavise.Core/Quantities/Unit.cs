@@ -44,12 +44,10 @@ public readonly record struct Unit
         "missile-and-drone" => plural ? "missiles and drones" : "missile or drone",
         var s when s.StartsWith("million-", StringComparison.Ordinal) => "million " + s["million-".Length..].ToUpperInvariant(),
         var s when s.StartsWith("billion-", StringComparison.Ordinal) => "billion " + s["billion-".Length..].ToUpperInvariant(),
-        "battery" => plural ? "batteries" : "battery",
-        "country" => plural ? "countries" : "country",
         "probability" or "share" or "ratio" or "shape" => "",
         var s when s.IndexOf("-per-", StringComparison.Ordinal) is var at and > 0 => $"{new Unit(s[..at]).Words(plural)} a {s[(at + 5)..].Replace('-', ' ')}",
         var s when s.EndsWith("-month", StringComparison.Ordinal) => s + (plural ? "s" : ""),
-        var s when plural && s.EndsWith('y') => s[..^1].Replace('-', ' ') + "ies",
+        var s when plural && s.EndsWith('y') && !"aeiou".Contains(s[^2], StringComparison.Ordinal) => s[..^1].Replace('-', ' ') + "ies",
         var s => s.Replace('-', ' ') + (plural ? "s" : ""),
     };
 

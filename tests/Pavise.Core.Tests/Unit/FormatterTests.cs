@@ -14,6 +14,8 @@ public class FormatterTests
         { Quantity.Exactly(5_600_000_000, Unit.Usd), "5.6 billion USD" },
         { Quantity.AtLeast(40_000_000_000, Unit.Usd), "at least 40 billion USD" },
         { Quantity.Exactly(2, new Unit("battery")), "2 batteries" },
+        { Quantity.Exactly(2, new Unit("country")), "2 countries" },
+        { Quantity.Exactly(2, new Unit("day")), "2 days" },
         { Quantity.Exactly(25, new Unit("percent")), "25 %" },
         { Quantity.Between(3.8m, 4.2m, new Unit("million-usd"), 4), "3.8 to 4.2 million USD (best 4)" },
     };

@@ -25,7 +25,7 @@ internal static class PlanSection
 
     private static Sentence Further(PlanInput plan) => new SentenceBuilder()
         .Say("What must, may or never happens under these aims, what is left of it when a maker, a state, a donor or a customer says no, and which number to check next is told by ")
-        .Say("`pavise plan explain`").Say(" with the plan's file.").Cite(plan.Origin).Build();
+        .Say("the command pavise plan explain").Say(" with the plan's file.").Cite(plan.Origin).Build();
 
     private static Table Tiers(PlanInput plan) => new(
         "Aims in the order in which they count: how far the plan falls short of each, and the least that is possible",

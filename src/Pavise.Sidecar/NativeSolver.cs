@@ -46,7 +46,7 @@ public sealed class NativeSolver(string executable, TimeProvider time) : IKeptSo
     private async Task<(LinearSolution Answer, (double[] Low, double[] High)? Ranges)> SolveAsync(LinearProgram program, SolveOptions asked, bool ranges, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var options = TimeLimit is { } own ? asked with { TimeLimit = own } : asked;
+        var options = SolverPatience.Limited(asked, TimeLimit);
         var folder = Directory.CreateTempSubdirectory("pavise-highs-");
         try
         {
@@ -65,24 +65,14 @@ public sealed class NativeSolver(string executable, TimeProvider time) : IKeptSo
         }
     }
 
-    /// <summary>Runs the program; one that is stuck is ended and started once more, since a machine that slept looks the same.</summary>
-    private async Task<(NativeSolution Solution, string Said)> RunAsync(string folder, string model, string settings, SolveOptions options, CancellationToken cancel)
-    {
-        try
-        {
-            return await OnceAsync(folder, model, settings, options, cancel).ConfigureAwait(false);
-        }
-        catch (PaviseException stuck) when (stuck.Diagnostics[0].Code == "PAV7905")
-        {
-            return await OnceAsync(folder, model, settings, options, cancel).ConfigureAwait(false);
-        }
-    }
+    private Task<(NativeSolution Solution, string Said)> RunAsync(string folder, string model, string settings, SolveOptions options, CancellationToken cancel) =>
+        SolverPatience.TwiceAsync(() => OnceAsync(folder, model, settings, options, cancel));
 
     private async Task<(NativeSolution Solution, string Said)> OnceAsync(string folder, string model, string settings, SolveOptions options, CancellationToken cancel)
     {
         string told = Path.Combine(folder, "options"), into = Path.Combine(folder, "solution");
         await File.WriteAllTextAsync(told, settings, cancel).ConfigureAwait(false);
-        var patience = options.TimeLimit == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : options.TimeLimit + Grace;
+        var patience = SolverPatience.Of(options, Grace);
         using var late = new CancellationTokenSource(patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
         try
@@ -93,7 +83,7 @@ public sealed class NativeSolver(string executable, TimeProvider time) : IKeptSo
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new PaviseException("PAV7905", new Place(executable), FormattableString.Invariant($"the native solver did not end within {patience.TotalSeconds:0} seconds, was ended, and did no better when started anew"), SolverService.MoreTime);
+            throw SolverPatience.Spent(executable, "the native solver did not end", patience);
         }
         catch (Exception error) when (error is InvalidDataException or FileNotFoundException)
         {

@@ -23,9 +23,6 @@ public sealed class SolverService(NodePart part, TimeProvider time, IProgress<So
     /// <summary>The limit of one solve in place of the one asked for; null leaves it.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
-    /// <summary>What to do about a solver that does not answer.</summary>
-    internal const string MoreTime = "set PAVISE_SOLVE_SECONDS to allow one solve more time, or make the model smaller";
-
     /// <inheritdoc/>
     /// <exception cref="PaviseException">The solver died (PAV7903), answered nonsense (PAV7904), did not answer in time (PAV7905), or gave up or refused the model (PAV7906).</exception>
     /// <exception cref="MissingPartException">Node.js (PAV7901) or the built service (PAV7902) is not there.</exception>
@@ -52,29 +49,17 @@ public sealed class SolverService(NodePart part, TimeProvider time, IProgress<So
     /// <exception cref="PaviseException">As for <see cref="SolveAsync"/>.</exception>
     /// <exception cref="MissingPartException">Node.js or the built service is not there.</exception>
     public async Task<string> WriteMpsAsync(LinearProgram program, CancellationToken cancel) =>
-        await AskAsync(ModelFrame.WriteMps(program), Grace, frame => Encoding.UTF8.GetString(frame.Payload.Span), cancel).ConfigureAwait(false);
+        await SolverPatience.TwiceAsync(() => AskAsync(ModelFrame.WriteMps(program), Grace, frame => Encoding.UTF8.GetString(frame.Payload.Span), cancel), () => kept = null).ConfigureAwait(false);
 
     public ValueTask DisposeAsync() => process.DisposeAsync();
 
-    /// <summary>Asks; a solver that is stuck is ended, and one started anew is asked once more, since a machine that slept looks the same.</summary>
-    private async Task<T> AskAsync<T>(LinearProgram program, SolveOptions asked, string also, Func<Frame, T> read, CancellationToken cancel)
-    {
-        var options = TimeLimit is { } own ? asked with { TimeLimit = own } : asked;
-        try
-        {
-            return await OnceAsync(program, options, also, read, cancel).ConfigureAwait(false);
-        }
-        catch (PaviseException stuck) when (stuck.Diagnostics[0].Code == "PAV7905")
-        {
-            kept = null;
-            return await OnceAsync(program, options, also, read, cancel).ConfigureAwait(false);
-        }
-    }
+    private Task<T> AskAsync<T>(LinearProgram program, SolveOptions options, string also, Func<Frame, T> read, CancellationToken cancel) =>
+        SolverPatience.TwiceAsync(() => OnceAsync(program, SolverPatience.Limited(options, TimeLimit), also, read, cancel), () => kept = null);
 
     /// <summary>Sends costs and bounds alone when the process should still have the rest, and all when it has not.</summary>
     private async Task<T> OnceAsync<T>(LinearProgram program, SolveOptions options, string also, Func<Frame, T> read, CancellationToken cancel)
     {
-        var patience = options.TimeLimit == Timeout.InfiniteTimeSpan ? Timeout.InfiniteTimeSpan : options.TimeLimit + Grace;
+        var patience = SolverPatience.Of(options, Grace);
         var whole = ModelFrame.IsWhole(program, options);
         if (kept is { } last && last.Shape == program.Shape && last.Whole == whole)
         {
@@ -93,9 +78,7 @@ public sealed class SolverService(NodePart part, TimeProvider time, IProgress<So
         request,
         patience,
         async (running, limit) => read(await AnswerAsync(running, limit).ConfigureAwait(false)),
-        () => new PaviseException("PAV7905", new Place("node/dist/solver.js"),
-            FormattableString.Invariant($"the solver did not answer within {patience.TotalSeconds:0} seconds, was ended, and did no better when started anew"),
-            MoreTime),
+        () => SolverPatience.Spent("node/dist/solver.js", "the solver did not answer", patience),
         cancel);
 
     private async Task<Frame> AnswerAsync(NodeProcess running, CancellationToken cancel)

@@ -187,9 +187,7 @@ internal sealed class KeyedRaids : BatchRaids
         {
             var view = rows.Gathered(lane);
             var volley = Volley.OneLook(law.Step, view, Acting(law, view, alive[lane]), Ones.NotNegative(left[lane] - law.Reserve));
-            left[lane] -= volley.Rounds;
-            fired[lane] += volley.Rounds;
-            alive[lane] &= ~volley.Kills;
+            Take(left, fired, lane, volley);
         }
     }
 
@@ -201,9 +199,7 @@ internal sealed class KeyedRaids : BatchRaids
         {
             var view = rows.Gathered(lane).From(from);
             var volley = Volley.TwoLooks(law.Step, view, Acting(law, view, (alive[lane] >> from) & uint.MaxValue), Ones.NotNegative(left[lane] - law.Reserve));
-            left[lane] -= volley.Rounds;
-            fired[lane] += volley.Rounds;
-            alive[lane] &= ~(volley.Kills << from);
+            Take(left, fired, lane, volley, from);
         }
     }
 
@@ -215,10 +211,16 @@ internal sealed class KeyedRaids : BatchRaids
         {
             var view = rows.Gathered(lane);
             var volley = manyLooks.Engage(law, view, Acting(law, view, alive[lane]), Ones.NotNegative(left[lane] - law.Reserve));
-            left[lane] -= volley.Rounds;
-            fired[lane] += volley.Rounds;
-            alive[lane] &= ~volley.Kills;
+            Take(left, fired, lane, volley);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Take(int[] left, int[] fired, int lane, Volley volley, int from = 0)
+    {
+        left[lane] -= volley.Rounds;
+        fired[lane] += volley.Rounds;
+        alive[lane] &= ~(volley.Kills << from);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

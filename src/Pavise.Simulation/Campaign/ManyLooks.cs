@@ -9,7 +9,6 @@ internal sealed class ManyLooks
 {
     private const int Most = 8;
     private const ulong EveryFourth = 0x1111111111111111;
-    private const ulong EveryEighth = 0x0101010101010101;
     private readonly ulong[] engaged = new ulong[Most];
     private readonly ulong[] killed = new ulong[Most];
 
@@ -26,7 +25,7 @@ internal sealed class ManyLooks
     {
         ref readonly var step = ref law.Step;
         if (usable == 0) return default;
-        if (Bmi2.X64.IsSupported && step.Salvo == 1 && !law.LooksErr) return step.Looks <= 4 ? FourInTurn(step, view, acting, usable) : EightInTurn(step, view, acting, usable);
+        if (Bmi2.X64.IsSupported && step is { Salvo: 1, Looks: <= 4 } && !law.LooksErr) return InTurn(step, view, acting, usable);
         var (dead, salvos, seen) = (0ul, 0, acting);
         for (var look = 0; look < step.Looks; look++)
         {
@@ -44,7 +43,7 @@ internal sealed class ManyLooks
     /// <summary>The same for one round at each of up to four looks: their bits stand side by side, threat by threat, which is the order of firing, so that nothing is asked of chance.</summary>
     /// <remarks>Those acting are moved together: behind other layers they are few, and one word holds the looks at all of them.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Volley FourInTurn(in Step step, BitView view, ulong acting, int usable)
+    private static Volley InTurn(in Step step, BitView view, ulong acting, int usable)
     {
         const int threats = 16;
         var (kills, rounds, served, count) = (0ul, 0, 0, BitOperations.PopCount(acting));
@@ -62,29 +61,6 @@ internal sealed class ManyLooks
             served += BitOperations.PopCount(shots & EveryFourth);
             kills |= ((Bmi2.X64.ParallelBitExtract(shots, EveryFourth) & (hit0 >> from)) | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 1) & (hit1 >> from))
                 | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 2) & (hit2 >> from)) | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 3) & (hit3 >> from))) << from;
-        }
-
-        return new Volley(Bmi2.X64.ParallelBitDeposit(kills, acting), rounds, served);
-    }
-
-    /// <summary>The same for up to eight looks.</summary>
-    private static Volley EightInTurn(in Step step, BitView view, ulong acting, int usable)
-    {
-        const int threats = 8;
-        var (kills, rounds, served, count) = (0ul, 0, 0, BitOperations.PopCount(acting));
-        for (var from = 0; from < count; from += threats)
-        {
-            var (seen, demand) = ((1ul << Math.Min(threats, count - from)) - 1, 0ul);
-            for (var look = 0; look < step.Looks; look++)
-            {
-                demand |= Bmi2.X64.ParallelBitDeposit(seen, EveryEighth << look);
-                seen &= ~(Hits(step, view, acting, look) >> from);
-            }
-
-            var shots = Ones.First(demand, usable - rounds);
-            rounds += BitOperations.PopCount(shots);
-            served += BitOperations.PopCount(shots & EveryEighth);
-            for (var look = 0; look < step.Looks; look++) kills |= (Bmi2.X64.ParallelBitExtract(shots, EveryEighth << look) & (Hits(step, view, acting, look) >> from)) << from;
         }
 
         return new Volley(Bmi2.X64.ParallelBitDeposit(kills, acting), rounds, served);

@@ -1,13 +1,13 @@
 namespace Pavise.Simulation;
 
-/// <summary>Draws how many threats of a class come on every day of a replication, many days at once.</summary>
-/// <remarks>Day for day the same as <see cref="RaidLaw.Number(int, int, int, ChanceKey, uint)"/>.</remarks>
+/// <summary>Draws how many threats of a class come on every day of a replication: with registers many days at once, without them day by day, with the same result.</summary>
 internal sealed class RaidNumbers
 {
     private readonly CompiledScenario model;
     private readonly CompiledRaids raids;
     private readonly uint one;
     private readonly ChanceKey key;
+    private readonly bool dayByDay;
     private readonly CounterWords sizes;
     private readonly CounterWords regimes;
     private readonly uint[] days;
@@ -23,6 +23,7 @@ internal sealed class RaidNumbers
     public RaidNumbers(CompiledScenario model, int one, uint seed, int width)
     {
         (this.model, this.one, raids, key) = (model, (uint)one, model.Classes[one].Raids, new ChanceKey(seed));
+        dayByDay = width == 0;
         (sizes, regimes) = (CounterWords.Of(width, seed, DecisionStream.RaidSizes), CounterWords.Of(width, seed, DecisionStream.Regimes));
         var room = raids.Kind is RaidKind.Rate or RaidKind.RecordedMonths ? (model.Days + CounterWords.Group - 1) & -CounterWords.Group : 0;
         days = [.. Enumerable.Range(0, room).Select(day => (uint)day)];
@@ -39,6 +40,9 @@ internal sealed class RaidNumbers
         switch (raids.Kind)
         {
             case RaidKind.Script:
+                break;
+            case var _ when dayByDay:
+                for (var day = 0; day < numbers.Length; day++) numbers[day] = law.Number(day, model.MonthOfDay[day], (int)one, key, replication);
                 break;
             case RaidKind.RecordedDays:
                 DrawRecorded(law, replication);

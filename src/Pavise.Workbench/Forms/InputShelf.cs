@@ -14,12 +14,10 @@ internal sealed class InputShelf(WorkspaceFolder workspace)
     private readonly Lock gate = new();
 
     /// <summary>Names of the files of a kind below its folder, in order.</summary>
-    public IReadOnlyList<string> Names(InputKind kind)
-    {
-        var folder = kind.Folder(workspace);
-        return !Directory.Exists(folder) ? []
-            : [.. Directory.EnumerateFiles(folder, "*" + Ending, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Where(IsName).Order(StringComparer.Ordinal)];
-    }
+    public IReadOnlyList<string> Names(InputKind kind) => [.. WorkspaceFolder.Read(kind.Folder(workspace)).Select(path => Name(kind, path)).Where(IsName).Order(StringComparer.Ordinal)];
+
+    /// <summary>Name of the file of a kind that a run reads first, or null when it reads none.</summary>
+    public string? First(InputKind kind) => workspace.Inputs(kind.Folder(workspace), Ending) is [var path, ..] ? Name(kind, path) : null;
 
     /// <summary>The full path of a file of that name, whether it is there or not.</summary>
     /// <exception cref="PaviseException">PAV9107 no name of a file below the folder.</exception>
@@ -63,6 +61,8 @@ internal sealed class InputShelf(WorkspaceFolder workspace)
             return true;
         }
     }
+
+    private string Name(InputKind kind, string path) => Path.GetRelativePath(kind.Folder(workspace), path).Replace('\\', '/');
 
     private static bool IsName(string name) => name.Length <= LongestName && name.Split('/').All(IsStep) && name.EndsWith(Ending, StringComparison.Ordinal)
         && !name.EndsWith(".meta.yaml", StringComparison.OrdinalIgnoreCase) && !name.Split('/')[^1].StartsWith("README", StringComparison.OrdinalIgnoreCase);

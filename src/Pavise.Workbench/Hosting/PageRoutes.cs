@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Pavise.Briefing;
 using Pavise.Core;
+using Pavise.Workbench.Forms;
 using Pavise.Workbench.Pages;
 using Pavise.Workbench.Views;
 using Pavise.Workspace;
@@ -62,14 +63,14 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
         return await pages.WriteAsync<LedgerPage>(new PageHead(tab.Words, "Ledger"), model.Graph, (nameof(LedgerPage.Model), model), (nameof(LedgerPage.Query), query)).ConfigureAwait(false);
     }
 
-    private Task<IResult> Outlook() => desk.Run() is { } run ? Result(run, ResultModel.Outlook(run), "Outlook", "There is no scenario", "A scenario says how long stocks hold and what gets through; the next run reads it.", "scenario", desk.Workspace.Scenarios) : NotRun();
+    private Task<IResult> Outlook() => desk.Run() is { } run ? Result(run, ResultModel.Outlook(run), "Outlook", "There is no scenario", "A scenario says how long stocks hold and what gets through; the next run reads it.", "scenario") : NotRun();
 
-    private Task<IResult> Plan() => desk.Run() is { } run ? Result(run, ResultModel.Plan(run), "Plan", "There is no plan", "A plan says what to send next and who waits; the next run reads it.", "plan", desk.Workspace.Plans) : NotRun();
+    private Task<IResult> Plan() => desk.Run() is { } run ? Result(run, ResultModel.Plan(run), "Plan", "There is no plan", "A plan says what to send next and who waits; the next run reads it.", "plan") : NotRun();
 
-    private Task<IResult> Result(LastRun run, ResultModel? model, string name, string missing, string remedy, string kind, string folder) => model is null
+    private Task<IResult> Result(LastRun run, ResultModel? model, string name, string missing, string remedy, string kind) => model is null
         ? pages.WriteAsync<MessagePage>(new PageHead(name, name), run.Graph, (nameof(MessagePage.Heading), missing), (nameof(MessagePage.Lines), (string[])[remedy]), (nameof(MessagePage.Href), Links.Input(kind, "")), (nameof(MessagePage.HrefWords), $"Make a {kind} in a form"))
         : pages.WriteAsync<ResultPage>(new PageHead(name, name), run.Graph, (nameof(ResultPage.Model), model.WithPanels(desk, run)),
-            (nameof(ResultPage.File), desk.Workspace.Inputs(folder, ".yaml") is [var first, ..] ? Path.GetRelativePath(folder, first).Replace('\\', '/') : null));
+            (nameof(ResultPage.File), new InputShelf(desk.Workspace).First(InputKind.Of(kind))));
 
     private Task<IResult> Sources(HttpContext context)
     {

@@ -202,6 +202,9 @@ public sealed class Book : IDisposable
         string item, string receiver, IReadOnlyList<(string Item, Quantity Quantity, string Origin)> needs, BookView view, Catalogue catalogue) =>
         new FunnelQuestion(Told(view), item, receiver, catalogue, view).Ask(needs);
 
+    /// <summary>Who promised and delivered an item, and all that belongs to it, to a receiver, and who waits for it himself; money is left out.</summary>
+    public Answer<IReadOnlyList<PartyLine>> ByParty(string item, string receiver, BookView view, Catalogue catalogue) => new PartyQuestion(Told(view), item, receiver, catalogue, view).Ask();
+
     /// <summary>Every dated promise and sufficiency statement with what became of it by a day, by office.</summary>
     public Answer<IReadOnlyList<DocketLine>> Docket(DateOnly asOf, BookView view, Catalogue catalogue) => new DocketQuestion(Told(view), asOf, catalogue, view).Ask();
 

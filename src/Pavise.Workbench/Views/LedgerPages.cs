@@ -27,6 +27,7 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
         var answer = tab.Name switch
         {
             "funnel" => await FunnelAsync(asked, tables, item, receiver, cancel).ConfigureAwait(false),
+            "countries" => tables.Countries(item, receiver, CountryShow.Of(query)),
             "balance" => tables.Balances(),
             "timeline" => tables.Timeline(),
             "debts" => tables.Debts(asOf),
@@ -37,7 +38,7 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
             _ => tables.Promises(receiver),
         };
         var chart = answer.Chart is null ? null : await desk.Charts.DrawAsync(answer.Chart, cancel).ConfigureAwait(false);
-        var form = LedgerForm.Of(run, asked.Whole.Parts(), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]);
+        var form = LedgerForm.Of(run, asked.Whole.Parts(), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), .. CountryShow.Of(query).Values]);
         var graph = new TraceGraph(run.Graph, answer.Origins, answer.Further);
         return new LedgerModel(tab, answer.Lead, chart, answer.Sentences, answer.Table with { Files = Files(tab) }, form, graph)
         {

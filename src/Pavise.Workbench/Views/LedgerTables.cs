@@ -34,6 +34,17 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
         return new LedgerAnswer("How far the item, and all that belongs to it, has come on its way.", LedgerCharts.Funnel(answer.Value, naming, item, receiver), [], grid, answer.Origins);
     }
 
+    /// <summary>Who promised, delivered and waits, by country.</summary>
+    public LedgerAnswer Countries(string item, string receiver, CountryShow show)
+    {
+        var answer = asked.Book.ByParty(item, receiver, asked.View, asked.Catalogue);
+        var grid = new Grid("Who promised and delivered, and who waits", ["Country or other party", "Promised or ordered", "Delivered", "Waits for"], new LazyRows<PartyLine>(answer.Value, line =>
+        [
+            Cell.Of(naming.Actor(line.Party), line.PromisedOrigin ?? line.DeliveredOrigin ?? line.WaitingOrigin), Cell.Of(line.Promised, line.PromisedOrigin), Cell.Of(line.Delivered, line.DeliveredOrigin, line.Promised is null ? "–" : "none in the book"), Cell.Of(line.Waiting, line.WaitingOrigin),
+        ]), answer.Value.Select(line => line.PromisedOrigin ?? line.DeliveredOrigin ?? line.WaitingOrigin).FirstOrDefault() ?? count) { Empty = "The book holds no promise of this item in this view.", RowName = "lines" };
+        return new LedgerAnswer("Who promised or sold the item, and all that belongs to it, to the receiver, what of it arrived, and who waits for it, whoever owes it.", CountryMap.Of(answer.Value, naming, asked.Catalogue, item, receiver, show), [], grid, answer.Origins);
+    }
+
     /// <summary>What each account holds or is owed.</summary>
     public LedgerAnswer Balances()
     {

@@ -127,7 +127,18 @@ public sealed class ChartTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.DoesNotContain("var(", svg, StringComparison.Ordinal);
         if (kind.Shape == "fan") Assert.Contains("fill-opacity", svg, StringComparison.Ordinal);
         else if (kind.Shape == "gantt") Assert.Matches("fill=\"(none|#ffffff)\"", svg);
+        else if (kind.Shape is "map" or "tiles") Areas(root);
         else Assert.True(Regex.IsMatch(svg, "<rect[^>]*fill=\"#ffffff\"[^>]*stroke=|stroke=[^>]*fill=\"#ffffff\"") || kind.Id == "chart-funnel", $"{kind.Id} tells its groups by colour alone");
+    }
+
+    /// <summary>Each area with a value has a pattern that stands in the same drawing, or is full; its number is written.</summary>
+    private static void Areas(XElement root)
+    {
+        var patterns = root.Descendants().Where(element => element.Name.LocalName == "pattern").Select(element => $"url(#{(string?)element.Attribute("id")})").ToHashSet(StringComparer.Ordinal);
+        var marks = root.Descendants().Where(element => element.Attribute("data-mark") is not null).ToArray();
+        Assert.Contains(marks, mark => patterns.Contains((string?)mark.Attribute("fill") ?? ""));
+        Assert.All(marks, mark => Assert.True((string?)mark.Attribute("fill") is not { } fill || !fill.StartsWith("url(", StringComparison.Ordinal) || patterns.Contains(fill), mark.ToString()));
+        foreach (var mark in marks) Assert.Contains(((string)mark.Attribute("data-mark")!).Split(": ")[1], root.Value, StringComparison.Ordinal);
     }
 
     private static void Picture(byte[] png, ChartKind kind)

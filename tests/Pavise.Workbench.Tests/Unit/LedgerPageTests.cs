@@ -71,7 +71,27 @@ public sealed class LedgerPageTests(Site site) : IClassFixture<Site>
         Assert.NotNull(page.QuerySelector("figure svg"));
     }
 
+    [Fact]
+    public async Task The_map_shows_who_promised_delivered_and_waits_in_Europe_or_all_of_the_world()
+    {
+        var page = await site.OpenAsync("/ledger/countries?item=patriot-system");
+        Assert.Contains("4 systems3 systems", page.QuerySelectorAll("main > .scroll tbody tr").Single(row => row.Children[0].TextContent.Contains("Germany", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Germany: 4", "Romania: 1", "Ukraine: the receiver"], Marks(page));
+        Assert.Contains("resolution 68/262", page.QuerySelector("figure desc")!.TextContent, StringComparison.Ordinal);
+        var waiting = await site.OpenAsync("/ledger/countries?item=patriot-system&show=waiting&view=world");
+        Assert.Contains("Switzerland: 5", Marks(waiting));
+        Assert.Equal("waiting", waiting.QuerySelector<IHtmlSelectElement>("select[name=show]")!.Value);
+        Assert.Equal("world", waiting.QuerySelector<IHtmlSelectElement>("select[name=view]")!.Value);
+        Assert.NotEqual(page.QuerySelector("figure svg")!.GetAttribute("viewBox"), waiting.QuerySelector("figure svg")!.GetAttribute("viewBox"));
+        Assert.Contains("Germany: 3", Marks(await site.OpenAsync("/ledger/countries?item=patriot-system&show=delivered")));
+        Assert.Null((await site.OpenAsync("/ledger/countries?recorded=2000-01-01")).QuerySelector("figure"));
+    }
+
+    private static IEnumerable<string?> Marks(IHtmlDocument page) => page.QuerySelectorAll("figure [data-mark]").Select(mark => mark.GetAttribute("data-mark"));
+
     [Theory]
+    [InlineData("/ledger/countries?show=moon", 400)]
+    [InlineData("/ledger/countries?view=moon", 400)]
     [InlineData("/ledger?published=yesterday", 400)]
     [InlineData("/ledger/funnel?item=nothing", 404)]
     [InlineData("/ledger/nothing", 404)]

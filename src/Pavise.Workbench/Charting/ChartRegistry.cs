@@ -10,6 +10,7 @@ internal static class ChartRegistry
     private const string Bands = "Each thing has a panel of its own with its name; the line is the median, the darker band the middle half, the lighter one the 80 % interval.";
     private const string Lines = "An open mark is the promised month, a full one the planned month; a line joins them, an arrow leaves the picture.";
     private const string Areas = "The more, the denser the filling: dots, stripes, a grid, full; flat stripes stand for a number that nobody stated, upright ones for one shared with others; each country carries its number.";
+    private const string Tiles = "The more, the denser the filling: dots, stripes, a grid, full; each square carries the name of its region and the number, and stands about where the region lies.";
     private const string Path = "Tab leads to the drawing, which arrow keys move when it is wider than the page, then to “the same as a table” and to “sources, citation and files”; Enter opens each.";
 
     /// <summary>Every kind, by where it is shown.</summary>
@@ -22,6 +23,7 @@ internal static class ChartRegistry
         OfLedger("chart-promises", "bars", Filled, "promises", "/ledger"),
         OfLedger("chart-funnel", "bars", Filled, "funnel", "/ledger/funnel?item=patriot-system"),
         OfLedger("chart-countries", "map", Areas, "countries", "/ledger/countries?item=patriot-system"),
+        OfLedger("chart-regions", "tiles", Tiles, "regions", "/ledger/regions"),
     ];
 
     /// <summary>The kind of a chart on a page.</summary>

@@ -28,6 +28,7 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
         {
             "funnel" => await FunnelAsync(asked, tables, item, receiver, cancel).ConfigureAwait(false),
             "countries" => tables.Countries(item, receiver, CountryShow.Of(query)),
+            "regions" => tables.Regions(),
             "balance" => tables.Balances(),
             "timeline" => tables.Timeline(),
             "debts" => tables.Debts(asOf),

@@ -19,6 +19,7 @@ public sealed record LedgerTab(string Name, string Words, IReadOnlyList<string> 
         new("slots", "Delivery windows", [], "slots"),
         new("docket", "Docket", ["as-of"], "docket"),
         new("statements", "Statements checked", [], "statements"),
+        new("regions", "By region", [], null),
         new("registers", "Source against source", ["item", "receiver"], "registers"),
     ];
 

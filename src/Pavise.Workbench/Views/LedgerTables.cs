@@ -141,6 +141,20 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
         return new LedgerAnswer("What each register and the texts say of one item and receiver. Registers count different things, so their numbers are never added.", null, [.. conflicts, .. notes], grid, answer.Origins);
     }
 
+    /// <summary>The regions of Ukraine that an imported register names.</summary>
+    public LedgerAnswer Regions()
+    {
+        var answer = RegionRows.Of(asked);
+        var lines = answer.Lines.Where(line => line.Origin is not null).OrderByDescending(line => line.Rows).ThenBy(line => line.Region.Code, StringComparer.Ordinal).ToArray();
+        var grid = new Grid("Regions of Ukraine that the register names", ["Region", "Rows that name it", "As affected", "As target"], new LazyRows<RegionLine>(lines, line =>
+        [
+            Cell.Of(line.Region.Name), Cell.Of(Formatter.Number(line.Rows), line.Origin), Cell.Of(Formatter.Number(line.Affected), line.Origin), Cell.Of(Formatter.Number(line.Target), line.Origin),
+        ]), lines.Length > 0 ? lines[0].Origin! : count) { Empty = answer.Part is null ? "No register of this book names regions. The register of recorded raids does: import it, or choose it as the part of the book." : "No row of this register names a region in this view.", RowName = "regions" };
+        var sentences = answer.Part is null ? [] : new[] { Say($"{Formatter.Number(answer.Named)} of {Formatter.Number(answer.Rows)} rows of {answer.Part} name a region; the others name the country, a direction, a smaller place or none. A row is one weapon model in one report.", count).Words }
+            .Concat(answer.Others.Select(other => Say($"{Phrases.Capital(other)} names regions too: choose it as the part of the book. Registers are never added.", count).Words));
+        return new LedgerAnswer("Which regions of Ukraine an imported register names as affected or as target. These are words of one belligerent's reports, not a count of attacks: a region that is not named was not spared for that.", RegionTiles.Of(answer), [.. sentences], grid, answer.Origins);
+    }
+
     private Cell Say(string words, string origin) => new(new SentenceBuilder().SayFigures(naming.Of(words), origin).Build());
 
     private static string Kind(Entry entry) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Kind.ToString()).Replace('-', ' ') + (entry.Leg == EntryLeg.Debt ? ", a debt" : "");

@@ -87,6 +87,21 @@ public sealed class LedgerPageTests(Site site) : IClassFixture<Site>
         Assert.Null((await site.OpenAsync("/ledger/countries?recorded=2000-01-01")).QuerySelector("figure"));
     }
 
+    [Fact]
+    public async Task The_tiles_show_every_region_with_the_rows_that_name_it_and_say_how_many_name_none()
+    {
+        var page = await site.OpenAsync("/ledger/regions");
+        var marks = Marks(page).ToArray();
+        Assert.Equal(27, marks.Length);
+        Assert.Equal(InventedRaids.Expected.Select(pair => $"{pair.Key}: {pair.Value}").Order(StringComparer.Ordinal), marks.Where(mark => !mark!.EndsWith(": none", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.All(["Crimea: none", "Sevastopol: none"], mark => Assert.Contains(mark, marks));
+        Assert.Contains("20 of 23 rows", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var trace = await site.OpenAsync(page.QuerySelector("main > .scroll tbody a.figure")!.GetAttribute("href")!);
+        Assert.Contains("rows of raids/2025-09 that name Odesa", trace.QuerySelector("h1, main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        var none = await site.OpenAsync("/ledger/regions?recorded=2000-01-01");
+        Assert.Null(none.QuerySelector("figure"));
+    }
+
     private static IEnumerable<string?> Marks(IHtmlDocument page) => page.QuerySelectorAll("figure [data-mark]").Select(mark => mark.GetAttribute("data-mark"));
 
     [Theory]

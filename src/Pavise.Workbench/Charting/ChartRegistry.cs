@@ -37,5 +37,5 @@ internal static class ChartRegistry
         request.Run.Brief.Sections.SelectMany(section => section.Blocks).OfType<Chart>().FirstOrDefault(chart => chart.Id == id) is { } chart ? new FoundChart(chart, request.Run.Graph) : null));
 
     private static ChartKind OfLedger(string id, string shape, string encoding, string tab, string page) => new(id, shape, encoding, Path, page, async request =>
-        (await new LedgerPages(request.Desk, request.Run, request.Query).AskAsync(LedgerTab.All.First(one => one.Name == tab), request.Cancel).ConfigureAwait(false)) is { Chart: { } chart } model ? new FoundChart(chart, model.Graph) : null);
+        (await new LedgerPages(request.Desk, request.Run, request.Query).AskAsync(LedgerTab.All.First(one => one.Name == tab), request.Cancel).ConfigureAwait(false)) is { Chart: { } chart } model ? new FoundChart(chart, model.Graph) { Registers = model.Registers } : null);
 }

@@ -9,4 +9,11 @@ namespace Pavise.Workspace;
 /// <param name="Published">When; open when undated.</param>
 /// <param name="IsRegister">True for a register.</param>
 /// <param name="Hash">SHA-256 of its text; empty for a register.</param>
-public sealed record SheetSource(string Id, string Title, string? Outlet, DateInterval Published, bool IsRegister, string Hash);
+public sealed record SheetSource(string Id, string Title, string? Outlet, DateInterval Published, bool IsRegister, string Hash)
+{
+    /// <summary>Where it was published; null when nobody states it.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Under which terms it may be used, in the publisher's words; null when nobody states them.</summary>
+    public string? Licence { get; init; }
+}

@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pavise.Core;
@@ -27,6 +29,9 @@ public static class WorkbenchHost
         ["trace.json"] = "application/json",
     };
 
+    /// <summary>What is sent smaller to a browser that can read it so; events are not, for they must not wait.</summary>
+    private static readonly string[] Squeezed = ["text/html", "text/css", "text/javascript", "image/svg+xml", "text/markdown"];
+
     /// <summary>Most bytes of one form with its files.</summary>
     private const long LargestForm = 128 * 1024 * 1024;
 
@@ -44,9 +49,11 @@ public static class WorkbenchHost
         var desk = new Desk(workspace, parts);
         builder.Services.AddSingleton(new JobQueue(desk)).AddHostedService(services => services.GetRequiredService<JobQueue>());
         builder.Services.AddSingleton(new Warmer(desk)).AddHostedService(services => services.GetRequiredService<Warmer>());
+        builder.Services.AddResponseCompression(options => options.MimeTypes = Squeezed).Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         var app = builder.Build();
         var pages = new PageWriter(desk);
         app.Use((context, next) => GuardAsync(context, next, pages));
+        app.UseResponseCompression();
         var routes = new PageRoutes(desk, pages);
         routes.Map(app);
         var reviews = new ReviewRoutes(desk, routes);
@@ -61,7 +68,7 @@ public static class WorkbenchHost
         new WhatIfRoutes(desk, pages).Map(app);
         new InputRoutes(desk, pages).Map(app);
         new ChartRoutes(desk).Map(app);
-        MapFiles(app, workspace);
+        MapFiles(app, workspace, desk);
         app.MapFallback(NoSuchPage);
         return app;
     }
@@ -71,7 +78,7 @@ public static class WorkbenchHost
 
     private static IResult NoSuchPage() => throw new PaviseException("PAV9102", new Place("request"), "there is no such page", "use the navigation above");
 
-    private static void MapFiles(WebApplication app, WorkspaceFolder workspace)
+    private static void MapFiles(WebApplication app, WorkspaceFolder workspace, Desk desk)
     {
         app.MapGet("/brief", (HttpContext context) =>
         {
@@ -84,7 +91,7 @@ public static class WorkbenchHost
             : throw new PaviseException("PAV9102", new Place("request"), "there is no result of that name", $"the results are {string.Join(", ", Results.Keys)}"));
         app.MapGet("/assets/{name}", (HttpContext context, string name) =>
         {
-            if (!AssetFile.All.TryGetValue(name, out var asset)) return TypedResults.NotFound();
+            if ((AssetFile.All.GetValueOrDefault(name) ?? desk.Islands.FirstOrDefault(island => island.Name == name)) is not { } asset) return TypedResults.NotFound();
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return (IResult)TypedResults.Bytes(asset.Bytes, asset.Type);
         });

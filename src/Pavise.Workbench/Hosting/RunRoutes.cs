@@ -30,7 +30,7 @@ internal sealed class RunRoutes(Desk desk, PageWriter pages, JobQueue queue)
     {
         var (run, query) = (desk.TryRun(), PageQuery.Of(context.Request));
         var told = query["added"] is { } added && int.TryParse(added, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count == 0 ? "Every one of these texts was there already." : "The texts are added." : null;
-        return pages.WriteAsync<RunPage>(new PageHead("Run", "Run") { Script = AssetFile.Progress }, run?.Graph ?? new TraceGraph(),
+        return pages.WriteAsync<RunPage>(new PageHead("Run", "Run") { Scripts = [AssetFile.Progress] }, run?.Graph ?? new TraceGraph(),
             (nameof(RunPage.Model), RunModel.Of(queue, run, query, FormGuard.Token(context))), (nameof(RunPage.Query), query), (nameof(RunPage.Told), told),
             (nameof(RunPage.Outlets), (run?.Catalogue.Outlets ?? []).Select(outlet => outlet.Name).ToArray()));
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Pavise.Workbench.Views;
@@ -35,6 +37,38 @@ public sealed class LedgerPageTests(Site site) : IClassFixture<Site>
         Assert.Empty(rows.Find(["cNorway"]));
         Assert.Empty(made);
     }
+
+    [Fact]
+    public async Task Each_of_the_three_times_has_a_slider_over_the_days_of_the_book_that_stands_at_the_day_asked_for()
+    {
+        var page = await site.OpenAsync("/ledger/balance?published=2025-02-01");
+        var sliders = page.QuerySelectorAll<IHtmlInputElement>("input[type=range]").ToArray();
+        Assert.Equal(["happened-day", "published-day", "recorded-day"], sliders.Select(slider => slider.Name));
+        Assert.Equal(new DateOnly(2025, 2, 1).DayNumber.ToString(CultureInfo.InvariantCulture), sliders[1].Value);
+        Assert.Equal(["everything", "1 February 2025", "everything"], sliders.Select(slider => slider.GetAttribute("aria-valuetext")));
+        foreach (var slider in sliders)
+        {
+            var (least, most) = (int.Parse(slider.Minimum!, CultureInfo.InvariantCulture), int.Parse(slider.Maximum!, CultureInfo.InvariantCulture));
+            var name = slider.Name!.Split('-')[0];
+            Assert.Equal(await RowsAsync("/ledger/balance"), await RowsAsync($"/ledger/balance?{name}={DateOnly.FromDayNumber(most - 1):yyyy-MM-dd}"));
+            Assert.NotEqual(await RowsAsync("/ledger/balance"), await RowsAsync($"/ledger/balance?{name}={DateOnly.FromDayNumber(least):yyyy-MM-dd}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("published=&published-was=739675&published-day=739282&item=&recorded-day=739947&recorded-was=739947", "?published=2025-02-01")]
+    [InlineData("published=2024-07-01&published-was=739282&published-day=739282", "?published=2024-07-01")]
+    [InlineData("published=2025-02-01&published-was=739282&published-day=3652058&without=Germany", "?without=Germany")]
+    public async Task Without_script_the_slider_that_was_moved_says_the_day_and_one_that_was_not_leaves_it_to_the_date(string sent, string settled)
+    {
+        using var answer = await site.Browser.GetAsync(new Uri("/ledger/balance?" + sent, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal("/ledger/balance" + settled, answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_place_on_a_slider_that_is_no_number_is_refused() =>
+        Assert.Contains("PAV9104", (await site.OpenAsync("/ledger?happened-day=soon&happened-was=1", HttpStatusCode.BadRequest)).Body!.TextContent, StringComparison.Ordinal);
 
     [Fact]
     public async Task The_book_is_asked_at_each_of_its_three_times()

@@ -11,7 +11,7 @@ internal static class ChartRegistry
     private const string Lines = "An open mark is the promised month, a full one the planned month; a line joins them, an arrow leaves the picture.";
     private const string Areas = "The more, the denser the filling: dots, stripes, a grid, full; flat stripes stand for a number that nobody stated, upright ones for one shared with others; each country carries its number.";
     private const string Tiles = "The more, the denser the filling: dots, stripes, a grid, full; each square carries the name of its region and the number, and stands about where the region lies.";
-    private const string Path = "Tab leads to the drawing, which arrow keys move when it is wider than the page, then to “the same as a table” and to “sources, citation and files”; Enter opens each.";
+    private const string Path = "Tab leads to the drawing: arrow keys walk over its values, each told in words, Home and End lead to the first and the last, Escape leaves. Tab leads on to “the same as a table” and to “sources, citation and files”; Enter opens each.";
 
     /// <summary>Every kind, by where it is shown.</summary>
     public static IReadOnlyList<ChartKind> All { get; } =

@@ -113,6 +113,9 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     /// <summary>Tells one state of the last run and the book from another.</summary>
     public string RunAndBook => RunStamp() + BookStamp();
 
+    /// <summary>Tells one state of the last run from another.</summary>
+    public string RunNow => RunStamp();
+
     /// <summary>What the book holds now; read once while it does not change.</summary>
     public BookSnapshot Snapshot()
     {

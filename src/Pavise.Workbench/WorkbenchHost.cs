@@ -65,7 +65,7 @@ public static class WorkbenchHost
         reviews.Map(app);
         new ApiRoutes(desk).Map(app);
         new RunRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
-        new WhatIfRoutes(desk, pages).Map(app);
+        new WhatIfRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
         new InputRoutes(desk, pages).Map(app);
         new ChartRoutes(desk).Map(app);
         MapFiles(app, workspace, desk);

@@ -100,7 +100,9 @@ function place(spec: MapSpec, theme: Theme, known: ReadonlyMap<string, Country>,
     const wide = Math.max(textWidth(name, size), textWidth(label, size)) <= (bounds[1][0] - bounds[0][0]) * 0.85;
     const lines = wide ? [name, label] : [brief];
     const half: [number, number] = [Math.max(...lines.map((line) => textWidth(line, size))) / 2 + 2, (lines.length * size * 1.15) / 2 + 1];
-    const spots = candidates(of).map((at) => ({ lines, at, of, box: { left: at[0] - half[0], right: at[0] + half[0], top: at[1] - half[1], bottom: at[1] + half[1] } }));
+    // A name that would hide its country stands beside it.
+    const hides = half[0] > (bounds[1][0] - bounds[0][0]) * 0.75 || half[1] > (bounds[1][1] - bounds[0][1]) * 0.75;
+    const spots = candidates(of).slice(hides ? 1 : 0).map((at) => ({ lines, at, of, box: { left: at[0] - half[0], right: at[0] + half[0], top: at[1] - half[1], bottom: at[1] + half[1] } }));
     const free = spots.filter(({ box }) => box.left >= 0 && box.right <= spec.width && box.top >= 0 && box.bottom <= height);
     placed.push(free.find(({ box }) => placed.every((other) => apart(box, other.box))) ?? free[0] ?? spots[0]!);
   }

@@ -152,7 +152,7 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
         ]), lines.Length > 0 ? lines[0].Origin! : count) { Empty = answer.Part is null ? "No register of this book names regions. The register of recorded raids does: import it, or choose it as the part of the book." : "No row of this register names a region in this view.", RowName = "regions" };
         var sentences = answer.Part is null ? [] : new[] { Say($"{Formatter.Number(answer.Named)} of {Formatter.Number(answer.Rows)} rows of {answer.Part} name a region; the others name the country, a direction, a smaller place or none. A row is one weapon model in one report.", count).Words }
             .Concat(answer.Others.Select(other => Say($"{Phrases.Capital(other)} names regions too: choose it as the part of the book. Registers are never added.", count).Words));
-        return new LedgerAnswer("Which regions of Ukraine an imported register names as affected or as target. These are words of one belligerent's reports, not a count of attacks: a region that is not named was not spared for that.", RegionTiles.Of(answer), [.. sentences], grid, answer.Origins);
+        return new LedgerAnswer("Which regions of Ukraine an imported register names as affected or as target. These are words of one belligerent's reports, not a count of attacks: that a region is not named does not mean that it was spared.", RegionTiles.Of(answer), [.. sentences], grid, answer.Origins);
     }
 
     private Cell Say(string words, string origin) => new(new SentenceBuilder().SayFigures(naming.Of(words), origin).Build());

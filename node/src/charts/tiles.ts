@@ -32,7 +32,7 @@ function drawn(tile: TilesSpec["tiles"][number], side: number, paint: string, th
   const size = Math.min(theme.fontSize - 1, side * 0.19);
   const name = wrap(tile.name, width - 4, size, 2);
   // A long name is written smaller rather than cut.
-  const small = Math.min(size, (size * (width - 4)) / Math.max(...tile.name.split(" ").map((word) => textWidth(word, size))));
+  const small = Math.min(size, (0.97 * size * (width - 4)) / Math.max(...tile.name.split(" ").map((word) => textWidth(word, size))));
   const square = element("rect", { x, y, width, height: width, fill: paint, stroke: theme.soft, "stroke-width": 0.8, "aria-label": `${tile.name}: ${tile.label}` });
   const lines = [...(small < size ? wrap(tile.name, width - 4, small, 2) : name), tile.label];
   const text = element("text", { "font-size": size, fill: theme.ink, stroke: theme.paper, "stroke-width": 3.5, "paint-order": "stroke", "stroke-linejoin": "round" });

@@ -11,8 +11,17 @@ public sealed record AssetFile(string Name, string Type, byte[] Bytes)
     /// <summary>The one style sheet.</summary>
     public static AssetFile StyleSheet { get; } = Read("workbench.css", "text/css; charset=utf-8");
 
-    /// <summary>Follows an open run; the only script there is.</summary>
+    /// <summary>Follows an open run.</summary>
     public static AssetFile Progress { get; } = Read("progress.js", "text/javascript; charset=utf-8");
+
+    /// <summary>A script that was built in node/ and stands beside its services; null when it was not built, for no page needs it.</summary>
+    /// <param name="folder">Folder of the built services.</param>
+    /// <param name="name">Name of the island.</param>
+    public static AssetFile? Island(string folder, string name)
+    {
+        var file = new FileInfo(Path.Combine(folder, $"island-{name}.js"));
+        return !file.Exists ? null : new AssetFile(file.Name, "text/javascript; charset=utf-8", File.ReadAllBytes(file.FullName));
+    }
 
     /// <summary>Every file by name.</summary>
     public static IReadOnlyDictionary<string, AssetFile> All { get; } = new[] { StyleSheet, Progress }.ToDictionary(asset => asset.Name, StringComparer.Ordinal);

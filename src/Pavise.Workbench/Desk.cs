@@ -40,6 +40,9 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     /// <summary>Answers what-if questions.</summary>
     public WhatIf WhatIf => whatIf ??= new WhatIf(this);
 
+    /// <summary>The scripts that were built in node/, read once.</summary>
+    public IReadOnlyList<AssetFile> Islands { get; } = [.. new[] { "sliders", "marks" }.Select(name => AssetFile.Island(parts.NodeFolder, name)).OfType<AssetFile>()];
+
     /// <summary>Draws the charts of answers.</summary>
     public Charts Charts { get; } = new(parts);
 
@@ -110,11 +113,17 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     /// <summary>Tells one state of the last run and the book from another.</summary>
     public string RunAndBook => RunStamp() + BookStamp();
 
+    /// <summary>Tells one state of the last run from another.</summary>
+    public string RunNow => RunStamp();
+
     /// <summary>What the book holds now; read once while it does not change.</summary>
     public BookSnapshot Snapshot()
     {
         lock (gate) return Fresh(ref snapshot, BookStamp(), () => new BookSnapshot(workspace.Book));
     }
+
+    /// <summary>The islands of those names that were built.</summary>
+    public IReadOnlyList<AssetFile> IslandsOf(params string[] names) => [.. Islands.Where(island => names.Any(name => island.Name == $"island-{name}.js"))];
 
     /// <summary>Opens the book of the last run through a view.</summary>
     /// <exception cref="PaviseException">As <see cref="BookFolder.AskKept"/>.</exception>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using Pavise.Core;
 using Pavise.Simulation;
 using Pavise.Workbench.Views;
@@ -6,80 +6,69 @@ using Pavise.Workspace;
 
 namespace Pavise.Workbench;
 
-/// <summary>Answers what changes when a stock or a rate of resupply lies in a part of its interval: two campaigns with the same luck.</summary>
-/// <remarks>One question is computed at a time; the last answers are kept, each by the words of its change.</remarks>
+/// <summary>Answers what changes when a stock, a production, a delivery or the tempo of raids lies in a part of its interval: two campaigns with the same luck.</summary>
+/// <remarks>An answer is a file under out/what-if, named after its question and what it was asked of; another run or scenario gives another answer.</remarks>
 internal sealed class WhatIf(Desk desk)
 {
-    /// <summary>Most campaigns of one question: a reader waits for it.</summary>
-    public const int MostReplications = 1000;
-
-    private const int Kept = 20;
-
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Outlook> answers = new(StringComparer.Ordinal);
+    private (string Basis, WhatIfOffer Offer)? offered;
 
-    /// <summary>The scenario that the last run showed; null when there is none.</summary>
-    /// <exception cref="PaviseException">PAV50xx for what is wrong in it now.</exception>
-    public Scenario? Scenario(LastRun run)
+    private string Folder => Path.Combine(desk.Workspace.Output, "what-if");
+
+    /// <summary>What may be asked; null when the last run showed no outlook.</summary>
+    /// <exception cref="PaviseException">PAV50xx for what is wrong in the scenario now.</exception>
+    public WhatIfOffer? Offer(LastRun run)
     {
         if (run.Input.Outlook is null || desk.Workspace.Inputs(desk.Workspace.Scenarios, ".yaml") is not [var path, ..]) return null;
-        return ScenarioFile.Read(InputFile.Read(desk.Workspace, path).AsYaml(), path, run.Catalogue).Scenario;
-    }
-
-    /// <summary>What may be changed, with what was chosen.</summary>
-    /// <param name="scenario">The scenario.</param>
-    /// <param name="chosen">The text of a bound by its name: <c>stock:ITEM.low</c>; null when it is not chosen.</param>
-    /// <exception cref="PaviseException">PAV9106 a bound that is no number or lies outside the interval.</exception>
-    public static IReadOnlyList<WhatIfField> Fields(Scenario scenario, Func<string, string?> chosen)
-    {
-        WhatIfField Field(string name, string words, string item, ScenarioValue value)
-        {
-            var whole = value.Quantity;
-            var low = Bound(chosen(name + ".low"), name, whole) ?? whole.Low;
-            var high = Bound(chosen(name + ".high"), name, whole) ?? whole.High;
-            if (low > high) throw Outside(name, $"{low} to {high}", whole);
-            return new WhatIfField(name, words, item, whole, low == whole.Low && high == whole.High ? whole : Quantity.Between(low, high, whole.Unit), value.Origin.Id);
-        }
-
-        return
-        [
-            .. scenario.Stocks.Where(stock => stock.Rounds is { Adversary: false }).Select(stock => Field("stock:" + stock.Item, "in stock on the first day", stock.Item, stock.Rounds!)),
-            .. scenario.Resupplies.Where(supply => !supply.Rate.Adversary).DistinctBy(supply => supply.Item, StringComparer.Ordinal).Select(supply => Field("supply:" + supply.Item, "delivered and produced beside the book's promises", supply.Item, supply.Rate)),
-        ];
-    }
-
-    /// <summary>The campaign with the changes, and how it differs from the one without them.</summary>
-    public Outlook Ask(LastRun run, Scenario scenario, IReadOnlyList<WhatIfField> fields, CancellationToken cancel)
-    {
-        var text = string.Join(';', fields.Where(field => field.IsChanged).Select(field => field.Text));
-        // The run's own files are part of the question: the same change after another run is another one.
-        var key = text + " " + run.Graph.GetHashCode().ToString(CultureInfo.InvariantCulture);
+        var basis = Basis();
         lock (gate)
         {
-            if (answers.TryGetValue(key, out var known)) return known;
-            var options = new AssessOptions(Method.Campaign, Math.Min(run.Settings.Replications, MostReplications), run.Settings.Seed, Environment.ProcessorCount);
-            var outlook = Assessment.Compare(Changed(scenario, fields, text), scenario, options, run.Schedule, run.Raids, null, cancel);
-            if (answers.Count >= Kept) answers.Clear();
-            answers[key] = outlook;
-            return outlook;
+            if (offered is { } known && known.Basis == basis) return known.Offer;
+            var scenario = ScenarioFile.Read(InputFile.Read(desk.Workspace, path).AsYaml(), path, run.Catalogue).Scenario;
+            var offer = WhatIfOffer.Of(new CampaignInput(scenario, run.Schedule, run.Raids));
+            offered = (basis, offer);
+            return offer;
         }
     }
 
-    /// <summary>The origins behind a figure of an answer, which is computed again when it is not kept; null for any other identity.</summary>
+    /// <summary>The answer that was found before; null when it was not, or was asked of another run.</summary>
+    public WhatIfAnswer? Found(string question)
+    {
+        var file = new FileInfo(PathOf(question));
+        return file.Exists ? Known(file) : null;
+    }
+
+    /// <summary>Draws the two campaigns of a question and keeps the answer.</summary>
+    /// <param name="text">The question as an identity holds it.</param>
+    /// <param name="threads">How many threads draw.</param>
+    /// <param name="progress">Told a share from 0 to 1.</param>
+    /// <param name="cancel">Stops between replications; nothing is kept then.</param>
+    /// <exception cref="PaviseException">PAV1010 there is no run, PAV9106 the question does not fit the scenario any more; else as for the campaign.</exception>
+    public WhatIfAnswer Answer(string text, int threads, IProgress<double> progress, CancellationToken cancel)
+    {
+        var run = desk.Require();
+        var naming = new Naming(run.Catalogue);
+        if (Offer(run) is not { } offer || WhatIfQuestion.Values(text) is not { } values)
+            throw new PaviseException("PAV9106", new Place("what-if"), "there is no scenario to ask this of", "put a scenario in the folder scenarios and run the workspace");
+        var question = offer.Ask(naming, values.GetValueOrDefault);
+        var options = new AssessOptions(Method.Campaign, run.Settings.Replications, run.Settings.Seed, threads);
+        var outlook = Assessment.Compare(question.Changed(), offer.Input, options, progress, cancel);
+        var answer = new WhatIfAnswer(text, WhatIfTables.Said(outlook, question, naming), WhatIfTables.Of(outlook, run, naming), [.. question.With(outlook.Origins), Difference(outlook)], WhatIfTables.Figures(outlook, run, naming));
+        AtomicFile.Write(PathOf(text), JsonSerializer.Serialize(answer, PaviseJson.Options) + "\n");
+        return answer;
+    }
+
+    /// <summary>The origins behind a figure of an answer that was found; null for any other identity.</summary>
     public TraceGraph? Find(LastRun run, string id)
     {
-        var at = id.IndexOf('@', StringComparison.Ordinal);
-        var text = id.StartsWith(Assumed, StringComparison.Ordinal) ? id[Assumed.Length..] : id.StartsWith("run:outlook/", StringComparison.Ordinal) && at > 0 ? id[(at + 1)..].Split('/')[0] : null;
-        if (text is null || Scenario(run) is not { } scenario) return null;
-        var bounds = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var change in text.Split(';'))
+        if (!id.StartsWith("assumption:what-if/", StringComparison.Ordinal) && !(id.StartsWith("run:outlook/", StringComparison.Ordinal) && id.Contains('@', StringComparison.Ordinal))) return null;
+        if (!Directory.Exists(Folder)) return null;
+        foreach (var file in new DirectoryInfo(Folder).GetFiles("*.json").OrderByDescending(file => file.LastWriteTimeUtc))
         {
-            if (change.Split('=') is not [var name, var span] || span.Split("..") is not [var low, var high]) return null;
-            (bounds[name + ".low"], bounds[name + ".high"]) = (low, high);
+            if (Known(file) is { } answer && answer.Origins.Any(origin => origin.Id == id)) return new TraceGraph(run.Graph, answer.Origins);
         }
 
-        var outlook = Ask(run, scenario, Fields(scenario, bounds.GetValueOrDefault), CancellationToken.None);
-        return new TraceGraph(run.Graph, [.. outlook.Origins, Difference(outlook)]);
+        return null;
     }
 
     /// <summary>The origin of the differences of an answer.</summary>
@@ -87,31 +76,20 @@ internal sealed class WhatIf(Desk desk)
         $"run:outlook/{outlook.Scenario}/difference", "what the changes of a what-if question make, with the same luck",
         [.. outlook.Classes.Select(row => $"run:outlook/{outlook.Scenario}/leakers/{row.ThreatClass}")]);
 
-    private const string Assumed = "assumption:what-if/";
-
-    private static Scenario Changed(Scenario scenario, IReadOnlyList<WhatIfField> fields, string text)
+    private static WhatIfAnswer? Known(FileInfo file)
     {
-        var changes = fields.Where(field => field.IsChanged).ToDictionary(field => field.Name, StringComparer.Ordinal);
-        ScenarioValue Of(string name, ScenarioValue value) => !changes.TryGetValue(name, out var field) ? value : value with
+        try
         {
-            Quantity = field.Chosen,
-            Origin = new Assumption(Assumed + field.Text, $"a what-if question: {Formatter.Quantity(field.Chosen)} {field.Words}, within {Formatter.Quantity(field.Whole)}", null, 0),
-        };
-        return scenario with
+            return JsonSerializer.Deserialize<WhatIfAnswer>(File.ReadAllBytes(file.FullName), PaviseJson.Options);
+        }
+        catch (JsonException)
         {
-            Id = $"{scenario.Id}@{text}",
-            Stocks = [.. scenario.Stocks.Select(stock => stock.Rounds is { } rounds ? stock with { Rounds = Of("stock:" + stock.Item, rounds) } : stock)],
-            Resupplies = [.. scenario.Resupplies.Select(supply => supply with { Rate = Of("supply:" + supply.Item, supply.Rate) })],
-        };
+            return null;
+        }
     }
 
-    private static decimal? Bound(string? text, string name, Quantity whole)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || !whole.Contains(number)) throw Outside(name, text, whole);
-        return number;
-    }
+    private string PathOf(string question) => Path.Combine(Folder, StageKey.Of(Basis() + question) + ".json");
 
-    private static PaviseException Outside(string name, string text, Quantity whole) =>
-        new("PAV9106", new Place(name), $"'{text}' does not lie within the scenario's interval", $"choose from {Formatter.Quantity(whole)}; change the scenario itself to go beyond");
+    /// <summary>Tells one run and scenario from another.</summary>
+    private string Basis() => desk.RunNow + FolderStamp.Of(desk.Workspace.Scenarios);
 }

@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pavise.Core;
@@ -27,6 +29,9 @@ public static class WorkbenchHost
         ["trace.json"] = "application/json",
     };
 
+    /// <summary>What is sent smaller to a browser that can read it so; events are not, for they must not wait.</summary>
+    private static readonly string[] Squeezed = ["text/html", "text/css", "text/javascript", "image/svg+xml", "text/markdown"];
+
     /// <summary>Most bytes of one form with its files.</summary>
     private const long LargestForm = 128 * 1024 * 1024;
 
@@ -44,9 +49,11 @@ public static class WorkbenchHost
         var desk = new Desk(workspace, parts);
         builder.Services.AddSingleton(new JobQueue(desk)).AddHostedService(services => services.GetRequiredService<JobQueue>());
         builder.Services.AddSingleton(new Warmer(desk)).AddHostedService(services => services.GetRequiredService<Warmer>());
+        builder.Services.AddResponseCompression(options => options.MimeTypes = Squeezed).Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         var app = builder.Build();
         var pages = new PageWriter(desk);
         app.Use((context, next) => GuardAsync(context, next, pages));
+        app.UseResponseCompression();
         var routes = new PageRoutes(desk, pages);
         routes.Map(app);
         var reviews = new ReviewRoutes(desk, routes);
@@ -58,10 +65,10 @@ public static class WorkbenchHost
         reviews.Map(app);
         new ApiRoutes(desk).Map(app);
         new RunRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
-        new WhatIfRoutes(desk, pages).Map(app);
+        new WhatIfRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
         new InputRoutes(desk, pages).Map(app);
         new ChartRoutes(desk).Map(app);
-        MapFiles(app, workspace);
+        MapFiles(app, workspace, desk);
         app.MapFallback(NoSuchPage);
         return app;
     }
@@ -71,20 +78,15 @@ public static class WorkbenchHost
 
     private static IResult NoSuchPage() => throw new PaviseException("PAV9102", new Place("request"), "there is no such page", "use the navigation above");
 
-    private static void MapFiles(WebApplication app, WorkspaceFolder workspace)
+    private static void MapFiles(WebApplication app, WorkspaceFolder workspace, Desk desk)
     {
-        app.MapGet("/brief", (HttpContext context) =>
-        {
-            // The brief is one self-contained file with its own policy; its styles stand inside it.
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-            return Result(workspace.Brief, "text/html; charset=utf-8");
-        });
+        app.MapGet("/brief", () => File.Exists(workspace.Brief) ? ServedBrief.Of(File.ReadAllText(workspace.Brief), desk.IslandsOf("marks")) : throw NotRun());
         app.MapGet("/results/{name}", (string name) => Results.TryGetValue(name, out var type)
             ? Result(Path.Combine(workspace.Output, name), type)
             : throw new PaviseException("PAV9102", new Place("request"), "there is no result of that name", $"the results are {string.Join(", ", Results.Keys)}"));
         app.MapGet("/assets/{name}", (HttpContext context, string name) =>
         {
-            if (!AssetFile.All.TryGetValue(name, out var asset)) return TypedResults.NotFound();
+            if ((AssetFile.All.GetValueOrDefault(name) ?? desk.Islands.FirstOrDefault(island => island.Name == name)) is not { } asset) return TypedResults.NotFound();
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return (IResult)TypedResults.Bytes(asset.Bytes, asset.Type);
         });
@@ -92,7 +94,9 @@ public static class WorkbenchHost
 
     private static Microsoft.AspNetCore.Http.HttpResults.PhysicalFileHttpResult Result(string path, string type) => File.Exists(path)
         ? TypedResults.PhysicalFile(path, type)
-        : throw new PaviseException("PAV1010", new Place("workspace"), "this workspace was not run yet", "run `pavise run` on it");
+        : throw NotRun();
+
+    private static PaviseException NotRun() => new("PAV1010", new Place("workspace"), "this workspace was not run yet", "run `pavise run` on it");
 
     /// <summary>Refuses foreign names, sends the headers every answer has, and tells bad input with its code.</summary>
     private static async Task GuardAsync(HttpContext context, RequestDelegate next, PageWriter pages)

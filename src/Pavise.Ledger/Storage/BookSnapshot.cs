@@ -11,6 +11,7 @@ namespace Pavise.Ledger;
 public sealed class BookSnapshot(string path)
 {
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Entry>>> parts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, BookSpan> spans = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<string>> names = new(() =>
     {
         using var store = SqliteBookStore.Open(path);
@@ -31,6 +32,9 @@ public sealed class BookSnapshot(string path)
             _ = Of(part);
         }
     }
+
+    /// <summary>The days over which a part tells; null is the judged part. Looked for once.</summary>
+    public BookSpan Span(string? part) => spans.GetOrAdd(part ?? "", _ => BookSpan.Of(Of(part)));
 
     /// <summary>What stands of a part now, as everybody sees it, by number; null is the judged part.</summary>
     internal IReadOnlyList<Entry> Of(string? part) => parts.GetOrAdd(part ?? "", _ => new Lazy<IReadOnlyList<Entry>>(() => Read(part))).Value;

@@ -16,25 +16,28 @@ public static class Assessment
     /// <exception cref="OperationCanceledException">Cancelled; nothing is kept.</exception>
     public static Outlook Assess(
         Scenario scenario, AssessOptions options, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids,
-        IProgress<double>? progress = null, CancellationToken cancel = default) => Assess(scenario, null, options, deliveries, deliveries, raids, progress, cancel);
+        IProgress<double>? progress = null, CancellationToken cancel = default) => Assess(new CampaignInput(scenario, deliveries, raids), null, options, progress, cancel);
 
     /// <summary>The same, and how the scenario differs from another one with the same luck: always a campaign.</summary>
     public static Outlook Compare(
         Scenario scenario, Scenario other, AssessOptions options, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids,
-        IProgress<double>? progress = null, CancellationToken cancel = default) => Assess(scenario, other, options with { Method = Method.Campaign }, deliveries, deliveries, raids, progress, cancel);
+        IProgress<double>? progress = null, CancellationToken cancel = default) => Compare(new CampaignInput(scenario, deliveries, raids), new CampaignInput(other, deliveries, raids), options, progress, cancel);
 
     /// <summary>One scenario with one schedule of deliveries, and how it differs from the same with another schedule and the same luck: always a campaign.</summary>
     public static Outlook Compare(
         Scenario scenario, AssessOptions options, DeliverySchedule deliveries, DeliverySchedule otherDeliveries, IReadOnlyList<RaidTotal> raids,
-        IProgress<double>? progress = null, CancellationToken cancel = default) => Assess(scenario, scenario, options with { Method = Method.Campaign }, deliveries, otherDeliveries, raids, progress, cancel);
+        IProgress<double>? progress = null, CancellationToken cancel = default) => Compare(new CampaignInput(scenario, deliveries, raids), new CampaignInput(scenario, otherDeliveries, raids), options, progress, cancel);
 
-    private static Outlook Assess(
-        Scenario scenario, Scenario? other, AssessOptions options, DeliverySchedule deliveries, DeliverySchedule otherDeliveries, IReadOnlyList<RaidTotal> raids,
-        IProgress<double>? progress, CancellationToken cancel)
+    /// <summary>One campaign, and how it differs from another with the same luck; both have the same items and classes.</summary>
+    public static Outlook Compare(CampaignInput one, CampaignInput other, AssessOptions options, IProgress<double>? progress = null, CancellationToken cancel = default) =>
+        Assess(one, other, options with { Method = Method.Campaign }, progress, cancel);
+
+    private static Outlook Assess(CampaignInput one, CampaignInput? other, AssessOptions options, IProgress<double>? progress, CancellationToken cancel)
     {
+        var scenario = one.Scenario;
         Check(scenario, options);
-        var model = ScenarioCompiler.Compile(scenario, deliveries, raids);
-        var second = other is null ? null : ScenarioCompiler.Compile(other, otherDeliveries, raids);
+        var model = ScenarioCompiler.Compile(scenario, one.Deliveries, one.Raids);
+        var second = other is null ? null : ScenarioCompiler.Compile(other.Scenario, other.Deliveries, other.Raids);
         cancel.ThrowIfCancellationRequested();
         if (options is { HalfWidth: null, Draws: null } && options.Method is Method.Auto or Method.Exact)
         {
@@ -51,7 +54,7 @@ public static class Assessment
             throw new PaviseException("PAV5033", new Place(scenario.File), $"no laws of days: {obstacle}", "use the method auto or campaign");
         var tallies = new CampaignEngine(model, options, second).Run(progress, cancel);
         var outlook = OutlookBuilder.Build(model, options.Method == Method.Kernel ? Method.Kernel : Method.Campaign, (int)tallies.AllLeakers.Count, options, tallies) with { HalfWidth = options.HalfWidth };
-        return second is null ? outlook : outlook with { Difference = new ScenarioDifference(other!.Id, [.. new Pairing(model, second).Results.Select((result, i) => (result, tallies.Differences[i].ToEstimate()))]) };
+        return second is null ? outlook : outlook with { Difference = new ScenarioDifference(other!.Scenario.Id, [.. new Pairing(model, second).Results.Select((result, i) => (result, tallies.Differences[i].ToEstimate()))]) };
     }
 
     private static void Check(Scenario scenario, AssessOptions options)

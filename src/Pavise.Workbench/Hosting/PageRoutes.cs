@@ -59,8 +59,9 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
         if (desk.Run() is not { } run) return await NotRun().ConfigureAwait(false);
         var tab = LedgerTab.All.FirstOrDefault(tab => tab.Name == (name ?? "promises")) ?? throw new PaviseException("PAV9102", new Place("request"), "the ledger has no such question", "choose one from its tabs");
         var query = PageQuery.Of(context.Request);
+        if (TimeSlider.Settle(query, desk.Snapshot().Span(query["register"])) is { } settled) return new SeeOther(settled);
         var model = await new LedgerPages(desk, run, query).AskAsync(tab, context.RequestAborted).ConfigureAwait(false);
-        return await pages.WriteAsync<LedgerPage>(new PageHead(tab.Words, "Ledger"), model.Graph, (nameof(LedgerPage.Model), model), (nameof(LedgerPage.Query), query)).ConfigureAwait(false);
+        return await pages.WriteAsync<LedgerPage>(new PageHead(tab.Words, "Ledger") { Scripts = desk.IslandsOf("sliders") }, model.Graph, (nameof(LedgerPage.Model), model), (nameof(LedgerPage.Query), query)).ConfigureAwait(false);
     }
 
     private Task<IResult> Outlook() => desk.Run() is { } run ? Result(run, ResultModel.Outlook(run), "Outlook", "There is no scenario", "A scenario says how long stocks hold and what gets through; the next run reads it.", "scenario") : NotRun();

@@ -2,12 +2,15 @@ using Pavise.Core;
 
 namespace Pavise.Workbench.Jobs;
 
-/// <summary>One run of the workspace that was asked for in the browser; kept on disk, so that it survives a restart.</summary>
+/// <summary>One run of the workspace, or the campaigns of a what-if question, that was asked for in the browser; kept on disk, so that it survives a restart.</summary>
 /// <param name="Id">Its number, from 1.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="Asked">When it was asked for.</param>
 public sealed record Job(int Id, JobState State, DateTimeOffset Asked)
 {
+    /// <summary>The what-if question as an identity holds it; null for a run of the workspace.</summary>
+    public string? Question { get; init; }
+
     /// <summary>When it ended, or null.</summary>
     public DateTimeOffset? Ended { get; init; }
 

@@ -7,10 +7,13 @@ using Pavise.Workspace;
 
 namespace Pavise.Workbench.Jobs;
 
-/// <summary>Runs the workspace for browsers, one job after another; what is asked for while one is open is that one.</summary>
+/// <summary>Runs the workspace and answers what-if questions for browsers, one job after another; what is asked for while the same is open is that one.</summary>
 /// <remarks>Each job is a file under out/jobs, written whole whenever its state changes. A host that starts again takes up what was open: finished stages stand, so nothing is done twice.</remarks>
 internal sealed class JobQueue(Desk desk) : BackgroundService
 {
+    /// <summary>The one step of a what-if question.</summary>
+    private const string Campaigns = "campaigns";
+
     private readonly Lock gate = new();
     private readonly List<Job> jobs = [];
     private readonly SemaphoreSlim waiting = new(0);
@@ -33,13 +36,14 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
         lock (gate) return jobs.FirstOrDefault(job => job.Id == id);
     }
 
-    /// <summary>Asks for a run: the open one when there is one, so that a form sent twice runs once.</summary>
-    public Job Ask()
+    /// <summary>Asks for a run, or for the answer to a question: the open one when there is one, so that a form sent twice runs once.</summary>
+    /// <param name="question">The what-if question as an identity holds it; null for a run.</param>
+    public Job Ask(string? question = null)
     {
         lock (gate)
         {
-            if (jobs.FirstOrDefault(job => job.IsOpen) is { } open) return open;
-            var job = new Job(jobs.Count == 0 ? 1 : jobs.Max(one => one.Id) + 1, JobState.Queued, desk.Parts.Time.GetUtcNow());
+            if (jobs.FirstOrDefault(job => job.IsOpen && job.Question == question) is { } open) return open;
+            var job = new Job(jobs.Count == 0 ? 1 : jobs.Max(one => one.Id) + 1, JobState.Queued, desk.Parts.Time.GetUtcNow()) { Question = question };
             jobs.Add(job);
             Keep(job);
             waiting.Release();
@@ -124,6 +128,14 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
             {
                 lock (gate) Move(Find(job.Id)! with { Steps = steps });
             });
+            if (job.Question is { } question)
+            {
+                log.Started(Campaigns);
+                var answer = await Task.Run(() => desk.WhatIf.Answer(question, Environment.ProcessorCount, new StageShare(log, Campaigns), cancel), cancel).ConfigureAwait(false);
+                log.Finished(Campaigns, upToDate: false);
+                return job with { State = JobState.Done, Figures = answer.Figures };
+            }
+
             var outcome = await Pipeline.RunAsync(desk.Workspace, desk.Parts, Environment.ProcessorCount, log, cancel).ConfigureAwait(false);
             return job with { State = JobState.Done, Warnings = outcome.Warnings, Figures = desk.Run() is { } run ? RunFigures.Of(run) : [] };
         }

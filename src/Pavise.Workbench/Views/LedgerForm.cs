@@ -14,6 +14,9 @@ public sealed record LedgerForm(
     IReadOnlyDictionary<string, string> Values, IReadOnlyList<(string Value, string Words)> Items, IReadOnlyList<(string Value, string Words)> Actors,
     IReadOnlyList<string> Registers, IReadOnlyList<string> Sources)
 {
+    /// <summary>The three times as sliders.</summary>
+    public IReadOnlyList<TimeSlider> Times { get; init; } = [];
+
     /// <summary>The value of that name as the form shows it.</summary>
     public string this[string name] => Values.GetValueOrDefault(name, "");
 

@@ -10,8 +10,8 @@ public sealed record PageHead(string Title, string? Active)
     /// <summary>HTTP status of the page.</summary>
     public int Status { get; init; } = 200;
 
-    /// <summary>A script of the page, or null.</summary>
-    public AssetFile? Script { get; init; }
+    /// <summary>Scripts of the page, none of which it needs.</summary>
+    public IReadOnlyList<AssetFile> Scripts { get; init; } = [];
 
     /// <summary>Name of the workspace with its origin; the bare product name before there is one.</summary>
     public Sentence Workspace { get; init; } = new SentenceBuilder().Say("Pavise").Build();

@@ -16,9 +16,14 @@ internal static class RunFigures
             row is { Pledged: { } pledged, PledgedOrigin: { } from } ? new RunFigure($"{naming.Actor(row.Donor)}: {Item(row.Item)}, promised", Formatter.Quantity(pledged), from) : null,
             row is { Delivered: { } delivered, DeliveredOrigin: { } arrived } ? new RunFigure($"{naming.Actor(row.Donor)}: {Item(row.Item)}, delivered", Formatter.Quantity(delivered), arrived) : null,
         }).OfType<RunFigure>();
-        var leakers = (run.Input.Outlook?.LeakerTotals ?? []).Select(total => new RunFigure($"{run.Catalogue.Threats.FirstOrDefault(threat => threat.Id == total.Id)?.Name ?? total.Id}: get through (median and 80 % interval)", Formatter.Estimate(total.Median, total.Low, total.High), total.Origin));
-        var stocks = (run.Input.Outlook?.FirstDayEmpty ?? []).Select(row => new RunFigure($"{Briefing.Phrases.Capital(Item(row.Day.Id))}: stock lasts the whole horizon", "in " + Formatter.Share(row.NeverShare), row.Day.Origin));
+        var leakers = (run.Input.Outlook?.LeakerTotals ?? []).Select(total => new RunFigure(LeakersOf(run, total.Id), Formatter.Estimate(total.Median, total.Low, total.High), total.Origin));
+        var stocks = (run.Input.Outlook?.FirstDayEmpty ?? []).Select(row => new RunFigure(StockOf(naming, row.Day.Id), "in " + Formatter.Share(row.NeverShare), row.Day.Origin));
         var tiers = (run.Input.Plan?.Tiers ?? []).Select(tier => new RunFigure($"{tier.Name}: falls short by", $"{tier.Value.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture)} {tier.Unit}", tier.Origin));
         return [.. promised.Concat(leakers).Concat(stocks).Concat(tiers).DistinctBy(figure => figure.Name, StringComparer.Ordinal)];
     }
+    /// <summary>Name of the figure of what gets through of a class.</summary>
+    public static string LeakersOf(LastRun run, string threatClass) => $"{run.Catalogue.Threats.FirstOrDefault(threat => threat.Id == threatClass)?.Name ?? threatClass}: get through (median and 80 % interval)";
+
+    /// <summary>Name of the figure of how often a stock lasts.</summary>
+    public static string StockOf(Naming naming, string item) => $"{Briefing.Phrases.Capital(naming.Items(item).Text)}: stock lasts the whole horizon";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Pavise.Briefing;
 using Pavise.Core;
 using Pavise.Simulation;
+using Pavise.Workbench.Jobs;
 using Pavise.Workspace;
 
 namespace Pavise.Workbench.Views;
@@ -9,18 +10,28 @@ namespace Pavise.Workbench.Views;
 /// <summary>The answer to a what-if question in sentences and tables.</summary>
 internal static class WhatIfTables
 {
-    public static IReadOnlyList<Sentence> Said(Outlook outlook, IReadOnlyList<WhatIfField> fields, Naming naming)
+    public static IReadOnlyList<Sentence> Said(Outlook outlook, WhatIfQuestion question, Naming naming)
     {
         var origin = WhatIf.Difference(outlook).Id;
         var said = new SentenceBuilder().Say("If ");
-        foreach (var (field, i) in fields.Where(field => field.IsChanged).Select((field, i) => (field, i)))
-            said.Say(i > 0 ? ", and " : "").Say(Formatter.Quantity(field.Chosen), "assumption:what-if/" + field.Text).Say(" of ").SayFigures(naming.Items(field.Item).Text, "assumption:what-if/" + field.Text).Say(" are " + field.Words);
+        var joint = "";
+        foreach (var field in question.Changes)
+        {
+            var own = WhatIfQuestion.OriginOf(field);
+            said.Say(joint).Say(field.ChosenShown, own);
+            if (field.Kind == WhatIfKind.Months) said.Say(" are the ").SayFigures(field.Words, own).Say(": ").SayFigures(naming.Items(field.Item).Text, own);
+            else said.Say(" of ").SayFigures(naming.Items(field.Item).Text, own).Say(" are ").SayFigures(field.Words, own);
+            joint = ", and ";
+        }
+
+        if (question.Tempo != TempoPart.Whole) said.Say(joint).Say("raids come " + RaidTempo.Words(question.Tempo), question.TempoOrigin);
         var all = outlook.Difference!.Results.First(one => one.Result.Kind == PairedKind.Leakers).Difference;
         var sign = all.Mean < 0 ? "fewer" : "more";
         var first = said.Say(", in the mean ").Say(Number(Math.Abs(all.Mean)) + " ± " + Number(all.StandardError), origin).Say($" {sign} threats of all classes get through over the horizon (mean difference and its Monte Carlo error; ")
             .Say("80 % interval", origin).Say(" of the difference: ").Say(Number(all.At(0.1)) + " to " + Number(all.At(0.9)), origin).Say(").").Build();
+        var condition = question.Tempo == TempoPart.Whole ? [] : (Sentence[])[new SentenceBuilder().Say("The tempo of raids is the adversary's and not known: a part of it was looked at, none was chosen; the scenario as it stands keeps all of it.").Build()];
         var second = new SentenceBuilder().Say("Both campaigns were drawn ").Say(Formatter.Number(outlook.Replications) + " times", origin).Say(" with the same luck, so that only the changes differ.").Build();
-        return [first, second];
+        return [first, second, .. condition];
     }
 
     public static IReadOnlyList<Table> Of(Outlook outlook, LastRun run, Naming naming)
@@ -41,6 +52,15 @@ internal static class WhatIfTables
             new Table("What gets through with the changes: median and interval; the difference: mean and Monte Carlo error", ["Class", "Gets through, with the changes", "Difference to the scenario as it stands"], classes),
             new Table("Stocks with the changes: the share of campaigns in which they last the whole horizon", ["Item", "As it stands", "With the changes", "Difference of rounds fired"], items),
         ];
+    }
+
+    /// <summary>The figures of an answer under the names that a run's have, so that the two can be compared.</summary>
+    public static IReadOnlyList<RunFigure> Figures(Outlook outlook, LastRun run, Naming naming)
+    {
+        var id = $"run:outlook/{outlook.Scenario}";
+        var leakers = outlook.Classes.Select(row => new RunFigure(RunFigures.LeakersOf(run, row.ThreatClass), Estimate(row.Leakers), $"{id}/leakers/{row.ThreatClass}"));
+        var stocks = outlook.Items.Where(row => row.FirstDayExhausted is not null).Select(row => new RunFigure(RunFigures.StockOf(naming, row.Item), "in " + Formatter.Share(row.FirstDayExhausted!.ProbabilityNever), $"{id}/first-day-exhausted/{row.Item}"));
+        return [.. leakers.Concat(stocks).DistinctBy(figure => figure.Name, StringComparer.Ordinal)];
     }
 
     private static string Before(LastRun run, string item) => run.Input.Outlook!.FirstDayEmpty.FirstOrDefault(one => one.Day.Id == item) is { } row ? "in " + Formatter.Share(row.NeverShare) : "not told";

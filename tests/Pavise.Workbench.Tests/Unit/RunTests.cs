@@ -112,6 +112,29 @@ public sealed class RunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_campaigns_of_a_question_tell_how_far_they_are_survive_a_restart_and_are_stopped()
+    {
+        const string Question = "/what-if?stock%3Apatriot-interceptor.high=60&stock%3Apatriot-interceptor.low=50";
+        Edit("replications: 60", "replications: 9000000");
+        foreach (var _ in new[] { 1, 2 })
+        {
+            using var ask = await FormAsync(("stock:patriot-interceptor.high", "60"));
+            Assert.Equal(Question, (await site.Browser.PostAsync(new Uri("/what-if", UriKind.Relative), ask, Cancel)).Headers.Location?.OriginalString);
+        }
+
+        Assert.Single(site.Queue.All);
+        await UntilAsync(() => site.Queue.Find(1) is { State: JobState.Running } job && job.Steps.Any(step => step.Name == "campaigns"));
+        await site.RestartAsync();
+        await UntilAsync(() => site.Queue.Find(1) is { State: JobState.Running } job && job.Steps.Any(step => step.Name == "campaigns"));
+        var page = await site.OpenAsync(Question);
+        Assert.Equal("/run/events?id=1", page.QuerySelector("#steps")!.GetAttribute("data-events"));
+        using (var stop = await FormAsync(("id", "1"))) Assert.Equal(Question, (await site.Browser.PostAsync(new Uri("/run/cancel", UriKind.Relative), stop, Cancel)).Headers.Location?.OriginalString);
+        Assert.Equal(JobState.Cancelled, (await EndAsync(1)).State);
+        Assert.Contains("Stopped", (await site.OpenAsync(Question)).QuerySelector("#h-job")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Stopped", (await site.OpenAsync("/run")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_runs_are_compared_what_changed_first()
     {
         foreach (var (before, after) in new[] { ("replications: 60", "replications: 62"), ("replications: 62", "replications: 90") })

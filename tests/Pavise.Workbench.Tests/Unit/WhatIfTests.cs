@@ -1,6 +1,8 @@
 using System.Net;
+using System.Web;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Pavise.Workbench.Jobs;
 
 namespace Pavise.Workbench.Tests;
 
@@ -20,7 +22,7 @@ public sealed class WhatIfTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Every_figure_of_the_answer_leads_to_the_change_that_was_asked_about()
     {
-        var page = await site.OpenAsync(Few);
+        var page = await AskAsync(Few);
         var origins = page.QuerySelectorAll("main [data-origin]").Select(element => element.GetAttribute("data-origin")!).Where(id => id.Length > 0).Distinct().ToArray();
         Assert.Contains(origins, id => id.StartsWith("assumption:what-if/stock:patriot-interceptor=50..60", StringComparison.Ordinal));
         foreach (var id in origins) await site.OpenAsync("/trace?id=" + Uri.EscapeDataString(id));
@@ -31,19 +33,85 @@ public sealed class WhatIfTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task The_form_keeps_what_was_asked_and_offers_nothing_of_the_adversary()
     {
-        var page = await site.OpenAsync(Few);
+        var page = await AskAsync(Few);
         Assert.Equal("50", page.QuerySelectorAll<IHtmlInputElement>("input[type=number]").First(input => input.Name == "stock:patriot-interceptor.low").Value);
-        Assert.DoesNotContain(page.QuerySelectorAll<IHtmlInputElement>("input[type=number]"), input => !input.Name!.StartsWith("stock:", StringComparison.Ordinal) && !input.Name.StartsWith("supply:", StringComparison.Ordinal));
+        Assert.DoesNotContain(page.QuerySelectorAll<IHtmlInputElement>("input[type=number]"), input => !input.Name!.StartsWith("stock:", StringComparison.Ordinal) && !input.Name.StartsWith("supply:", StringComparison.Ordinal) && !input.Name.StartsWith("delivery:", StringComparison.Ordinal));
+        Assert.Equal(["", "lower", "middle", "upper"], page.QuerySelectorAll<IHtmlOptionElement>("#tempo option").Select(option => option.Value));
+        Assert.Contains("never something to choose", page.QuerySelector("#tempo-help")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("/what-if?stock%3Apatriot-interceptor.high=100000")]
     [InlineData("/what-if?stock%3Apatriot-interceptor.low=many")]
     [InlineData("/what-if?stock%3Apatriot-interceptor.low=300&stock%3Apatriot-interceptor.high=200")]
+    [InlineData("/what-if?tempo=12")]
+    [InlineData("/what-if?tempo=massed")]
+    [InlineData("/what-if?tempo=1")]
     public async Task A_bound_beyond_the_scenario_is_refused_beside_the_form(string path) =>
         Assert.Contains("interval", (await site.OpenAsync(path, HttpStatusCode.BadRequest)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
 
+    [Fact]
+    public async Task Raids_of_the_busier_third_of_the_record_let_more_through_than_those_of_the_quieter_and_figures_rest_on_the_condition()
+    {
+        Assert.StartsWith("-", await DifferenceAsync("/what-if?tempo=lower"), StringComparison.Ordinal);
+        Assert.StartsWith("+", await DifferenceAsync("/what-if?tempo=upper"), StringComparison.Ordinal);
+        var page = await site.OpenAsync("/what-if?tempo=upper");
+        Assert.Contains("none was chosen", page.QuerySelector(".findings")!.TextContent, StringComparison.Ordinal);
+        var leakers = page.QuerySelectorAll("main [data-origin]").Select(element => element.GetAttribute("data-origin")!).First(id => id.EndsWith("/leakers/ballistic", StringComparison.Ordinal));
+        Assert.Contains("a part of an uncertainty", (await site.OpenAsync("/trace?id=" + Uri.EscapeDataString(leakers))).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_sent_twice_is_one_job_and_its_address_answers_after_a_restart()
+    {
+        const string Own = "/what-if?stock%3Airis-t-interceptor.high=90";
+        var before = site.Queue.All.Count;
+        var page = await AskAsync(Own);
+        await AskAsync(Own);
+        Assert.Equal(before + 1, site.Queue.All.Count);
+        await site.RestartAsync();
+        Assert.Equal(page.QuerySelector(".findings")!.TextContent, (await site.OpenAsync(Own)).QuerySelector(".findings")!.TextContent);
+        Assert.Null((await site.OpenAsync("/what-if?stock%3Airis-t-interceptor.high=91")).QuerySelector(".findings"));
+    }
+
+    [Fact]
+    public async Task A_question_is_compared_with_another_figure_by_figure()
+    {
+        await AskAsync(Few);
+        await AskAsync(Many);
+        var jobs = site.Queue.All.Where(job => job is { Question: not null, State: JobState.Done }).ToArray();
+        int Id(string bound) => jobs.First(job => job.Question!.Contains(bound, StringComparison.Ordinal)).Id;
+        var page = await site.OpenAsync($"/run?before={Id("=50..60")}&after={Id("=390..400")}");
+        var rows = page.QuerySelectorAll("#h-compare ~ .scroll tbody tr");
+        Assert.Equal("changed", rows[0].LastElementChild!.TextContent.Trim());
+        Assert.Contains(rows, row => row.TextContent.Contains("Ballistic", StringComparison.Ordinal));
+        Assert.DoesNotContain(rows, row => row.LastElementChild!.TextContent.Trim() is "gone" or "new");
+        Assert.All(page.QuerySelectorAll("#h-compare ~ .scroll tbody a.figure"), link => Assert.Contains("run%3Aoutlook%2F", link.GetAttribute("href")!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_form_from_another_site_asks_nothing()
+    {
+        var before = site.Queue.All.Count;
+        using var form = new FormUrlEncodedContent([new("token", new string('0', 64)), new("stock:patriot-interceptor.high", "77")]);
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.Browser.PostAsync(new Uri("/what-if", UriKind.Relative), form, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(before, site.Queue.All.Count);
+    }
+
+    /// <summary>Asks a question by the form and waits for its answer.</summary>
+    private async Task<IHtmlDocument> AskAsync(string path)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var values = HttpUtility.ParseQueryString(path[path.IndexOf('?', StringComparison.Ordinal)..]);
+        var token = (await site.OpenAsync(path)).QuerySelector<IHtmlInputElement>("form.whatif input[name=token]")!.Value;
+        using var form = new FormUrlEncodedContent(values.AllKeys.Select(name => KeyValuePair.Create(name!, values[name]!)).Append(KeyValuePair.Create("token", token)));
+        using var answer = await site.Browser.PostAsync(new Uri("/what-if", UriKind.Relative), form, cancel);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        for (var i = 0; i < 1200 && site.Queue.All.Any(job => job.IsOpen); i++) await Task.Delay(50, cancel);
+        return await site.OpenAsync(answer.Headers.Location!.OriginalString);
+    }
+
     /// <summary>How many more ballistic missiles get through.</summary>
     private async Task<string> DifferenceAsync(string path) =>
-        (await site.OpenAsync(path)).QuerySelectorAll("#h-answer ~ .scroll tbody tr").First(row => row.FirstElementChild!.TextContent.Contains("Ballistic", StringComparison.Ordinal)).LastElementChild!.TextContent.Trim();
+        (await AskAsync(path)).QuerySelectorAll("#h-answer ~ .scroll tbody tr").First(row => row.FirstElementChild!.TextContent.Contains("Ballistic", StringComparison.Ordinal)).LastElementChild!.TextContent.Trim();
 }

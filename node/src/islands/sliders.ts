@@ -1,0 +1,87 @@
+// The three times of a ledger page by slider: the date follows the slider, and the answer follows without the button. The page works without this.
+
+/** The day number of 1 January 1970, counted as the server does, from 1 January of the year 1. */
+const EPOCH = 719_162;
+const DAY = 86_400_000;
+/** How long after the last move the answer is asked for, in milliseconds. */
+const PATIENCE = 250;
+const EVERYTHING = "everything";
+
+const words = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const form = document.querySelector<HTMLFormElement>("form.asked");
+let waiting: ReturnType<typeof setTimeout> | undefined;
+let asking: AbortController | undefined;
+
+if (form) {
+  for (const slider of form.querySelectorAll<HTMLInputElement>("input[type=range]")) follow(form, slider);
+  addEventListener("popstate", () => location.reload());
+}
+
+function follow(form: HTMLFormElement, slider: HTMLInputElement): void {
+  const date = form.querySelector<HTMLInputElement>(`input[type=date][name="${slider.dataset.of}"]`);
+  if (!date) return;
+  // Date and slider say the same from here on, so that only the date is sent.
+  form.querySelector(`input[name="${slider.dataset.of}-was"]`)?.remove();
+  slider.removeAttribute("name");
+  slider.addEventListener("input", () => {
+    const day = Number(slider.value);
+    date.value = day >= Number(slider.max) ? "" : dateOf(day).toISOString().slice(0, 10);
+    tell(slider);
+    soon(form);
+  });
+  date.addEventListener("change", () => {
+    slider.value = date.valueAsDate ? String(date.valueAsDate.getTime() / DAY + EPOCH) : slider.max;
+    tell(slider);
+  });
+}
+
+function tell(slider: HTMLInputElement): void {
+  const day = Number(slider.value);
+  slider.setAttribute("aria-valuetext", day >= Number(slider.max) ? EVERYTHING : words.format(dateOf(day)));
+}
+
+function dateOf(day: number): Date {
+  return new Date((day - EPOCH) * DAY);
+}
+
+function soon(form: HTMLFormElement): void {
+  clearTimeout(waiting);
+  asking?.abort();
+  waiting = setTimeout(() => void ask(form), PATIENCE);
+}
+
+/** Puts the answer to what the form holds in the place of the one shown; whatever cannot be put there is opened as a page. */
+async function ask(form: HTMLFormElement): Promise<void> {
+  const address = new URL(form.action);
+  for (const [name, value] of new FormData(form)) if (typeof value === "string" && value !== "") address.searchParams.append(name, value);
+  asking = new AbortController();
+  const main = document.querySelector("main");
+  main?.setAttribute("aria-busy", "true");
+  try {
+    const response = await fetch(address, { signal: asking.signal });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const asked = page.querySelector("form.asked");
+    if (!response.ok || !asked || !isAllowed(page)) return location.assign(address);
+    document.querySelector("nav.tabs")?.replaceWith(...page.querySelectorAll("nav.tabs"));
+    // The form stays, so that the slider keeps the focus; all that follows it is the answer.
+    for (const part of after(form)) part.remove();
+    form.after(...after(asked));
+    history.pushState(null, "", address);
+    main?.removeAttribute("aria-busy");
+    document.dispatchEvent(new Event("pavise:answer"));
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === "AbortError")) location.assign(address);
+  }
+}
+
+function after(form: Element): ChildNode[] {
+  const parts: ChildNode[] = [];
+  for (let part = form.nextSibling; part; part = part.nextSibling) parts.push(part);
+  return parts;
+}
+
+/** The policy of this page knows the styles of its own drawings only. */
+function isAllowed(page: Document): boolean {
+  const known = new Set([...document.querySelectorAll("style")].map((style) => style.textContent));
+  return [...page.querySelectorAll("style")].every((style) => known.has(style.textContent));
+}

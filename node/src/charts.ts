@@ -1,9 +1,9 @@
 import { serve } from "./service.js";
-import { readSpec } from "./charts/spec.js";
+import { kinds, readSpec } from "./charts/spec.js";
 import { render } from "./charts/render.js";
 
 serve({
-  version: () => ({ header: { type: "version", protocol: 1, charts: ["fan", "lines", "bars", "gantt"], node: process.version } }),
+  version: () => ({ header: { type: "version", protocol: 1, charts: kinds, node: process.version } }),
   render: (frame) => {
     const svg = render(readSpec(frame.header.spec));
     return { header: { type: "svg", mediaType: "image/svg+xml" }, payload: new TextEncoder().encode(svg) };

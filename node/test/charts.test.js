@@ -99,6 +99,11 @@ test("A wrong spec is answered with the path of the field, and the service goes 
     [{ ...specs.bars, rows: [{ label: "x", values: [null] }] }, "spec.rows[0].values"],
     [{ ...specs.gantt, rows: [{ label: "x", promised: "soon" }] }, "spec.rows[0].promised"],
     [{ ...specs.gantt, title: "bell \u0007" }, "spec.title"],
+    [{ ...specs.map, areas: [{ ...specs.map.areas[0], country: "GER" }] }, "spec.areas[0]"],
+    [{ ...specs.map, areas: [specs.map.areas[0], specs.map.areas[0]] }, "spec.areas[1]"],
+    [{ ...specs.map, view: "moon" }, "spec.view"],
+    [{ ...specs.tiles, tiles: [specs.tiles.tiles[0], { ...specs.tiles.tiles[1], column: 1, row: 0 }] }, "spec.tiles[1]"],
+    [{ ...specs.tiles, tiles: [{ ...specs.tiles.tiles[0], value: -1 }] }, "spec.tiles[0]"],
     [null, "spec"],
   ];
   const frames = await renderAll([...wrong.map(([spec]) => spec), specs.bars]);
@@ -121,4 +126,19 @@ test("Charts of a single month, a flat line and only zeros are drawn", async () 
     assert.equal(header.type, "svg", header.message);
     assert.ok(!/NaN|Infinity/.test(payload.toString("utf8")));
   }
+});
+
+test("A map and a tile grid tell every area twice, by filling and by a printed number", async () => {
+  const svg = await renderOne({ ...specs.map, width: 900, theme: "light" });
+  for (const text of ["Germany", "12", "NL 2 or more", "BE ?", "Norway", "shared", "United States: 40", "A club of donors: 3", "Singapore: 0", "the receiver"]) assert.ok(svg.includes(`>${text}<`), text);
+  const fills = new Map(tags(svg).filter(({ attributes }) => attributes["data-mark"]).map(({ attributes }) => [attributes["data-mark"].split(":")[0], attributes.fill]));
+  assert.equal(new Set(["Germany", "Netherlands", "Belgium", "Norway", "Singapore"].map((name) => fills.get(name))).size, 5);
+  const tiles = await renderOne({ ...specs.tiles, width: 900, theme: "light" });
+  for (const text of ["Northland", "12", "Southmark", "none"]) assert.ok(tiles.includes(`>${text}<`), text);
+});
+
+test("A map of the world shows what the map of Europe leaves to the line under it", async () => {
+  const svg = await renderOne({ ...specs.map, width: 900, view: "world" });
+  assert.ok(svg.includes(">United States<") && !svg.includes("United States: 40<"));
+  assert.ok(svg.includes(">A club of donors: 3<"));
 });

@@ -23,5 +23,5 @@ test("The built services carry everything they need but Node's own modules", () 
       assert.ok(source.startsWith("./") || source.startsWith("node:"), `${service} imports ${source}`);
     }
   }
-  for (const name of ["highs", "@observablehq/plot", "linkedom", "@resvg/resvg-wasm"]) assert.ok(read("dist/licenses.md").includes(name), name);
+  for (const name of ["highs", "@observablehq/plot", "linkedom", "d3-geo", "topojson-client", "world-atlas", "@resvg/resvg-wasm"]) assert.ok(read("dist/licenses.md").includes(name), name);
 });

@@ -55,6 +55,29 @@ export const specs = {
     ],
     asOf: { x: "2026-06", label: "as of June 2026" },
   },
+  map: {
+    kind: "map", id: "donors", ...base, counts: "launchers promised",
+    areas: [
+      { country: "DEU", short: "DE", name: "Germany", value: 12, label: "12" },
+      { country: "NLD", short: "NL", name: "Netherlands", value: 2, label: "2 or more" },
+      { country: "LUX", short: "LU", name: "Luxembourg", value: 1, label: "1" },
+      { country: "BEL", short: "BE", name: "Belgium", value: null, label: "number not stated" },
+      { country: "NOR", short: "NO", name: "Norway", value: null, label: "with Germany", without: "shared" },
+      { country: "USA", short: "US", name: "United States", value: 40, label: "40" },
+      { country: "SGP", short: "SG", name: "Singapore", value: 0, label: "0" },
+    ],
+    outlined: [{ country: "UKR", name: "Ukraine", label: "the receiver" }],
+    apart: [{ name: "A club of donors", value: 3, label: "3" }],
+  },
+  tiles: {
+    kind: "tiles", id: "regions", ...base, counts: "reports",
+    tiles: [
+      { code: "AA-1", name: "Northland", value: 12, label: "12", column: 1, row: 0 },
+      { code: "AA-2", name: "Eastern Sea Coast", value: 3, label: "3", column: 2, row: 1 },
+      { code: "AA-3", name: "Southmark", value: 0, label: "none", column: 1, row: 2 },
+      { code: "AA-4", name: "Westford", value: 1, label: "1", column: 0, row: 1 },
+    ],
+  },
 };
 
 export const manyGroups = {

@@ -202,6 +202,9 @@ public sealed class Book : IDisposable
         string item, string receiver, IReadOnlyList<(string Item, Quantity Quantity, string Origin)> needs, BookView view, Catalogue catalogue) =>
         new FunnelQuestion(Told(view), item, receiver, catalogue, view).Ask(needs);
 
+    /// <summary>Who promised and delivered an item, and all that belongs to it, to a receiver, and who waits for it himself; money is left out.</summary>
+    public Answer<IReadOnlyList<PartyLine>> ByParty(string item, string receiver, BookView view, Catalogue catalogue) => new PartyQuestion(Told(view), item, receiver, catalogue, view).Ask();
+
     /// <summary>Every dated promise and sufficiency statement with what became of it by a day, by office.</summary>
     public Answer<IReadOnlyList<DocketLine>> Docket(DateOnly asOf, BookView view, Catalogue catalogue) => new DocketQuestion(Told(view), asOf, catalogue, view).Ask();
 
@@ -253,6 +256,17 @@ public sealed class Book : IDisposable
 
     /// <summary>Every claim of the judged part and what became of it, in the order of identity.</summary>
     public IReadOnlyList<BookedClaim> WhatBecame(BookView view) => ClaimQuestion.Ask(Told(view));
+
+    /// <summary>The rows of a register's part as they were imported; through a view by time, those with a figure in it.</summary>
+    /// <param name="view">Names the register; a row has no time of its own.</param>
+    public IReadOnlyList<Entry> RowsOf(BookView view)
+    {
+        // A snapshot holds no rows: they are read from the book.
+        var rows = Seen(view with { Happened = null, Published = null, In = null }).Where(entry => entry.Leg == EntryLeg.Row && entry.Item == ImportEntries.RowItem);
+        if (view is { Happened: null, Published: null }) return [.. rows];
+        var seen = Told(view).Where(entry => entry.Leg != EntryLeg.Row).Select(entry => entry.Origins[0]).ToHashSet(StringComparer.Ordinal);
+        return [.. rows.Where(row => seen.Contains(row.Fact))];
+    }
 
     /// <summary>Compares two releases of a register row by row and says why each total moved.</summary>
     /// <param name="earlier">The part of the earlier release, such as <c>kiel/7</c>.</param>

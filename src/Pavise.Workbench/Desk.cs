@@ -41,7 +41,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     public WhatIf WhatIf => whatIf ??= new WhatIf(this);
 
     /// <summary>The scripts that were built in node/, read once.</summary>
-    public IReadOnlyList<AssetFile> Islands { get; } = [.. new[] { "sliders" }.Select(name => AssetFile.Island(parts.NodeFolder, name)).OfType<AssetFile>()];
+    public IReadOnlyList<AssetFile> Islands { get; } = [.. new[] { "sliders", "marks" }.Select(name => AssetFile.Island(parts.NodeFolder, name)).OfType<AssetFile>()];
 
     /// <summary>Draws the charts of answers.</summary>
     public Charts Charts { get; } = new(parts);

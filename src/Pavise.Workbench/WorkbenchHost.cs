@@ -80,12 +80,7 @@ public static class WorkbenchHost
 
     private static void MapFiles(WebApplication app, WorkspaceFolder workspace, Desk desk)
     {
-        app.MapGet("/brief", (HttpContext context) =>
-        {
-            // The brief is one self-contained file with its own policy; its styles stand inside it.
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-            return Result(workspace.Brief, "text/html; charset=utf-8");
-        });
+        app.MapGet("/brief", () => File.Exists(workspace.Brief) ? ServedBrief.Of(File.ReadAllText(workspace.Brief), desk.IslandsOf("marks")) : throw NotRun());
         app.MapGet("/results/{name}", (string name) => Results.TryGetValue(name, out var type)
             ? Result(Path.Combine(workspace.Output, name), type)
             : throw new PaviseException("PAV9102", new Place("request"), "there is no result of that name", $"the results are {string.Join(", ", Results.Keys)}"));
@@ -99,7 +94,9 @@ public static class WorkbenchHost
 
     private static Microsoft.AspNetCore.Http.HttpResults.PhysicalFileHttpResult Result(string path, string type) => File.Exists(path)
         ? TypedResults.PhysicalFile(path, type)
-        : throw new PaviseException("PAV1010", new Place("workspace"), "this workspace was not run yet", "run `pavise run` on it");
+        : throw NotRun();
+
+    private static PaviseException NotRun() => new("PAV1010", new Place("workspace"), "this workspace was not run yet", "run `pavise run` on it");
 
     /// <summary>Refuses foreign names, sends the headers every answer has, and tells bad input with its code.</summary>
     private static async Task GuardAsync(HttpContext context, RequestDelegate next, PageWriter pages)

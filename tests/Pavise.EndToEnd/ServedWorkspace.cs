@@ -23,6 +23,12 @@ public sealed class ServedWorkspace : IAsyncLifetime
         Workspace = folder.FirstLook();
         var run = Command.Run(folder.Path, "run", Workspace);
         Assert.True(run.Code == 0, run.ToString());
+        var raids = Path.Combine(folder.Path, "raids.csv");
+        // Invented rows in the form of the register: two regions are named.
+        await File.WriteAllTextAsync(raids, "time_start,time_end,model,launch_place,target,launched,destroyed,not_reach_goal,source\n"
+            + "2025-09-01 20:00,2025-09-02 08:00,Shahed-136/131,,Odesa oblast,10,8,,kpszsu/1\n2025-09-02 20:00,2025-09-03 08:00,Shahed-136/131,,Odesa oblast and Kharkiv oblast,10,8,,kpszsu/2\n");
+        var import = Command.Run(folder.Path, "ledger", "import", "raids", raids, "--release", "2025-09", "--workspace", Workspace);
+        Assert.True(import.Code == 0, import.ToString());
         server = Command.Start(folder.Path, new Dictionary<string, string>(), "serve", Workspace, "--port", "0");
         Address = (await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await server.StandardError.ReadToEndAsync())).TrimEnd('/');
         playwright = await Playwright.CreateAsync();

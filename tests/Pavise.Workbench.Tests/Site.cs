@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Pavise.Core;
+using Pavise.Registers;
 using Pavise.Workbench.Jobs;
 using Pavise.Workspace;
 
@@ -38,6 +39,9 @@ public class Site : IAsyncLifetime
         File.WriteAllText(Path.Combine(Workspace.Documents, "hostile.md"), Hostile);
         File.WriteAllText(Path.Combine(Workspace.Documents, "wide.txt"), string.Concat(Enumerable.Repeat("wide", 30_000)));
         await Pipeline.RunAsync(Workspace, Parts, 2, new QuietLog(), CancellationToken.None);
+        var raids = Path.Combine(folder, "raids.csv");
+        File.WriteAllText(raids, InventedRaids.Text());
+        LedgerImport.Run(Workspace, Parts, "raids", raids, new ImportSettings("2025-09"), new QuietLog(), CancellationToken.None);
         await StartAsync();
     }
 

@@ -9,6 +9,8 @@ import { cycle, type Theme, themeOf } from "./theme.js";
 interface Bar {
   readonly value: Interval | null;
   readonly group: number;
+  /** What it is of. */
+  readonly of: string;
   readonly middle: number;
 }
 
@@ -60,7 +62,7 @@ function layoutOf(spec: BarsSpec, theme: Theme): Layout {
     const height = beside ? Math.max(barsHeight, textHeight) : barsHeight + textHeight + 2;
     labels.push({ lines, middle: beside ? y + height / 2 : y + textHeight / 2 });
     const first = beside ? y + (height - barsHeight) / 2 : y + textHeight + 2;
-    row.values.forEach((value, group) => bars.push({ value, group, middle: first + (group + 0.5) * (thickness + 3) }));
+    row.values.forEach((value, group) => bars.push({ value, group, of: spec.groups.length === 1 ? row.label : `${row.label}, ${spec.groups[group]!}`, middle: first + (group + 0.5) * (thickness + 3) }));
     y += height + theme.fontSize * 0.9;
   }
   const figures = bars.map(({ value }) => textWidth(valueText(value), theme.fontSize - 1));
@@ -103,6 +105,8 @@ function marks(spec: BarsSpec, { theme, thickness, bars }: Layout, limit: number
     Plot.ruleX(closedHigh, { x: "high", ...tick }),
     Plot.dot(open, { x: end, y: "middle", symbol: "triangle", rotate: 90, r: 4, fill: theme.ink }),
     Plot.text(stated, { x: end, y: "middle", dx: 9, text: valueText, textAnchor: "start", fontSize: theme.fontSize - 1, fill: theme.ink, stroke: theme.paper, strokeWidth: 4 }),
+    // Nothing of these is seen: they are the places of the values for who walks over them.
+    Plot.rect(bars, { x1: 0, x2: (bar: Bar) => bar.value?.best ?? 0, y1: (bar: Bar) => bar.middle - half, y2: (bar: Bar) => bar.middle + half, fill: "none", ariaLabel: (bar: Bar) => `${bar.of}: ${valueText(bar.value)}` }),
     Plot.text(bars.filter(({ value }) => value === null), { x: 0, y: "middle", dx: 6, text: () => valueText(null), textAnchor: "start", fontSize: theme.fontSize - 1, fill: theme.soft, stroke: theme.paper, strokeWidth: 4 }),
   ];
 }

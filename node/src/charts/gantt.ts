@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { key, type KeyEntry } from "./key.js";
-import { monthLabel, monthTicks } from "./months.js";
+import { monthLabel, monthTicks, monthWords } from "./months.js";
 import type { GanttSpec, Slot } from "./spec.js";
 import { compose, element, panel } from "./svg.js";
 import { shorten, textWidth, wrap } from "./text.js";
@@ -12,6 +12,8 @@ interface Row extends Slot {
   readonly labelAt: number;
   readonly name: string;
   readonly verdict: string;
+  /** All of it in words. */
+  readonly words: string;
 }
 
 interface Layout {
@@ -63,7 +65,7 @@ function layoutOf(spec: GanttSpec, theme: Theme): Layout {
     const ruling = wrap(verdict(row), right, size - 1, 2);
     const block = Math.max(name.length, ruling.length) * line;
     rows.push({
-      ...row, name: name.join("\n"), verdict: ruling.join("\n"),
+      ...row, name: name.join("\n"), verdict: ruling.join("\n"), words: wordsOf(row),
       labelAt: y + block / 2, middle: beside ? y + block / 2 : y + block + size * 0.55,
     });
     y += block + (beside ? size * 0.75 : size * 1.7);
@@ -74,6 +76,13 @@ function layoutOf(spec: GanttSpec, theme: Theme): Layout {
     left: beside ? left + 14 : 10,
     right: beside ? right + 14 : 10,
   };
+}
+
+/** "Northland: 4 fire units: promised May 2026, planned September 2026, 4 months late". */
+function wordsOf(row: Slot): string {
+  const ruling = verdict(row);
+  const planned = row.planned === null ? "" : `, planned ${monthWords(row.planned)}`;
+  return `${row.group === "" ? "" : `${row.group}: `}${row.label}: promised ${monthWords(row.promised)}${planned}, ${ruling}`;
 }
 
 function axis(spec: GanttSpec, { theme, months, width, left, right, height }: Layout): Plot.Markish[] {
@@ -127,6 +136,10 @@ function marks({ theme, rows, months }: Layout): Plot.Markish[] {
     })),
     Plot.dot(rows, { x: "promised", y: "middle", r: 5, fill: theme.paper, stroke: theme.ink, strokeWidth: 1.6 }),
     Plot.dot(planned, { x: "planned", y: "middle", symbol: "diamond", r: (row: Row) => (row.planned === row.promised ? 3 : 5), fill: colour }),
+    Plot.rect(rows, {
+      x1: (row: Row) => Math.min(row.promised, row.planned ?? months[1]), x2: (row: Row) => Math.max(row.promised, row.planned ?? months[1]),
+      y1: (row: Row) => row.middle - 6, y2: (row: Row) => row.middle + 6, insetLeft: -5, insetRight: -5, fill: "none", ariaLabel: "words",
+    }),
   ];
 }
 

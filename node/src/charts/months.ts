@@ -1,5 +1,12 @@
 const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+const whole = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** A month in words: "March 2026". */
+export function monthWords(month: number): string {
+  return `${whole[month % 12]!} ${Math.floor(month / 12)}`;
+}
+
 /** Distances between two month ticks that fall on the calendar's own steps. */
 const steps = [1, 2, 3, 6, 12, 24, 60, 120];
 

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { key, type KeyEntry } from "./key.js";
-import { monthLabel, monthTicks } from "./months.js";
+import { monthLabel, monthTicks, monthWords } from "./months.js";
 import type { Series, SeriesPoint, SeriesSpec } from "./spec.js";
 import { compose, element, type Margins, panel, type Piece } from "./svg.js";
 import { figure, niceTicks, shorten, spread, textWidth, wrap } from "./text.js";
@@ -138,6 +138,14 @@ function bands({ spec, theme, styles }: Layout, series: Series, range: readonly 
   ];
 }
 
+/** "Northland, March 2026: 12 (8 to 20)". */
+function wordsOf(series: Series, point: SeriesPoint): string {
+  const name = series.facet === "" || series.facet === series.name ? series.name : `${series.facet}, ${series.name}`;
+  const [low, high] = [point.low === null ? "" : figure(point.low), point.high === null ? "" : figure(point.high)];
+  const range = low === "" && high === "" ? "" : high === "" ? `, ${low} or more` : low === "" ? `, up to ${high}` : low === high ? "" : ` (${low} to ${high})`;
+  return `${name}, ${monthWords(point.x)}: ${point.label ?? `${figure(point.best)}${range}`}`;
+}
+
 function lines({ theme, styles }: Layout, series: Series): Plot.Markish[] {
   const index = styles.get(series.name)!;
   const stroke = cycle(theme.series, index);
@@ -152,6 +160,8 @@ function lines({ theme, styles }: Layout, series: Series): Plot.Markish[] {
       x: "x", y: "best", symbol: cycle(markers, index), r: 3.2, stroke, strokeWidth: 1.6,
       fill: index % 2 === 0 ? stroke : theme.paper,
     }),
+    // Nothing of these is seen: they are the places of the values for who walks over them.
+    Plot.dot(series.points, { x: "x", y: "best", r: 4, fill: "none", stroke: "none", ariaLabel: (point: SeriesPoint) => wordsOf(series, point) }),
   ];
 }
 

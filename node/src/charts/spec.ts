@@ -1,3 +1,4 @@
+import { readMap, readTiles, type MapSpec, type TilesSpec } from "./areas.js";
 import { Reader } from "./reader.js";
 
 /** What every chart has. */
@@ -68,10 +69,13 @@ export interface GanttSpec extends Frame {
   readonly asOf?: { readonly x: number; readonly label: string };
 }
 
-export type ChartSpec = SeriesSpec | BarsSpec | GanttSpec;
+export type ChartSpec = SeriesSpec | BarsSpec | GanttSpec | MapSpec | TilesSpec;
 
 /** Most rows, series or points a chart may have: a picture with more is not readable, and a table is due. */
 const most = { series: 40, points: 2000, rows: 200, groups: 4, references: 20 } as const;
+
+/** Every kind of chart. */
+export const kinds = ["fan", "lines", "bars", "gantt", "map", "tiles"] as const;
 
 /** Reads a chart spec; every refusal names the path of the wrong field. */
 export function readSpec(value: unknown): ChartSpec {
@@ -84,10 +88,19 @@ export function readSpec(value: unknown): ChartSpec {
     theme: spec.wordOr("theme", ["page", "light", "dark"]),
     showTitle: spec.flagOr("showTitle", false),
   };
-  const kind = spec.wordOr("kind", ["fan", "lines", "bars", "gantt"], true);
-  const chart = kind === "bars" ? readBars(spec, frame) : kind === "gantt" ? readGantt(spec, frame) : readSeries(spec, frame, kind);
+  const chart = readKind(spec, frame, spec.wordOr("kind", kinds, true));
   spec.end();
   return chart;
+}
+
+function readKind(spec: Reader, frame: Frame, kind: (typeof kinds)[number]): ChartSpec {
+  switch (kind) {
+    case "bars": return readBars(spec, frame);
+    case "gantt": return readGantt(spec, frame);
+    case "map": return readMap(spec, frame);
+    case "tiles": return readTiles(spec, frame);
+    default: return readSeries(spec, frame, kind);
+  }
 }
 
 function readSeries(spec: Reader, frame: Frame, kind: "fan" | "lines"): SeriesSpec {

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import type { GeoProjection } from "d3-geo";
 import { parseHTML } from "linkedom/worker";
 import type { Frame } from "./spec.js";
 import { wrap } from "./text.js";
@@ -45,9 +46,20 @@ export function panel(
     y: { type: "linear", domain: [...scales.y], axis: null },
     marks,
   });
+  return bare(drawn, size.height);
+}
+
+/** Draws marks on a map, whose projection gives pixels; what it leaves outside the frame is cut by itself. */
+export function mapPanel(size: { width: number; height: number }, projection: GeoProjection, marks: Plot.Markish[]): Piece {
+  const drawn = Plot.plot({ document: document as unknown as Document, className: "chart", width: size.width, height: size.height, margin: 0, projection, marks });
+  return bare(drawn, size.height);
+}
+
+/** What Plot drew, without its style element and its frame. */
+function bare(drawn: Element, height: number): Piece {
   const group = element("g", {});
   for (const child of [...drawn.children]) if (child.localName !== "style") group.append(child);
-  return { element: group, height: size.height };
+  return { element: group, height };
 }
 
 /** Wraps the parts of a chart, each with its place, into the final SVG text. */
@@ -86,6 +98,9 @@ function titleBlock(frame: Frame, theme: Theme): Piece {
 function serialise(root: Element): string {
   for (const child of [...root.querySelectorAll("*")]) {
     // The drawing is one image with a name and a description; labels of its parts are noise to a screen reader.
+    // The words of a value are kept for the page, which tells them one by one to who walks over the drawing.
+    const words = child.getAttribute("aria-label");
+    if (words !== null && child.localName !== "g") child.setAttribute("data-mark", words);
     child.removeAttribute("aria-label");
     child.removeAttribute("aria-hidden");
     for (const name of ["d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "dx", "dy"]) {

@@ -76,6 +76,7 @@ public static class ChartSpecs
                 ["best"] = point.Median,
                 ["q75"] = point.UpperQuarter,
                 ["high"] = point.High,
+                ["label"] = Formatter.Estimate(point.Median, point.Low, point.High),
             })]),
         })]),
     };

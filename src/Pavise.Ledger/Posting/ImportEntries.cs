@@ -9,6 +9,9 @@ internal sealed class ImportEntries(RegisterImport import, Catalogue catalogue)
     /// <summary>What the head of a register measures when its figures may include one another.</summary>
     public const string Overlapping = "overlapping";
 
+    /// <summary>The item of an entry that keeps a row.</summary>
+    public const string RowItem = "row";
+
     private const string HeadItem = "register";
 
     /// <summary>The entry that keeps a row, then what its figures move or state.</summary>
@@ -43,7 +46,7 @@ internal sealed class ImportEntries(RegisterImport import, Catalogue catalogue)
         Published = import.Published ?? default,
     };
 
-    private Entry RowEntry(ImportedRow row) => Blank(row.Id, "row") with
+    private Entry RowEntry(ImportedRow row) => Blank(row.Id, RowItem) with
     {
         Decision = row.State == ImportedState.Posted ? FactDecision.Posted : FactDecision.Held,
         Measure = row.State.ToString().ToLowerInvariant(),

@@ -14,12 +14,12 @@ internal static class ChartCitation
     /// <summary>The chart and its sources in APA style, one to a line.</summary>
     public static string Apa(ChartFile file) => string.Concat(All(file).Select(source => Apa(source) + "\n"));
 
-    /// <summary>A source in APA style: "The Herald. (2024, July 9). Title."; "n.d." when undated.</summary>
+    /// <summary>A source in APA style: "The Herald. (2024, July 9). Title. https://…"; "n.d." when undated.</summary>
     public static string Apa(SheetSource source)
     {
         var (author, title) = source.Outlet is { Length: > 0 } outlet && outlet != source.Title ? (outlet, source.Title) : (source.Title, "");
         var sort = source.Id.StartsWith("pavise-chart-", StringComparison.Ordinal) ? " [Chart, Pavise]" : source.IsRegister ? " [Data set]" : "";
-        return $"{Stopped(author)} ({Date(source.Published)}).{(title.Length > 0 ? $" {Stopped(title + sort)}" : sort.Length > 0 ? sort + "." : "")}";
+        return $"{Stopped(author)} ({Date(source.Published)}).{(title.Length > 0 ? $" {Stopped(title + sort)}" : sort.Length > 0 ? sort + "." : "")}{(source.Address is { } address ? " " + address : "")}";
     }
 
     public static string BibTex(ChartFile file) => BibTexFile.Write(All(file));

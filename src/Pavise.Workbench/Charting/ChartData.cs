@@ -15,7 +15,7 @@ internal static class ChartData
     /// <summary>The same as a workbook, with the numbers as they are drawn and the sources on sheets of their own.</summary>
     public static byte[] Xlsx(Chart chart, IReadOnlyList<SheetSource> sources) => XlsxSheet.Write(
         new LedgerSheet("data", chart.Title, [.. chart.Data.Columns.Append("origin").Select(column => new SheetColumn(column, SheetKind.Text, column == "origin" ? "Identities of the origins of the row, for pavise trace." : $"As the page shows it: {chart.Data.Caption}."))],
-            [.. chart.Data.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select(cell => cell.Text), Origins(row)])], sources),
+            [.. chart.Data.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Select(cell => cell.Text), Origins(row)])], sources) { HasTerms = true },
         ChartValues.Of(chart.Spec));
 
     /// <summary>Specification, table and origin.</summary>

@@ -18,7 +18,7 @@ public sealed record ChartPanel(string Encoding, Chart Chart, IReadOnlyList<Shee
     /// <summary>What stands around a chart.</summary>
     /// <exception cref="InvalidOperationException">Its kind is not registered.</exception>
     internal static ChartPanel Of(Desk desk, LastRun run, FoundChart found, string tail) =>
-        new(ChartRegistry.Of(found.Chart).Encoding, found.Chart, ChartSources.Of(found, run, Titles.All(desk)), ChartCitation.Apa(ChartCitation.Of(found.Chart, run)), tail);
+        new(ChartRegistry.Of(found.Chart).Encoding, found.Chart, ChartSources.Of(found, SourceBook.Of(desk, run)), ChartCitation.Apa(ChartCitation.Of(found.Chart, run)), tail);
 
     /// <summary>Address of one of its files.</summary>
     internal string Href(ChartForm form) => $"/charts/{Chart.Id}.{form.Ending}{Tail}";

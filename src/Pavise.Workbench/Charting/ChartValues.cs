@@ -9,7 +9,7 @@ internal static class ChartValues
 {
     private static readonly SheetColumn[] Columns =
     [
-        new("of", SheetKind.Text, "What the mark is of: a series, or a row of bars."), new("at", SheetKind.Text, "Its month or group."),
+        new("of", SheetKind.Text, "What the mark is of: a series, a row of bars, or what areas count."), new("at", SheetKind.Text, "Its month, group or area."),
         new("low", SheetKind.Number, "Least value; empty when nobody stated one."), new("lower_quarter", SheetKind.Number, "Lower end of the middle half."), new("best", SheetKind.Number, "Median or stated value."),
         new("upper_quarter", SheetKind.Number, "Upper end of the middle half."), new("high", SheetKind.Number, "Greatest value; empty when nobody stated one."), new("label", SheetKind.Text, "As written beside the mark."),
     ];
@@ -19,6 +19,8 @@ internal static class ChartValues
     {
         "bars" => Bars(spec),
         "gantt" => Lines(spec),
+        "map" => Areas(spec, spec["areas"]!.AsArray().Concat(spec["apart"]!.AsArray())),
+        "tiles" => Areas(spec, spec["tiles"]!.AsArray()),
         _ => Points(spec),
     }], []);
 
@@ -30,6 +32,9 @@ internal static class ChartValues
 
     private static IEnumerable<object?[]> Lines(JsonObject spec) =>
         from row in spec["rows"]!.AsArray() from end in (string[])["promised", "planned"] select (object?[])[$"{Text(row!["group"])}: {Text(row["label"])}", end, null, null, null, null, null, Text(row[end]) ?? "not within the plan"];
+
+    private static IEnumerable<object?[]> Areas(JsonObject spec, IEnumerable<JsonNode?> areas) =>
+        from area in areas select (object?[])[Text(spec["counts"]), Text(area!["name"]), null, null, Number(area["value"]), null, null, Text(area["label"])];
 
     private static object?[] Row(string? of, string? at, JsonNode mark) => [of, at, Number(mark["low"]), Number(mark["q25"]), Number(mark["best"]), Number(mark["q75"]), Number(mark["high"]), Text(mark["label"])];
 

@@ -23,6 +23,13 @@ public sealed record InputForm(InputKind Kind, string File, string Name, string 
     /// <summary>True when the file had to be written anew, without its comments.</summary>
     public bool LosesComments { get; init; }
 
+    /// <summary>Names of the values whose references the change writes out.</summary>
+    public IReadOnlyList<string> Parted { get; init; } = [];
+
+    /// <summary>True when a whole file of this kind must hold what stands at a path, which its schema cannot say since a part to include need not.</summary>
+    public bool Needs(string path) => Kind.Needed.Contains(path, StringComparer.Ordinal) && !Name.EndsWith(".part.yaml", StringComparison.OrdinalIgnoreCase)
+        && Root?.Children.FirstOrDefault(node => node.Field.Name == "include") is not { Value.Length: > 0 };
+
     /// <summary>What the file holds on disk by now, when that is something else than was opened.</summary>
     public string? Other { get; init; }
 

@@ -57,6 +57,21 @@ internal abstract record Wanted
         _ => this,
     };
 
+    /// <summary>Names of the values that references stand for which are written out, in the order of the text.</summary>
+    /// <param name="all">True when every reference is; else those alone under which something changed.</param>
+    public IEnumerable<string> Parted(bool all) => this switch
+    {
+        Same same => all ? References(same.Piece) : [],
+        { Old: { Kind: YamlPieceKind.Alias } alias } => References(alias),
+        List list => list.Items.SelectMany(item => item.Parted(all)),
+        Map map => map.Entries.SelectMany(entry => entry.Value.Parted(all)),
+        _ => [],
+    };
+
+    private static IEnumerable<string> References(YamlPiece piece) => piece.Kind == YamlPieceKind.Alias
+        ? [piece.Target?.Anchor ?? ""]
+        : piece.Items.Concat(piece.Entries.Select(entry => entry.Value)).SelectMany(References);
+
     private static Wanted Of(YamlPiece real) => real.Kind switch
     {
         YamlPieceKind.Scalar => new Scalar(real.Value, !real.IsPlain, null),

@@ -19,7 +19,7 @@ internal sealed class ChartRoutes(Desk desk)
         if (form is null || kind is null) throw new PaviseException("PAV9102", new Place("request"), "there is no such chart or form", $"charts end in {string.Join(", ", ChartForm.All.Select(one => one.Ending))}; open the page it stood on again");
         var found = await kind.Find(new ChartRequest(desk, run, PageQuery.Of(context.Request), context.RequestAborted)).ConfigureAwait(false)
             ?? throw new PaviseException("PAV9102", new Place("request"), "there is no such chart in this workspace", "open the page it stood on again");
-        var file = new ChartFile(found.Chart, run, ChartSources.Of(found, run, Titles.All(desk)), desk.Charts, context.RequestAborted);
+        var file = new ChartFile(found.Chart, run, ChartSources.Of(found, SourceBook.Of(desk, run)), desk.Charts, context.RequestAborted);
         return TypedResults.Bytes(await form.Write(file).ConfigureAwait(false), form.Type);
     }
 }

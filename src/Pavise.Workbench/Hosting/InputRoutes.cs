@@ -63,7 +63,10 @@ internal sealed class InputRoutes(Desk desk, PageWriter pages)
         var piece = YamlPieces.Read(new YamlSource("form", text));
         var filler = new FormFiller(path => posted.TryGetValue(FieldPath.Prefix + path, out var typed) ? typed[^1] : null, action);
         var change = YamlChange.Of(text, filler.Fill(kind.Field, piece));
-        var form = Form(kind, posted["file"].ToString(), Named(posted["name"].ToString()), posted["stamp"].ToString(), change.Text) with { LosesComments = !change.KeptComments || posted["lost"] == "yes" };
+        var form = Form(kind, posted["file"].ToString(), Named(posted["name"].ToString()), posted["stamp"].ToString(), change.Text) with { LosesComments = !change.KeptComments || posted["lost"] == "yes", Parted = [.. posted["parted"].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Union(change.Parted, StringComparer.Ordinal)] };
+        // What a reader was not told of yet is told before it is saved.
+        if (action is "save" or "replace" && ((form.LosesComments && posted["lost"] != "yes") || change.Parted.Except(posted["parted"].ToString().Split(' '), StringComparer.Ordinal).Any()))
+            return await ShowAsync(context, form with { Problem = "Not saved yet: read what this change does to the file, and save again to go on." }).ConfigureAwait(false);
         return action switch
         {
             "take" => Attached(form.Name, form.Text),
@@ -77,7 +80,11 @@ internal sealed class InputRoutes(Desk desk, PageWriter pages)
     private async Task<IResult> CheckAsync(HttpContext context, InputForm form)
     {
         var told = await ToldAsync(form, context.RequestAborted).ConfigureAwait(false);
-        return await ShowAsync(context, told.Messages.Count > 0 ? told : told with { Told = "Sound: the loader finds nothing wrong." }).ConfigureAwait(false);
+        if (told.Messages.Count > 0) return await ShowAsync(context, told).ConfigureAwait(false);
+        const string Sound = "Sound: the loader finds nothing wrong.";
+        if (form.Kind.Trial is not { } trial) return await ShowAsync(context, told with { Told = Sound }).ConfigureAwait(false);
+        var outcome = await trial(new InputTrial(desk.Workspace, desk.Parts), PathOf(form), form.Text, context.RequestAborted).ConfigureAwait(false);
+        return await ShowAsync(context, outcome.Messages.Count > 0 ? Told(told, outcome.Messages) : told with { Told = $"{Sound} {outcome.Told}" }).ConfigureAwait(false);
     }
 
     private async Task<IResult> SaveAsync(HttpContext context, InputForm form, string stamp)
@@ -103,11 +110,18 @@ internal sealed class InputRoutes(Desk desk, PageWriter pages)
     /// <summary>The form with what the loader says of its text, each message beside its field.</summary>
     private async Task<InputForm> ToldAsync(InputForm form, CancellationToken cancel)
     {
-        var path = shelf.PathOrNull(form.Kind, form.Name) ?? shelf.PathOf(form.Kind, $"new-{form.Kind.Name}.yaml");
-        var messages = await form.Kind.Check(new InputCheck(desk.Workspace, desk.Parts), path, form.Text, cancel).ConfigureAwait(false);
-        var nodes = form.Root is { } root ? FormTree.Tell(root, messages, desk.Workspace.Relative(path)) : [];
+        var messages = await form.Kind.Check(new InputCheck(desk.Workspace, desk.Parts), PathOf(form), form.Text, cancel).ConfigureAwait(false);
+        return Told(form, messages);
+    }
+
+    private InputForm Told(InputForm form, IReadOnlyList<Diagnostic> messages)
+    {
+        var nodes = form.Root is { } root ? FormTree.Tell(root, messages, desk.Workspace.Relative(PathOf(form))) : [];
         return form with { Messages = [.. messages.Select((message, i) => (message, form.Root is null ? null : nodes[i]))] };
     }
+
+    /// <summary>Where the file stands, or would stand.</summary>
+    private string PathOf(InputForm form) => shelf.PathOrNull(form.Kind, form.Name) ?? shelf.PathOf(form.Kind, $"new-{form.Kind.Name}.yaml");
 
     private Task<IResult> ShowAsync(HttpContext context, InputForm form, int status = StatusCodes.Status200OK) => pages.WriteAsync<FilePage>(
         new PageHead(form.File.Length == 0 ? $"New {form.Kind.Words}" : $"Change {form.File}", "Files") { Status = status }, desk.TryRun()?.Graph ?? new TraceGraph(),

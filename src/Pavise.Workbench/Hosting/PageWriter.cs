@@ -28,11 +28,14 @@ internal sealed class PageWriter(Desk desk)
         {
             var body = await renderer.RenderComponentAsync<Inner>(View((nameof(Inner.Origins), origins), (nameof(Inner.Page), typeof(TPage)),
                 (nameof(Inner.Parameters), parameters.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.Ordinal)))).ConfigureAwait(true);
-            var whole = await renderer.RenderComponentAsync<Shell>(View((nameof(Shell.Head), Complete(head)), (nameof(Shell.Body), body.ToHtmlString()), (nameof(Shell.Origins), origins))).ConfigureAwait(true);
+            var whole = await renderer.RenderComponentAsync<Shell>(View((nameof(Shell.Head), Complete(Walked(head, body.ToHtmlString()))), (nameof(Shell.Body), body.ToHtmlString()), (nameof(Shell.Origins), origins))).ConfigureAwait(true);
             return "<!DOCTYPE html>\n" + whole.ToHtmlString() + "\n";
         }).ConfigureAwait(false);
         return new PageResult(html, head.Status);
     }
+
+    /// <summary>A page with a drawing has the script that walks over it.</summary>
+    private PageHead Walked(PageHead head, string body) => body.Contains("class=\"drawing\"", StringComparison.Ordinal) ? head with { Scripts = [.. head.Scripts, .. desk.IslandsOf("marks")] } : head;
 
     private PageHead Complete(PageHead head)
     {

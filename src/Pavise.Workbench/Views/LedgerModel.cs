@@ -18,4 +18,7 @@ public sealed record LedgerModel(LedgerTab Tab, string Lead, Chart? Chart, IRead
 {
     /// <summary>What stands around the chart; null without one.</summary>
     internal ChartPanel? Panel { get; init; }
+
+    /// <summary>The registers of the book by the part they fill.</summary>
+    internal IReadOnlyDictionary<string, SheetSource> Registers { get; init; } = new Dictionary<string, SheetSource>();
 }

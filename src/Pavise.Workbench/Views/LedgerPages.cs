@@ -27,6 +27,8 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
         var answer = tab.Name switch
         {
             "funnel" => await FunnelAsync(asked, tables, item, receiver, cancel).ConfigureAwait(false),
+            "countries" => tables.Countries(item, receiver, CountryShow.Of(query)),
+            "regions" => tables.Regions(),
             "balance" => tables.Balances(),
             "timeline" => tables.Timeline(),
             "debts" => tables.Debts(asOf),
@@ -37,11 +39,13 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
             _ => tables.Promises(receiver),
         };
         var chart = answer.Chart is null ? null : await desk.Charts.DrawAsync(answer.Chart, cancel).ConfigureAwait(false);
-        var form = LedgerForm.Of(run, asked.Whole.Parts(), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))]) with { Times = TimeSlider.Of(desk.Snapshot().Span(query["register"]), query) };
+        var form = LedgerForm.Of(run, asked.Whole.Parts(), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), .. CountryShow.Of(query).Values]) with { Times = TimeSlider.Of(desk.Snapshot().Span(query["register"]), query) };
         var graph = new TraceGraph(run.Graph, answer.Origins, answer.Further);
+        var registers = RegisterSources.Of(asked.Whole);
         return new LedgerModel(tab, answer.Lead, chart, answer.Sentences, answer.Table with { Files = Files(tab) }, form, graph)
         {
-            Panel = chart is null ? null : ChartPanel.Of(desk, run, new FoundChart(chart, graph), query.Tail("q", "page")),
+            Registers = registers,
+            Panel = chart is null ? null : ChartPanel.Of(desk, run, new FoundChart(chart, graph) { Registers = registers }, query.Tail("q", "page")),
         };
     }
 

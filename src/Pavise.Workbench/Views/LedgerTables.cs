@@ -34,6 +34,17 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
         return new LedgerAnswer("How far the item, and all that belongs to it, has come on its way.", LedgerCharts.Funnel(answer.Value, naming, item, receiver), [], grid, answer.Origins);
     }
 
+    /// <summary>Who promised, delivered and waits, by country.</summary>
+    public LedgerAnswer Countries(string item, string receiver, CountryShow show)
+    {
+        var answer = asked.Book.ByParty(item, receiver, asked.View, asked.Catalogue);
+        var grid = new Grid("Who promised and delivered, and who waits", ["Country or other party", "Promised or ordered", "Delivered", "Waits for"], new LazyRows<PartyLine>(answer.Value, line =>
+        [
+            Cell.Of(naming.Actor(line.Party), line.PromisedOrigin ?? line.DeliveredOrigin ?? line.WaitingOrigin), Cell.Of(line.Promised, line.PromisedOrigin), Cell.Of(line.Delivered, line.DeliveredOrigin, line.Promised is null ? "–" : "none in the book"), Cell.Of(line.Waiting, line.WaitingOrigin),
+        ]), answer.Value.Select(line => line.PromisedOrigin ?? line.DeliveredOrigin ?? line.WaitingOrigin).FirstOrDefault() ?? count) { Empty = "The book holds no promise of this item in this view.", RowName = "lines" };
+        return new LedgerAnswer("Who promised or sold the item, and all that belongs to it, to the receiver, what of it arrived, and who waits for it, whoever owes it.", CountryMap.Of(answer.Value, naming, asked.Catalogue, item, receiver, show), [], grid, answer.Origins);
+    }
+
     /// <summary>What each account holds or is owed.</summary>
     public LedgerAnswer Balances()
     {
@@ -128,6 +139,20 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
             $"{(conflict.Kind == RegisterConflictKind.Contradiction ? "They contradict each other" : conflict.Kind == RegisterConflictKind.Coverage ? "They cover different givers" : "One replaces the other")}, {conflict.Sense}{(conflict.Giver is { } giver ? " by " + naming.Actor(giver) : ", all givers")}: {conflict.One}; {conflict.Other}. {conflict.Why}", conflict.Origins[0]).Words);
         var notes = answer.Value.Notes.Select(note => Say(Phrases.Capital(note) + (note.EndsWith('.') ? "" : "."), figures.Count > 0 ? figures[0].Origin : count).Words);
         return new LedgerAnswer("What each register and the texts say of one item and receiver. Registers count different things, so their numbers are never added.", null, [.. conflicts, .. notes], grid, answer.Origins);
+    }
+
+    /// <summary>The regions of Ukraine that an imported register names.</summary>
+    public LedgerAnswer Regions()
+    {
+        var answer = RegionRows.Of(asked);
+        var lines = answer.Lines.Where(line => line.Origin is not null).OrderByDescending(line => line.Rows).ThenBy(line => line.Region.Code, StringComparer.Ordinal).ToArray();
+        var grid = new Grid("Regions of Ukraine that the register names", ["Region", "Rows that name it", "As affected", "As target"], new LazyRows<RegionLine>(lines, line =>
+        [
+            Cell.Of(line.Region.Name), Cell.Of(Formatter.Number(line.Rows), line.Origin), Cell.Of(Formatter.Number(line.Affected), line.Origin), Cell.Of(Formatter.Number(line.Target), line.Origin),
+        ]), lines.Length > 0 ? lines[0].Origin! : count) { Empty = answer.Part is null ? "No register of this book names regions. The register of recorded raids does: import it, or choose it as the part of the book." : "No row of this register names a region in this view.", RowName = "regions" };
+        var sentences = answer.Part is null ? [] : new[] { Say($"{Formatter.Number(answer.Named)} of {Formatter.Number(answer.Rows)} rows of {answer.Part} name a region; the others name the country, a direction, a smaller place or none. A row is one weapon model in one report.", count).Words }
+            .Concat(answer.Others.Select(other => Say($"{Phrases.Capital(other)} names regions too: choose it as the part of the book. Registers are never added.", count).Words));
+        return new LedgerAnswer("Which regions of Ukraine an imported register names as affected or as target. These are words of one belligerent's reports, not a count of attacks: that a region is not named does not mean that it was spared.", RegionTiles.Of(answer), [.. sentences], grid, answer.Origins);
     }
 
     private Cell Say(string words, string origin) => new(new SentenceBuilder().SayFigures(naming.Of(words), origin).Build());

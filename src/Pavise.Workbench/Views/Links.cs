@@ -18,4 +18,7 @@ public static class Links
 
     /// <summary>An input file to take away.</summary>
     public static string Take(string kind, string file) => $"/files/take?kind={kind}&file={Uri.EscapeDataString(file)}";
+
+    /// <summary>An address outside this host that a page may lead to: of the web, and whole; null for any other.</summary>
+    public static string? Outside(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : null;
 }

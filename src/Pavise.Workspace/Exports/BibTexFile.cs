@@ -29,6 +29,8 @@ public static class BibTexFile
 
             Field("note", source.Published.IsOneDay ? null : $"published: {source.Published}");
             Field("howpublished", source.IsRegister ? "data set" : "text");
+            Field("url", source.Address);
+            Field("copyright", source.Licence);
             Field("annote", source.Hash.Length > 0 ? "sha256 " + source.Hash : null);
             text.Append("}\n\n");
         }

@@ -29,6 +29,8 @@ public static class RisFile
             }
 
             if (!source.Published.IsOneDay) Tag("N1", $"published: {source.Published}");
+            Tag("UR", source.Address);
+            if (source.Licence is { } licence) Tag("N1", "licence: " + licence);
             if (source.Hash.Length > 0) Tag("M1", "sha256 " + source.Hash);
             text.Append("ER  - \r\n\r\n");
         }

@@ -29,7 +29,7 @@ public sealed record RowTrace(
     private static Entry? Kept(Book book, string id) => book.Row(id.IndexOf('#', StringComparison.Ordinal) is var figure and >= 0 ? id[..figure] : id);
 
     /// <summary>The head of a register keeps credit and licence as "credit (licence)".</summary>
-    private static Attribution Credit(string text) => text.LastIndexOf(" (", StringComparison.Ordinal) is var open and > 0 && text.EndsWith(')')
+    internal static Attribution Credit(string text) => text.LastIndexOf(" (", StringComparison.Ordinal) is var open and > 0 && text.EndsWith(')')
         ? new Attribution(text[..open], text[(open + 2)..^1]) : new Attribution(text, "not stated");
 
     /// <summary>The row as machines read it, in the form of a trace.</summary>

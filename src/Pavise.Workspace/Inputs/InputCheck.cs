@@ -10,6 +10,8 @@ namespace Pavise.Workspace;
 /// <param name="parts">The catalogue, and what a book needs.</param>
 public sealed class InputCheck(WorkspaceFolder workspace, Parts parts)
 {
+    private const string PartEnding = ".part.yaml";
+
     private readonly Catalogue catalogue = CatalogueReader.Read(parts.CatalogueFiles());
 
     /// <summary>What is wrong in a scenario, or in a part that scenarios include; empty when it is sound.</summary>
@@ -17,7 +19,7 @@ public sealed class InputCheck(WorkspaceFolder workspace, Parts parts)
     /// <param name="text">What the file shall hold.</param>
     public IReadOnlyList<Diagnostic> Scenario(string path, string text)
     {
-        if (!path.EndsWith(".part.yaml", StringComparison.OrdinalIgnoreCase)) return Said(() => Read(path, path, text, out _));
+        if (!path.EndsWith(PartEnding, StringComparison.OrdinalIgnoreCase)) return Said(() => Read(path, path, text, out _));
         // A part is no scenario: only what is wrong in itself counts here, and what it breaks in those that include it.
         var beside = Path.Combine(Path.GetDirectoryName(path)!, "any.yaml");
         var own = Said(() => ScenarioReader.Read(new YamlSource(workspace.Relative(beside), $"name: any\ninclude: {Path.GetFileName(path)}\n"), catalogue, Files(beside, path, text, () => { })))
@@ -38,7 +40,7 @@ public sealed class InputCheck(WorkspaceFolder workspace, Parts parts)
     public async Task<IReadOnlyList<Diagnostic>> PlanAsync(string path, string text, CancellationToken cancel)
     {
         var asked = false;
-        var said = Said(() => Plan(path, text, _ =>
+        var said = Said(() => PlanOf(path, text, _ =>
         {
             asked = true;
             return null;
@@ -47,7 +49,7 @@ public sealed class InputCheck(WorkspaceFolder workspace, Parts parts)
         try
         {
             var numbers = LedgerNumbers.Of((await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false)).Ledger.Value);
-            return Said(() => Plan(path, text, numbers));
+            return Said(() => PlanOf(path, text, numbers));
         }
         catch (PaviseException problem)
         {
@@ -60,20 +62,24 @@ public sealed class InputCheck(WorkspaceFolder workspace, Parts parts)
     /// <param name="text">What the file shall hold.</param>
     public IReadOnlyList<Diagnostic> Mapping(string path, string text) => Said(() => RegisterImporter.Check(new YamlSource(workspace.Relative(path), text)));
 
-    private void Plan(string path, string text, Func<string, (Quantity, string)?> numbers)
+    /// <summary>A scenario as it is read; null for a part that scenarios include.</summary>
+    internal Scenario? Whole(string path, string text) => path.EndsWith(PartEnding, StringComparison.OrdinalIgnoreCase) ? null : Read(path, path, text, out _);
+
+    /// <summary>A plan as it is read, with the scenario that it is valued by.</summary>
+    internal (PlanModel Model, ScenarioFile? Scenario) PlanOf(string path, string text, Func<string, (Quantity, string)?> numbers)
     {
         var model = PlanReader.Read(new YamlSource(workspace.Relative(path), text), catalogue, numbers, PlanSession.Beside(path));
-        _ = ValuedPlan.Scenario(model, path, catalogue);
+        return (model, ValuedPlan.Scenario(model, path, catalogue));
     }
 
     /// <summary>Reads a scenario while one file, itself or a part of it, holds another text than on disk.</summary>
-    private void Read(string scenario, string changed, string text, out bool included)
+    private Scenario Read(string scenario, string changed, string text, out bool included)
     {
         var seen = false;
         try
         {
             var own = scenario == changed ? text : InputFile.Read(workspace, scenario).AsYaml().Text;
-            ScenarioReader.Read(new YamlSource(workspace.Relative(scenario), own), catalogue, Files(scenario, changed, text, () => seen = true));
+            return ScenarioReader.Read(new YamlSource(workspace.Relative(scenario), own), catalogue, Files(scenario, changed, text, () => seen = true));
         }
         finally
         {

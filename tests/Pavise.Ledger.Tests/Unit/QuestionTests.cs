@@ -26,6 +26,24 @@ public class QuestionTests
     }
 
     [Fact]
+    public void By_party_an_item_and_all_that_belongs_to_it_are_added_and_who_waits_is_told_whoever_owes_it()
+    {
+        using var test = new TestBook();
+        test.Post(
+            TestFacts.Pledge("a", "gem-t", TestFacts.Missiles(10), when: May), TestFacts.Delivery("b", "gem-t", TestFacts.Missiles(4), when: June), TestFacts.Pledge("c", "patriot-interceptor", TestFacts.Missiles(6), when: May),
+            TestFacts.Pledge("d", "gem-t", TestFacts.Missiles(5), to: "CHE"), TestFacts.Pledge("f", "amraam", TestFacts.Missiles(9)), TestFacts.Delivery("e", "patriot-system", Quantity.Exactly(3, Unit.System), "DEU", when: June));
+
+        var answer = test.Book.ByParty("patriot-interceptor", "UKR", BookView.Now, TestCatalogue.Small);
+        Assert.Equal(["CHE", "UKR", "USA"], answer.Value.Select(line => line.Party));
+        var (swiss, receiver, giver) = (answer.Value[0], answer.Value[1], answer.Value[2]);
+        Assert.Equal((null, null, TestFacts.Missiles(5)), (swiss.Promised, swiss.Delivered, swiss.Waiting));
+        Assert.Equal((null, null, TestFacts.Missiles(12)), (receiver.Promised, receiver.Delivered, receiver.Waiting));
+        Assert.Equal((TestFacts.Missiles(16), TestFacts.Missiles(4), null), (giver.Promised, giver.Delivered, giver.Waiting));
+        Assert.Equal(["quote:text-a@a", "quote:text-a@c"], new TraceGraph(answer.Origins).Find(giver.PromisedOrigin!)!.From);
+        Assert.Equal(["quote:text-a@a", "quote:text-a@b", "quote:text-a@c"], new TraceGraph(answer.Origins).Find(receiver.WaitingOrigin!)!.From);
+    }
+
+    [Fact]
     public void Every_figure_of_an_answer_leads_to_the_origins_of_the_facts()
     {
         using var test = new TestBook();

@@ -44,6 +44,30 @@ internal static class Inputs
     public static YamlChange Send(InputKind kind, string text, IReadOnlyDictionary<string, string> posted, string action = "") =>
         YamlChange.Of(text, new FormFiller(path => posted.GetValueOrDefault(path), action).Fill(kind.Field, YamlPieces.Read(new("test", text))));
 
+    /// <summary>A text that says the same as another one, made in forms alone: an empty one, to which each row is added and each field typed.</summary>
+    public static string MadeInForms(InputKind kind, string model)
+    {
+        var wanted = Form(kind, model);
+        var (byPath, typed) = (wanted.All().ToDictionary(node => node.Path, StringComparer.Ordinal), Posted(wanted));
+        var text = "";
+        for (var rounds = 0; ; rounds++)
+        {
+            Assert.True(rounds < 2000, "the form does not come to an end");
+            var form = Form(kind, text);
+            var posted = Posted(form).Keys.Where(typed.ContainsKey).ToDictionary(path => path, path => typed[path], StringComparer.Ordinal);
+            var missing = form.All().Where(node => byPath.TryGetValue(node.Path, out var other) && Lacks(node, other)).Select(node => node.Path).FirstOrDefault();
+            text = Send(kind, text, posted, missing is null ? "" : "add/" + missing).Text;
+            if (missing is null) return text;
+        }
+    }
+
+    private static bool Lacks(FormNode node, FormNode wanted) => node.Field.Kind switch
+    {
+        FieldKind.Rows or FieldKind.Named => node.Children.Count < wanted.Children.Count,
+        FieldKind.Group => node.Field.HoldsItself && !node.IsThere && wanted.IsThere,
+        _ => false,
+    };
+
     private static IEnumerable<string> Files(string under, string folder) => Directory.GetFiles(Repository.At(under), "*.yaml", SearchOption.AllDirectories)
         .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == folder).Select(Relative);
 

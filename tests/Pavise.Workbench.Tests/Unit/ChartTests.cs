@@ -127,7 +127,18 @@ public sealed class ChartTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.DoesNotContain("var(", svg, StringComparison.Ordinal);
         if (kind.Shape == "fan") Assert.Contains("fill-opacity", svg, StringComparison.Ordinal);
         else if (kind.Shape == "gantt") Assert.Matches("fill=\"(none|#ffffff)\"", svg);
+        else if (kind.Shape is "map" or "tiles") Areas(root);
         else Assert.True(Regex.IsMatch(svg, "<rect[^>]*fill=\"#ffffff\"[^>]*stroke=|stroke=[^>]*fill=\"#ffffff\"") || kind.Id == "chart-funnel", $"{kind.Id} tells its groups by colour alone");
+    }
+
+    /// <summary>Each area with a value has a pattern that stands in the same drawing, or is full; its number is written.</summary>
+    private static void Areas(XElement root)
+    {
+        var patterns = root.Descendants().Where(element => element.Name.LocalName == "pattern").Select(element => $"url(#{(string?)element.Attribute("id")})").ToHashSet(StringComparer.Ordinal);
+        var marks = root.Descendants().Where(element => element.Attribute("data-mark") is not null).ToArray();
+        Assert.Contains(marks, mark => patterns.Contains((string?)mark.Attribute("fill") ?? ""));
+        Assert.All(marks, mark => Assert.True((string?)mark.Attribute("fill") is not { } fill || !fill.StartsWith("url(", StringComparison.Ordinal) || patterns.Contains(fill), mark.ToString()));
+        foreach (var mark in marks) Assert.Contains(((string)mark.Attribute("data-mark")!).Split(": ")[1], root.Value, StringComparison.Ordinal);
     }
 
     private static void Picture(byte[] png, ChartKind kind)
@@ -148,6 +159,38 @@ public sealed class ChartTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.Equal(count, Regex.Count(bib, "^@misc\\{", RegexOptions.Multiline));
         Assert.Equal(count, Regex.Count(ris, "^TY  - ", RegexOptions.Multiline));
         Assert.Equal(count, Regex.Count(ris, "^ER  - ", RegexOptions.Multiline));
-        if (figure.QuerySelectorAll(".panel ul li") is { Length: > 0 } shown) Assert.All(shown, line => Assert.Contains(line.TextContent, apa, StringComparison.Ordinal));
+        foreach (var row in figure.QuerySelectorAll(".panel table.sources tbody tr"))
+        {
+            var (title, address, licence) = (row.Children[0].TextContent.Trim(), row.Children[3].TextContent.Trim(), row.Children[4].TextContent.Trim());
+            Assert.Contains(title, apa, StringComparison.Ordinal);
+            if (address != "not stated") Assert.All([apa, bib, ris], text => Assert.Contains(text == bib ? address.Replace("_", "\\_", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("#", "\\#", StringComparison.Ordinal).Replace("&", "\\&", StringComparison.Ordinal) : address, text, StringComparison.Ordinal));
+            if (licence != "not stated") Assert.Contains("N1  - licence: " + licence, ris, StringComparison.Ordinal);
+            Assert.Contains(Workbook(files["xlsx"], "sources"), source => source.Contains(title) && source[^2] == address && source[^1] == licence);
+        }
     }
+
+    [Fact]
+    public async Task The_panel_tells_of_each_source_its_outlet_title_day_address_and_licence_and_says_what_is_not_stated()
+    {
+        var rows = await SourcesAsync("/ledger", "chart-promises");
+        var summit = Assert.Single(rows, row => row[3].EndsWith("/2024/07/09/", StringComparison.Ordinal));
+        Assert.Equal("https://www.whitehouse.gov/briefing-room/statements-releases/2024/07/09/", summit[3]);
+        Assert.Equal(("Notes for this example", "2024-07-10", "Apache-2.0"), (summit[1], summit[2], summit[4]));
+        // The hostile text has no file beside it: nobody states where it comes from.
+        var bare = Assert.Single(rows, row => row[0].Contains("<script>", StringComparison.Ordinal));
+        Assert.Equal(("not stated", "not stated", "not stated"), (bare[1], bare[3], bare[4]));
+        var page = await site.OpenAsync("/ledger");
+        Assert.All(page.QuerySelectorAll("figure .panel table.sources a"), link => Assert.Equal("noreferrer noopener", link.GetAttribute("rel")));
+    }
+
+    [Fact]
+    public async Task A_chart_of_an_imported_register_names_it_with_its_licence()
+    {
+        var register = Assert.Single(await SourcesAsync("/ledger/regions", "chart-regions"));
+        Assert.Equal("Air Force Command of Ukraine, digitised by Petro Ivaniuk", register[0]);
+        Assert.Equal(("raids/2025-09", "not stated", "CC BY-NC-SA 4.0 as stated by third parties"), (register[1], register[3], register[4]));
+    }
+
+    private async Task<string[][]> SourcesAsync(string page, string chart) =>
+        [.. (await site.OpenAsync(page)).QuerySelectorAll($"figure#{chart} .panel table.sources tbody tr").Select(row => row.Children.Select(cell => Flat(cell.TextContent)).ToArray())];
 }

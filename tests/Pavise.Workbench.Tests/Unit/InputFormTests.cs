@@ -62,6 +62,47 @@ public sealed partial class InputFormTests(PlanSite site) : IClassFixture<PlanSi
     }
 
     [Fact]
+    public async Task A_reference_is_written_out_only_after_the_reader_was_told()
+    {
+        const string Text = "name: Referring\nplace: {name: Testland, real: false}\nstart: 2026-01\nhorizon-days: 10\nitems:\n  - {id: round-a, name: Round, unit: missile}\nlayers:\n  - item: round-a\n    engages:\n      - class: ballistic\n        kill-probability: &kill {best: 0.5, unit: probability, assumption: A test.}\n      - class: cruise\n        kill-probability: *kill\nmagazines:\n  - {item: round-a, fire-units: {best: 1, unit: fire-unit, assumption: A test.}, ready-rounds: {best: 4, unit: missile, assumption: A test.}, reload-per-day: {best: 4, unit: missile-per-day, assumption: A test.}}\nstock:\n  - {item: round-a, rounds: {best: 40, unit: missile, assumption: A test.}}\nthreats:\n  - {class: ballistic, adversary: true, raids: {source: script, every-day: 1}}\n  - {class: cruise, adversary: true, raids: {source: script, every-day: 1}}\n";
+        var path = Path.Combine(site.Workspace.Scenarios, "referring.yaml");
+        await File.WriteAllTextAsync(path, Text, TestContext.Current.CancellationToken);
+        const string Address = "/files/edit?kind=scenario&file=referring.yaml";
+        var (form, cookie) = await OpenAsync(Address);
+        (form["f/layers/0/engages/1/kill-probability/best"], form["do"]) = ("0.7", "save");
+        var told = await PageAsync(await SendAsync(Address, form, cookie));
+        Assert.Contains("&kill", told.QuerySelector(".warn[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Not saved yet", told.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Text, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+        var again = Fields(told);
+        again["do"] = "save";
+        Assert.Equal(HttpStatusCode.SeeOther, (await SendAsync(Address, again, cookie)).StatusCode);
+        var saved = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        File.Delete(path);
+        Assert.Contains("&kill {best: 0.5", saved, StringComparison.Ordinal);
+        Assert.Contains("best: 0.7", saved, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_scenario_marks_each_part_that_the_loader_asks_for_and_a_part_to_include_none()
+    {
+        var page = await site.OpenAsync("/files/edit?kind=scenario&new=yes");
+        bool Marked(string name) => page.QuerySelector($"#f-{name}")!.Closest("details#f-" + name)?.QuerySelector("summary .needed") is not null || page.QuerySelector($"label[for=f-{name}] .needed") is not null;
+        var kind = InputKind.Of("scenario");
+        var whole = YamlPieces.Read(new("test", await File.ReadAllTextAsync(Path.Combine(site.Workspace.Scenarios, "spring-2026.yaml"), TestContext.Current.CancellationToken)));
+        var check = new InputCheck(site.Workspace, Site.Parts);
+        foreach (var field in kind.Field.Children.Where(field => field.Name is not ("include" or "items" or "areas")))
+        {
+            var without = YamlEmitter.File(new Wanted.Map([.. whole.Entries.Where(entry => entry.Key.Value != field.Name).Select(entry => new WantedEntry(null, entry.Key.Value, new Wanted.Same(entry.Value).Whole()))], null));
+            Assert.Equal(check.Scenario(Path.Combine(site.Workspace.Scenarios, "whole.yaml"), without).Count > 0, Marked(field.Name));
+        }
+
+        var (form, cookie) = await OpenAsync("/files/edit?kind=scenario&new=yes");
+        (form["name"], form["do"]) = ("side.part.yaml", "add/layers");
+        Assert.Empty((await PageAsync(await SendAsync("/files/edit?kind=scenario&new=yes", form, cookie))).QuerySelectorAll(".part.top > summary .needed"));
+    }
+
+    [Fact]
     public async Task A_form_sent_twice_saves_once_and_keeps_the_comments()
     {
         var (form, cookie) = await OpenAsync(Scenario);

@@ -105,7 +105,42 @@ public sealed class LedgerPageTests(Site site) : IClassFixture<Site>
         Assert.NotNull(page.QuerySelector("figure svg"));
     }
 
+    [Fact]
+    public async Task The_map_shows_who_promised_delivered_and_waits_in_Europe_or_all_of_the_world()
+    {
+        var page = await site.OpenAsync("/ledger/countries?item=patriot-system");
+        Assert.Contains("4 systems3 systems", page.QuerySelectorAll("main > .scroll tbody tr").Single(row => row.Children[0].TextContent.Contains("Germany", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Germany: 4", "Romania: 1", "Ukraine: the receiver"], Marks(page));
+        Assert.Contains("resolution 68/262", page.QuerySelector("figure desc")!.TextContent, StringComparison.Ordinal);
+        var waiting = await site.OpenAsync("/ledger/countries?item=patriot-system&show=waiting&view=world");
+        Assert.Contains("Switzerland: 5", Marks(waiting));
+        Assert.Equal("waiting", waiting.QuerySelector<IHtmlSelectElement>("select[name=show]")!.Value);
+        Assert.Equal("world", waiting.QuerySelector<IHtmlSelectElement>("select[name=view]")!.Value);
+        Assert.NotEqual(page.QuerySelector("figure svg")!.GetAttribute("viewBox"), waiting.QuerySelector("figure svg")!.GetAttribute("viewBox"));
+        Assert.Contains("Germany: 3", Marks(await site.OpenAsync("/ledger/countries?item=patriot-system&show=delivered")));
+        Assert.Null((await site.OpenAsync("/ledger/countries?recorded=2000-01-01")).QuerySelector("figure"));
+    }
+
+    [Fact]
+    public async Task The_tiles_show_every_region_with_the_rows_that_name_it_and_say_how_many_name_none()
+    {
+        var page = await site.OpenAsync("/ledger/regions");
+        var marks = Marks(page).ToArray();
+        Assert.Equal(27, marks.Length);
+        Assert.Equal(InventedRaids.Expected.Select(pair => $"{pair.Key}: {pair.Value}").Order(StringComparer.Ordinal), marks.Where(mark => !mark!.EndsWith(": none", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.All(["Crimea: none", "Sevastopol: none"], mark => Assert.Contains(mark, marks));
+        Assert.Contains("20 of 23 rows", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var trace = await site.OpenAsync(page.QuerySelector("main > .scroll tbody a.figure")!.GetAttribute("href")!);
+        Assert.Contains("rows of raids/2025-09 that name Odesa", trace.QuerySelector("h1, main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        var none = await site.OpenAsync("/ledger/regions?recorded=2000-01-01");
+        Assert.Null(none.QuerySelector("figure"));
+    }
+
+    private static IEnumerable<string?> Marks(IHtmlDocument page) => page.QuerySelectorAll("figure [data-mark]").Select(mark => mark.GetAttribute("data-mark"));
+
     [Theory]
+    [InlineData("/ledger/countries?show=moon", 400)]
+    [InlineData("/ledger/countries?view=moon", 400)]
     [InlineData("/ledger?published=yesterday", 400)]
     [InlineData("/ledger/funnel?item=nothing", 404)]
     [InlineData("/ledger/nothing", 404)]

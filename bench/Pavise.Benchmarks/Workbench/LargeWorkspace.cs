@@ -13,7 +13,6 @@ namespace Pavise.Benchmarks.Workbench;
 internal sealed class LargeWorkspace(WorkspaceFolder workspace, Parts parts, TextWriter output)
 {
     private const int ClaimsInText = 10;
-    private const int WeighedTogether = 200;
 
     private static readonly string[] Givers = ["Germany", "Norway", "the Netherlands", "Denmark", "Sweden", "Italy", "France", "Spain", "Greece", "Romania",
         "Finland", "Canada", "Belgium", "Portugal", "Lithuania", "Latvia", "Slovakia", "Slovenia", "Croatia", "Bulgaria", "Australia", "Japan", "South Korea", "Israel", "Luxembourg", "Ireland"];
@@ -34,35 +33,11 @@ internal sealed class LargeWorkspace(WorkspaceFolder workspace, Parts parts, Tex
         foreach (var file in Directory.GetFiles(Path.Combine(example, "registers"))) File.Copy(file, Path.Combine(workspace.Registers, Path.GetFileName(file)));
         WriteTexts(claims);
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
-        await RunAsync(RunContext.Open(workspace, parts, Environment.ProcessorCount, new StageTimes(output), CancellationToken.None)).ConfigureAwait(false);
+        await Pipeline.RunAsync(workspace, parts, Environment.ProcessorCount, new StageTimes(output), CancellationToken.None).ConfigureAwait(false);
         Tell("run of the workspace", start);
         start = System.Diagnostics.Stopwatch.GetTimestamp();
         Import(entries);
         Tell("import of the register", start);
-    }
-
-    /// <summary>The stages of a run; claims are weighed in parts, since the weighing of all against all takes its time and is not what is measured.</summary>
-    private static async Task RunAsync(RunContext run)
-    {
-        var evidence = await ReviewStage.RunAsync(run, await EvidenceStage.RunAsync(run, true).ConfigureAwait(false)).ConfigureAwait(false);
-        var registers = await RegisterStage.RunAsync(run).ConfigureAwait(false);
-        var judgement = await run.Store.RunAsync("judgement", ["in parts"], () => Task.FromResult(Weigh(evidence.Value, registers.Value, run.Catalogue))).ConfigureAwait(false);
-        var ledger = await LedgerStage.RunAsync(run, evidence, registers, judgement).ConfigureAwait(false);
-        var outlook = await OutlookStage.RunAsync(run, registers, ledger).ConfigureAwait(false);
-        AnchorFile.Write(run.Workspace, evidence.Value.Anchors);
-        var input = BriefInputs.Of(run.Settings, run.Catalogue, evidence.Value, registers.Value, judgement.Value, ledger.Value, outlook?.Value, null);
-        await BriefStage.RunAsync(run, input, ["in parts"]).ConfigureAwait(false);
-    }
-
-    private static JudgementStage.Result Weigh(EvidenceStage.Result evidence, RegisterStage.Result registers, Catalogue catalogue)
-    {
-        SourceProfile[] sources = [.. evidence.Sources, .. registers.Sources];
-        var byId = sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
-        var verdicts = evidence.Assertions.Concat(registers.Assertions).Chunk(WeighedTogether)
-            .Select(part => Judge.Weigh(part, [.. part.Select(claim => claim.Source).Distinct(StringComparer.Ordinal).Select(id => byId[id])], catalogue)).ToArray();
-        Fact[] facts = [.. verdicts.SelectMany(verdict => verdict.Facts).OrderBy(fact => fact.Id, StringComparer.Ordinal)];
-        string[] roots = [.. facts.Select(fact => fact.Assertion.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new JudgementStage.Result(facts, [.. verdicts.SelectMany(verdict => verdict.Conflicts)], [], sources, [new Computation(RunIds.Judgement, "assertions weighed", roots)]);
     }
 
     private void Tell(string what, long start) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s"));

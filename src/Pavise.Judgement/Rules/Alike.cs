@@ -14,6 +14,8 @@ internal sealed class Alike(Catalogue catalogue, CompareLimits? limits = null)
     /// <summary>Words for one fire unit of a system.</summary>
     private static readonly string[] FireUnits = ["system", "battery", "fire-unit", "unit", "complex"];
 
+    private readonly Dictionary<string, IReadOnlyList<string>> upward = new(StringComparer.Ordinal);
+
     /// <summary>How the parties of two claims relate.</summary>
     public enum Agreement
     {
@@ -49,6 +51,18 @@ internal sealed class Alike(Catalogue catalogue, CompareLimits? limits = null)
 
     /// <summary>The same item, or one is a group or a "not specified" that the other belongs to.</summary>
     public bool Related(string a, string b) => catalogue.IsA(a, Group(b)) || catalogue.IsA(b, Group(a));
+
+    /// <summary>The item, or for a "not specified" the group that it stands for: items of one width are names of one thing.</summary>
+    public string Width(string item) => Group(item);
+
+    /// <summary>The item and all groups that hold it, from the narrowest on.</summary>
+    public IReadOnlyList<string> Upward(string item)
+    {
+        if (upward.TryGetValue(item, out var known)) return known;
+        var list = new List<string>();
+        for (string? at = item; at is not null; at = catalogue.Item(at)?.Parent) list.Add(at);
+        return upward[item] = list;
+    }
 
     /// <summary>Equally wide names of one thing: the same item, or a group and its "not specified".</summary>
     public bool SameWidth(string a, string b) => Group(a) == Group(b);

@@ -15,11 +15,14 @@ internal sealed class Conflicts(Alike alike, Roots roots, Topics topics)
     public IReadOnlyList<Case> Settle(IReadOnlyList<Group> groups)
     {
         var links = new Links<int>(Comparer<int>.Default);
-        for (var i = 0; i < groups.Count; i++)
+        foreach (var near in Enumerable.Range(0, groups.Count).GroupBy(i => (EventKey.Of(groups[i].Lead), alike.Width(groups[i].Lead.Item))).Select(set => set.ToArray()))
         {
-            for (var j = i + 1; j < groups.Count; j++)
+            for (var i = 0; i < near.Length; i++)
             {
-                if (Contradict(groups[i], groups[j])) links.Join(i, j);
+                for (var j = i + 1; j < near.Length; j++)
+                {
+                    if (Contradict(groups[near[i]], groups[near[j]])) links.Join(near[i], near[j]);
+                }
             }
         }
 
@@ -29,18 +32,21 @@ internal sealed class Conflicts(Alike alike, Roots roots, Topics topics)
     /// <summary>One number told of different units (five countries, five systems): never merged, never added.</summary>
     public void Units(IReadOnlyList<Group> statements, IReadOnlyList<Group> claims)
     {
-        foreach (var a in statements)
+        var numbered = claims.Where(group => group.Quantity is not null).ToLookup(Number);
+        foreach (var a in statements.Where(group => group.Quantity is not null))
         {
-            foreach (var b in claims)
+            foreach (var b in numbered[Number(a)])
             {
-                if (a.Quantity is not { } x || b.Quantity is not { } y || Alike.SameUnit(x, y) || x.Unit.IsCurrency || y.Unit.IsCurrency) continue;
-                if ((x.Low, x.High) != (y.Low, y.High) || a.Lead.Lead.Kind != b.Lead.Lead.Kind || a.Lead.Item != b.Lead.Item) continue;
+                var (x, y) = (a.Quantity!.Value, b.Quantity!.Value);
+                if (Alike.SameUnit(x, y) || x.Unit.IsCurrency || y.Unit.IsCurrency) continue;
                 if (alike.Compare(a.Lead, b.Lead) == Alike.Agreement.Different || !Alike.Near(a.Lead.Time, b.Lead.Time)) continue;
                 Add([a, b], $"{topics.Of(b.Lead.Lead, b.Lead.Item)}: a number of {x.Unit.Words(plural: true)} or of {y.Unit.Words(plural: true)}", b.Id, null,
                     $"one number stands with two units; only the number of {y.Unit.Words(plural: true)} counts things, and the two are never merged or added");
             }
         }
     }
+
+    private static (decimal? Low, decimal? High, ClaimKind Kind, string Item) Number(Group group) => (group.Quantity!.Value.Low, group.Quantity.Value.High, group.Lead.Lead.Kind, group.Lead.Item);
 
     private string Topic(Bundle lead) => topics.Of(lead.Lead, lead.Item);
 

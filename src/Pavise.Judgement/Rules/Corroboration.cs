@@ -6,14 +6,19 @@ internal static class Corroboration
     public static IReadOnlyList<Group> Group(IEnumerable<Bundle> bundles, Alike alike)
     {
         var groups = new List<Group>();
-        var byPhase = new Dictionary<(Core.ClaimKind, int), List<Group>>();
+        var byKey = new Dictionary<EventKey, ItemIndex<Group>>();
         foreach (var bundle in Bundle.BySpecificity(bundles))
         {
-            var phase = Alike.Phase(bundle.Lead);
-            if (!byPhase.TryGetValue(phase, out var near)) byPhase[phase] = near = [];
-            if (near.Exists(group => group.TryAdd(bundle, alike))) continue;
+            var key = EventKey.Of(bundle);
+            if (!byKey.TryGetValue(key, out var near)) byKey[key] = near = new ItemIndex<Group>(alike);
+            if (near.First(bundle.Item, group => group.Takes(bundle, alike)) is { Thing: var first })
+            {
+                first.Add(bundle);
+                continue;
+            }
+
             var alone = new Group(bundle);
-            near.Add(alone);
+            near.Add(bundle.Item, alone);
             groups.Add(alone);
         }
 

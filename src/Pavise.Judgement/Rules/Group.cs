@@ -18,15 +18,19 @@ internal sealed class Group(Bundle lead)
 
     public IEnumerable<Assertion> Assertions => members.SelectMany(member => member.Assertions);
 
-    /// <summary>Takes the bundle in when it may tell the same event with a number that agrees.</summary>
-    public bool TryAdd(Bundle bundle, Alike alike)
+    /// <summary>True for a bundle that may tell the same event with a number that agrees.</summary>
+    public bool Takes(Bundle bundle, Alike alike)
     {
         if (!alike.SameEvent(Lead, bundle)) return false;
-        var both = Alike.Both(Quantity, bundle.Quantity, out var agree);
-        if (!agree || !Merges(bundle)) return false;
-        Quantity = both;
+        Alike.Both(Quantity, bundle.Quantity, out var agree);
+        return agree && Merges(bundle);
+    }
+
+    /// <summary>Takes in a bundle that it <see cref="Takes"/>.</summary>
+    public void Add(Bundle bundle)
+    {
+        Quantity = Alike.Both(Quantity, bundle.Quantity, out _);
         members.Add(bundle);
-        return true;
     }
 
     /// <summary>Wishes and intentions with overlapping numbers ("seven", "several more") are not thereby one: only equal numbers are.</summary>

@@ -19,16 +19,20 @@ internal sealed class Holds(Alike alike, Catalogue catalogue)
 
     public void Decide(IReadOnlyList<Case> cases, Sheet sheet)
     {
-        var posted = new List<Case>();
+        var posted = new Posted<Family>(alike);
         foreach (var one in Precedence(cases))
         {
-            if (posted.Select(other => Reason(one, other)).FirstOrDefault(reason => reason is not null) is { } why)
+            var family = FamilyOf(one);
+            Case? Before(Family of) => of == Family.None ? null : posted.First(of, one, other => Reason(one, other) is not null, of != family);
+            // Those who wait come last, so that all promises are posted before them; who waits is another than who receives.
+            var other = (family == Family.Waiting ? Before(Family.Promise) : null) ?? Before(family);
+            if (other is not null)
             {
-                sheet.Hold(one, why);
+                sheet.Hold(one, Reason(one, other)!);
                 continue;
             }
 
-            posted.Add(one);
+            posted.Add(family, one);
             sheet.Post(one);
         }
     }

@@ -7,9 +7,10 @@ internal sealed class Unsupported(Alike alike, Roots roots)
 {
     public void Decide(IReadOnlyList<Group> barred, IReadOnlyList<Group> sound, Sheet sheet)
     {
+        var byKey = sound.ToLookup(group => EventKey.Of(group.Lead));
         foreach (var bundle in barred.SelectMany(group => group.Members))
         {
-            var said = sound.FirstOrDefault(group => Agrees(group, bundle));
+            var said = byKey[EventKey.Of(bundle)].FirstOrDefault(group => Agrees(group, bundle));
             if (said is not null) sheet.Support(bundle, said.Id, "a barred outlet repeats it; it adds no root");
             else sheet.HoldUnsupported(bundle, Reason(bundle, sound));
         }

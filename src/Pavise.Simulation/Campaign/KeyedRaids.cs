@@ -22,6 +22,7 @@ internal sealed class KeyedRaids : BatchRaids
     private readonly int[] all = [.. Enumerable.Range(0, Lanes.Count)];
     private readonly int[] attacked = new int[Lanes.Count];
     private readonly int[] crowded = new int[Lanes.Count];
+    private int manyBefore;
 
     public KeyedRaids(CompiledScenario model, int one, World world, BatchSupply supply, uint seed, int width)
         : base(model, one, world, seed, width)
@@ -67,7 +68,9 @@ internal sealed class KeyedRaids : BatchRaids
         }
         else
         {
-            var (any, many) = Attack(at);
+            // Whoever has more than a piece has more than half a word.
+            var (any, many) = Attack(at, at == 0 ? all : crowded.AsSpan(0, manyBefore));
+            manyBefore = many;
             lanes = attacked.AsSpan(0, any);
             full = crowded.AsSpan(0, many);
         }
@@ -75,15 +78,16 @@ internal sealed class KeyedRaids : BatchRaids
         return !lanes.IsEmpty;
     }
 
+    /// <summary>Lists the replications with threats from a place on among some, and those with many; the lists may be written over those some.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (int Any, int Many) Attack(int at)
+    private (int Any, int Many) Attack(int at, ReadOnlySpan<int> among)
     {
         ref var threats = ref MemoryMarshal.GetArrayDataReference(Today);
         ref var living = ref MemoryMarshal.GetArrayDataReference(alive);
         ref var some = ref MemoryMarshal.GetArrayDataReference(attacked);
         ref var most = ref MemoryMarshal.GetArrayDataReference(crowded);
         var (any, many) = (0, 0);
-        for (var lane = 0; lane < Lanes.Count; lane++)
+        foreach (var lane in among)
         {
             var count = Math.Min(BitRows.Piece, Ones.NotNegative(Unsafe.Add(ref threats, lane) - at));
             Unsafe.Add(ref living, lane) = (1ul << count) - 1;
@@ -104,7 +108,8 @@ internal sealed class KeyedRaids : BatchRaids
         foreach (ref readonly var law in laws.AsSpan())
         {
             var plain = law.Step.Salvo == 1 && law.Coverage == StepLaw.Always;
-            if (ManyLooks.Serve(law)) SalvosAtManyLooks(law, lanes);
+            if (plain && law.Step.Looks == 3 && !law.LooksErr && Ones.AreQuick) ShotThrice(law, lanes);
+            else if (ManyLooks.Serve(law)) SalvosAtManyLooks(law, lanes);
             else if (law.Step.Looks == 1 && plain) ShotOnce(law, lanes);
             else if (law.Step.Looks == 1) OneSalvo(law, lanes);
             else if (plain) ShotTwice(law, lanes, full);
@@ -176,6 +181,29 @@ internal sealed class KeyedRaids : BatchRaids
             rounds -= used;
             Unsafe.Add(ref fired, lane) += used;
             threats &= ~(((Ones.Even(shots) & hits) | (Ones.Odd(shots) & (BitRows.Little(Unsafe.Add(ref second, lane)) >> from))) << from);
+        }
+    }
+
+    /// <summary>What <see cref="SalvosAtManyLooks"/> does, for one round at each of three looks that do not err and a layer that reaches all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ShotThrice(in StepLaw law, ReadOnlySpan<int> lanes)
+    {
+        ref var left = ref MemoryMarshal.GetArrayDataReference(ready[law.Step.Magazine]);
+        ref var fired = ref MemoryMarshal.GetArrayDataReference(Fired[law.Step.Magazine]);
+        ref var living = ref MemoryMarshal.GetArrayDataReference(alive);
+        ref var first = ref rows.GatheredRow(law.Step.FirstSlot);
+        ref var second = ref rows.GatheredRow(law.Step.FirstSlot + law.Step.WidestSalvo);
+        ref var third = ref rows.GatheredRow(law.Step.FirstSlot + 2 * law.Step.WidestSalvo);
+        var reserve = law.Reserve;
+        foreach (var lane in lanes)
+        {
+            ref var threats = ref Unsafe.Add(ref living, lane);
+            ref var rounds = ref Unsafe.Add(ref left, lane);
+            var (kills, used) = ManyLooks.ThreeInTurn(
+                threats, BitRows.Little(Unsafe.Add(ref first, lane)), BitRows.Little(Unsafe.Add(ref second, lane)), BitRows.Little(Unsafe.Add(ref third, lane)), rounds - reserve);
+            rounds -= used;
+            Unsafe.Add(ref fired, lane) += used;
+            threats &= ~kills;
         }
     }
 

@@ -7,13 +7,14 @@ internal sealed class LaneNumbers
     private readonly RaidLaw law;
     private readonly int days;
     private readonly int[] byDay;
+    private readonly int[] byLane;
 
     /// <summary>Prepares for a class of a model whose world is the same in all replications.</summary>
     public LaneNumbers(CompiledScenario model, int one, World world, uint seed, int width)
     {
         (law, days, source) = (world.Raids[one], model.Days, new RaidNumbers(model, one, seed, width));
         AreTheSame = model.Classes[one].Raids.Kind == RaidKind.Script;
-        byDay = new int[AreTheSame ? 0 : days * Lanes.Count];
+        (byDay, byLane) = (new int[AreTheSame ? 0 : days * Lanes.Count], new int[AreTheSame ? 0 : days * Lanes.Count]);
     }
 
     /// <summary>True when a day has the same number in all replications.</summary>
@@ -27,12 +28,16 @@ internal sealed class LaneNumbers
         for (var lane = 0; lane < replications.Length; lane++)
         {
             source.Draw(law, replications[lane]);
+            source.All.CopyTo(byLane.AsSpan(lane * days));
             for (var day = 0; day < days; day++) byDay[day * Lanes.Count + lane] = source[day];
         }
     }
 
-    /// <summary>Threats of a day in a replication.</summary>
-    public int On(int day, int lane) => AreTheSame ? source[day] : byDay[day * Lanes.Count + lane];
+    /// <summary>Threats of a day where it has the same number in all replications.</summary>
+    public int OnAll(int day) => source[day];
+
+    /// <summary>Threats of every day of a replication.</summary>
+    public ReadOnlySpan<int> Of(int lane) => AreTheSame ? source.All : byLane.AsSpan(lane * days, days);
 
     /// <summary>Threats of a day in all replications, where they are not the same.</summary>
     public ReadOnlySpan<int> On(int day) => byDay.AsSpan(day * Lanes.Count, Lanes.Count);

@@ -1,5 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Pavise.Simulation;
 
@@ -7,7 +9,10 @@ namespace Pavise.Simulation;
 internal sealed class LaneWindow
 {
     /// <summary>Threats of a window of days: few enough for the bits of all replications to stay in a near cache.</summary>
-    private const int Most = 512;
+    private const int Most = 1024;
+
+    /// <summary>Threats of a day that are numbered at once.</summary>
+    private const int Written = 64;
 
     private readonly uint firstId;
     private readonly int horizon;
@@ -47,7 +52,7 @@ internal sealed class LaneWindow
             largest = with;
         }
 
-        Room(largest + 2 * ThreatWords.Group);
+        Room(largest + ThreatWords.Group + Written);
         if (numbers.AreTheSame)
         {
             var groups = Number(day, 0);
@@ -74,7 +79,7 @@ internal sealed class LaneWindow
     /// <summary>Adds a day; returns the threats of the fullest window.</summary>
     private int Largest(int day)
     {
-        if (numbers.AreTheSame) return totals[0] += numbers.On(day, 0);
+        if (numbers.AreTheSame) return totals[0] += numbers.OnAll(day);
         var from = MemoryMarshal.Cast<int, Vector<int>>(numbers.On(day));
         var to = Lanes.Of(totals);
         var most = Vector<int>.Zero;
@@ -89,25 +94,42 @@ internal sealed class LaneWindow
         return largest;
     }
 
-    /// <summary>Writes day and id of each threat of a replication's window, a register at a time: what is written beyond them is written over, or drawn and not looked at.</summary>
+    /// <summary>Writes day and id of each threat of a replication's window: what is written beyond them is written over, or drawn and not looked at.</summary>
     /// <returns>How many, in whole groups.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Number(int day, int lane)
     {
+        ref var ofDay = ref MemoryMarshal.GetArrayDataReference(days);
+        ref var ofThreat = ref MemoryMarshal.GetArrayDataReference(ids);
         var at = 0;
-        for (; day < end; day++)
+        foreach (var count in numbers.Of(lane)[day..end])
         {
-            var count = numbers.On(day, lane);
-            var today = new Vector<uint>((uint)day);
-            for (var i = 0; i < count; i += Vector<uint>.Count)
+            var written = 0;
+            // How many there are is a matter of chance: that many at least are written without asking.
+            do
             {
-                today.CopyTo(days, at + i);
-                (new Vector<uint>(firstId + (uint)i) + Vector<uint>.Indices).CopyTo(ids, at + i);
+                Write(ref Unsafe.Add(ref ofDay, at + written), ref Unsafe.Add(ref ofThreat, at + written), (uint)day, firstId + (uint)written);
+                written += Written;
             }
-
+            while (written < count);
             at += count;
+            day++;
         }
 
         return (at + ThreatWords.Group - 1) & -ThreatWords.Group;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write(ref uint ofDay, ref uint ofThreat, uint day, uint id)
+    {
+        var today = Vector512.Create(day);
+        var next = Vector512.Create(id) + Vector512<uint>.Indices;
+        for (var i = 0; i < Written; i += Vector512<uint>.Count)
+        {
+            today.StoreUnsafe(ref ofDay, (nuint)i);
+            next.StoreUnsafe(ref ofThreat, (nuint)i);
+            next += Vector512.Create((uint)Vector512<uint>.Count);
+        }
     }
 
     private void Room(int threats)

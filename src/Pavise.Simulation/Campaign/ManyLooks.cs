@@ -8,6 +8,8 @@ namespace Pavise.Simulation;
 internal sealed class ManyLooks
 {
     private const int Most = 8;
+    private const int ThreatsOfAWord = 21;
+    private const ulong EveryThird = 0x1249249249249249;
     private const ulong EveryFourth = 0x1111111111111111;
     private readonly ulong[] engaged = new ulong[Most];
     private readonly ulong[] killed = new ulong[Most];
@@ -64,6 +66,42 @@ internal sealed class ManyLooks
         }
 
         return new Volley(Bmi2.X64.ParallelBitDeposit(kills, acting), rounds, served);
+    }
+
+    /// <summary>The same for three looks, of which one word holds those at 21 threats.</summary>
+    /// <param name="acting">A one for each threat that comes within reach.</param>
+    /// <param name="first">Those that the round of the first look kills.</param>
+    /// <param name="second">Of the second look.</param>
+    /// <param name="third">Of the third.</param>
+    /// <param name="usable">Rounds the layer may fire; none when it is negative.</param>
+    /// <returns>Those killed, and the rounds fired.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (ulong Kills, int Rounds) ThreeInTurn(ulong acting, ulong first, ulong second, ulong third, int usable)
+    {
+        var count = BitOperations.PopCount(acting);
+        var (seen, hit0, hit1, hit2) = ((1ul << count) - 1, first, second, third);
+        // Before the first layer, those acting stand side by side already.
+        if (seen != acting) (hit0, hit1, hit2) = (Bmi2.X64.ParallelBitExtract(first, acting), Bmi2.X64.ParallelBitExtract(second, acting), Bmi2.X64.ParallelBitExtract(third, acting));
+        var (kills, rounds) = OfAWord(seen, hit0, hit1, hit2, usable);
+        for (var from = ThreatsOfAWord; from < count; from += ThreatsOfAWord)
+        {
+            var (more, fired) = OfAWord(seen >> from, hit0 >> from, hit1 >> from, hit2 >> from, usable - rounds);
+            kills |= more << from;
+            rounds += fired;
+        }
+
+        return (seen == acting ? kills : Bmi2.X64.ParallelBitDeposit(kills, acting), rounds);
+    }
+
+    /// <summary>Three looks at the first 21 threats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (ulong Kills, int Rounds) OfAWord(ulong seen, ulong hit0, ulong hit1, ulong hit2, int usable)
+    {
+        var missed = seen & ~hit0;
+        var demand = Bmi2.X64.ParallelBitDeposit(seen, EveryThird) | Bmi2.X64.ParallelBitDeposit(missed, EveryThird << 1) | Bmi2.X64.ParallelBitDeposit(missed & ~hit1, EveryThird << 2);
+        var shots = Ones.First(demand, usable);
+        var kills = (Bmi2.X64.ParallelBitExtract(shots, EveryThird) & hit0) | (Bmi2.X64.ParallelBitExtract(shots, EveryThird << 1) & hit1) | (Bmi2.X64.ParallelBitExtract(shots, EveryThird << 2) & hit2);
+        return (kills, BitOperations.PopCount(shots));
     }
 
     /// <summary>Which of those acting a look's round kills, side by side.</summary>

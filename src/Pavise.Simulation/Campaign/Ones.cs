@@ -9,6 +9,9 @@ internal static class Ones
 {
     private const ulong EvenPlaces = 0x5555555555555555;
 
+    /// <summary>True where the processor has the bit instructions.</summary>
+    public static bool AreQuick => Bmi2.X64.IsSupported;
+
     /// <summary>The lowest ones of a word, at most so many; none when the number is negative.</summary>
     /// <remarks>No branch asks whether the number suffices: chance would foil it. The instruction reads eight bits of the number and takes any from 64 on as all.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

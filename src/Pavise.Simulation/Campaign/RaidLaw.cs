@@ -66,6 +66,13 @@ internal sealed class RaidLaw
     /// <param name="u">From 0 to below 1.</param>
     public int Number(int month, uint regime, double u) => (regime < massedBelow ? massedSteps : routineSteps)[LawOf(month)].At(u);
 
+    /// <summary>The numbers of many days in a row of the same law, none of them massed.</summary>
+    /// <param name="month">The month of the days.</param>
+    /// <param name="high">The first word of each day's draw.</param>
+    /// <param name="low">The second.</param>
+    /// <param name="numbers">Receives the numbers.</param>
+    public void Numbers(int month, ReadOnlySpan<uint> high, ReadOnlySpan<uint> low, Span<int> numbers) => routineSteps[LawOf(month)].At(high, low, numbers);
+
     /// <summary>The recorded day that the block of a day begins with.</summary>
     public int RecordedStart(int day, ChanceKey key, uint replication) =>
         (int)(key.Draw(DecisionStream.RecordedDays, replication, (uint)(day / raids.BlockDays), 0, 0).Uniform * raids.DayCounts!.Length);

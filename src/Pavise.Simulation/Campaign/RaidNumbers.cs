@@ -34,6 +34,9 @@ internal sealed class RaidNumbers
     /// <summary>The threats of a day of the replication drawn last.</summary>
     public int this[int day] => numbers[day];
 
+    /// <summary>The threats of all days of the replication drawn last.</summary>
+    public ReadOnlySpan<int> All => numbers;
+
     /// <summary>Draws a replication.</summary>
     public void Draw(RaidLaw law, uint replication)
     {
@@ -65,10 +68,20 @@ internal sealed class RaidNumbers
 
     private void DrawLaw(RaidLaw law, uint replication)
     {
-        var room = days.Length;
         sizes.OverDays(replication, days, one, sizeWords);
-        if (law.HasMassedDays) regimes.OverDays(replication, days, 0, regimeWords);
-        for (var day = 0; day < numbers.Length; day++)
-            numbers[day] = law.Number(model.MonthOfDay[day], regimeWords[day], new PhiloxBlock(sizeWords[day], sizeWords[room + day], 0, 0).Uniform);
+        ReadOnlySpan<uint> high = sizeWords.AsSpan(0, days.Length), low = sizeWords.AsSpan(days.Length, days.Length);
+        if (law.HasMassedDays)
+        {
+            regimes.OverDays(replication, days, 0, regimeWords);
+            for (var day = 0; day < numbers.Length; day++) numbers[day] = law.Number(model.MonthOfDay[day], regimeWords[day], new PhiloxBlock(high[day], low[day], 0, 0).Uniform);
+            return;
+        }
+
+        for (int from = 0, to = 0; from < numbers.Length; from = to)
+        {
+            var month = model.MonthOfDay[from];
+            while (to < numbers.Length && (raids.Kind == RaidKind.Rate || model.MonthOfDay[to] == month)) to++;
+            law.Numbers(month, high[from..to], low[from..to], numbers.AsSpan(from, to - from));
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pavise.Simulation;
 
 /// <summary>A law of counts drawn by inversion: Poisson or negative binomial, both as P(n+1) = P(n) (a + b n)/(n + 1).</summary>
@@ -25,7 +27,11 @@ internal readonly record struct CountLaw
     /// <remarks>A guide says for each part of u where to begin (H.-C. Chen and Y. Asau, <i>AIIE Transactions</i> 6 (1974) 163-166), so that a draw takes a step or two.</remarks>
     internal sealed class Steps
     {
-        private const int Parts = 128;
+        private const int PartBits = 7;
+        private const int Parts = 1 << PartBits;
+
+        /// <summary>Stands behind the last step that is known; no u passes it.</summary>
+        private const double Unknown = double.PositiveInfinity;
 
         private readonly int[] guide = new int[Parts];
         private double[] sums = new double[64];
@@ -40,8 +46,9 @@ internal readonly record struct CountLaw
         {
             law = other;
             probability = other.atZero;
-            sums[0] = probability;
+            (sums[0], sums[1]) = (probability, Unknown);
             (known, guided, ends) = (1, 0, false);
+            Array.Clear(guide);
             Guide();
         }
 
@@ -60,13 +67,32 @@ internal readonly record struct CountLaw
             return count;
         }
 
+        /// <summary>The counts of many draws, each of its two words; the same as one by one.</summary>
+        /// <remarks>Chance would foil a branch at each step: the first two steps are taken without asking, and a third is rare.</remarks>
+        /// <param name="high">The first word of each.</param>
+        /// <param name="low">The second word of each.</param>
+        /// <param name="counts">Receives the counts, as many as there is room for.</param>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void At(ReadOnlySpan<uint> high, ReadOnlySpan<uint> low, Span<int> counts)
+        {
+            for (var i = 0; i < counts.Length; i++)
+            {
+                var u = new PhiloxBlock(high[i], low[i], 0, 0).Uniform;
+                var count = guide[high[i] >> (32 - PartBits)];
+                count += u >= sums[count] ? 1 : 0;
+                count += u >= sums[count] ? 1 : 0;
+                counts[i] = u < sums[count] && count < known ? count : At(u);
+            }
+        }
+
         private void Extend()
         {
-            if (known == sums.Length) Array.Resize(ref sums, 2 * known);
+            if (known + 1 == sums.Length) Array.Resize(ref sums, 2 * sums.Length);
             var n = known - 1;
             probability *= (law.a + law.b * n) / known;
             sums[known] = sums[known - 1] + probability;
             known++;
+            sums[known] = Unknown;
             // Rounding may leave a rest of u that no further count would take up.
             ends = (probability < 1e-18 && known > law.mean) || known >= ChanceKey.MostThreatsOfADay;
             Guide();

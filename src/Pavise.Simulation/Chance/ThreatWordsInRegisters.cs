@@ -17,7 +17,7 @@ internal sealed class ThreatWordsInRegisters<TLong, TRegisters> : ThreatWords
         for (var i = 0; i < keys.Length; i++) keys[i] = TRegisters.All(Rounds[i]);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public override void Fill(uint replication, uint block, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids, in Cuts cuts, Span<byte> bits, int stride)
     {
         var start = new Starts(Start(replication, block), cuts);
@@ -57,7 +57,7 @@ internal sealed class ThreatWordsInRegisters<TLong, TRegisters> : ThreatWords
     }
 
     /// <inheritdoc />
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public override void Fill(uint replication, uint block, ReadOnlySpan<ulong> shared, in Cuts cuts, Span<byte> bits, int stride)
     {
         var start = new Starts(Start(replication, block), cuts);

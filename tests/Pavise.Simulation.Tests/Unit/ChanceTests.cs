@@ -68,6 +68,28 @@ public class ChanceTests
     [Fact]
     public void A_number_next_to_one_ends_the_inversion() => Assert.InRange(At(CountLaw.Poisson(5), 1 - 1e-16), 20, 60);
 
+    [Theory]
+    [InlineData(0.3, 0)]
+    [InlineData(29, 4)]
+    [InlineData(180, 2)]
+    public void Many_draws_at_once_count_as_they_do_one_by_one(double mean, double shape)
+    {
+        var law = shape == 0 ? CountLaw.Poisson(mean) : CountLaw.NegativeBinomial(mean, shape);
+        var words = Enumerable.Range(0, 2000).Select(i => Philox4x32.Block((uint)i, 0, 0, 0, 5, 0)).Append(new PhiloxBlock(uint.MaxValue, uint.MaxValue, 0, 0)).Append(default).ToArray();
+        var steps = new CountLaw.Steps();
+        var counts = new int[words.Length];
+        // The first pass finds the steps as it goes, the second knows them; another law then takes the same room.
+        foreach (var next in new[] { law, law, CountLaw.Poisson(2), law })
+        {
+            steps.Take(next);
+            for (var pass = 0; pass < 2; pass++)
+            {
+                steps.At([.. words.Select(word => word.W0)], [.. words.Select(word => word.W1)], counts);
+                Assert.Equal(words.Select(word => At(next, word.Uniform)), counts);
+            }
+        }
+    }
+
     private static int At(CountLaw law, double u)
     {
         var steps = new CountLaw.Steps();

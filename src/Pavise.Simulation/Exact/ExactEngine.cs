@@ -229,7 +229,8 @@ internal sealed class ExactEngine
             days[day] = chain.Take(reached);
             return chain.Now.Active.Count > 0;
         });
-        days[model.Days] = Math.Max(0, 1 - days.Sum());
+        // What is left, not what the days leave of one: a last day a thousand days on would make much of the rounding of their sum.
+        if (fits) days[model.Days] = chain.Take(_ => true);
         results.Set(place, new Law(1, days));
     }
 

@@ -12,7 +12,7 @@ internal sealed class DefenceReader
     private readonly Dictionary<string, ScenarioItem> invented = new(StringComparer.Ordinal);
     private readonly int sideSalvo = 1;
     private readonly int sideLooks = 1;
-    private readonly Dictionary<string, int> layersOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> entriesOf = new(StringComparer.Ordinal);
 
     public DefenceReader(YamlView root, Catalogue catalogue, ScenarioValueReader values, bool real)
     {
@@ -85,7 +85,7 @@ internal sealed class DefenceReader
     {
         view.KnowOnly("item", "salvo", "looks", "doctrine", "miss-judged-kill", "kill-judged-miss", "engages");
         var item = ItemOf(view);
-        var path = LayerPath(item.Id);
+        var path = Named("layers", item.Id);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var engages = view.List("engages").Select(entry =>
         {
@@ -102,11 +102,12 @@ internal sealed class DefenceReader
             values.ReadOrNull(view, "kill-judged-miss", path, ValueKind.Probability), engages);
     }
 
-    /// <summary>Layers are named by their item, a second one of the same item by its number, so that a layer put in front does not rename the rest.</summary>
-    private string LayerPath(string item)
+    /// <summary>Layers and resupplies are named by their item, a second one of the same item by its number, so that one put in front does not rename the rest.</summary>
+    private string Named(string what, string item)
     {
-        var number = layersOf[item] = layersOf.GetValueOrDefault(item) + 1;
-        return number == 1 ? $"layers/{item}" : FormattableString.Invariant($"layers/{item}-{number}");
+        var path = $"{what}/{item}";
+        var number = entriesOf[path] = entriesOf.GetValueOrDefault(path) + 1;
+        return number == 1 ? path : FormattableString.Invariant($"{path}/{number}");
     }
 
     private static Doctrine DoctrineOf(YamlView view) => view.OneOf("doctrine", "PAV5024", "no doctrine", "use until-empty or even-spread; salvo and looks make it shoot-look-shoot",
@@ -154,7 +155,7 @@ internal sealed class DefenceReader
         Month? from = view.Has("from") ? view.MonthOf("from") : null;
         Month? until = view.Has("until") ? view.MonthOf("until") : null;
         if (until < from) view.Error("PAV5025", "until", "the resupply ends before it begins", "correct the months");
-        return new Resupply(item.Id, values.Read(view, "rate", $"resupply/{item.Id}", ValueKind.RoundsPerMonth(item.Unit)), from, until);
+        return new Resupply(item.Id, values.Read(view, "rate", Named("resupply", item.Id), ValueKind.RoundsPerMonth(item.Unit)), from, until);
     }
 
     /// <summary>The entries of a list that must hold each fired item exactly once, in the order of the items.</summary>

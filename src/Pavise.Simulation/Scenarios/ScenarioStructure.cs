@@ -49,7 +49,7 @@ public static class ScenarioStructure
 
     /// <summary>Entries of one key are told apart by their number, the first without.</summary>
     private static IEnumerable<(string, string)> Numbered<T>(IEnumerable<T> all, Func<T, string> key, Func<T, string> words) =>
-        all.GroupBy(key, StringComparer.Ordinal).SelectMany(group => group.Select((one, at) => (at == 0 ? group.Key : $"{group.Key}-{Number(at + 1)}", words(one))));
+        all.GroupBy(key, StringComparer.Ordinal).SelectMany(group => group.Select((one, at) => (at == 0 ? group.Key : $"{group.Key}/{Number(at + 1)}", words(one))));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

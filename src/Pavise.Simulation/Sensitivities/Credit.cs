@@ -6,8 +6,8 @@ namespace Pavise.Simulation;
 /// <param name="UnitOf">The item one more fire unit of which is bought.</param>
 /// <param name="RoundsOf">The item whose stock is raised instead.</param>
 /// <param name="Rounds">The least number of rounds that does as well; null when no number does.</param>
-/// <param name="Low">Lower end of its 95 % interval, from ten batches; null when some batch has no number.</param>
-/// <param name="High">Upper end.</param>
+/// <param name="Low">Lower end of the 95 % interval, from ten batches, of where equal risk lies between two whole numbers; null when some batch has no number.</param>
+/// <param name="High">Upper end; never below <paramref name="Rounds"/>.</param>
 public sealed record Credit(string UnitOf, string RoundsOf, int? Rounds, double? Low, double? High)
 {
     private const int Batches = 10;
@@ -34,20 +34,24 @@ public sealed record Credit(string UnitOf, string RoundsOf, int? Rounds, double?
         if (magazine < 0 || stock < 0)
             throw new PaviseException("PAV5221", new Place(scenario.File), $"the scenario has no fire unit of '{unitOf}' or no limited stock of '{roundsOf}'", "name items of its magazines and stock");
         var (unit, rounds) = (model.Magazines[magazine].FireUnits, model.Items[stock].Rounds);
-        int? Find(int first, int end)
+        (int Rounds, double Equal)? Find(int first, int end)
         {
             cancel.ThrowIfCancellationRequested();
             var wanted = Leakers(model, seed, unit, 1, first, end);
-            return Least(number => Leakers(model, seed, rounds, number, first, end) <= wanted);
+            long More(int number) => Leakers(model, seed, rounds, number, first, end) - wanted;
+            return Least(number => More(number) <= 0) is not { } least ? null : (least, least == 0 ? 0 : Crossing(least, More(least - 1), More(least)));
         }
 
         var parts = Enumerable.Range(0, Batches).Select(batch => Find(batch * replications / Batches, (batch + 1) * replications / Batches)).ToArray();
         var whole = Find(0, replications);
-        if (whole is null || parts.Any(part => part is null)) return new Credit(unitOf, roundsOf, whole, null, null);
-        var mean = parts.Average(part => part!.Value);
-        var half = Student * Math.Sqrt(parts.Sum(part => (part!.Value - mean) * (part.Value - mean)) / (Batches - 1) / Batches);
-        return new Credit(unitOf, roundsOf, whole, Math.Max(0, whole.Value - half), whole.Value + half);
+        if (whole is not var (number, equal) || parts.Any(part => part is null)) return new Credit(unitOf, roundsOf, whole?.Rounds, null, null);
+        var mean = parts.Average(part => part!.Value.Equal);
+        var half = Student * Math.Sqrt(parts.Sum(part => (part!.Value.Equal - mean) * (part.Value.Equal - mean)) / (Batches - 1) / Batches);
+        return new Credit(unitOf, roundsOf, number, Math.Max(0, equal - half), Math.Max(number, equal + half));
     }
+
+    /// <summary>Where equal risk lies on the straight line between the least number that does as well and the one before: whole numbers alone would always lie above it.</summary>
+    private static double Crossing(int least, long before, long at) => least + (double)at / (before - at);
 
     /// <summary>The least number for which something holds that holds for all greater ones; null when it holds for none that can be counted.</summary>
     private static int? Least(Func<int, bool> holds)

@@ -71,6 +71,48 @@ public class AttritionTests
         Assert.Equal(3 - law[1] - 2 * law[2] - 3 * law[3], up.Mean, 4 * up.StandardError);
     }
 
+    // Time cut into ever shorter steps: the long run of the chain of days goes to that of the birth-death chain.
+    [Fact]
+    public void With_ever_shorter_steps_three_units_and_one_crew_come_to_the_published_law()
+    {
+        int[] steps = [1, 2, 3, 4, 5, 6];
+        double[][] found = [.. steps.Select(Down)];
+        // E. Neville's scheme to a step of 0: each round takes one power of the step out of the error.
+        for (var round = 1; found.Length > 1; round++)
+            found = [.. found.Zip(found.Skip(1), (coarse, fine) => (coarse, fine)).Select((pair, i) => pair.coarse.Zip(pair.fine, (a, b) => b + (b - a) * steps[i] / (steps[i + round] - steps[i])).ToArray())];
+        Assert.All(found[0].Zip(Published), pair => Assert.Equal(pair.Second, pair.First, 1e-9));
+    }
+
+    [Fact]
+    public void Drawn_units_are_down_as_often()
+    {
+        var scenario = OneCrew(8);
+        var drawn = new Drawn(scenario, 1500);
+        var exact = Down(8);
+        var place = drawn.Layout.UnitsAfter(0, drawn.Layout.Months - 1);
+        for (var number = 0; number < 4; number++)
+        {
+            drawn.Share(exact[number], place, up => up == 3 - number);
+            drawn.Share(Published[number], place, up => up == 3 - number);
+        }
+    }
+
+    private static readonly double[] Published = [36 / 61.0, 18 / 61.0, 6 / 61.0, 1 / 61.0];
+
+    /// <summary>Failures after 60 days, repairs of 10, each day cut into steps that the campaign takes for days.</summary>
+    private static Scenario OneCrew(int steps) => Cases.Read(Text(Math.Min(3650, 600 * steps), 3, 0, FormattableString.Invariant(
+        $"failure-per-day: {{best: {1 / 60.0 / steps:R}, unit: probability, assumption: Fixed.}}\n    repair-crews: {{best: 1, unit: crew, assumption: Fixed.}}\n    repair-days: {{best: {10 * steps}, unit: day, assumption: Fixed.}}")));
+
+    /// <summary>Probabilities of 0 to 3 units down at the end by the exact engine.</summary>
+    private static double[] Down(int steps)
+    {
+        var options = new AssessOptions(Method.Exact) { Results = [ResultKind.FireUnits] };
+        var (exact, reason) = ExactEngine.Run(ScenarioCompiler.Compile(OneCrew(steps), Core.DeliverySchedule.Empty(""), []), options, null, TestContext.Current.CancellationToken);
+        Assert.True(exact is not null, reason);
+        var place = exact.Layout.UnitsAfter(0, exact.Layout.Months - 1);
+        return [.. Enumerable.Range(0, 4).Select(number => exact.ShareFrom(place, 3 - number) - exact.ShareFrom(place, 4 - number))];
+    }
+
     [Fact]
     public void Leakers_aimed_at_fire_units_destroy_them_and_their_rounds()
     {

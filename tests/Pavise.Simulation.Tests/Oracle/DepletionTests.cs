@@ -42,21 +42,48 @@ public class DepletionTests
             law = next;
         }
 
-        Assert.Equal(StockDepletion.MeanDays(rounds, use, resupply), days, 1e-10);
+        Assert.Equal(StockDepletion.MeanDays(rounds, use, resupply), days, 1e-12 * StockDepletion.MeanDays(rounds, use, resupply));
     }
 
+    // A threat within reach with probability 0.3 takes a round, and one within reach with 0.9 takes the round of the day unless, with 0.1, it is spared.
     [Fact]
-    public void Drawn_stocks_last_as_long()
+    public void A_campaign_with_such_a_stock_lasts_fifty_days_by_chain_and_by_draws()
     {
-        var random = new Random(7);
-        var days = new double[20_000];
-        for (var i = 0; i < days.Length; i++)
-        {
-            for (var stock = 10; stock > 0; days[i]++) stock += (random.NextDouble() < 0.1 ? 1 : 0) - (random.NextDouble() < 0.3 ? 1 : 0);
-        }
+        var scenario = Cases.Read(Walk(), "walk.yaml");
+        var outlook = Assessment.Assess(scenario, new AssessOptions(Method.Exact), Core.DeliverySchedule.Empty(""), [], null, TestContext.Current.CancellationToken);
+        Assert.Equal(50, outlook.Items[0].FirstDayEmpty.Day.Mean, 50e-12);
+        // The variance of the first day of a walk: S variance(step) / drift^3.
+        Assert.Equal(Math.Sqrt(10 * (0.3 * 0.7 + 0.1 * 0.9) / 0.008), outlook.Items[0].FirstDayEmpty.Day.StandardDeviation, 1e-11);
+        var drawn = new Drawn(scenario, 4000);
+        drawn.Mean(50, drawn.Layout.FirstEmpty(0));
+        drawn.Deviation(Math.Sqrt(375), drawn.Layout.FirstEmpty(0));
+    }
 
-        var mean = days.Average();
-        var error = Math.Sqrt(days.Sum(one => (one - mean) * (one - mean)) / (days.Length - 1) / days.Length);
-        Assert.Equal(50, mean, 4 * error);
+    /// <summary>Three years and a half, a round arriving on each day of each month.</summary>
+    private static string Walk()
+    {
+        var months = Enumerable.Range(0, 42).Select(i => new DateOnly(2001, 1, 1).AddMonths(i)).ToArray();
+        var supply = string.Concat(months.Select(month => FormattableString.Invariant(
+            $"  - {{item: dart, rate: {{best: {DateTime.DaysInMonth(month.Year, month.Month)}, unit: missile-per-month, assumption: Fixed.}}, from: {month:yyyy-MM}, until: {month:yyyy-MM}}}\n")));
+        return $$$"""
+            name: A walk
+            place: {name: Testland, real: false}
+            start: 2001-01
+            horizon-days: {{{months.Sum(month => DateTime.DaysInMonth(month.Year, month.Month))}}}
+            items: [{id: dart, name: Dart}]
+            layers:
+              - item: dart
+                engages:
+                  - {class: ballistic, kill-probability: {best: 1, unit: probability, assumption: Fixed.}, coverage: {best: 0.3, unit: share, assumption: Fixed.}}
+                  - {class: cruise, kill-probability: {best: 1, unit: probability, assumption: Fixed.}, coverage: {best: 0.9, unit: share, assumption: Fixed.}}
+            magazines: [{item: dart, fire-units: {best: 1, unit: system, assumption: Fixed.}, ready-rounds: {best: 90, unit: missile, assumption: Fixed.}, reload-per-day: {best: 90, unit: missile-per-day, assumption: Fixed.}}]
+            stock: [{item: dart, rounds: {best: 10, unit: missile, assumption: Fixed.}}]
+            resupply:
+
+            """ + supply + """
+            threats:
+              - {class: ballistic, adversary: true, raids: {source: script, every-day: 1}}
+              - {class: cruise, adversary: true, raids: {source: script, every-day: 1}}
+            """;
     }
 }

@@ -2,17 +2,22 @@ using System.Globalization;
 
 namespace Pavise.Simulation.Tests;
 
-/// <summary>Oracles B1 to B5: whole laws of leakers and shots of one raid, by the exact engine, against their published values.</summary>
+/// <summary>Oracles B1 to B5: whole laws of leakers and shots of one raid, by the exact engine and by draws, against their published values.</summary>
 public class ShotTests
 {
     private const double Exact = 1e-12;
+    private const int Replications = 20_000;
 
     [Theory]
     [InlineData(1, 0.7)]
     [InlineData(2, 0.91)]
     [InlineData(3, 0.973)]
     [InlineData(4, 0.9919)]
-    public void One_threat_is_killed_by_some_of_n_shots(int shots, double killed) => Assert.Equal(killed, Raid(shots, 1, 0.7, 1, 100).Leakers[0], Exact);
+    public void One_threat_is_killed_by_some_of_n_shots(int shots, double killed)
+    {
+        Assert.Equal(killed, Raid(shots, 1, 0.7, 1, 100).Leakers[0], Exact);
+        Draw(Text(0.7, 1, 100, 1, Layer(shots, 1)), [killed, 1 - killed], shots);
+    }
 
     [Theory]
     [InlineData(0.70, 1, 0.80, 20, 0.988904832905032, 3.738660579502, 80)]
@@ -27,6 +32,7 @@ public class ShotTests
         // The exact engine with so many shots reaches the confidence, and with one less it does not.
         Assert.True(Raid(all / threats, 1, kill, threats, 1000, track).Leakers[0] >= confidence);
         Assert.True(Raid(all / threats - 1, 1, kill, threats, 1000, track).Leakers[0] < confidence);
+        Draw(Text(kill, threats, 1000, track, Layer(all / threats, 1)), [Math.Pow(track * (1 - Math.Pow(1 - kill, all / threats)), threats)], track * all);
     }
 
     [Fact]
@@ -45,7 +51,12 @@ public class ShotTests
     [InlineData(0.5, 2, 1.5)]
     [InlineData(0.5, 3, 1.75)]
     [InlineData(0.5, 4, 1.875)]
-    public void A_look_after_each_shot_saves_the_published_rounds(double kill, int looks, double shots) => Assert.Equal(shots, Raid(1, looks, kill, 1, 100).Shots, Exact);
+    public void A_look_after_each_shot_saves_the_published_rounds(double kill, int looks, double shots)
+    {
+        Assert.Equal(shots, Raid(1, looks, kill, 1, 100).Shots, Exact);
+        var leaks = Math.Pow(1 - kill, looks);
+        Draw(Text(kill, 1, 100, 1, Layer(1, looks)), [1 - leaks, leaks], shots);
+    }
 
     // Two layers that fire the same dart stand for salvos of different size.
     [Theory]
@@ -53,9 +64,11 @@ public class ShotTests
     [InlineData(2, 2, 2.18)]
     public void A_salvo_a_look_and_another_salvo_fire_the_published_rounds(int first, int second, double shots)
     {
-        var outlook = Solve(Text(0.7, 1, 100, 1, $"    salvo: {first}\n", $"    salvo: {second}\n"));
+        var text = Text(0.7, 1, 100, 1, Layer(first, 1), Layer(second, 1));
+        var outlook = Solve(text);
         Assert.Equal(shots, outlook.Shots, Exact);
         Assert.Equal(Math.Pow(0.3, first + second), outlook.Leakers[1], Exact);
+        Draw(text, [1 - Math.Pow(0.3, first + second), Math.Pow(0.3, first + second)], shots);
     }
 
     [Fact]
@@ -67,6 +80,10 @@ public class ShotTests
         Assert.Equal(0.90066800471831447, law.Take(4).Sum(), Exact);
         Assert.Equal(9 / 5.0, law.Select((p, k) => p * k).Sum(), Exact);
         Assert.Equal(819 / 500.0, law.Select((p, k) => p * (k - 1.8) * (k - 1.8)).Sum(), Exact);
+        var drawn = Draw(Text(0.7, 20, 100, 1, Layer(2, 1)), [0.15164491305017582, 0.29995697086847964], 40);
+        drawn.Share(0.90066800471831447, 0, leakers => leakers <= 3);
+        drawn.Mean(9 / 5.0, 0);
+        drawn.Deviation(Math.Sqrt(819 / 500.0), 0);
     }
 
     public static TheoryData<int, int, double, int, double[]> Chains => new()
@@ -83,6 +100,8 @@ public class ShotTests
     {
         var found = Raid(1, looks, kill, threats, rounds).Leakers;
         Assert.All(Enumerable.Range(0, threats + 1), k => Assert.Equal(law[k], found[k], Exact));
+        var drawn = Draw(Text(kill, threats, rounds, 1, Layer(1, looks)), law, null);
+        drawn.Mean(law.Select((probability, k) => probability * k).Sum(), 0);
     }
 
     // With no more rounds than threats every round is used, whatever the looks.
@@ -106,7 +125,18 @@ public class ShotTests
     private static double Binomial(int n, int k) => Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * (n - k + i) / i);
 
     private static (double[] Leakers, double Shots) Raid(int salvo, int looks, double kill, int threats, int rounds, double track = 1) =>
-        Solve(Text(kill, threats, rounds, track, $"    salvo: {salvo}\n    looks: {looks}\n"));
+        Solve(Text(kill, threats, rounds, track, Layer(salvo, looks)));
+
+    private static string Layer(int salvo, int looks) => $"    salvo: {salvo}\n    looks: {looks}\n";
+
+    /// <summary>The same text by campaign: each probability of leakers within four of its errors, the mean rounds within four of their own.</summary>
+    private static Drawn Draw(string text, double[] law, double? shots)
+    {
+        var drawn = new Drawn(Cases.Read(text, "raid.yaml"), Replications);
+        for (var k = 0; k < law.Length; k++) drawn.Share(law[k], drawn.Layout.Leakers(0), leakers => leakers == k);
+        if (shots is { } fired) drawn.Mean(fired, drawn.Layout.Shots(0));
+        return drawn;
+    }
 
     private static string Text(double kill, int threats, int rounds, double track, params string[] layers)
     {

@@ -37,8 +37,16 @@ public class CreditTests
         var text = Text.Replace("STOCK", "100", StringComparison.Ordinal).Replace("items: [{id: dart, name: Dart}]", "items: [{id: dart, name: Dart}, {id: arrow, name: Arrow}]", StringComparison.Ordinal)
             .Replace("magazines:\n", arrows + "magazines:\n  - {item: arrow, fire-units: {best: 1, unit: system, assumption: Fixed.}, ready-rounds: {best: 30, unit: missile, assumption: Fixed.}, reload-per-day: {best: 0, unit: missile-per-day, assumption: Fixed.}}\n", StringComparison.Ordinal)
             .Replace("stock: [", "stock: [{item: arrow, rounds: {best: 5, unit: missile, assumption: Fixed.}}, ", StringComparison.Ordinal);
-        Assert.Equal(6, Credit.Search(Cases.Read(text), "dart", "arrow", 20_000, 1, DeliverySchedule.Empty(""), [], TestContext.Current.CancellationToken).Rounds!.Value, 1.0);
+        var scenario = Cases.Read(text);
+        var found = Search(scenario, 4000, 1);
+        // Equal risk lies at six; the least whole number that does as well in the draws is that or, where luck leaves a hair, the next.
+        Assert.InRange(found.Rounds!.Value, 6, 7);
+        const int seeds = 400;
+        var covered = Enumerable.Range(1, seeds).AsParallel().Select(seed => Search(scenario, 400, (uint)seed)).Count(credit => credit.Low <= 6 && 6 <= credit.High);
+        Assert.InRange(covered / (double)seeds, 0.95 - 4 * Math.Sqrt(0.95 * 0.05 / seeds), 0.95 + 4 * Math.Sqrt(0.95 * 0.05 / seeds));
     }
+
+    private static Credit Search(Scenario scenario, int replications, uint seed) => Credit.Search(scenario, "dart", "arrow", replications, seed, DeliverySchedule.Empty(""), [], TestContext.Current.CancellationToken);
 
     [Fact]
     public void What_the_scenario_does_not_have_is_refused() =>

@@ -24,9 +24,12 @@ internal sealed class Drawn
     /// <summary>A result of every replication.</summary>
     public double[] At(int place) => [.. rows.Select(row => (double)row[place])];
 
+    /// <summary>Looks at the results of each replication.</summary>
+    public void Every(Action<long[]> look) => rows.ForEach(look);
+
     /// <summary>The share of replications in which a result is so, within four errors of an exact probability.</summary>
     public void Share(double exact, int place, Func<long, bool> so) =>
-        Assert.Equal(exact, rows.Count(row => so(row[place])) / (double)Count, 4 * Math.Sqrt(exact * (1 - exact) / Count) + 1e-15);
+        Assert.Equal(exact, rows.Count(row => so(row[place])) / (double)Count, 4 * Math.Sqrt(Math.Max(0, exact * (1 - exact)) / Count) + 1e-12);
 
     /// <summary>The mean, within four of its own errors.</summary>
     public void Mean(double exact, int place) => Sample.Mean(exact, At(place));

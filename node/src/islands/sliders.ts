@@ -68,7 +68,6 @@ async function ask(form: HTMLFormElement): Promise<void> {
     form.after(...after(asked));
     history.pushState(null, "", address);
     main?.removeAttribute("aria-busy");
-    document.dispatchEvent(new Event("pavise:answer"));
   } catch (error) {
     if (!(error instanceof DOMException && error.name === "AbortError")) location.assign(address);
   }

@@ -22,18 +22,51 @@ public class PerturbedTests
         var layers = Enumerable.Range(0, (int)Draw(0, 1, 3)).Select(i => (uint)i)
             .Select(i => (Salvo: (int)Draw(10 + i, 1, 2), Looks: (int)Draw(20 + i, 1, 3), Kill: Draw(30 + i, 30, 80) / 100.0, Ready: (int)Draw(40 + i, 3, 14), Reload: (int)Draw(50 + i, 1, 9))).ToArray();
         var (days, threats) = ((int)Draw(1, 5, 25), (int)Draw(2, 3, 12));
-        var scenario = Cases.Read(Text(layers, days, threats));
-
-        var (leakers, fired) = new PlainChain(layers).Of(days, threats);
-        var exact = Assessment.Assess(scenario, new AssessOptions(Method.Exact), Core.DeliverySchedule.Empty(""), [], null, TestContext.Current.CancellationToken);
-        var drawn = Cases.Assess(scenario, 4000, seed: (ulong)number);
-
-        Assert.Equal(leakers, exact.Leakers.Mean, 1e-12 * Math.Max(1, leakers));
-        Assert.Equal(fired, exact.Items[^1].Shots.Mean, 1e-12 * Math.Max(1, fired));
-        Assert.Equal(leakers, drawn.Leakers.Mean, 4 * drawn.Leakers.StandardError);
+        Compare(layers, days, [.. new double[threats], 1], $"{{source: script, every-day: {threats}}}", (ulong)number);
     }
 
-    private static string Text((int Salvo, int Looks, double Kill, int Ready, int Reload)[] layers, int days, int threats)
+    // Raids of a negative binomial law, each number of threats with its probability.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void So_they_do_under_raids_of_a_law(int number)
+    {
+        uint Draw(uint place, uint from, uint to) => from + Philox4x32.Block((uint)number, place, 0, 0, 78, 0).W0 % (to - from + 1);
+        var layers = Enumerable.Range(0, (int)Draw(0, 1, 2)).Select(i => (uint)i)
+            .Select(i => (Salvo: (int)Draw(10 + i, 1, 2), Looks: (int)Draw(20 + i, 1, 3), Kill: Draw(30 + i, 30, 80) / 100.0, Ready: (int)Draw(40 + i, 3, 9), Reload: (int)Draw(50 + i, 1, 4))).ToArray();
+        var (days, mean, shape) = ((int)Draw(1, 4, 9), (int)Draw(2, 2, 4), (int)Draw(3, 2, 5));
+        var numbers = new double[140];
+        numbers[0] = Math.Pow(shape / (double)(shape + mean), shape);
+        for (var n = 1; n < numbers.Length; n++) numbers[n] = numbers[n - 1] * (n - 1 + shape) / n * mean / (shape + mean);
+        Compare(layers, days, [.. numbers.TakeWhile(probability => probability > 1e-18)],
+            $"{{source: rate, rate: {{best: {mean}, unit: threat-per-day, assumption: Drawn at random.}}, shape: {{best: {shape}, unit: shape, assumption: Drawn at random.}}}}", (ulong)number);
+    }
+
+    private static void Compare((int Salvo, int Looks, double Kill, int Ready, int Reload)[] layers, int days, double[] numbers, string raids, ulong seed)
+    {
+        var scenario = Cases.Read(Text(layers, days, raids));
+        var (leakers, squares, fired, first) = new PlainChain(layers).Of(days, numbers);
+        var exact = Assessment.Assess(scenario, new AssessOptions(Method.Exact), Core.DeliverySchedule.Empty(""), [], null, TestContext.Current.CancellationToken);
+        var deviation = Math.Sqrt(Math.Max(0, squares - leakers * leakers));
+        Assert.Equal(leakers, exact.Leakers.Mean, 1e-12 * Math.Max(1, leakers));
+        // The variance is a difference of squares here, so that it is known to a part of these.
+        Assert.Equal(deviation * deviation, exact.Leakers.StandardDeviation * exact.Leakers.StandardDeviation, 1e-12 * Math.Max(1, squares));
+        Assert.Equal(fired, exact.Items[^1].Shots.Mean, 1e-12 * Math.Max(1, fired));
+        Assert.Equal(first[^1], exact.Items[^1].FirstDayEmpty.ProbabilityNever, 1e-12);
+        Assert.Equal(first.Select((probability, day) => probability * (day + 1)).Sum(), exact.Items[^1].FirstDayEmpty.Day.Mean, 1e-12 * (days + 1));
+
+        var drawn = new Drawn(scenario, 4000, seed);
+        var last = layers.Length - 1;
+        drawn.Mean(leakers, drawn.Layout.AllLeakers);
+        drawn.Deviation(deviation, drawn.Layout.AllLeakers);
+        drawn.Mean(fired, drawn.Layout.Shots(last));
+        drawn.Share(first[^1], drawn.Layout.FirstEmpty(last), day => day == days + 1);
+    }
+
+    private static string Text((int Salvo, int Looks, double Kill, int Ready, int Reload)[] layers, int days, string raids)
     {
         string Each(string head, Func<int, string> entry) => head + ":\n" + string.Concat(Enumerable.Range(0, layers.Length).Select(entry));
         string Value(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{{best: {value}, unit: {unit}, assumption: Drawn at random.}}");
@@ -42,6 +75,6 @@ public class PerturbedTests
             + Each("layers", i => $"  - {{item: arrow-{i}, salvo: {layers[i].Salvo}, looks: {layers[i].Looks}, engages: [{{class: cruise, kill-probability: {Value(layers[i].Kill, "probability")}}}]}}\n")
             + Each("magazines", i => $"  - {{item: arrow-{i}, fire-units: {Value(1, "system")}, ready-rounds: {Value(layers[i].Ready, "missile")}, reload-per-day: {Value(layers[i].Reload, "missile-per-day")}}}\n")
             + Each("stock", i => $"  - {{item: arrow-{i}, unlimited: true}}\n")
-            + $"threats:\n  - {{class: cruise, adversary: true, raids: {{source: script, every-day: {threats}}}}}\n";
+            + $"threats:\n  - {{class: cruise, adversary: true, raids: {raids}}}\n";
     }
 }

@@ -142,3 +142,21 @@ test("A map of the world shows what the map of Europe leaves to the line under i
   assert.ok(svg.includes(">United States<") && !svg.includes("United States: 40<"));
   assert.ok(svg.includes(">A club of donors: 3<"));
 });
+
+test("Every value of every kind has its words for a reader who walks over the drawing, once and in order", async () => {
+  const points = (spec) => spec.series.reduce((sum, series) => sum + series.points.length, 0);
+  const expected = {
+    fan: points(specs.fan), lines: points(specs.lines), bars: specs.bars.rows.length * specs.bars.groups.length, gantt: specs.gantt.rows.length,
+    map: specs.map.areas.length + specs.map.outlined.length + specs.map.apart.length, tiles: specs.tiles.tiles.length,
+  };
+  for (const [kind, count] of Object.entries(expected)) {
+    const words = tags(await renderOne({ ...specs[kind], width: 900 })).map(({ attributes }) => attributes["data-mark"]).filter((word) => word !== undefined);
+    if (kind === "map") assert.equal(new Set(words).size, count, kind);
+    else assert.equal(words.length, count, kind);
+    assert.ok(words.every((word) => /: ./.test(word)), `${kind}: ${words[0]}`);
+  }
+  const bars = tags(await renderOne(specs.bars)).map(({ attributes }) => attributes["data-mark"]).filter((word) => word !== undefined);
+  assert.deepEqual(bars.slice(0, 3), ["Northland, pledged: 12 (10–14)", "Northland, delivered: 6", "The United Islands of the Eastern Sea, pledged: 5 or more"]);
+  assert.ok((await renderOne(specs.gantt)).includes('data-mark="Northland: 8 fire units, first lot: promised May 2026, planned September 2026, 4 months late"'));
+  assert.match(await renderOne(specs.lines), /data-mark="interceptor A, January 2026: 90 \(/);
+});

@@ -62,6 +62,7 @@ public static class PlanJson
             ["certificate"] = Node(explanation.Certificate),
         };
         if (explanation.Clashing.Count > 0) node["clashing"] = Node(explanation.Clashing);
+        if (explanation.Changes.Count > 0) node["changes"] = Node(explanation.Changes);
         return node;
     }
 

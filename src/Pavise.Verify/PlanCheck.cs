@@ -52,7 +52,7 @@ public sealed class PlanCheck
         return new PlanFindings(equations.Columns.Count, equations.Rows.Count, tiers, [.. broken.Take(MostFindings)], byResolve);
     }
 
-    private static bool IsMisfit(Exception error) => error is InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException or KeyNotFoundException;
+    private static bool IsMisfit(Exception error) => error is InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException or KeyNotFoundException or NullReferenceException;
 
     private void Numbers()
     {

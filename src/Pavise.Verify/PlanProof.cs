@@ -44,7 +44,7 @@ internal sealed record PlanProof(
 
     public sealed record Previous(int Frozen, Dictionary<string, ExactNumber> Decisions);
 
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true, Converters = { new Exact() } };
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true, Converters = { new Exact() } };
 
     /// <exception cref="JsonException">It is no proof of a plan.</exception>
     public static PlanProof Read(JsonElement proof) => proof.Deserialize<PlanProof>(Options) ?? throw new JsonException("the proof is null");

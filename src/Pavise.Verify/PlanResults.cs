@@ -79,7 +79,9 @@ internal sealed class PlanResults(PlanProof proof, PlanEquations equations, Json
                 if (equations.Slice(name) is { } slice) error += slice.Error * proof.Columns.GetValueOrDefault(name);
         }
 
-        if (shown.TryGetProperty("error", out var stated) && stated.ValueKind == JsonValueKind.Number ? (Number(stated.GetRawText()) - error).Abs() > tolerance : tier.Name == "protection")
+        var stated = shown.GetProperty("error");
+        if (stated.ValueKind is not (JsonValueKind.Number or JsonValueKind.Null) || shown.GetProperty("status").ValueKind != JsonValueKind.String) broken($"the tier {tier.Name} shows no status, or an error that is no number");
+        if (stated.ValueKind == JsonValueKind.Number ? (Number(stated.GetRawText()) - error).Abs() > tolerance : tier.Name == "protection")
             broken($"the error of the tier {tier.Name} is not the one its parts have");
     }
 
@@ -119,7 +121,7 @@ internal sealed class PlanResults(PlanProof proof, PlanEquations equations, Json
     /// <summary>Who stands on either side of a decision, where its name does not say it: makers and customers.</summary>
     private bool Fits(JsonElement decision)
     {
-        string? Text(string key) => decision.TryGetProperty(key, out var value) ? value.GetString() : null;
+        string? Text(string key) => decision.GetProperty(key).GetString();
         string? Customer() => proof.Facts.Orders.FirstOrDefault(order => order.Id == Text("subject"))?.Customer;
         return Text("kind") switch
         {

@@ -189,7 +189,8 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
 
     private string ReviewPath => Path.Combine(workspace.Root, "review.csv");
 
-    private string BookStamp() => Stamp([workspace.Book, workspace.Book + "-wal"]);
+    /// <summary>Whoever reads the book has an empty journal beside it while he does, which changes nothing.</summary>
+    private string BookStamp() => Stamp(new FileInfo(workspace.Book + "-wal") is { Exists: true, Length: > 0 } journal ? [workspace.Book, journal.FullName] : [workspace.Book]);
 
     private string RunStamp() => Stamp([workspace.Trace, workspace.File, Path.Combine(workspace.Stages, "brief.key")]);
 

@@ -3,7 +3,7 @@ namespace Pavise.Cli.Tests;
 /// <summary>A copy of examples/first-look, run once for all tests of a class.</summary>
 public sealed class FirstLook : IAsyncLifetime
 {
-    /// <summary>Germany gives eight rounds of its ten, three below its floor.</summary>
+    /// <summary>Germany gives eight rounds of its ten, three below its floor; Poland has nothing to give.</summary>
     private const string SmallPlan = """
         name: small
         start: 2026-03
@@ -14,7 +14,7 @@ public sealed class FirstLook : IAsyncLifetime
           - actor: DEU
             opening-stock: [{item: gem-t, amount: {best: 10, unit: missile, assumption: stock}}]
             floors: [{item: gem-t, amount: {best: 5, unit: missile, assumption: readiness}}]
-        transfers: [{from: DEU, to: UKR, items: [gem-t], assumption: offered}]
+        transfers: [{from: DEU, to: UKR, items: [gem-t], assumption: offered}, {from: POL, to: UKR, items: [gem-t], assumption: offered from no stock}]
         """;
 
     /// <summary>The best of its first tier, as another solver would write it.</summary>

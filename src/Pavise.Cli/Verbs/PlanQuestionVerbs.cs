@@ -28,7 +28,7 @@ internal static class PlanQuestionVerbs
         {
             output.WriteLine(answer.Order);
             foreach (var explanation in answer.Explanations) output.WriteLine("  - " + explanation.Text);
-            foreach (var range in answer.Ranges.Where(range => range.Verdict != "never")) output.WriteLine(Text($"  {range.Verdict,-18} {range.Name,-44} {range.Low:#,0.##} to {range.High:#,0.##} {range.Unit.Words(true)}"));
+            foreach (var range in answer.Ranges) output.WriteLine(Text($"  {range.Verdict,-18} {range.Name,-44} {range.Low:#,0.##} to {range.High:#,0.##} {range.Unit.Words(true)}"));
             foreach (var step in answer.Consent.Steps)
             {
                 foreach (var amount in step.Received) output.WriteLine(Text($"  without {step.Actor} ({string.Join(", ", step.Roles)}) {amount.Receiver} gets {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
@@ -91,7 +91,7 @@ internal static class PlanQuestionVerbs
                 output.WriteLine(answer.Status == SolveStatus.Infeasible ? "there is no plan" : "there is a plan");
                 Tiers(output, answer.Tiers);
                 foreach (var name in answer.Conflict) output.WriteLine($"  cannot all hold: {name}");
-                foreach (var change in answer.Changes) output.WriteLine($"  gives way{(change.By is { } by ? Text($" by {by:#,0.##}") : "")}: {change.Name} (to agree: {change.Agrees})");
+                foreach (var change in answer.Changes) output.WriteLine($"  gives way{(change.By is { } by ? Text($" by {by:#,0.####} {change.Unit.Words(true)}") : "")}: {change.Name} (to agree: {change.Agrees})");
                 foreach (var name in answer.Assumptions) output.WriteLine($"  assumption: {name}");
             });
     }

@@ -16,8 +16,8 @@ public static class NextClaims
         foreach (var value in model.Values.Where(value => !value.Quantity.IsExact && !value.Name.StartsWith("values/", StringComparison.Ordinal)).DistinctBy(value => value.Origin))
         {
             progress?.Report($"solving with {value.Name} at its ends");
-            var low = await AtAsync(model, value, value.Quantity.Low, solver, cancel).ConfigureAwait(false);
-            var high = await AtAsync(model, value, value.Quantity.High, solver, cancel).ConfigureAwait(false);
+            var low = await AtAsync(own, model, value, value.Quantity.Low, solver, cancel).ConfigureAwait(false);
+            var high = await AtAsync(own, model, value, value.Quantity.High, solver, cancel).ConfigureAwait(false);
             claims.Add(Compare(model, value, own, low, high));
         }
 
@@ -26,8 +26,8 @@ public static class NextClaims
     }
 
     // An open end has no plan of its own: the plan as it is stands for it.
-    private static async Task<SolvedTiers?> AtAsync(PlanModel model, PlanValue value, decimal? end, ILinearSolver solver, CancellationToken cancel) =>
-        end is { } number && number != value.Used ? await SolvedTiers.OfAsync(ChangedValues.With(model, value.Name, number), solver, cancel).ConfigureAwait(false) : null;
+    private static async Task<SolvedTiers?> AtAsync(SolvedTiers own, PlanModel model, PlanValue value, decimal? end, ILinearSolver solver, CancellationToken cancel) =>
+        end is { } number && number != value.Used ? await SolvedTiers.OfAsync(ChangedValues.With(model, value.Name, number), solver, cancel, near: own).ConfigureAwait(false) : null;
 
     private static NextClaim Compare(PlanModel model, PlanValue value, SolvedTiers own, SolvedTiers? low, SolvedTiers? high)
     {

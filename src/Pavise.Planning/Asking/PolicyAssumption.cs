@@ -17,4 +17,14 @@ internal sealed record PolicyAssumption(
     private static readonly string[] Order = ["condition", "requirement", "frozen", "budget", "limit", "share", "window", "floor", "exemption", "ban", "ramp", "capacity"];
 
     public int Rank => Array.IndexOf(Order, Kind);
+
+    /// <summary>What its rows count: for a divertible share units of the item, for a capacity or a ramp units in each month.</summary>
+    public Unit Unit { get; init; } = Unit.One;
+
+    /// <summary>True when what gives way is an amount in each month.</summary>
+    public bool IsMonthly => Kind is "ramp" or "capacity";
+
+    /// <summary>True for a row that says it.</summary>
+    public bool Says(PlanRow row) =>
+        Rows is { } rows && row.Kind == rows.Kind && (row.Name == $"{rows.Kind}/{rows.Subject}" || row.Name.StartsWith($"{rows.Kind}/{rows.Subject}/", StringComparison.Ordinal));
 }

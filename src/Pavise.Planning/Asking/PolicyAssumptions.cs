@@ -15,13 +15,15 @@ internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
         foreach (var condition in model.Conditions)
         {
             yield return new PolicyAssumption($"condition: {condition.Words}", "condition", "the one who asks", say => say.Say("the condition ").Say(condition.Words, model.HorizonOrigin), "", ("condition", condition.Words.Replace(' ', '_')),
-                plan => plan with { Conditions = [.. plan.Conditions.Where(other => other != condition)] });
+                plan => plan with { Conditions = [.. plan.Conditions.Where(other => other != condition)] })
+            { Unit = Counted(condition) };
         }
 
         foreach (var requirement in model.Requirements)
         {
             yield return new PolicyAssumption($"requirements/{requirement.Id}", "requirement", "the planner", say => say.Say("the requirement ").Say(requirement.Id, requirement.Origin), requirement.Origin, ("require", requirement.Id),
-                plan => plan with { Requirements = [.. plan.Requirements.Where(other => other.Id != requirement.Id)] });
+                plan => plan with { Requirements = [.. plan.Requirements.Where(other => other.Id != requirement.Id)] })
+            { Unit = requirement.AtMost?.Quantity.Unit ?? model.UnitOf(model.Orders.First(order => order.Whole == requirement.Order).Item) };
         }
 
         if (model.Previous is { Frozen: > 0 } previous)
@@ -33,7 +35,7 @@ internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
 
     private IEnumerable<PolicyAssumption> Money() => model.Budgets.Select(budget => new PolicyAssumption(
         $"budgets/{budget.Id}", "budget", budget.Programme ?? "whoever pays", say => say.Say("the budget ").Say(budget.Id, budget.Amount.Origin), budget.Amount.Origin, ("budget", budget.Id),
-        plan => plan with { Budgets = [.. plan.Budgets.Where(other => other.Id != budget.Id)] }));
+        plan => plan with { Budgets = [.. plan.Budgets.Where(other => other.Id != budget.Id)] }) { Unit = budget.Amount.Quantity.Unit });
 
     private IEnumerable<PolicyAssumption> Donors()
     {
@@ -45,7 +47,7 @@ internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
             if (transfer.AtMost is { } limit)
             {
                 yield return new PolicyAssumption($"{path}/at-most", "limit", transfer.From, say => Name(say.Say("what "), transfer.From).Say(" gives at most"), limit.Origin, ("limit", $"{transfer.From}/{transfer.To}/{string.Join('+', transfer.Items)}"),
-                    plan => With(plan, other => other with { AtMost = null }));
+                    plan => With(plan, other => other with { AtMost = null })) { Unit = limit.Quantity.Unit };
             }
 
             if (transfer.BackfillMonths is { } window)
@@ -69,7 +71,7 @@ internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
         plan => plan with
         {
             Holders = [.. plan.Holders.Select(other => other.Actor == holder.Actor ? other with { Floors = [.. other.Floors.Select(floor => floor.Item == item ? floor with { Hard = false } : floor)] } : other)],
-        });
+        }) { Unit = model.UnitOf(item) };
 
     private IEnumerable<PolicyAssumption> Customers()
     {
@@ -83,7 +85,8 @@ internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
         {
             var share = order.DivertibleShare!.Value;
             yield return new PolicyAssumption($"orders/{order.Id}/divertible-share", "share", order.Customer, say => words.Order(say.Say("the share of the "), order).Say(" that may be diverted"), share.Origin, ("divertible", order.Id),
-                plan => plan with { Orders = [.. plan.Orders.Select(other => other.Id == order.Id ? other with { DivertibleShare = share with { Quantity = Quantity.Exactly(1, share.Quantity.Unit) } } : other)] });
+                plan => plan with { Orders = [.. plan.Orders.Select(other => other.Id == order.Id ? other with { DivertibleShare = share with { Quantity = Quantity.Exactly(1, share.Quantity.Unit) } } : other)] })
+            { Unit = model.UnitOf(order.Item) };
         }
 
         foreach (var diversion in model.Diversions)
@@ -102,14 +105,21 @@ internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
             plan => plan with
             {
                 Lines = [.. plan.Lines.Select(other => other.Id == line.Id ? other with { Capacity = [new CapacityStep(plan.Start, first with { Quantity = Quantity.Exactly(enough, first.Quantity.Unit) })] } : other)],
-            });
+            }) { Unit = model.UnitOf(line.Items[0]) };
     }
 
     private IEnumerable<PolicyAssumption> Ramp(PlanLine line)
     {
         if (line.RampPerMonth is not { } ramp) yield break;
         yield return new PolicyAssumption(ramp.Name, "ramp", line.Maker, say => words.Line(say.Say("the ramp of the "), line, ramp.Origin), ramp.Origin, ("ramp", line.Id),
-            plan => plan with { Lines = [.. plan.Lines.Select(other => other.Id == line.Id ? other with { RampPerMonth = null } : other)] });
+            plan => plan with { Lines = [.. plan.Lines.Select(other => other.Id == line.Id ? other with { RampPerMonth = null } : other)] }) { Unit = ramp.Quantity.Unit };
+    }
+
+    /// <summary>The unit of the first decision that a condition counts.</summary>
+    private Unit Counted(PlanCondition condition)
+    {
+        var item = PlanProgramBuilder.Build(model).Columns.FirstOrDefault(column => condition.Counts(column.Name(model))).Item;
+        return string.IsNullOrEmpty(item) ? Unit.One : model.UnitOf(item);
     }
 
     private PlanValue Longer(PlanValue window) => window with { Quantity = Quantity.Exactly(model.Months + 1, window.Quantity.Unit) };

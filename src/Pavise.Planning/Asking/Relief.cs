@@ -21,7 +21,7 @@ public sealed record Relief(SolveStatus Status, IReadOnlyList<TierChange> Tiers,
     {
         var changed = ChangedNumber.Apply(DroppedAssumption.From(model, dropped), changes);
         var before = await SolvedTiers.OfAsync(model, solver, cancel).ConfigureAwait(false);
-        var after = changes.Count + dropped.Count == 0 ? before : await SolvedTiers.OfAsync(changed, solver, cancel).ConfigureAwait(false);
+        var after = changes.Count + dropped.Count == 0 ? before : await SolvedTiers.OfAsync(changed, solver, cancel, near: before).ConfigureAwait(false);
         var all = new PolicyAssumptions(changed, new PlanEvidence(changed)).All;
         string[] names = [.. all.Select(one => one.Name)];
         var assumptions = DroppedAssumption.Names(changed);
@@ -31,6 +31,6 @@ public sealed record Relief(SolveStatus Status, IReadOnlyList<TierChange> Tiers,
         var clash = await conflict.SmallestConflictAsync(cancel).ConfigureAwait(false) ?? [];
         PolicyAssumption[] fallen = [.. (await conflict.SmallestCorrectionAsync(cancel).ConfigureAwait(false) ?? []).Select(i => all[i])];
         var amounts = await Elastic.LeastAsync(changed, fallen, solver, cancel).ConfigureAwait(false);
-        return new Relief(SolveStatus.Infeasible, tiers, [.. clash.Select(i => names[i])], [.. fallen.Select((one, i) => new NeededChange(one.Name, one.Agrees, amounts[i]))], assumptions);
+        return new Relief(SolveStatus.Infeasible, tiers, [.. clash.Select(i => names[i])], [.. fallen.Select((one, i) => new NeededChange(one.Name, one.Agrees, amounts[i], one.Unit))], assumptions);
     }
 }

@@ -13,13 +13,18 @@ internal sealed class SolvedTiers
 
     public bool IsOptimal => Run.Status == SolveStatus.Optimal;
 
-    public static async Task<SolvedTiers> OfAsync(PlanModel model, ILinearSolver solver, CancellationToken cancel)
+    /// <summary>Solves a plan; where one of the same rows and columns was solved before, its numbers alone differ, and each tier goes on from the basis in which the other ended.</summary>
+    public static async Task<SolvedTiers> OfAsync(PlanModel model, ILinearSolver solver, CancellationToken cancel, SolvedTiers? near = null)
     {
         var program = PlanProgramBuilder.Build(model);
-        var run = new Lexicographic(program, solver, null);
+        var run = new Lexicographic(program, solver, null, null, near is not null && IsLike(near.Program, program) ? near.Run.Bases : null);
         await run.SolveAsync(PlanTiers.Of(program), cancel).ConfigureAwait(false);
         return new SolvedTiers(program, run);
     }
+
+    private static bool IsLike(PlanProgram one, PlanProgram other) =>
+        one.Linear.Columns.Select(column => column.Name).SequenceEqual(other.Linear.Columns.Select(column => column.Name), StringComparer.Ordinal)
+        && one.Linear.Rows.Select(row => row.Name).SequenceEqual(other.Linear.Rows.Select(row => row.Name), StringComparer.Ordinal);
 
     /// <summary>Solves with the tie-break too: the one plan that is printed, where amounts are told and not only tiers.</summary>
     public static async Task<SolvedTiers> OfPlanAsync(PlanModel model, ILinearSolver solver, CancellationToken cancel)

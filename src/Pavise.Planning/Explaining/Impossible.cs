@@ -39,15 +39,20 @@ internal static class Impossible
         {
             if (i > 0) say.Say(i == fallen.Length - 1 ? " and " : ", ");
             one.Words(say);
-            say.Say(amounts[i] is { } by ? " gave way by " : " fell");
-            if (amounts[i] is { } amount) say.Say(Formatter.Number(Math.Round(amount, 2)), origin);
+            say.Say(amounts[i] is not null ? " gave way by " : " fell");
+            if (amounts[i] is { } amount) say.Say(Formatter.Quantity(Quantity.Exactly(Math.Ceiling(amount * 100) / 100, one.Unit)), origin).Say(one.IsMonthly ? " a month" : "");
             var agrees = model.Catalogue.ActorName(one.Agrees);
             _ = agrees.Any(char.IsDigit) ? say.Say(" (to agree: ").Say(agrees, origin).Say(")") : say.Say($" (to agree: {agrees})");
         }
 
+        // One number for one assumption; amounts of several, each in its own unit, stand in the changes.
+        var (by, unit) = fallen.Length == 1 && amounts[0] is { } only ? (only, fallen[0].Unit) : (fallen.Length, Unit.One);
         return new Explanation(
             "plan", "correction", say.Say("; fewer do not do. Checked by re-solve.").Cite(origin).Cite(Origins(fallen)).Build(),
-            new Certificate(string.Join(", ", fallen.Select(one => one.Name)), amounts.Sum(amount => amount ?? 0), Unit.One, "assumptions that have to give way", Unit.One, 0, fallen.Length, "re-solve"));
+            new Certificate(string.Join(", ", fallen.Select(one => one.Name)), by, unit, "assumptions that have to give way", Unit.One, 0, fallen.Length, "re-solve"))
+        {
+            Changes = [.. fallen.Select((one, i) => new NeededChange(one.Name, one.Agrees, amounts[i], one.Unit))],
+        };
     }
 
     private static Explanation Physics(PlanEvidence evidence, Conflict conflict, IReadOnlyList<string> clashing)

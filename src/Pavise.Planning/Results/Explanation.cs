@@ -11,4 +11,7 @@ public sealed record Explanation(string Subject, string Reason, Sentence Sentenc
 {
     /// <summary>Names of the rows and decisions of the programme whose bounds clash and of which none can be left out, where there is no plan and the solver names them; of whole plans those of the relaxation.</summary>
     public IReadOnlyList<string> Clashing { get; init; } = [];
+
+    /// <summary>Where there is no plan: each assumption that has to give way, by how much in its own unit, and who would have to agree.</summary>
+    public IReadOnlyList<NeededChange> Changes { get; init; } = [];
 }

@@ -100,6 +100,19 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         Assert.All(await PrintingAsync(), words => Assert.Contains(Cases, one => IsOf(one.Command, words)));
 
     [Fact]
+    public async Task What_must_and_what_never_happens_is_printed_decision_by_decision()
+    {
+        var (text, json) = (await Command.PaviseAsync(example.Folder, "plan", "explain", "small.yaml"), await Command.PaviseAsync(example.Folder, "plan", "explain", "small.yaml", "--json"));
+        var ranges = JsonDocument.Parse(json.Out).RootElement.GetProperty("results").GetProperty("ranges").EnumerateArray()
+            .Select(range => (Name: range.GetProperty("name").GetString()!, Verdict: range.GetProperty("verdict").GetString()!)).ToArray();
+
+        Assert.Equal([("give/DEU/gem-t/UKR", "must-in-this-order"), ("give/POL/gem-t/UKR", "never")], ranges);
+        Assert.All(ranges, range => Assert.Contains(text.Out.Split('\n'), line => line.Trim().StartsWith(range.Verdict, StringComparison.Ordinal) && line.Contains(range.Name, StringComparison.Ordinal)));
+        // The order of aims stands on top.
+        Assert.StartsWith("First ", text.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_stands_alone_on_standard_output_and_equal_inputs_give_equal_results()
     {
         string[] args = ["simulate", "first-look/scenarios/spring-2026.yaml", "--replications", "50", "--json", "--threads"];

@@ -21,11 +21,11 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
     public sealed record Best(int[] Cost, int[] Low, int[] High);
 
     /// <summary>What is where at the start of a month.</summary>
-    private sealed record State(int Pool, int Making, int[] Open, int[][] Debts, int[] MayDivert, int User, int Donor, int Coming, int[] Back, int Expanded)
+    private sealed record State(int Pool, int Making, int[] Open, int[][] Debts, int[] MayDivert, int User, int Donor, int MayGive, int Coming, int[] Back, int Expanded)
     {
         // Coming counts units that reach the user next month: sent by a maker or a donor this month with a month on the way.
         public override string ToString() =>
-            $"{Pool} {Making} {string.Join(',', Open)} {string.Join(';', Debts.Select(debt => string.Join(',', debt)))} {string.Join(',', MayDivert)} {User} {Donor} {Coming} {string.Join(',', Back)} {Expanded}";
+            $"{Pool} {Making} {string.Join(',', Open)} {string.Join(';', Debts.Select(debt => string.Join(',', debt)))} {string.Join(',', MayDivert)} {User} {Donor} {MayGive} {Coming} {string.Join(',', Back)} {Expanded}";
     }
 
     public int[] BestTiers() => Find()?.Cost ?? throw new InvalidOperationException("doing nothing is always possible here");
@@ -35,8 +35,8 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
 
     private State Start()
     {
-        int May(int k) => tiny.Divertible[k] && !(k == 1 && tiny.SecondExempt) ? tiny.Quantity[k] : 0;
-        return new State(0, 0, [.. tiny.Quantity], [new int[tiny.Window], new int[tiny.Window]], [May(0), May(1)], 0, tiny.DonorStock, 0, new int[tiny.BackWindow], -1);
+        int May(int k) => tiny.Divertible[k] && !(k == 1 && tiny.SecondExempt) ? tiny.Quantity[k] / (k == 0 && tiny.HalfOfFirst ? 2 : 1) : 0;
+        return new State(0, 0, [.. tiny.Quantity], [new int[tiny.Window], new int[tiny.Window]], [May(0), May(1)], 0, tiny.DonorStock, tiny.Forbidden ? 0 : tiny.GiveAtMost ?? int.MaxValue, 0, new int[tiny.BackWindow], -1);
     }
 
     private Best? From(int t, State state)
@@ -95,7 +95,7 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
                     {
                         var next = new State(
                             pool - a0 - a1 - v0 - v1 - back, making, open, [debt0, debt1], [state.MayDivert[0] - v0, state.MayDivert[1] - v1],
-                            state.User + state.Coming + now - met, state.Donor - given + back, v0 + v1 + given - now, owed, expand == 1 ? t : state.Expanded);
+                            state.User + state.Coming + now - met, state.Donor - given + back, state.MayGive == int.MaxValue ? state.MayGive : state.MayGive - given, v0 + v1 + given - now, owed, expand == 1 ? t : state.Expanded);
                         yield return (Cost(t, next, tiny.Need[t] - met, v0 + v1, started + expand * tiny.ExpansionPrice, state.Coming + now), [v0, v1, given, back, expand], next,
                             [started, a0, a1, v0, v1, given, back, expand, tiny.Need[t] - met]);
                     }
@@ -113,7 +113,7 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
         // What would arrive after the plan is not sent.
         var most = t + tiny.TransferMonths < tiny.Months ? state.Donor : 0;
         foreach (var back in Upto(tiny.BackWindow > 0 ? pool : 0))
-        foreach (var given in Upto(most == 0 && t + tiny.TransferMonths >= tiny.Months ? 0 : state.Donor + back))
+        foreach (var given in Upto(Math.Min(state.MayGive, most == 0 && t + tiny.TransferMonths >= tiny.Months ? 0 : state.Donor + back)))
         {
             if (tiny.BackWindow == 0) yield return (given, 0, []);
             else if (Owing(state.Back, given, back) is { } owed && state.Back.Sum() + given - back == owed.Sum()) yield return (given, back, owed);

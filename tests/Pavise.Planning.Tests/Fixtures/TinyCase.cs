@@ -29,6 +29,15 @@ internal sealed record TinyCase(
     /// <summary>What arrives in each month anyway.</summary>
     public int Expected { get; init; }
 
+    /// <summary>The most that the donor gives in all; null when there is no limit.</summary>
+    public int? GiveAtMost { get; init; }
+
+    /// <summary>True when the donor may not give at all.</summary>
+    public bool Forbidden { get; init; }
+
+    /// <summary>True when only half of the first order may be diverted.</summary>
+    public bool HalfOfFirst { get; init; }
+
     /// <summary>A case in which arrivals are valued by slices.</summary>
     public static TinyCase Valued(int seed, bool diversions)
     {
@@ -62,7 +71,7 @@ internal sealed record TinyCase(
         return this with
         {
             Capacity = Times(Capacity), UnderWay = UnderWay * parts, Quantity = Times(Quantity), Need = Times(Need),
-            DonorStock = DonorStock * parts, DonorFloor = DonorFloor * parts, SliceRounds = SliceRounds * parts, Expected = Expected * parts,
+            DonorStock = DonorStock * parts, DonorFloor = DonorFloor * parts, GiveAtMost = GiveAtMost * parts, SliceRounds = SliceRounds * parts, Expected = Expected * parts,
         };
     }
 
@@ -88,10 +97,11 @@ internal sealed record TinyCase(
         PlanHolder[] holders = [user, donor, PlanHolder.Empty("CCC"), PlanHolder.Empty("DDD") with { Exemption = SecondExempt ? "assumption:tiny/exempt" : null }];
         PlanOrder Order(int k) => new(
             $"order-{k}", k == 0 ? "CCC" : "DDD", "arrow", Missiles($"quantity-{k}", Quantity[k]), start + Due[k], Class[k],
-            Divertible[k] ? Value($"share-{k}", 1, new Core.Unit("share")) : null);
+            Divertible[k] ? Value($"share-{k}", k == 0 && HalfOfFirst ? 0.5m : 1, new Core.Unit("share")) : null);
         return new PlanModel(
             "tiny", new Place("plans/tiny.yaml", 1, 1), start, Months, [line], holders, [Order(0), Order(1)],
-            [new TransferPermission("BBB", "AAA", ["arrow"], Value("transfer", TransferMonths, new Core.Unit("month")), null, "assumption:tiny/transfer") { BackfillMonths = BackWindow > 0 ? Value("back", BackWindow, new Core.Unit("month")) : null }], [],
+            [new TransferPermission("BBB", "AAA", ["arrow"], Value("transfer", TransferMonths, new Core.Unit("month")), GiveAtMost is { } most ? Missiles("limit", most) : null, "assumption:tiny/transfer") { BackfillMonths = BackWindow > 0 ? Value("back", BackWindow, new Core.Unit("month")) : null }],
+            Forbidden ? [new TransferBan("BBB", "AAA", "arrow", "assumption:tiny/ban")] : [],
             [new DiversionPermission("AAA", ["arrow"], Value("window", Window, new Core.Unit("month")), "assumption:tiny/diversion")],
             Whole ? [new ItemAmount("arrow", Value("cost", 1, Core.Unit.Usd))] : [],
             TierName.Default, [], [], Names.Catalogue)

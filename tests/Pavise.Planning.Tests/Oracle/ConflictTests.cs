@@ -9,6 +9,11 @@ public class ConflictTests
 
     public static TheoryData<int> Firsts => [.. Enumerable.Range(0, 10).Select(batch => batch * 20)];
 
+    // In the order of how hard it is to get a yes, as docs/planning.md tells it.
+    private static readonly List<string> Hardness = ["requirements", "at-most", "divertible-share", "pay-back-months", "floors", "exempt-from-diversion", "forbidden-transfers", "capacity"];
+
+    private static string Part(string name) => Hardness.Single(part => name.Contains(part, StringComparison.Ordinal));
+
     [Theory]
     [MemberData(nameof(Firsts))]
     public async Task A_conflict_is_as_small_as_the_smallest_of_all_subsets(int first)
@@ -16,9 +21,10 @@ public class ConflictTests
         for (var seed = first; seed < first + 20; seed++)
         {
             var tiny = TinyCase.WholeUnits(seed) with { ExpansionPrice = 0, BackWindow = 0 };
+            if (seed % 4 == 3) tiny = DemandingCase.WithPolicies(tiny, seed);
             var random = new Random(seed);
             var (shortage, by) = (random.Next(2), random.Next(tiny.Months));
-            var conflict = new Conflict(Demanding(tiny, shortage, by), new PolicyAssumptions(Demanding(tiny, shortage, by), new PlanEvidence(tiny.Model())).All, RealSolver.Instance);
+            var conflict = new Conflict(DemandingCase.Of(tiny, shortage, by), new PolicyAssumptions(DemandingCase.Of(tiny, shortage, by), new PlanEvidence(tiny.Model())).All, RealSolver.Instance);
             string[] names = [.. conflict.Assumptions.Select(one => one.Name)];
 
             var clash = await conflict.SmallestConflictAsync(Cancel);
@@ -33,6 +39,10 @@ public class ConflictTests
             Assert.Equal(fewest, correction?.Count);
             if (clash is not null) Assert.False(possible[string.Join(',', clash)]);
             if (correction is not null) Assert.True(possible[string.Join(',', Enumerable.Range(0, names.Length).Except(correction).Order())]);
+            // Among those of the same size none asks for easier yeses.
+            int Ranks(IEnumerable<int> set) => set.Sum(i => Hardness.IndexOf(Part(names[i])));
+            if (clash is not null) Assert.Equal(subsets.Where(set => set.Length == smallest && !possible[string.Join(',', set)]).Min(Ranks), Ranks(clash));
+            if (correction is not null) Assert.Equal(subsets.Where(set => set.Length == fewest && possible[string.Join(',', Enumerable.Range(0, names.Length).Except(set).Order())]).Min(Ranks), Ranks(correction));
         }
     }
 
@@ -45,7 +55,7 @@ public class ConflictTests
         {
             var tiny = TinyCase.WholeUnits(seed) with { ExpansionPrice = 0, BackWindow = 0 };
             var random = new Random(seed);
-            var program = PlanProgramBuilder.Build(Demanding(tiny, random.Next(2), random.Next(tiny.Months))).Linear;
+            var program = PlanProgramBuilder.Build(DemandingCase.Of(tiny, random.Next(2), random.Next(tiny.Months))).Linear;
             if (await Clash.OfAsync(program, RealSolver.Instance, Cancel) is not { } clash) continue;
             seen++;
             Assert.Equal(SolveStatus.Infeasible, await StatusAsync(program, clash.Rows, clash.Columns));
@@ -59,7 +69,7 @@ public class ConflictTests
     [Fact]
     public async Task A_plan_without_a_solution_names_where_its_clash_shows()
     {
-        var models = Enumerable.Range(0, 60).Select(seed => Demanding(TinyCase.WholeUnits(seed) with { ExpansionPrice = 0, BackWindow = 0 }, 0, 0));
+        var models = Enumerable.Range(0, 60).Select(seed => DemandingCase.Of(TinyCase.WholeUnits(seed) with { ExpansionPrice = 0, BackWindow = 0 }, 0, 0));
         var plans = new List<Plan>();
         foreach (var model in models) plans.Add(await Planner.SolveAsync(model, RealSolver.Instance, null, Cancel));
         var impossible = plans.SelectMany(plan => plan.Explanations).Where(explanation => explanation.Reason == "impossible").ToArray();
@@ -78,21 +88,6 @@ public class ConflictTests
         return (await RealSolver.Instance.SolveAsync(part, SolveOptions.Default, Cancel)).Status;
     }
 
-    /// <summary>The user never short by more, the first order complete by a month, the donor's floor hard.</summary>
-    private static PlanModel Demanding(TinyCase tiny, int shortage, int by)
-    {
-        var model = tiny.Model();
-        return model with
-        {
-            Holders = [.. model.Holders.Select(holder => holder with { Floors = [.. holder.Floors.Select(floor => floor with { Hard = true })] })],
-            Requirements =
-            [
-                new PlanRequirement("complete", null, "order-0", null, null, model.Start + by, null, "assumption:tiny/complete"),
-                new PlanRequirement("enough", TierName.ShortageClass1, null, null, null, null, new PlanValue("enough", Quantity.Exactly(shortage, Core.Unit.Missile), "assumption:tiny/enough"), "assumption:tiny/enough"),
-            ],
-        };
-    }
-
     /// <summary>By every course of the case without the assumptions that do not hold.</summary>
     private static bool IsPossible(TinyCase tiny, int shortage, int by, HashSet<string> held)
     {
@@ -103,6 +98,9 @@ public class ConflictTests
             Window = Holds("pay-back-months") ? tiny.Window : tiny.Months + 1,
             // Every order served and diverted once in one month.
             Plenty = Holds("capacity") ? 0 : 2 * tiny.Quantity.Sum(),
+            GiveAtMost = Holds("at-most") ? tiny.GiveAtMost : null,
+            Forbidden = tiny.Forbidden && Holds("forbidden-transfers"),
+            HalfOfFirst = tiny.HalfOfFirst && Holds("divertible-share"),
         };
         var (floor, complete, enough) = (Holds("floors"), Holds("complete"), Holds("enough"));
         // What a course may do in a month: t, then the seven tiers of the month, then what is open of both orders. The sum of shortages is the first tier.

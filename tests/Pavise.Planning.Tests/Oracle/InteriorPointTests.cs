@@ -18,7 +18,9 @@ public class InteriorPointTests
         var program = PlanProgramBuilder.Build(MediumPlan.Random(seed));
         var tiers = PlanTiers.Of(program);
         var whole = new Lexicographic(program, RealSolver.Instance, null);
-        await whole.SolveAsync(tiers, Cancel);
+        await whole.SolveAsync([.. tiers, PlanTiers.Natural(program)], Cancel);
+        // No tier loses when later ones are solved.
+        Assert.All(whole.Tiers, tier => Assert.Equal(tier.Value, tier.Tier.ValueOf(whole.Values), 1e-9 * Math.Max(1, Math.Abs(tier.Value))));
 
         for (var at = 0; at + 3 <= tiers.Count; at++)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pavise.Core;
 
 namespace Pavise.Planning.Tests.Property;
@@ -53,12 +54,53 @@ public class CertificateTests
         Assert.True(Math.Abs((double)explanation.Certificate.Before - before) <= Noise, $"{before} before, {what}");
         Assert.True(Math.Abs((double)explanation.Certificate.After - least) <= Noise, $"{least} after, {what}");
         Assert.True(explanation.Certificate.After < explanation.Certificate.Before, what);
+        // What people read: the two figures, and the limit that was changed.
+        Said(explanation, explanation.Subject.Contains('/', StringComparison.Ordinal) ? " is short of " : " waits ", Math.Min(before, (double)Amount(plan, explanation)), what);
+        Said(explanation, " it would be ", least, what);
+        Assert.True(Named(model, explanation).All(word => explanation.Sentence.Text.Contains(word, StringComparison.Ordinal)), what);
     }
 
     private static async Task EqualsAsync(PlanModel model, Plan plan, Explanation explanation)
     {
         Assert.Equal(Amount(plan, explanation), explanation.Certificate.Before, 3);
         Assert.Equal(await LeastAsync(model, plan, explanation), (double)explanation.Certificate.After, Noise);
+        Said(explanation, explanation.Subject.Contains('/', StringComparison.Ordinal) ? " is short of " : " waits ", (double)Amount(plan, explanation), explanation.Sentence.Text);
+        Said(explanation, " among equals: ", (double)explanation.Certificate.After, explanation.Sentence.Text);
+    }
+
+    /// <summary>The number that stands after some words is this one, to the two digits that are printed.</summary>
+    private static void Said(Explanation explanation, string after, double number, string what)
+    {
+        var text = explanation.Sentence.Text;
+        var at = text.IndexOf(after, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"'{after}' is not said, {what}");
+        var said = new string([.. text[(at + after.Length)..].TakeWhile(c => char.IsDigit(c) || c is '.' or ',')]);
+        Assert.True(Math.Abs(double.Parse(said.TrimEnd(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture) - number) <= 0.005 + Noise, $"{said} is said for {number}, {what}");
+    }
+
+    /// <summary>Words that tell which limit the explanation means, and by how much it is changed; written here apart from the explainer.</summary>
+    private static IEnumerable<string> Named(PlanModel model, Explanation explanation)
+    {
+        var (name, amount) = (explanation.Certificate.Relaxed.Split('/'), explanation.Certificate.Amount);
+        string Actor(string code) => model.Catalogue.ActorName(code);
+        return explanation.Reason switch
+        {
+            "capacity" => ["line of Maker", "is full", model.Lines[0].Capacity.Count > 1 ? $"with {amount:0.##} more a month" : "a month instead of"],
+            "lead-time" => ["line of Maker", "from start to finish", "with 1 month less"],
+            "ramp" => ["line of Maker", "raises what it starts", $"with {amount:0.##} more"],
+            "exemption" => [$"{Actor(name[1])} is exempt from diversion", "open to diversion"],
+            "floor" => [$"{Actor(name[1])} keeps", $"with its floor lower by {amount:0.##}"],
+            "divertible-share" => ["only 50 % of the order of", Actor(model.Orders.Single(order => order.Id == name[1]).Customer), "with all of it"],
+            "forbidden-transfer" => [$"{Actor(name[1].Split('-')[0])} may not give it", "with this transfer permitted"],
+            "transfer-limit" => [$"{Actor(name[1].Split('-')[0])} gives at most", $"with {amount:0.##} more"],
+            "budget" => ["the budget purse is", $"with {amount:0.##}", "more"],
+            "transport" => ["on its way for", "with 1 month less"],
+            "training" => ["trains on Arrow for", "with 1 month less"],
+            "pay-back-window" => ["within", "with 1 month more"],
+            "fairness" => ["shortage is shared evenly", "shared otherwise"],
+            "frozen-months" => ["as in the plan before", "with none frozen"],
+            _ => throw new InvalidOperationException(explanation.Reason),
+        };
     }
 
     private static async Task NoneAsync(PlanModel model, Plan plan, Explanation explanation)

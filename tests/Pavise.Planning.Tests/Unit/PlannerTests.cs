@@ -78,7 +78,7 @@ public class PlannerTests
         Assert.Equal(
             [
                 "There is no plan: the hard floor of Borland for Arrow cannot hold. Checked by re-solve.",
-                "There would be a plan if the hard floor of Borland for Arrow gave way by 6 (to agree: Borland); fewer do not do. Checked by re-solve.",
+                "There would be a plan if the hard floor of Borland for Arrow gave way by 6 missiles (to agree: Borland); fewer do not do. Checked by re-solve.",
             ],
             plan.Explanations.Select(why => why.Sentence.Text));
         Assert.Equal(6, plan.Explanations[1].Certificate.Amount);

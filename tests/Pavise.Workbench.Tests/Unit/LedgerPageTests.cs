@@ -71,6 +71,18 @@ public sealed class LedgerPageTests(Site site) : IClassFixture<Site>
         Assert.Contains("PAV9104", (await site.OpenAsync("/ledger?happened-day=soon&happened-was=1", HttpStatusCode.BadRequest)).Body!.TextContent, StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_reader_of_the_book_does_not_make_it_another_so_that_it_is_not_read_again()
+    {
+        await using var desk = new Desk(site.Workspace, Site.Parts);
+        var (before, snapshot) = (desk.RunAndBook, desk.Snapshot());
+        using var reader = Pavise.Ledger.Book.Open(site.Workspace.Book, TimeProvider.System);
+        Assert.NotEmpty(reader.Parts());
+        Assert.True(File.Exists(site.Workspace.Book + "-wal"));
+        Assert.Equal(before, desk.RunAndBook);
+        Assert.Same(snapshot, desk.Snapshot());
+    }
+
+    [Fact]
     public async Task The_book_is_asked_at_each_of_its_three_times()
     {
         var now = await RowsAsync("/ledger/balance");

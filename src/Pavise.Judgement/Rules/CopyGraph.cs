@@ -20,7 +20,7 @@ internal static class CopyGraph
         var texts = sources.Where(source => source.Shingles.Count > 0).OrderBy(source => source.Id, StringComparer.Ordinal)
             .Select(source => (Source: source, Shingles: source.Shingles.Distinct().ToArray())).ToArray();
         var links = new List<CopyLink>();
-        foreach (var ((one, two), common) in Common(texts.Select(text => text.Shingles)))
+        foreach (var ((one, two), common) in Common([.. texts.Select(text => text.Shingles)]))
         {
             var (a, b) = (texts[one], texts[two]);
             var jaccard = (double)common / (a.Shingles.Length + b.Shingles.Length - common);
@@ -34,29 +34,40 @@ internal static class CopyGraph
         return [.. links.OrderBy(link => link.Original, StringComparer.Ordinal).ThenBy(link => link.Copy, StringComparer.Ordinal)];
     }
 
-    private static Dictionary<(int, int), int> Common(IEnumerable<ulong[]> sets)
+    /// <summary>How many sequences each two texts share, if any: text by text, counted in one place for each text before it.</summary>
+    private static IEnumerable<((int, int) Pair, int Common)> Common(IReadOnlyList<ulong[]> sets)
     {
         var holders = new Dictionary<ulong, List<int>>();
-        var number = 0;
-        foreach (var set in sets)
+        for (var number = 0; number < sets.Count; number++)
         {
-            foreach (var shingle in set)
+            foreach (var shingle in sets[number])
             {
                 if (!holders.TryGetValue(shingle, out var list)) holders[shingle] = list = [];
                 list.Add(number);
             }
-
-            number++;
         }
 
-        var counts = new Dictionary<(int, int), int>();
-        foreach (var list in holders.Values.Where(list => list.Count is > 1 and <= Form))
+        var counts = new int[sets.Count];
+        var shared = new List<int>();
+        for (var number = 0; number < sets.Count; number++)
         {
-            for (var i = 0; i < list.Count; i++)
-                for (var k = i + 1; k < list.Count; k++) counts[(list[i], list[k])] = counts.GetValueOrDefault((list[i], list[k])) + 1;
-        }
+            foreach (var list in sets[number].Select(shingle => holders[shingle]).Where(list => list.Count is > 1 and <= Form))
+            {
+                foreach (var before in list)
+                {
+                    if (before == number) break;
+                    if (counts[before]++ == 0) shared.Add(before);
+                }
+            }
 
-        return counts;
+            foreach (var before in shared)
+            {
+                yield return ((before, number), counts[before]);
+                counts[before] = 0;
+            }
+
+            shared.Clear();
+        }
     }
 
     /// <summary>The earlier text; then an agency's; then the longer.</summary>

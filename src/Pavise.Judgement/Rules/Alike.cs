@@ -50,10 +50,11 @@ internal sealed class Alike(Catalogue catalogue, CompareLimits? limits = null)
         Quantity.Between(quantity.Low, quantity.High, unit, quantity.Best, quantity.Approximate);
 
     /// <summary>The same item, or one is a group or a "not specified" that the other belongs to.</summary>
-    public bool Related(string a, string b) => catalogue.IsA(a, Group(b)) || catalogue.IsA(b, Group(a));
+    public bool Related(string a, string b) => catalogue.IsA(a, Width(b)) || catalogue.IsA(b, Width(a));
 
     /// <summary>The item, or for a "not specified" the group that it stands for: items of one width are names of one thing.</summary>
-    public string Width(string item) => Group(item);
+    public string Width(string item) =>
+        item.EndsWith("-unspecified", StringComparison.Ordinal) && catalogue.Item(item)?.Parent is { } parent ? parent : item;
 
     /// <summary>The item and all groups that hold it, from the narrowest on.</summary>
     public IReadOnlyList<string> Upward(string item)
@@ -65,7 +66,7 @@ internal sealed class Alike(Catalogue catalogue, CompareLimits? limits = null)
     }
 
     /// <summary>Equally wide names of one thing: the same item, or a group and its "not specified".</summary>
-    public bool SameWidth(string a, string b) => Group(a) == Group(b);
+    public bool SameWidth(string a, string b) => Width(a) == Width(b);
 
     /// <summary>False when more than half a year lies between the two for certain.</summary>
     public static bool Near(DateInterval a, DateInterval b) => Gap(a.End, b.Start) <= HalfYear && Gap(b.End, a.Start) <= HalfYear;
@@ -91,9 +92,6 @@ internal sealed class Alike(Catalogue catalogue, CompareLimits? limits = null)
     });
 
     private static int Gap(DateOnly? end, DateOnly? start) => end is { } e && start is { } s ? s.DayNumber - e.DayNumber : 0;
-
-    private string Group(string item) =>
-        item.EndsWith("-unspecified", StringComparison.Ordinal) && catalogue.Item(item)?.Parent is { } parent ? parent : item;
 
     /// <summary>How two lists of givers, or of receivers, relate.</summary>
     public Agreement Parties(IReadOnlyList<string> a, IReadOnlyList<string> b)

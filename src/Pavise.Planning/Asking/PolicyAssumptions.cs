@@ -5,6 +5,8 @@ namespace Pavise.Planning;
 /// <summary>The named assumptions of a plan; flows, leads and transport are physics and not among those that can clash.</summary>
 internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
 {
+    private readonly Lazy<PlanProgram> program = new(() => PlanProgramBuilder.Build(model));
+
     private readonly PlanWords words = new(model, evidence);
 
     public IReadOnlyList<PolicyAssumption> All =>
@@ -118,7 +120,7 @@ internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
     /// <summary>The unit of the first decision that a condition counts.</summary>
     private Unit Counted(PlanCondition condition)
     {
-        var item = PlanProgramBuilder.Build(model).Columns.FirstOrDefault(column => condition.Counts(column.Name(model))).Item;
+        var item = program.Value.Columns.FirstOrDefault(column => condition.Counts(column.Name(model))).Item;
         return string.IsNullOrEmpty(item) ? Unit.One : model.UnitOf(item);
     }
 

@@ -199,11 +199,11 @@ internal sealed class KeyedRaids : BatchRaids
         {
             ref var threats = ref Unsafe.Add(ref living, lane);
             ref var rounds = ref Unsafe.Add(ref left, lane);
-            var (kills, used) = ManyLooks.ThreeInTurn(
+            var volley = ManyLooks.ThreeInTurn(
                 threats, BitRows.Little(Unsafe.Add(ref first, lane)), BitRows.Little(Unsafe.Add(ref second, lane)), BitRows.Little(Unsafe.Add(ref third, lane)), rounds - reserve);
-            rounds -= used;
-            Unsafe.Add(ref fired, lane) += used;
-            threats &= ~kills;
+            rounds -= volley.Rounds;
+            Unsafe.Add(ref fired, lane) += volley.Rounds;
+            threats &= ~volley.Kills;
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class ManyLooks
     {
         ref readonly var step = ref law.Step;
         if (usable == 0) return default;
-        if (Bmi2.X64.IsSupported && step is { Salvo: 1, Looks: <= 4 } && !law.LooksErr) return InTurn(step, view, acting, usable);
+        if (Ones.AreQuick && step is { Salvo: 1, Looks: <= 4 } && !law.LooksErr) return InTurn(step, view, acting, usable);
         var (dead, salvos, seen) = (0ul, 0, acting);
         for (var look = 0; look < step.Looks; look++)
         {
@@ -42,18 +42,25 @@ internal sealed class ManyLooks
         return salvos * step.Salvo > usable ? Short(law, view, acting, usable) : new Volley(dead, salvos * step.Salvo, BitOperations.PopCount(acting));
     }
 
-    /// <summary>The same for one round at each of up to four looks: their bits stand side by side, threat by threat, which is the order of firing, so that nothing is asked of chance.</summary>
-    /// <remarks>Those acting are moved together: behind other layers they are few, and one word holds the looks at all of them.</remarks>
+    /// <summary>The same for one round at each of three or four looks: their bits stand side by side, threat by threat, which is the order of firing, so that nothing is asked of chance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Volley InTurn(in Step step, BitView view, ulong acting, int usable)
     {
+        var (first, second, third) = (Kills(step, view, 0), Kills(step, view, 1), Kills(step, view, 2));
+        return step.Looks == 3 ? ThreeInTurn(acting, first, second, third, usable) : FourInTurn(acting, first, second, third, Kills(step, view, 3), usable);
+    }
+
+    /// <summary>Those acting are moved together: behind other layers they are few, and one word holds the looks at all of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Volley FourInTurn(ulong acting, ulong first, ulong second, ulong third, ulong fourth, int usable)
+    {
         const int threats = 16;
         var (kills, rounds, served, count) = (0ul, 0, 0, BitOperations.PopCount(acting));
-        ulong hit0 = Hits(step, view, acting, 0), hit1 = Hits(step, view, acting, 1), hit2 = Hits(step, view, acting, 2), hit3 = step.Looks == 4 ? Hits(step, view, acting, 3) : 0;
+        ulong hit0 = Bmi2.X64.ParallelBitExtract(first, acting), hit1 = Bmi2.X64.ParallelBitExtract(second, acting), hit2 = Bmi2.X64.ParallelBitExtract(third, acting), hit3 = Bmi2.X64.ParallelBitExtract(fourth, acting);
         var seen0 = (1ul << count) - 1;
         var seen1 = seen0 & ~hit0;
         var seen2 = seen1 & ~hit1;
-        var seen3 = step.Looks == 4 ? seen2 & ~hit2 : 0;
+        var seen3 = seen2 & ~hit2;
         for (var from = 0; from < count; from += threats)
         {
             var demand = Bmi2.X64.ParallelBitDeposit(seen0 >> from, EveryFourth) | Bmi2.X64.ParallelBitDeposit(seen1 >> from, EveryFourth << 1)
@@ -74,39 +81,39 @@ internal sealed class ManyLooks
     /// <param name="second">Of the second look.</param>
     /// <param name="third">Of the third.</param>
     /// <param name="usable">Rounds the layer may fire; none when it is negative.</param>
-    /// <returns>Those killed, and the rounds fired.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (ulong Kills, int Rounds) ThreeInTurn(ulong acting, ulong first, ulong second, ulong third, int usable)
+    public static Volley ThreeInTurn(ulong acting, ulong first, ulong second, ulong third, int usable)
     {
         var count = BitOperations.PopCount(acting);
         var (seen, hit0, hit1, hit2) = ((1ul << count) - 1, first, second, third);
         // Before the first layer, those acting stand side by side already.
         if (seen != acting) (hit0, hit1, hit2) = (Bmi2.X64.ParallelBitExtract(first, acting), Bmi2.X64.ParallelBitExtract(second, acting), Bmi2.X64.ParallelBitExtract(third, acting));
-        var (kills, rounds) = OfAWord(seen, hit0, hit1, hit2, usable);
+        var (kills, rounds, served) = OfAWord(seen, hit0, hit1, hit2, usable);
         for (var from = ThreatsOfAWord; from < count; from += ThreatsOfAWord)
         {
-            var (more, fired) = OfAWord(seen >> from, hit0 >> from, hit1 >> from, hit2 >> from, usable - rounds);
-            kills |= more << from;
-            rounds += fired;
+            var more = OfAWord(seen >> from, hit0 >> from, hit1 >> from, hit2 >> from, usable - rounds);
+            kills |= more.Kills << from;
+            rounds += more.Rounds;
+            served += more.Served;
         }
 
-        return (seen == acting ? kills : Bmi2.X64.ParallelBitDeposit(kills, acting), rounds);
+        return new Volley(seen == acting ? kills : Bmi2.X64.ParallelBitDeposit(kills, acting), rounds, served);
     }
 
     /// <summary>Three looks at the first 21 threats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (ulong Kills, int Rounds) OfAWord(ulong seen, ulong hit0, ulong hit1, ulong hit2, int usable)
+    private static Volley OfAWord(ulong seen, ulong hit0, ulong hit1, ulong hit2, int usable)
     {
         var missed = seen & ~hit0;
         var demand = Bmi2.X64.ParallelBitDeposit(seen, EveryThird) | Bmi2.X64.ParallelBitDeposit(missed, EveryThird << 1) | Bmi2.X64.ParallelBitDeposit(missed & ~hit1, EveryThird << 2);
         var shots = Ones.First(demand, usable);
         var kills = (Bmi2.X64.ParallelBitExtract(shots, EveryThird) & hit0) | (Bmi2.X64.ParallelBitExtract(shots, EveryThird << 1) & hit1) | (Bmi2.X64.ParallelBitExtract(shots, EveryThird << 2) & hit2);
-        return (kills, BitOperations.PopCount(shots));
+        return new Volley(kills, BitOperations.PopCount(shots), BitOperations.PopCount(shots & EveryThird));
     }
 
-    /// <summary>Which of those acting a look's round kills, side by side.</summary>
+    /// <summary>Which threats a look's round kills.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Hits(in Step step, BitView view, ulong acting, int look) => Bmi2.X64.ParallelBitExtract(view.Kills(step.FirstSlot + look * step.WidestSalvo), acting);
+    private static ulong Kills(in Step step, BitView view, int look) => view.Kills(step.FirstSlot + look * step.WidestSalvo);
 
     /// <summary>The same when rounds do not suffice for all: all before some threat are served in full, that one gets what is left, and none after it is served.</summary>
     private Volley Short(in StepLaw law, BitView view, ulong acting, int usable)

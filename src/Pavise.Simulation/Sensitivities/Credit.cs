@@ -38,7 +38,8 @@ public sealed record Credit(string UnitOf, string RoundsOf, int? Rounds, double?
         {
             cancel.ThrowIfCancellationRequested();
             var wanted = Leakers(model, seed, unit, 1, first, end);
-            long More(int number) => Leakers(model, seed, rounds, number, first, end) - wanted;
+            var drawn = new Dictionary<int, long>();
+            long More(int number) => drawn.TryGetValue(number, out var more) ? more : drawn[number] = Leakers(model, seed, rounds, number, first, end) - wanted;
             return Least(number => More(number) <= 0) is not { } least ? null : (least, least == 0 ? 0 : Crossing(least, More(least - 1), More(least)));
         }
 

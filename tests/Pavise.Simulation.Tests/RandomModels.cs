@@ -63,7 +63,7 @@ internal static class RandomModels
         text += Each("stock:", items, i => $"  - {{item: dart-{i}, rounds: {Value(Draw(70 + i, 0, 6), "missile")}, floor: {Value(Draw(72 + i, 0, 4), "missile")}, unit-cost: {Value(Draw(74 + i, 1, 5), "usd")}}}\n");
         text += "resupply:\n  - {item: dart-0, rate: " + Value(Draw(76, 0, 60), "missile-per-month") + "}\n";
         text += If(areas > 1, Each("areas:", areas, a => $"  - id: area-{a}\n    weight: {Value(Draw(80 + a, 1, 4), "weight")}\n    worth: {Value(Draw(84 + a, 1, 2), "weight")}\n    fire-units:\n"
-            + string.Concat(Enumerable.Range(0, (int)items).Select(i => $"      - {{item: dart-{i}, number: {Value(a == 0 && Enumerable.Range(0, (int)areas).All(b => Draw(90 + 2 * (uint)b + (uint)i, 0, 1) == 0) ? 1 : Draw(90 + 2 * a + (uint)i, 0, 1), "system")}}}\n"))));
+            + string.Concat(Enumerable.Range(0, (int)items).Select(i => $"      - {{item: dart-{i}, number: {Value(a == areas - 1 && Enumerable.Range(0, (int)areas).All(b => Draw(90 + 2 * (uint)b + (uint)i, 0, 1) == 0) ? 1 : Draw(90 + 2 * a + (uint)i, 0, 1), "system")}}}\n"))));
         return Cases.Read(text + string.Concat(new[] { "ballistic", "drone" }.Select((name, c) => $"  - class: {name}\n    adversary: true\n    unit-cost: {Value(Draw(100 + (uint)c, 1, 3), "usd")}\n"
             + If(Has(102 + (uint)c), $"    track-probability: {Share(104 + (uint)c)}\n") + If(worn && c == 0, $"    aimed-at-fire-units: {Share(106)}\n    hit-probability: {Share(107)}\n    destroyed-share: {Share(108)}\n")
             + (Has(110 + (uint)c) ? $"    raids: {{source: script, every-day: {Draw(112 + (uint)c, 0, 3)}}}\n"

@@ -9,16 +9,17 @@ namespace Pavise.Simulation;
 /// <param name="world">What is fixed in all replications.</param>
 /// <param name="seed">The seed.</param>
 /// <param name="width">Bits of the registers; 0 for none.</param>
-internal abstract class BatchRaids(CompiledScenario model, int one, World world, uint seed, int width)
+/// <param name="lanes">Replications of a batch.</param>
+internal abstract class BatchRaids(CompiledScenario model, int one, World world, uint seed, int width, int lanes)
 {
     /// <summary>Threats launched since it was last cleared, by replication.</summary>
-    public int[] Launched { get; } = new int[Lanes.Count];
+    public int[] Launched { get; } = new int[lanes];
 
     /// <summary>Leakers since it was last cleared.</summary>
-    public int[] Leaked { get; } = new int[Lanes.Count];
+    public int[] Leaked { get; } = new int[lanes];
 
     /// <summary>Rounds fired since it was last cleared, by item.</summary>
-    public int[][] Fired { get; } = [.. model.Items.Select(_ => new int[Lanes.Count])];
+    public int[][] Fired { get; } = [.. model.Items.Select(_ => new int[lanes])];
 
     /// <summary>The replications of the lanes.</summary>
     protected uint[] Replications { get; private set; } = [];
@@ -27,10 +28,10 @@ internal abstract class BatchRaids(CompiledScenario model, int one, World world,
     protected int Asked { get; private set; }
 
     /// <summary>How many threats come on each day.</summary>
-    protected LaneNumbers Numbers { get; } = new(model, one, world, seed, width);
+    protected LaneNumbers Numbers { get; } = new(model, one, world, seed, width, lanes);
 
     /// <summary>Threats of the day, by replication.</summary>
-    protected int[] Today { get; } = new int[Lanes.Count];
+    protected int[] Today { get; } = new int[lanes];
 
     /// <summary>Begins a batch.</summary>
     /// <param name="batch">The replication of each lane.</param>
@@ -38,7 +39,7 @@ internal abstract class BatchRaids(CompiledScenario model, int one, World world,
     public virtual void Begin(uint[] batch, int asked)
     {
         (Replications, Asked) = (batch, asked);
-        Numbers.Begin(batch.AsSpan(0, asked));
+        Numbers.Begin(batch, asked);
         Clear();
     }
 

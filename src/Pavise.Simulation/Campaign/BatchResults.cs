@@ -11,18 +11,20 @@ internal sealed class BatchResults
     private readonly World world;
     private readonly BatchSupply supply;
     private readonly BatchRaids[] raids;
+    private readonly int lanes;
     private readonly long[] columns;
     private readonly int[][] firstEmpty;
     private readonly int[][] firstExhausted;
     private readonly int[][] daysBelow;
-    private readonly long[] cost = new long[Lanes.Count];
-    private readonly long[] threatCost = new long[Lanes.Count];
+    private readonly long[] cost;
+    private readonly long[] threatCost;
 
-    public BatchResults(CompiledScenario model, OutcomeLayout layout, World world, BatchSupply supply, BatchRaids[] raids)
+    public BatchResults(CompiledScenario model, OutcomeLayout layout, World world, BatchSupply supply, BatchRaids[] raids, int lanes)
     {
-        (this.model, this.layout, this.world, this.supply, this.raids) = (model, layout, world, supply, raids);
-        columns = new long[layout.Length * Lanes.Count];
-        int[][] Columns() => [.. model.Items.Select(_ => new int[Lanes.Count])];
+        (this.model, this.layout, this.world, this.supply, this.raids, this.lanes) = (model, layout, world, supply, raids, lanes);
+        (cost, threatCost) = (new long[lanes], new long[lanes]);
+        columns = new long[layout.Length * lanes];
+        int[][] Columns() => [.. model.Items.Select(_ => new int[lanes])];
         (firstEmpty, firstExhausted, daysBelow) = (Columns(), Columns(), Columns());
     }
 
@@ -112,7 +114,7 @@ internal sealed class BatchResults
 
     private void NoteBelow(int item)
     {
-        for (var lane = 0; lane < Lanes.Count; lane++) daysBelow[item][lane] += Left(item, lane) < world.Floor[item] ? 1 : 0;
+        for (var lane = 0; lane < lanes; lane++) daysBelow[item][lane] += Left(item, lane) < world.Floor[item] ? 1 : 0;
     }
 
     private int Left(int item, int lane) => supply.Ready[item][lane] + supply.Stock(item)[lane] + supply.OnTheRoad(item)[lane];
@@ -156,7 +158,7 @@ internal sealed class BatchResults
         }
     }
 
-    private Span<long> Column(int place) => columns.AsSpan(place * Lanes.Count, Lanes.Count);
+    private Span<long> Column(int place) => columns.AsSpan(place * lanes, lanes);
 
     private void Set(int place, int[] values)
     {

@@ -9,7 +9,7 @@ internal sealed class BatchRun
     private readonly BatchSupply supply;
     private readonly BatchRaids[] raids;
     private readonly BatchResults results;
-    private readonly uint[] replications = new uint[Lanes.Count];
+    private readonly uint[] replications;
 
     /// <summary>Prepares a run.</summary>
     /// <param name="model">What is run; it has laws of days, or is one that this <see cref="Serves"/>.</param>
@@ -17,19 +17,28 @@ internal sealed class BatchRun
     /// <param name="seed">The seed.</param>
     /// <param name="width">Bits of the registers: 512, 256, 128, or 0 for none.</param>
     /// <param name="books">The laws of each class; null = threat by threat.</param>
-    public BatchRun(CompiledScenario model, OutcomeLayout layout, uint seed, int width, DayLawBook[]? books)
+    /// <param name="lanes">Replications of a batch; with laws only <see cref="Lanes.Count"/>.</param>
+    public BatchRun(CompiledScenario model, OutcomeLayout layout, uint seed, int width, DayLawBook[]? books, int lanes = Lanes.Count)
     {
         this.model = model;
         world = new World(model, seed);
         world.Draw(default);
-        supply = new BatchSupply(world);
-        raids = [.. model.Classes.Select((_, one) => books is null ? new KeyedRaids(model, one, world, supply, seed, width) : (BatchRaids)new LawRaids(model, one, world, supply, books[one], seed, width))];
-        results = new BatchResults(model, layout, world, supply, raids);
+        replications = new uint[lanes];
+        supply = new BatchSupply(world, lanes);
+        raids = [.. model.Classes.Select((compiled, one) => books is not null ? new LawRaids(model, one, world, supply, books[one], seed, width)
+            : compiled.Raids.Kind == RaidKind.Script ? new KeyedRaids(model, one, world, supply, seed, width, lanes) : (BatchRaids)new SortedRaids(model, one, world, supply, seed, width, lanes))];
+        results = new BatchResults(model, layout, world, supply, raids, lanes);
     }
 
     /// <summary>True for a model whose replications can run side by side threat by threat: all of them are of one world, in one area, and nothing but rounds changes.</summary>
     public static bool Serves(CompiledScenario model) => model.WorldIsFixed && model.Areas.Length == 1 && !model.UnitsMove
         && model.Magazines.All(magazine => magazine.Channels < 0) && model.Classes.All(one => BitEngagement.Serves(one.Steps[0]));
+
+    /// <summary>Replications that are best run together.</summary>
+    /// <param name="model">A model that this <see cref="Serves"/>.</param>
+    /// <param name="options">How it is run.</param>
+    public static int LanesOf(CompiledScenario model, AssessOptions options) =>
+        options.Method != Method.Kernel && options.HalfWidth is null && options.Replications / options.Threads >= Lanes.Many && model.Classes.Any(one => one.Raids.Kind != RaidKind.Script) ? Lanes.Many : Lanes.Count;
 
     /// <summary>Runs replications from one on, at most as many as there are lanes.</summary>
     /// <returns>The results: for each place of the layout a column with an entry for each lane; those beyond the number asked for mean nothing.</returns>

@@ -7,15 +7,16 @@ namespace Pavise.Simulation;
 internal sealed class BatchSupply
 {
     private readonly World world;
+    private readonly int lanes;
     private readonly int[][] national;
     private readonly int[][] transit;
     private readonly int[][][] road;
 
-    public BatchSupply(World world)
+    public BatchSupply(World world, int lanes)
     {
-        this.world = world;
+        (this.world, this.lanes) = (world, lanes);
         (Ready, national, transit) = (Columns(), Columns(), Columns());
-        road = [.. world.Magazines.Select(magazine => Enumerable.Range(0, magazine.TransportDays == 0 ? 0 : magazine.TransportDays + 1).Select(_ => new int[Lanes.Count]).ToArray())];
+        road = [.. world.Magazines.Select(magazine => Enumerable.Range(0, magazine.TransportDays == 0 ? 0 : magazine.TransportDays + 1).Select(_ => new int[lanes]).ToArray())];
     }
 
     /// <summary>Ready rounds by item and replication.</summary>
@@ -84,5 +85,5 @@ internal sealed class BatchSupply
 
     private int Capacity(int item) => world.Magazines[item].Capacity(world.Magazines[item].FireUnits);
 
-    private int[][] Columns() => [.. world.Magazines.Select(_ => new int[Lanes.Count])];
+    private int[][] Columns() => [.. world.Magazines.Select(_ => new int[lanes])];
 }

@@ -34,7 +34,8 @@ internal sealed class BitRows
         rowCount = KillRow + 4 * looks;
         used = new int[rowCount];
         gathered = new ulong[lanes > 1 ? rowCount * lanes : 0];
-        var (shots, cover, judged) = (ThreatWords.Of(width, seed, DecisionStream.Shots), ThreatWords.Of(width, seed, DecisionStream.Coverage), ThreatWords.Of(width, seed, DecisionStream.Looks));
+        WordSources Of(DecisionStream stream) => new(ThreatWords.Of(width, seed, stream), LaneWords.Of(width, seed, stream));
+        var (shots, cover, judged) = (Of(DecisionStream.Shots), Of(DecisionStream.Coverage), Of(DecisionStream.Looks));
         blocks =
         [
             .. Enumerable.Range(0, slots).Select(block => new RowBlock(shots, (uint)block, 4 * block)),
@@ -99,13 +100,13 @@ internal sealed class BitRows
         }
     }
 
-    /// <summary>Draws all bits of a window of threats of one replication; there must be <see cref="Room"/> for the windows of all lanes before the first is drawn.</summary>
-    public void Fill(uint replication, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids, int lane = 0)
+    /// <summary>Draws all bits of a window of threats of one replication.</summary>
+    public void Fill(uint replication, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids)
     {
         Room(ids.Length);
         foreach (var block in blocks)
         {
-            if (block.Needed) block.Words.Fill(replication, block.Block, days, ids, block.Cuts, bits.AsSpan((lane * rowCount + block.Row) * stride), stride);
+            if (block.Needed) block.Words.Fill(replication, block.Block, days, ids, block.Cuts, bits.AsSpan(block.Row * stride), stride);
         }
     }
 
@@ -125,8 +126,26 @@ internal sealed class BitRows
         }
     }
 
+    /// <summary>Draws all bits of some threats of a day in many replications, which then stand as if gathered, each at its place among those given.</summary>
+    /// <param name="replications">A whole number of groups, at most as many as there are lanes.</param>
+    /// <param name="counts">Threats of each replication on the day, in falling order.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="firstId">The id of its first threat.</param>
+    /// <param name="at">The place of the first threat among those of the day.</param>
+    public void FillAcross(ReadOnlySpan<uint> replications, ReadOnlySpan<int> counts, uint day, uint firstId, int at)
+    {
+        foreach (var block in blocks)
+        {
+            if (!block.Needed) continue;
+            block.Across.Begin(day, firstId);
+            var rows = gathered.AsSpan(block.Row * lanes, 4 * lanes);
+            block.Across.Fill(replications, counts, at, block.Block, block.Cuts, rows, lanes);
+            if (!BitConverter.IsLittleEndian) System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(rows, rows);
+        }
+    }
+
     /// <summary>Makes room for so many threats in each lane; what was drawn may be gone.</summary>
-    public void Room(int threats)
+    private void Room(int threats)
     {
         if (stride >= threats / 8 + 8) return;
         stride = (int)BitOperations.RoundUpToPowerOf2((uint)threats / 8) + 8;
@@ -137,23 +156,19 @@ internal sealed class BitRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BitView At(int place) => new(this, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), place >> 3), stride, place & 7);
 
-    /// <summary>Brings what is said of the threats from some place on together, row by row, for the lanes that are named.</summary>
-    /// <param name="named">The lanes.</param>
-    /// <param name="places">Where the first threat of each lane stands.</param>
-    /// <param name="at">Threats after it.</param>
+    /// <summary>Brings what is said of the threats from some place on together, row by row, for all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Gather(ReadOnlySpan<int> named, ReadOnlySpan<int> places, int at)
+    public void Gather(int place)
     {
-        ref var place = ref MemoryMarshal.GetReference(places);
-        var apart = rowCount * stride;
+        var (apart, shift) = (rowCount * stride, place & 7);
         foreach (var row in used.AsSpan(0, usedCount))
         {
             ref var column = ref GatheredRow(row);
-            ref var from = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), row * stride);
-            foreach (var lane in named)
+            ref var from = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), row * stride + (place >> 3));
+            for (var lane = 0; lane < lanes; lane++)
             {
-                var bit = Unsafe.Add(ref place, lane) + at;
-                Unsafe.Add(ref column, lane) = Little(Little(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, lane * apart + (bit >> 3)))) >> (bit & 7));
+                Unsafe.Add(ref column, lane) = Little(Little(Unsafe.ReadUnaligned<ulong>(ref from)) >> shift);
+                from = ref Unsafe.Add(ref from, apart);
             }
         }
     }
@@ -172,10 +187,15 @@ internal sealed class BitRows
 
     private static int Blocks(IEnumerable<int> counts) => (counts.DefaultIfEmpty(0).Max() + 3) / 4;
 
+    /// <summary>The words of a stream: for many threats of one replication, and for one threat of many.</summary>
+    private readonly record struct WordSources(ThreatWords Along, LaneWords Across);
+
     /// <summary>Four rows that one block of words fills.</summary>
-    private sealed class RowBlock(ThreatWords words, uint block, int row)
+    private sealed class RowBlock(WordSources words, uint block, int row)
     {
-        public ThreatWords Words => words;
+        public ThreatWords Words => words.Along;
+
+        public LaneWords Across => words.Across;
 
         public uint Block => block;
 

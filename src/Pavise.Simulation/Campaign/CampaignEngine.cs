@@ -10,7 +10,7 @@ internal sealed class CampaignEngine(CompiledScenario model, AssessOptions optio
     private readonly OutcomeLayout layout = model.Layout(options.Daily);
     private readonly ChunkOrder? rows = options.Draws is { } draws ? new ChunkOrder(draws) : null;
     // Side by side, fewer replications at a time would leave lanes empty.
-    private readonly int chunk = CampaignWorker.InBatches(model, options, other) ? Math.Max(options.ChunkSize, Lanes.Count) : options.ChunkSize;
+    private readonly int chunk = Math.Max(options.ChunkSize, CampaignWorker.LanesOf(model, options, other));
     private int next;
     private int end;
     private int done;

@@ -14,6 +14,7 @@ internal sealed class CampaignWorker
     private readonly KeptPlaces kept;
     private readonly CampaignRun? run;
     private readonly BatchRun? batch;
+    private readonly int lanes;
     private readonly CampaignRun? otherRun;
     private readonly Pairing? pairing;
     private readonly long[] outcomes;
@@ -23,7 +24,8 @@ internal sealed class CampaignWorker
     public CampaignWorker(CompiledScenario model, OutcomeLayout layout, AssessOptions options, CompiledScenario? other, DayLawBook[]? books = null)
     {
         (this.model, this.layout) = (model, layout);
-        if (InBatches(model, options, other)) batch = new BatchRun(model, layout, (uint)options.Seed, options.Registers, books);
+        lanes = LanesOf(model, options, other);
+        if (lanes > 0) batch = new BatchRun(model, layout, (uint)options.Seed, options.Registers, books, lanes);
         else run = new CampaignRun(model, layout, (uint)options.Seed, options.Registers, books: books);
         (outcomes, second, others) = (new long[layout.Length * Together], new long[layout.Length], []);
         if (other is not null)
@@ -37,9 +39,9 @@ internal sealed class CampaignWorker
         Tallies = new CampaignTallies(layout, kept, pairing?.Count ?? 0);
     }
 
-    /// <summary>True when replications run side by side.</summary>
-    public static bool InBatches(CompiledScenario model, AssessOptions options, CompiledScenario? other) =>
-        options.Registers >= 0 && other is null && (options.Method == Method.Kernel || BatchRun.Serves(model));
+    /// <summary>How many replications run side by side; 0 where one runs after another.</summary>
+    public static int LanesOf(CompiledScenario model, AssessOptions options, CompiledScenario? other) =>
+        options.Registers >= 0 && other is null && (options.Method == Method.Kernel || BatchRun.Serves(model)) ? BatchRun.LanesOf(model, options) : 0;
 
     public CampaignTallies Tallies { get; private set; }
 
@@ -77,12 +79,12 @@ internal sealed class CampaignWorker
     private void RunTogether(int first, int last, ChunkOrder? rows, CancellationToken cancel)
     {
         var rowsKept = rows is null ? [] : new long[last - first][];
-        for (var replication = first; replication < last; replication += Lanes.Count)
+        for (var replication = first; replication < last; replication += lanes)
         {
             if (cancel.IsCancellationRequested) return;
-            var count = Math.Min(Lanes.Count, last - replication);
+            var count = Math.Min(lanes, last - replication);
             var columns = batch!.Run((uint)replication, count);
-            Tallies.AddColumns(columns, Lanes.Count, count);
+            Tallies.AddColumns(columns, lanes, count);
             for (var lane = 0; rows is not null && lane < count; lane++) rowsKept[replication - first + lane] = Row(columns, lane);
         }
 
@@ -92,7 +94,7 @@ internal sealed class CampaignWorker
     private long[] Row(ReadOnlySpan<long> columns, int lane)
     {
         var row = new long[layout.Length];
-        for (var place = 0; place < row.Length; place++) row[place] = columns[place * Lanes.Count + lane];
+        for (var place = 0; place < row.Length; place++) row[place] = columns[place * lanes + lane];
         return row;
     }
 

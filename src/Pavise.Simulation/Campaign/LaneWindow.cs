@@ -1,39 +1,29 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace Pavise.Simulation;
 
-/// <summary>What the draws at the threats of some days say, for each replication of a batch; days are asked for in order.</summary>
+/// <summary>What the draws at the threats of some days say, for each replication of a batch, where all have the same number of threats; days are asked for in order.</summary>
 internal sealed class LaneWindow
 {
-    /// <summary>Threats of a window of days: few enough for the bits of all replications to stay in a near cache.</summary>
-    private const int Most = 1024;
-
-    /// <summary>Threats of a day that are numbered at once.</summary>
-    private const int Written = 64;
+    /// <summary>Threats of a window of days in all replications: few enough for their bits to stay in a near cache.</summary>
+    private const int Most = 1024 * Lanes.Count;
 
     private readonly uint firstId;
     private readonly int horizon;
+    private readonly int most;
     private readonly LaneNumbers numbers;
-    private readonly int[] totals = new int[Lanes.Count];
     private uint[] days = [];
     private uint[] ids = [];
     private int end;
+    private int place;
 
     /// <summary>Prepares for a class.</summary>
-    public LaneWindow(CompiledScenario model, int one, World world, LaneNumbers numbers, uint seed, int width)
+    public LaneWindow(CompiledScenario model, int one, World world, LaneNumbers numbers, uint seed, int width, int lanes)
     {
-        (firstId, horizon, this.numbers) = ((uint)one << ChanceKey.ClassShift, model.Days, numbers);
-        Rows = new BitRows(model.Classes[one], one, world, seed, width, Lanes.Count);
+        (firstId, horizon, this.numbers, most) = ((uint)one << ChanceKey.ClassShift, model.Days, numbers, Most / lanes);
+        Rows = new BitRows(model.Classes[one], one, world, seed, width, lanes);
     }
 
     /// <summary>The bits.</summary>
     public BitRows Rows { get; }
-
-    /// <summary>Where a replication's first threat of the day stands among the bits.</summary>
-    public int[] Places { get; } = new int[Lanes.Count];
 
     /// <summary>Begins a batch.</summary>
     public void Begin() => end = 0;
@@ -42,94 +32,32 @@ internal sealed class LaneWindow
     public void Reach(int day, ReadOnlySpan<uint> replications)
     {
         if (day < end) return;
-        Array.Clear(Places);
-        Array.Clear(totals);
-        var largest = 0;
-        for (end = day; end < horizon; end++)
-        {
-            var with = Largest(end);
-            if (end > day && with > Most) break;
-            largest = with;
-        }
-
-        Room(largest + ThreatWords.Group + Written);
-        if (numbers.AreTheSame)
-        {
-            var groups = Number(day, 0);
-            Rows.FillLanes(replications, days.AsSpan(0, groups), ids.AsSpan(0, groups));
-            return;
-        }
-
-        Rows.Room(largest + ThreatWords.Group);
-        for (var lane = 0; lane < replications.Length; lane++)
-        {
-            var groups = Number(day, lane);
-            Rows.Fill(replications[lane], days.AsSpan(0, groups), ids.AsSpan(0, groups), lane);
-        }
+        place = 0;
+        var total = numbers.OnAll(day);
+        for (end = day + 1; end < horizon && total + numbers.OnAll(end) <= most; end++) total += numbers.OnAll(end);
+        Room(total + ThreatWords.Group);
+        var groups = Number(day);
+        Rows.FillLanes(replications, days.AsSpan(0, groups), ids.AsSpan(0, groups));
     }
+
+    /// <summary>Brings what is said of the threats from some place of the day's on together.</summary>
+    public void Gather(int at) => Rows.Gather(place + at);
 
     /// <summary>Goes on to the day after.</summary>
-    /// <param name="passed">Threats of the day that ends, by replication.</param>
-    public void Pass(int[] passed)
-    {
-        Span<Vector<int>> from = Lanes.Of(passed), to = Lanes.Of(Places);
-        for (var i = 0; i < from.Length && i < to.Length; i++) to[i] += from[i];
-    }
+    /// <param name="passed">Threats of the day that ends.</param>
+    public void Pass(int passed) => place += passed;
 
-    /// <summary>Adds a day; returns the threats of the fullest window.</summary>
-    private int Largest(int day)
-    {
-        if (numbers.AreTheSame) return totals[0] += numbers.OnAll(day);
-        var from = MemoryMarshal.Cast<int, Vector<int>>(numbers.On(day));
-        var to = Lanes.Of(totals);
-        var most = Vector<int>.Zero;
-        for (var i = 0; i < from.Length && i < to.Length; i++)
-        {
-            to[i] += from[i];
-            most = Vector.Max(most, to[i]);
-        }
-
-        var largest = 0;
-        for (var i = 0; i < Vector<int>.Count; i++) largest = Math.Max(largest, most[i]);
-        return largest;
-    }
-
-    /// <summary>Writes day and id of each threat of a replication's window: what is written beyond them is written over, or drawn and not looked at.</summary>
+    /// <summary>Writes day and id of each threat of the window: what stands beyond them is drawn and not looked at.</summary>
     /// <returns>How many, in whole groups.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Number(int day, int lane)
+    private int Number(int day)
     {
-        ref var ofDay = ref MemoryMarshal.GetArrayDataReference(days);
-        ref var ofThreat = ref MemoryMarshal.GetArrayDataReference(ids);
         var at = 0;
-        foreach (var count in numbers.Of(lane)[day..end])
+        for (; day < end; day++)
         {
-            var written = 0;
-            // How many there are is a matter of chance: that many at least are written without asking.
-            do
-            {
-                Write(ref Unsafe.Add(ref ofDay, at + written), ref Unsafe.Add(ref ofThreat, at + written), (uint)day, firstId + (uint)written);
-                written += Written;
-            }
-            while (written < count);
-            at += count;
-            day++;
+            for (var threat = 0u; threat < numbers.OnAll(day); threat++, at++) (days[at], ids[at]) = ((uint)day, firstId + threat);
         }
 
         return (at + ThreatWords.Group - 1) & -ThreatWords.Group;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(ref uint ofDay, ref uint ofThreat, uint day, uint id)
-    {
-        var today = Vector512.Create(day);
-        var next = Vector512.Create(id) + Vector512<uint>.Indices;
-        for (var i = 0; i < Written; i += Vector512<uint>.Count)
-        {
-            today.StoreUnsafe(ref ofDay, (nuint)i);
-            next.StoreUnsafe(ref ofThreat, (nuint)i);
-            next += Vector512.Create((uint)Vector512<uint>.Count);
-        }
     }
 
     private void Room(int threats)

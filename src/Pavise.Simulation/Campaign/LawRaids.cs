@@ -16,7 +16,7 @@ internal sealed class LawRaids : BatchRaids
     private readonly ulong[] outcomes = new ulong[Lanes.Count];
 
     public LawRaids(CompiledScenario model, int one, World world, BatchSupply supply, DayLawBook book, uint seed, int width)
-        : base(model, one, world, seed, width)
+        : base(model, one, world, seed, width, Lanes.Count)
     {
         (this.one, this.book) = (one, book);
         ready = supply.Ready;

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Pavise.Simulation;
 
-/// <summary>Engages up to 56 threats at once with a layer of more than two looks, or with looks that err.</summary>
+/// <summary>Engages up to 64 threats at once with a layer of more than two looks, or with looks that err.</summary>
 internal sealed class ManyLooks
 {
     private const int Most = 8;
@@ -57,7 +57,7 @@ internal sealed class ManyLooks
         const int threats = 16;
         var (kills, rounds, served, count) = (0ul, 0, 0, BitOperations.PopCount(acting));
         ulong hit0 = Bmi2.X64.ParallelBitExtract(first, acting), hit1 = Bmi2.X64.ParallelBitExtract(second, acting), hit2 = Bmi2.X64.ParallelBitExtract(third, acting), hit3 = Bmi2.X64.ParallelBitExtract(fourth, acting);
-        var seen0 = (1ul << count) - 1;
+        var seen0 = Ones.Lowest(count);
         var seen1 = seen0 & ~hit0;
         var seen2 = seen1 & ~hit1;
         var seen3 = seen2 & ~hit2;
@@ -85,7 +85,7 @@ internal sealed class ManyLooks
     public static Volley ThreeInTurn(ulong acting, ulong first, ulong second, ulong third, int usable)
     {
         var count = BitOperations.PopCount(acting);
-        var (seen, hit0, hit1, hit2) = ((1ul << count) - 1, first, second, third);
+        var (seen, hit0, hit1, hit2) = (Ones.Lowest(count), first, second, third);
         // Before the first layer, those acting stand side by side already.
         if (seen != acting) (hit0, hit1, hit2) = (Bmi2.X64.ParallelBitExtract(first, acting), Bmi2.X64.ParallelBitExtract(second, acting), Bmi2.X64.ParallelBitExtract(third, acting));
         var (kills, rounds, served) = OfAWord(seen, hit0, hit1, hit2, usable);

@@ -19,6 +19,10 @@ internal static class Ones
         ? Bmi2.X64.ParallelBitDeposit(Bmi2.X64.ZeroHighBits(ulong.MaxValue, (ulong)(uint)(NotNegative(count) | ((64 - NotNegative(count)) >> 31))), bits)
         : FirstByHalving(bits, count);
 
+    /// <summary>So many ones from the lowest place on: 0 to 64.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Lowest(int count) => Bmi2.X64.IsSupported ? Bmi2.X64.ZeroHighBits(ulong.MaxValue, (ulong)(uint)count) : count == 64 ? ulong.MaxValue : (1ul << count) - 1;
+
     /// <summary>The number, or zero where it is negative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int NotNegative(int count) => count & ~(count >> 31);

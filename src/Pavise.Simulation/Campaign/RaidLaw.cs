@@ -64,7 +64,13 @@ internal sealed class RaidLaw
     /// <param name="month">The month of the day.</param>
     /// <param name="regime">The word that makes it a massed day or not.</param>
     /// <param name="u">From 0 to below 1.</param>
-    public int Number(int month, uint regime, double u) => (regime < massedBelow ? massedSteps : routineSteps)[LawOf(month)].At(u);
+    public int Number(int month, uint regime, double u) => (IsMassed(regime) ? massedSteps : routineSteps)[LawOf(month)].At(u);
+
+    /// <summary>True for a word of the regime that makes a day a massed one.</summary>
+    public bool IsMassed(uint regime) => regime < massedBelow;
+
+    /// <summary>For a rate, which is the same law on all days: the laws of routine and massed days as tables; none of massed days where there are no such days.</summary>
+    public (CountTable Routine, CountTable? Massed) Tables() => (new CountTable(routineSteps[0]), HasMassedDays ? new CountTable(massedSteps[0]) : null);
 
     /// <summary>The numbers of many days in a row of the same law, none of them massed.</summary>
     /// <param name="month">The month of the days.</param>

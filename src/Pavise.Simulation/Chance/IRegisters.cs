@@ -31,6 +31,21 @@ internal interface IRegisters<TLong>
     /// <summary>A bit for each 32-bit word: is it below the threshold, both with their highest bit flipped so that signed comparison serves?</summary>
     static abstract uint Below(TLong words, TLong flipped);
 
+    /// <summary>The threshold in every 32-bit word, in the form that <see cref="Mark"/> compares with.</summary>
+    static abstract TLong Cut(uint below);
+
+    /// <summary>Adds a bit to each 32-bit lane whose word is below its threshold.</summary>
+    static abstract TLong Mark(TLong bits, TLong words, TLong cut, TLong bit);
+
+    /// <summary>Writes each 32-bit lane into the lower half of a number of 64 bits.</summary>
+    static abstract void SaveLow(TLong lanes, ref ulong first);
+
+    /// <summary>Puts each 32-bit lane into the upper half of a number of 64 bits whose upper half is zero.</summary>
+    static abstract void SaveHigh(TLong lanes, ref ulong first);
+
+    /// <summary>Each 32-bit lane doubled.</summary>
+    static abstract TLong Twice(TLong words);
+
     /// <summary>Writes the bits of <see cref="Lanes"/> threats, with those that are ones in any case.</summary>
     /// <param name="at">The byte that holds the bit of the first of them.</param>
     /// <param name="threat">The place of the first of them.</param>

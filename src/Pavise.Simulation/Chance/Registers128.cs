@@ -37,6 +37,30 @@ internal readonly struct Registers128 : IRegisters<Vector128<ulong>>
         Vector128.LessThan((words.AsUInt32() ^ Vector128.Create(0x80000000u)).AsInt32(), flipped.AsInt32()).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> Cut(uint below) => Vector128.Create(below ^ 0x80000000u).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> Mark(Vector128<ulong> bits, Vector128<ulong> words, Vector128<ulong> cut, Vector128<ulong> bit) =>
+        bits | (Vector128.LessThan((words.AsUInt32() ^ Vector128.Create(0x80000000u)).AsInt32(), cut.AsInt32()).AsUInt64() & bit);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SaveLow(Vector128<ulong> lanes, ref ulong first)
+    {
+        Vector128.WidenLower(lanes.AsUInt32()).StoreUnsafe(ref first);
+        Vector128.WidenUpper(lanes.AsUInt32()).StoreUnsafe(ref first, (nuint)Vector128<ulong>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SaveHigh(Vector128<ulong> lanes, ref ulong first)
+    {
+        (Vector128.LoadUnsafe(ref first) | (Vector128.WidenLower(lanes.AsUInt32()) << 32)).StoreUnsafe(ref first);
+        (Vector128.LoadUnsafe(ref first, (nuint)Vector128<ulong>.Count) | (Vector128.WidenUpper(lanes.AsUInt32()) << 32)).StoreUnsafe(ref first, (nuint)Vector128<ulong>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> Twice(Vector128<ulong> words) => (words.AsUInt32() + words.AsUInt32()).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(ref byte at, int threat, uint bits, byte always) =>
         at = (byte)((threat & Lanes) == 0 ? bits | always : at | bits << Lanes);
 }

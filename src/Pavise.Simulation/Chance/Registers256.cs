@@ -38,5 +38,29 @@ internal readonly struct Registers256 : IRegisters<Vector256<ulong>>
         Vector256.LessThan((words.AsUInt32() ^ Vector256.Create(0x80000000u)).AsInt32(), flipped.AsInt32()).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Cut(uint below) => Vector256.Create(below ^ 0x80000000u).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Mark(Vector256<ulong> bits, Vector256<ulong> words, Vector256<ulong> cut, Vector256<ulong> bit) =>
+        bits | (Vector256.LessThan((words.AsUInt32() ^ Vector256.Create(0x80000000u)).AsInt32(), cut.AsInt32()).AsUInt64() & bit);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SaveLow(Vector256<ulong> lanes, ref ulong first)
+    {
+        Vector256.WidenLower(lanes.AsUInt32()).StoreUnsafe(ref first);
+        Vector256.WidenUpper(lanes.AsUInt32()).StoreUnsafe(ref first, (nuint)Vector256<ulong>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SaveHigh(Vector256<ulong> lanes, ref ulong first)
+    {
+        (Vector256.LoadUnsafe(ref first) | (Vector256.WidenLower(lanes.AsUInt32()) << 32)).StoreUnsafe(ref first);
+        (Vector256.LoadUnsafe(ref first, (nuint)Vector256<ulong>.Count) | (Vector256.WidenUpper(lanes.AsUInt32()) << 32)).StoreUnsafe(ref first, (nuint)Vector256<ulong>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Twice(Vector256<ulong> words) => (words.AsUInt32() + words.AsUInt32()).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(ref byte at, int threat, uint bits, byte always) => at = (byte)(bits | always);
 }

@@ -38,6 +38,30 @@ internal readonly struct Registers512 : IRegisters<Vector512<ulong>>
         (uint)Vector512.LessThan((words.AsUInt32() ^ Vector512.Create(0x80000000u)).AsInt32(), flipped.AsInt32()).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Cut(uint below) => Vector512.Create(below).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Mark(Vector512<ulong> bits, Vector512<ulong> words, Vector512<ulong> cut, Vector512<ulong> bit) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(words.AsUInt32(), cut.AsUInt32()), bits.AsUInt32() | bit.AsUInt32(), bits.AsUInt32()).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SaveLow(Vector512<ulong> lanes, ref ulong first)
+    {
+        Vector512.WidenLower(lanes.AsUInt32()).StoreUnsafe(ref first);
+        Vector512.WidenUpper(lanes.AsUInt32()).StoreUnsafe(ref first, (nuint)Vector512<ulong>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SaveHigh(Vector512<ulong> lanes, ref ulong first)
+    {
+        (Vector512.LoadUnsafe(ref first) | (Vector512.WidenLower(lanes.AsUInt32()) << 32)).StoreUnsafe(ref first);
+        (Vector512.LoadUnsafe(ref first, (nuint)Vector512<ulong>.Count) | (Vector512.WidenUpper(lanes.AsUInt32()) << 32)).StoreUnsafe(ref first, (nuint)Vector512<ulong>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Twice(Vector512<ulong> words) => (words.AsUInt32() + words.AsUInt32()).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(ref byte at, int threat, uint bits, byte always)
     {
         var both = (ushort)(bits | always | (uint)always << 8);

@@ -32,6 +32,65 @@ public class RegisterTests
         }
     }
 
+    // Two groups of replications, one of which ends within it, threats beyond a word, a later block, a word that always says yes.
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Replications_side_by_side_draw_the_words_of_one(int width)
+    {
+        var counts = Enumerable.Range(0, 32).Select(i => Math.Max(0, 90 - 4 * i)).ToArray();
+        var replications = Enumerable.Range(0, 32).Select(i => uint.MaxValue - 3 - (uint)(i * i)).ToArray();
+        ulong[] cuts = [1ul << 31, 1ul << 32, 0, 0xC0000001];
+        var source = LaneWords.Of(width, 0xDEADBEEF, DecisionStream.Coverage);
+        foreach (var (day, at) in new[] { (0u, 0), (364u, 0), (364u, 64), (364u, 0), (0u, 7) })
+        {
+            source.Begin(day, 3u << 24);
+            var rows = new ulong[4 * 40];
+            source.Fill(replications, counts, at, 2, new Cuts(cuts[0], cuts[1], cuts[2], cuts[3]), rows, 40);
+            for (var lane = 0; lane < counts.Length; lane++)
+            {
+                for (var threat = 0; threat < Math.Min(LaneWords.Most, counts[lane] - at); threat++)
+                {
+                    var block = Philox4x32.Block(replications[lane], day, (3u << 24) | (uint)(at + threat), 2, 0xDEADBEEF, (uint)DecisionStream.Coverage);
+                    for (var word = 0; word < 4; word++) Assert.Equal(block.Word(word) < cuts[word], (rows[40 * word + lane] >> threat & 1) != 0);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Replications_stand_in_falling_order_of_their_threats()
+    {
+        var order = new LaneOrder(128);
+        foreach (var most in new[] { 1, 40, 255, 256, 300, 5000 })
+        {
+            var numbers = Enumerable.Range(0, 128).Select(i => (int)(Philox4x32.Block((uint)i, (uint)most, 0, 0, 5, 5).W0 % (uint)most)).ToArray();
+            order.Sort(numbers, 1000);
+            Assert.Equal(Enumerable.Range(0, 128), order.LaneAt.Order());
+            Assert.Equal(numbers.OrderDescending(), order.Counts);
+            Assert.Equal(order.LaneAt.Select(lane => numbers[lane]), order.Counts);
+            Assert.Equal(order.LaneAt.Select(lane => 1000 + (uint)lane), order.Replications);
+            foreach (var number in new[] { 0, 7, 64, 300 }) Assert.Equal(numbers.Count(own => own > number), order.Beyond(number, 0, 128));
+            Assert.Equal(order.Counts[64..96].Count(own => own > 3), order.Beyond(3, 64, 32));
+        }
+    }
+
+    [Fact]
+    public void Counts_are_the_same_by_table_and_step_by_step()
+    {
+        foreach (var law in new[] { CountLaw.NegativeBinomial(30, 2), CountLaw.NegativeBinomial(0.01, 1), CountLaw.NegativeBinomial(40_000, 1), CountLaw.Poisson(30), CountLaw.Poisson(0) })
+        {
+            var (steps, own) = (new CountLaw.Steps(), new CountLaw.Steps());
+            steps.Take(law);
+            own.Take(law);
+            var table = new CountTable(own);
+            var edges = Enumerable.Range(0, 200).Select(n => steps.At(0) + n).SelectMany(n => new[] { (uint)(n * 20_000_003L), uint.MaxValue - (uint)n });
+            foreach (var high in edges.Concat(Enumerable.Range(0, 4096).SelectMany(part => new[] { (uint)part << 20, ((uint)part << 20) | 0xFFFFF })))
+            {
+                foreach (var low in new[] { 0u, 0x9E3779B9u, uint.MaxValue }) Assert.Equal(steps.At(new PhiloxBlock(high, low, 0, 0).Uniform), table.Of(high, low));
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Widths))]
     public void The_reference_campaign_is_the_same_in_all(int width) => Same(Cases.R2L(), 40, [], width);
@@ -69,6 +128,20 @@ public class RegisterTests
             Assert.True(BatchRun.Serves(ScenarioCompiler.Compile(scenario, DeliverySchedule.Empty(""), [])));
             Same(scenario, 140, [], width);
         }
+    }
+
+    // Enough of them that many stand side by side, the last batch not full; and days as recorded, in blocks.
+    [Theory]
+    [InlineData("{source: rate, rate: {best: 30, unit: threat-per-day, assumption: A test.}, shape: {best: 2, unit: shape, assumption: A test.}}")]
+    [InlineData("{source: rate, rate: {best: 20, unit: threat-per-day, assumption: A test.}, shape: {best: 1, unit: shape, assumption: A test.}, massed-share: {best: 0.1, unit: share, assumption: A test.}, massed-factor: {best: 9, unit: ratio, assumption: A test.}}")]
+    [InlineData("{source: recorded-days, block-days: 3}")]
+    public void Many_replications_under_raids_of_different_sizes_are_the_same_in_all(string raids)
+    {
+        var text = File.ReadAllText(Path.Combine(Cases.Root, "examples", "oracles", "r2l.yaml"));
+        Assert.Contains("{source: script, every-day: 30}", text, StringComparison.Ordinal);
+        var scenario = Cases.Read(text.Replace("{source: script, every-day: 30}", raids, StringComparison.Ordinal).Replace("horizon-days: 365", "horizon-days: 45", StringComparison.Ordinal), "r2l.yaml");
+        RaidTotal[] recorded = [.. Enumerable.Range(0, 80).Select(i => new RaidTotal(DateInterval.On(new DateOnly(1999, 1, 1).AddDays(i)), "ballistic", i * i % 97, null, $"row:raids/day/{i}"))];
+        Same(scenario, 2100, recorded, ThreatWords.Widest);
     }
 
     private static void Same(Scenario scenario, int replications, IReadOnlyList<RaidTotal> raids, int width)

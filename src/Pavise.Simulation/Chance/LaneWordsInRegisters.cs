@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Pavise.Simulation;
+
+/// <summary>Many replications at once, in registers of any width.</summary>
+internal sealed class LaneWordsInRegisters<TLong, TRegisters> : LaneWords
+    where TLong : struct
+    where TRegisters : struct, IRegisters<TLong>
+{
+    /// <summary>Threats of which a lane of 32 bits holds the bits.</summary>
+    private const int Half = 32;
+
+    private readonly TLong[] keys = new TLong[2 * Philox4x32.Rounds];
+
+    public LaneWordsInRegisters(uint seed, DecisionStream stream)
+        : base(seed, stream)
+    {
+        for (var i = 0; i < keys.Length; i++) keys[i] = TRegisters.All(Rounds[i]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Fill(ReadOnlySpan<uint> replications, ReadOnlySpan<int> counts, int at, uint block, in Cuts cuts, Span<ulong> rows, int stride)
+    {
+        var below = new Thresholds(cuts);
+        var shared = Shared(at, Math.Min(Most, counts[0] - at));
+        for (var lane = 0; lane < replications.Length && counts[lane] > at; lane += TRegisters.Lanes)
+        {
+            var count = Math.Min(Most, counts[lane] - at);
+            var lanes = new Starts(TRegisters.Load(ref Unsafe.AsRef(in replications[lane])), block, Rounds);
+            ref var row = ref rows[lane];
+            Fill(lanes, ref MemoryMarshal.GetReference(shared), Math.Min(Half, count), below, out var w0, out var w1, out var w2, out var w3);
+            TRegisters.SaveLow(w0, ref row);
+            TRegisters.SaveLow(w1, ref Unsafe.Add(ref row, stride));
+            TRegisters.SaveLow(w2, ref Unsafe.Add(ref row, 2 * stride));
+            TRegisters.SaveLow(w3, ref Unsafe.Add(ref row, 3 * stride));
+            if (count <= Half) continue;
+            Fill(lanes, ref shared[SharedPerThreat * Half], count - Half, below, out w0, out w1, out w2, out w3);
+            TRegisters.SaveHigh(w0, ref row);
+            TRegisters.SaveHigh(w1, ref Unsafe.Add(ref row, stride));
+            TRegisters.SaveHigh(w2, ref Unsafe.Add(ref row, 2 * stride));
+            TRegisters.SaveHigh(w3, ref Unsafe.Add(ref row, 3 * stride));
+        }
+
+        for (var word = 0; word < 4; word++)
+        {
+            if (cuts.Always(word) != 0) rows.Slice(word * stride, replications.Length).Fill(ulong.MaxValue);
+        }
+    }
+
+    /// <summary>Draws up to 32 threats, the bits of each word of a replication in a lane of 32 bits. A run under a law of raids spends most of its time here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void Fill(in Starts lanes, ref ulong from, int count, in Thresholds below, out TLong w0, out TLong w1, out TLong w2, out TLong w3)
+    {
+        ref var round = ref MemoryMarshal.GetArrayDataReference(keys);
+        ref var end = ref Unsafe.Add(ref from, SharedPerThreat * count);
+        TLong b0 = TRegisters.All(0), b1 = b0, b2 = b0, b3 = b0, bit = TRegisters.All(0x1_0000_0001);
+        while (Unsafe.IsAddressLessThan(ref from, ref end))
+        {
+            TLong q = TRegisters.All(from), upper = TRegisters.All(Unsafe.Add(ref from, 1)), keyed = TRegisters.All(Unsafe.Add(ref from, 2));
+            Begin(q, upper, keyed, lanes.First0, lanes.Third0, lanes.Second0, out var x0, out var x1, out var x2, out var x3);
+            Begin(q, upper, keyed, lanes.First1, lanes.Third1, lanes.Second1, out var y0, out var y1, out var y2, out var y3);
+            from = ref Unsafe.Add(ref from, SharedPerThreat);
+            PhiloxRounds<TLong, TRegisters>.Last(ref round, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
+            b0 = TRegisters.Mark(b0, TRegisters.Merge(x0, y0), below.W0, bit);
+            b1 = TRegisters.Mark(b1, TRegisters.Merge(x1, y1), below.W1, bit);
+            b2 = TRegisters.Mark(b2, TRegisters.Merge(x2, y2), below.W2, bit);
+            b3 = TRegisters.Mark(b3, TRegisters.Merge(x3, y3), below.W3, bit);
+            bit = TRegisters.Twice(bit);
+        }
+
+        (w0, w1, w2, w3) = (b0, b1, b2, b3);
+    }
+
+    /// <summary>The rest of rounds 0 to 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Begin(TLong q, TLong upper, TLong keyed, TLong first, TLong third, TLong second, out TLong c0, out TLong c1, out TLong c2, out TLong c3)
+    {
+        var p2 = TRegisters.Multiply(TRegisters.Xor(q, first), Philox4x32.MultiplierA);
+        var q2 = TRegisters.Multiply(TRegisters.Xor(upper, third), Philox4x32.MultiplierB);
+        c0 = TRegisters.Xor(TRegisters.Upper(q2), second);
+        c1 = q2;
+        c2 = TRegisters.Xor(TRegisters.Upper(p2), keyed);
+        c3 = p2;
+    }
+
+    /// <summary>What rounds 0 to 2 owe to the replications and the block, for the even and the odd ones.</summary>
+    private readonly struct Starts
+    {
+        public readonly TLong First0, Second0, Third0, First1, Second1, Third1;
+
+        public Starts(TLong replications, uint block, ReadOnlySpan<uint> rounds)
+        {
+            Of(replications, block, rounds, out First0, out Second0, out Third0);
+            Of(TRegisters.Upper(replications), block, rounds, out First1, out Second1, out Third1);
+        }
+
+        private static void Of(TLong replications, uint block, ReadOnlySpan<uint> rounds, out TLong first, out TLong second, out TLong third)
+        {
+            var p = TRegisters.Multiply(replications, Philox4x32.MultiplierA);
+            var q = TRegisters.Multiply(TRegisters.Xor(TRegisters.Upper(p), TRegisters.All(block ^ rounds[1])), Philox4x32.MultiplierB);
+            first = TRegisters.Xor(TRegisters.Upper(q), TRegisters.All(rounds[2]));
+            second = TRegisters.Xor(q, TRegisters.All(rounds[4]));
+            third = TRegisters.Xor(p, TRegisters.All(rounds[3]));
+        }
+    }
+
+    /// <summary>The thresholds in every lane.</summary>
+    private readonly struct Thresholds(in Cuts cuts)
+    {
+        public readonly TLong W0 = TRegisters.Cut(cuts.Below(0)), W1 = TRegisters.Cut(cuts.Below(1)), W2 = TRegisters.Cut(cuts.Below(2)), W3 = TRegisters.Cut(cuts.Below(3));
+    }
+}

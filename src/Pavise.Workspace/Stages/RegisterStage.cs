@@ -15,7 +15,7 @@ public static class RegisterStage
         public string? RaidsFrom { get; init; }
     }
 
-    /// <summary>Reads every register of the workspace; there may be none. Recorded raids that were imported into the book stand in the place of those in files, and neither is added to the other.</summary>
+    /// <summary>Reads every register of the workspace; there may be none. Recorded raids that were imported into the book stand in the place of those in files.</summary>
     /// <exception cref="PaviseException">PAV1004 unreadable, PAV25xx bad content, of all files together.</exception>
     public static Task<StageResult<Result>> RunAsync(RunContext run)
     {
@@ -51,17 +51,23 @@ public static class RegisterStage
         return new Result(
             [.. readings.Select(reading => reading.Profile)],
             [.. readings.SelectMany(reading => reading.Assertions)],
-            imported?.Raids ?? [.. readings.SelectMany(reading => reading.Raids)],
+            Raids([.. readings.SelectMany(reading => reading.Raids)], imported?.Raids ?? []),
             [.. readings.SelectMany(reading => reading.Origins), .. imported?.Origins ?? []])
         {
             RaidsFrom = Words(files, readings, imported),
         };
     }
 
+    /// <summary>Totals of days are the imported register's when it has any, else those of the files; the same of months. The two are never added.</summary>
+    private static IReadOnlyList<RaidTotal> Raids(RaidTotal[] files, IReadOnlyList<RaidTotal> imported) =>
+        [.. imported, .. files.Where(raid => imported.All(other => other.Window.IsOneDay != raid.Window.IsOneDay))];
+
     private static string? Words(IReadOnlyList<InputFile> files, List<RegisterReading> readings, ImportedRaids? imported)
     {
-        var read = files.Zip(readings).Where(pair => pair.Second.Raids.Count > 0).Select(pair => (pair.First.Name, pair.Second.Profile.Outlet)).ToArray();
-        if (imported is null) return read.Length == 0 ? null : string.Join(", ", read.Select(one => $"{one.Name} ({one.Outlet})"));
-        return read.Length == 0 ? imported.Words : $"{imported.Words}, in the place of {string.Join(", ", read.Select(one => one.Name))}";
+        var read = files.Zip(readings).Where(pair => pair.Second.Raids.Count > 0).Select(pair => (Words: $"{pair.First.Name} ({pair.Second.Profile.Outlet})", pair.Second.Raids)).ToArray();
+        if (imported is null) return read.Length == 0 ? null : string.Join(", ", read.Select(one => one.Words));
+        var kept = read.Where(one => one.Raids.Any(raid => imported.Raids.All(other => other.Window.IsOneDay != raid.Window.IsOneDay))).Select(one => one.Words).ToArray();
+        var left = read.Select(one => one.Words).Except(kept, StringComparer.Ordinal).ToArray();
+        return imported.Words + (left.Length == 0 ? "" : $", in the place of {string.Join(", ", left)}") + (kept.Length == 0 ? "" : $"; what it has not by {(imported.Raids.All(raid => raid.Window.IsOneDay) ? "month" : "day")}, {string.Join(", ", kept)}");
     }
 }

@@ -60,7 +60,7 @@ public class SufficiencyExampleTests
 
         Assert.Contains("raids recorded by: registers/raids-daily.csv (Drawn at random for this example)\n", synthetic, StringComparison.Ordinal);
         Assert.Contains("  drone launched                     122, mean 122 ± 0", recorded, StringComparison.Ordinal);
-        Assert.Contains("raids recorded by: the imported register raids (Air Force Command of Ukraine, digitised by Petro Ivaniuk (CC BY-NC-SA 4.0 as stated by third parties)), 2024-11-01 to 2025-01-01, in the place of registers/raids-daily.csv\n", recorded, StringComparison.Ordinal);
+        Assert.Contains("raids recorded by: the imported register raids (Air Force Command of Ukraine, digitised by Petro Ivaniuk (CC BY-NC-SA 4.0 as stated by third parties)), 2024-11-01 to 2025-01-01, in the place of registers/raids-daily.csv (Drawn at random for this example)\n", recorded, StringComparison.Ordinal);
         // The brief and its trace take the same days.
         Assert.True(Command.Run(folder.Path, "run", "w") is { Code: 0 });
         Assert.Contains("Ukraine", Command.Run(folder.Path, "trace", "run:raids/raids/2024-11-01/drone", "--workspace", "w").Output, StringComparison.Ordinal);

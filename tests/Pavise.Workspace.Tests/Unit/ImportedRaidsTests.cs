@@ -37,7 +37,7 @@ public sealed class ImportedRaidsTests : IDisposable
         Assert.Equal("registers/own.csv (own)", before.RaidsFrom);
         Assert.Equal(77, after.Classes[0].Launched.Mean);
         Assert.StartsWith("the imported register raids (Air Force Command of Ukraine, digitised by Petro Ivaniuk (", after.RaidsFrom, StringComparison.Ordinal);
-        Assert.EndsWith("2024-11-01 to 2024-11-03, in the place of registers/own.csv", after.RaidsFrom, StringComparison.Ordinal);
+        Assert.EndsWith("2024-11-01 to 2024-11-03, in the place of registers/own.csv (own)", after.RaidsFrom, StringComparison.Ordinal);
         Assert.Contains("\"raids_recorded_by\": \"the imported register raids", OutlookJson.Write(after), StringComparison.Ordinal);
         Assert.Contains("run:raids/raids/2024-11-02/drone", after.Computations.SelectMany(one => one.Inputs));
     }
@@ -53,6 +53,16 @@ public sealed class ImportedRaidsTests : IDisposable
         var launched = (await AssessAsync(Scenario("register, shape: {best: 50, unit: shape, assumption: test}, massed-share: {best: 0, unit: share, assumption: test}, massed-factor: {best: 1, unit: ratio, assumption: test}", "start: 2024-12\nhorizon-days: 30"))).Classes[0].Launched;
         // September and October are drawn alike: 90 and 0 a month.
         Assert.InRange(launched.Mean, 35, 55);
+    }
+
+    [Fact]
+    public async Task A_register_of_a_few_days_leaves_the_months_to_the_files()
+    {
+        File.WriteAllText(Path.Combine(folder.Registers, "own.csv"), "window,class,launched,intercepted\n2024-09,drone,300,\n2024-10-05,drone,8,\n");
+        Import("2024-10-05,2024-10-05,Shahed-136/131,,Ukraine,900,9,,kpszsu/0\n");
+        var raids = (await Pipeline.ToBookAsync(folder, parts, TestContext.Current.CancellationToken)).Registers.Value;
+        Assert.Equal([(900, true), (300, false)], raids.Raids.Select(raid => (raid.Launched!.Value, raid.Window.IsOneDay)));
+        Assert.EndsWith("2024-10-05; what it has not by month, registers/own.csv (own)", raids.RaidsFrom, StringComparison.Ordinal);
     }
 
     [Fact]

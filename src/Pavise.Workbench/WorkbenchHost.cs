@@ -71,7 +71,7 @@ public static class WorkbenchHost
         });
         reviews.Map(app);
         new LedgerRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
-        new ApiRoutes(desk).Map(app);
+        new ApiRoutes(desk, pages).Map(app);
         new RunRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
         new WhatIfRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
         new InputRoutes(desk, pages).Map(app);

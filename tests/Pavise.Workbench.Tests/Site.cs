@@ -19,6 +19,9 @@ public class Site : IAsyncLifetime
 
     private const int MostPages = 260;
 
+    /// <summary>Addresses that answer with no page.</summary>
+    private static readonly string[] Other = ["/results/", "/api/", "/openapi/"];
+
     private readonly Lock gate = new();
     private Task<IReadOnlyDictionary<string, IHtmlDocument>>? walk;
     private readonly string folder = Directory.CreateTempSubdirectory("pavise-site-").FullName;
@@ -139,7 +142,7 @@ public class Site : IAsyncLifetime
             {
                 var href = link.GetAttribute("href")!;
                 var page = href.Contains('#', StringComparison.Ordinal) ? href[..href.IndexOf('#', StringComparison.Ordinal)] : href;
-                if (page is not "/brief" && !page.StartsWith("/results/", StringComparison.Ordinal) && seen.Add(page)) open.Enqueue(page);
+                if (page is not "/brief" && !Other.Any(other => page.StartsWith(other, StringComparison.Ordinal)) && seen.Add(page)) open.Enqueue(page);
             }
         }
 

@@ -3,12 +3,14 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Pavise.Core;
+using Pavise.Workbench.Hosting;
+using Pavise.Workbench.Pages;
 using Pavise.Workbench.Views;
 
 namespace Pavise.Workbench.Api;
 
 /// <summary>The API: the JSON of the contracts over HTTP, each answer with its hash, long ones in parts.</summary>
-internal sealed class ApiRoutes(Desk desk)
+internal sealed class ApiRoutes(Desk desk, PageWriter pages)
 {
     /// <summary>Every address.</summary>
     public IReadOnlyList<ApiRoute> All { get; } = [.. new ResultApi(desk).Routes(), .. new LedgerApi(desk).Routes()];
@@ -18,8 +20,12 @@ internal sealed class ApiRoutes(Desk desk)
         foreach (var route in All) app.MapGet(route.Path, (Delegate)((HttpContext context) => AnswerAsync(route, context)));
         var document = OpenApiDocument.Write(All);
         app.MapGet("/openapi/v1.json", (HttpContext context) => Send(context, ApiAnswer.Json(document), PageQuery.Of(context.Request)));
+        app.MapGet("/api", (Delegate)Examples);
         app.MapGet("/api/schemas/{name}", (HttpContext context, string name) => Send(context, Schema(name), PageQuery.Of(context.Request)));
     }
+
+    private Task<IResult> Examples(HttpContext context) => pages.WriteAsync<ApiPage>(new PageHead("Answers for programs", null), desk.TryRun()?.Graph ?? new TraceGraph(),
+        (nameof(ApiPage.Examples), All.Select(route => route.Example).ToArray()), (nameof(ApiPage.Host), $"{context.Request.Scheme}://{context.Request.Host}"), (nameof(ApiPage.Origin), desk.TryRun()?.Settings.AsOfOrigin.Id ?? ""));
 
     private static async Task<IResult> AnswerAsync(ApiRoute route, HttpContext context)
     {

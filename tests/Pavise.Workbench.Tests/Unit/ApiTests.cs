@@ -44,6 +44,27 @@ public sealed class ApiTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Every_example_of_the_page_of_examples_answers_as_its_schema_says()
+    {
+        var page = await site.OpenAsync("/api");
+        var sections = page.QuerySelectorAll("section.api");
+        Assert.True(sections.Length >= 18, $"only {sections.Length} examples");
+        foreach (var section in sections)
+        {
+            var example = section.QuerySelector("a.example")!;
+            var address = example.GetAttribute("href")!;
+            Assert.Equal($"curl '{site.Browser.BaseAddress!.GetLeftPart(UriPartial.Authority)}{address}'", example.TextContent);
+            using var answer = await site.Browser.GetAsync(new Uri(address, UriKind.Relative), Cancel);
+            var text = await answer.Content.ReadAsStringAsync(Cancel);
+            // This workspace has no plan.
+            Assert.True(address == "/api/plan" ? answer.StatusCode == HttpStatusCode.NotFound : answer.StatusCode == HttpStatusCode.OK, $"{address}: {text}");
+            if (section.QuerySelector("a[href^='/api/schemas/']") is not { } schema || address == "/api/plan") continue;
+            var wrong = JsonSchema.Load(schema.TextContent).Check(JsonDocument.Parse(text).RootElement);
+            Assert.True(wrong.Count == 0, $"{address}: {string.Join("; ", wrong.Take(3))}");
+        }
+    }
+
+    [Fact]
     public async Task The_api_and_the_command_write_the_same_bytes()
     {
         var catalogue = CatalogueReader.Read(Site.Parts.CatalogueFiles());
@@ -148,7 +169,8 @@ public sealed class ApiTests(Site site) : IClassFixture<Site>
     public void No_address_is_described_by_a_schema_that_is_not_there()
     {
         var names = typeof(ApiRoute).Assembly.GetManifestResourceNames().ToHashSet(StringComparer.Ordinal);
-        Assert.All(new ApiRoutes(new Desk(site.Workspace, Site.Parts)).All, route => Assert.Contains($"schemas/{route.Schema}.json", names));
+        var desk = new Desk(site.Workspace, Site.Parts);
+        Assert.All(new ApiRoutes(desk, new Hosting.PageWriter(desk)).All, route => Assert.Contains($"schemas/{route.Schema}.json", names));
     }
 
     private Task<string> GetAsync(string path) => site.Browser.GetStringAsync(new Uri(path, UriKind.Relative), Cancel);

@@ -56,6 +56,22 @@ public sealed class WhatIfDeliveryTests(Site site) : IClassFixture<Site>
         Assert.All(Ask(offer, ("tempo", "upper")).Changed().Scenario.Threats.SelectMany(threat => threat.Raids is RecordedMonthRaids raids ? new[] { raids.Shape, raids.Regimes.MassedShare, raids.Regimes.MassedFactor } : []), value => Assert.True(value.Adversary && !value.Quantity.IsExact));
     }
 
+    [Fact]
+    public void The_parts_of_a_rate_are_thirds_of_its_interval_and_what_is_known_or_open_is_left_as_it_is()
+    {
+        var offer = Offer();
+        ScenarioValue Rate(decimal? low, decimal? high) => new("test/rate", Quantity.Between(low, high, new Unit("missile")), new Assumption("assumption:test/rate", "test", null, 0), true, new Place("test.yaml"));
+        CampaignInput With(ScenarioValue rate) => offer.Input with { Scenario = offer.Input.Scenario with { Threats = [.. offer.Input.Scenario.Threats.Select(threat => threat with { Raids = new RateRaids(rate, null, null) })] } };
+        Quantity Narrowed(ScenarioValue rate, TempoPart part) => ((RateRaids)RaidTempo.Under(With(rate), part, new Assumption("assumption:what-if/test", "test", null, 0)).Scenario.Threats[0].Raids).Rate.Quantity;
+        Assert.Equal([(30m, 50m), (50m, 70m), (70m, 90m), (30m, 90m)], new[] { TempoPart.Lower, TempoPart.Middle, TempoPart.Upper, TempoPart.Whole }.Select(part => Narrowed(Rate(30, 90), part)).Select(found => (found.Low!.Value, found.High!.Value)));
+        Assert.Equal((40m, 40m), (Narrowed(Rate(40, 40), TempoPart.Upper).Low!.Value, Narrowed(Rate(40, 40), TempoPart.Upper).High!.Value));
+        Assert.Null(Narrowed(Rate(30, null), TempoPart.Upper).High);
+        Assert.True(RaidTempo.IsOffered(With(Rate(30, 90)).Scenario, []));
+        Assert.False(RaidTempo.IsOffered(With(Rate(40, 40)).Scenario, []));
+        var upper = RaidTempo.Under(With(Rate(30, 90)), TempoPart.Upper, new Assumption("assumption:what-if/test", "test", null, 0));
+        Assert.All(upper.Scenario.Threats, threat => Assert.Equal("assumption:what-if/test", ((RateRaids)threat.Raids).Rate.Origin.Id));
+    }
+
     private static IReadOnlyList<RaidTotal> Under(WhatIfOffer offer, TempoPart part) => RaidTempo.Under(offer.Input, part, new Assumption("assumption:what-if/test", "test", null, 0)).Raids;
 
     private static Outlook Draw(WhatIfQuestion question) => Assessment.Compare(question.Changed(), question.Offer.Input, Options, null, TestContext.Current.CancellationToken);

@@ -72,7 +72,16 @@ internal sealed class LaneLayers
             else TwoLooks(law, lanes, lanes[..full]);
         }
 
-        for (var place = 0; place < lanes.Length; place++) leaked[lanes[place]] += BitOperations.PopCount(tracks ? Alive[place] | untracked[place] : Alive[place]);
+        Count(Alive, lanes, leaked);
+        if (tracks) Count(untracked, lanes, leaked);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Count(ulong[] threats, ReadOnlySpan<int> lanes, int[] leaked)
+    {
+        ref var through = ref MemoryMarshal.GetArrayDataReference(threats);
+        ref var of = ref MemoryMarshal.GetArrayDataReference(leaked);
+        for (var place = 0; place < lanes.Length; place++) Unsafe.Add(ref of, lanes[place]) += BitOperations.PopCount(Unsafe.Add(ref through, place));
     }
 
     private void Track(int places)

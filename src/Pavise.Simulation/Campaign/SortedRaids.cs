@@ -8,7 +8,7 @@ namespace Pavise.Simulation;
 internal sealed class SortedRaids : BatchRaids
 {
     /// <summary>Replications whose bits are drawn before they are used: few enough for these to stay in the nearest cache.</summary>
-    private const int Some = 64;
+    private const int Some = 256;
 
     private readonly uint firstId;
     private readonly LaneOrder order;

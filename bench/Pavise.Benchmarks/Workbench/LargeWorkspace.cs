@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Pavise.Briefing;
 using Pavise.Core;
-using Pavise.Judgement;
 using Pavise.Ledger;
 using Pavise.Registers;
 using Pavise.Workspace;
@@ -33,32 +31,11 @@ internal sealed class LargeWorkspace(WorkspaceFolder workspace, Parts parts, Tex
         foreach (var file in Directory.GetFiles(Path.Combine(example, "registers"))) File.Copy(file, Path.Combine(workspace.Registers, Path.GetFileName(file)));
         WriteTexts(claims);
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
-        await RunAsync(RunContext.Open(workspace, parts, Environment.ProcessorCount, new StageTimes(output), CancellationToken.None)).ConfigureAwait(false);
+        await Pipeline.RunAsync(workspace, parts, Environment.ProcessorCount, new StageTimes(output), CancellationToken.None).ConfigureAwait(false);
         Tell("run of the workspace", start);
         start = System.Diagnostics.Stopwatch.GetTimestamp();
         Import(entries);
         Tell("import of the register", start);
-    }
-
-    /// <summary>The stages of a run but one part: what texts disagree about, whose work grows with the square of the claims, is left out.</summary>
-    private static async Task RunAsync(RunContext run)
-    {
-        var evidence = await ReviewStage.RunAsync(run, await EvidenceStage.RunAsync(run, true).ConfigureAwait(false)).ConfigureAwait(false);
-        var registers = await RegisterStage.RunAsync(run).ConfigureAwait(false);
-        var judgement = await run.Store.RunAsync("judgement", ["without disputes"], () => Task.FromResult(Weigh(evidence.Value, registers.Value, run.Catalogue))).ConfigureAwait(false);
-        var ledger = await LedgerStage.RunAsync(run, evidence, registers, judgement).ConfigureAwait(false);
-        var outlook = await OutlookStage.RunAsync(run, registers, ledger).ConfigureAwait(false);
-        AnchorFile.Write(run.Workspace, evidence.Value.Anchors);
-        var input = BriefInputs.Of(run.Settings, run.Catalogue, evidence.Value, registers.Value, judgement.Value, ledger.Value, outlook?.Value, null);
-        await BriefStage.RunAsync(run, input, ["without disputes"]).ConfigureAwait(false);
-    }
-
-    private static JudgementStage.Result Weigh(EvidenceStage.Result evidence, RegisterStage.Result registers, Catalogue catalogue)
-    {
-        SourceProfile[] sources = [.. evidence.Sources, .. registers.Sources];
-        var verdict = Judge.Weigh([.. evidence.Assertions, .. registers.Assertions], sources, catalogue);
-        string[] roots = [.. verdict.Facts.Select(fact => fact.Assertion.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new JudgementStage.Result(verdict.Facts, verdict.Conflicts, [], sources, [new Computation(RunIds.Judgement, "assertions weighed", roots)]);
     }
 
     private void Tell(string what, long start) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s"));

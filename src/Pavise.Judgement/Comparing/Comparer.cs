@@ -6,14 +6,15 @@ namespace Pavise.Judgement;
 /// <summary>Compares what texts say: which claims tell one fact, which contradict one another, and which differ only because time has passed.</summary>
 /// <remarks>
 /// A pure function of its input in any order. Each relation is a rule of its own under Comparing/Rules. A group holds only
-/// claims of which every two are related, so nothing is joined by a chain of likenesses. The cost is quadratic in the claims about one kind of deed.
+/// claims of which every two are related, so nothing is joined by a chain of likenesses; a running value is a series. Only claims that <see cref="Nearby"/> offers are compared.
 /// </remarks>
 public static class Comparer
 {
-    private static readonly IPairRule[] PairRules =
+    /// <summary>The rules for two claims; the first that relates them speaks.</summary>
+    internal static IReadOnlyList<IPairRule> PairRules { get; } =
         [new SameNumber(), new RedirectedAndPledged(), new OneFigure(), new OneNumberTwoUnits(), new CountAndList(), new WithoutNumber(), new OtherTerms(), new OtherNumber(), new Stocks(), new Raids()];
 
-    private static readonly ISetRule[] SetRules = [new RunningValues(), new KeptPromises(), new SumsOfTwo(), new StockBalances()];
+    private static readonly ISetRule[] SetRules = [new RunningValues(), new RunningStocks(), new KeptPromises(), new SumsOfTwo(), new StockBalances()];
 
     /// <summary>All groups, conflicts first, and the copying graph.</summary>
     /// <param name="assertions">Claims of texts, identities unique.</param>
@@ -43,9 +44,10 @@ public static class Comparer
         foreach (var family in tellings.GroupBy(one => Family(one.Kind)).OrderBy(family => family.Key))
         {
             var members = family.ToArray();
+            var nearby = new Nearby(members, alike);
             for (var i = 0; i < members.Length; i++)
             {
-                for (var k = i + 1; k < members.Length; k++)
+                foreach (var k in nearby.After(i))
                 {
                     if (members[i].Claim.Origin == members[k].Claim.Origin) continue;
                     var pair = new Pair(members[i], members[k], alike);

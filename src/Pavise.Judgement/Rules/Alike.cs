@@ -96,7 +96,7 @@ internal sealed class Alike(Catalogue catalogue, CompareLimits? limits = null)
     /// <summary>How two lists of givers, or of receivers, relate.</summary>
     public Agreement Parties(IReadOnlyList<string> a, IReadOnlyList<string> b)
     {
-        if (a.Count == b.Count && a.All(b.Contains)) return Agreement.Same;
+        if (a.Count == b.Count && a.All(b.Contains) && b.All(a.Contains)) return Agreement.Same;
         if (a.Count == 0 || b.Count == 0 || a.All(code => b.Any(other => Within(code, other))) || b.All(code => a.Any(other => Within(code, other)))) return Agreement.General;
         return Agreement.Different;
     }

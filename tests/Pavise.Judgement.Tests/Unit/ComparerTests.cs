@@ -117,6 +117,22 @@ public class ComparerTests
     }
 
     [Fact]
+    public void A_sum_that_agrees_over_several_changes_of_a_stock_is_no_balance()
+    {
+        var story = Four().Says("before", ClaimKind.Stock, "patriot-system", Case.Systems(12), "", "DEU", "a").Says("gift", ClaimKind.Delivery, "patriot-system", Case.Systems(3), "DEU", source: "b")
+            .Says("between", ClaimKind.Stock, "patriot-system", Case.Systems(20), "", "DEU", "c").Says("after", ClaimKind.Stock, "patriot-system", Case.Systems(9), "", "DEU", "d");
+        Assert.DoesNotContain(Compare(story).Groups, group => group.Type == GroupType.Corroborate);
+    }
+
+    [Fact]
+    public void A_stock_told_on_many_days_is_one_series_and_each_telling_differs_from_the_one_before()
+    {
+        var story = Four().Says("a1", ClaimKind.Stock, "patriot-system", Case.Systems(12), "", "DEU", "a").Says("b1", ClaimKind.Stock, "patriot-system", Case.Systems(12), "", "DEU", "b")
+            .Says("c1", ClaimKind.Stock, "patriot-system", Case.Systems(9), "", "DEU", "c").Says("d1", ClaimKind.Stock, "patriot-system", Case.Systems(12), "", "DEU", "d");
+        Assert.Equal(["a1", "c1", "d1"], Assert.Single(Compare(story).Groups, group => group.Type == GroupType.Update).Claims);
+    }
+
+    [Fact]
     public void Given_in_one_text_and_paid_for_in_another_is_a_conflict() =>
         Assert.Equal(GroupType.Conflict, Assert.Single(Compare(Two().Says("x", ClaimKind.Pledge, "patriot-system", Case.Systems(2), "DEU", status: ClaimStatus.Considered)
             .Says("y", ClaimKind.Funding, "patriot-system", Case.Systems(2), "DEU", source: "b")).Groups).Type);
@@ -150,6 +166,9 @@ public class ComparerTests
     }
 
     private static string Line(ClaimGroup group) => $"{group.Type} {group.Topic} {group.Reason} {string.Join(',', group.Claims)} {group.Roots} {group.Witnesses} {group.Range}";
+
+    private static Case Four() => new Case().Source("a", published: DateInterval.On(Case.Day)).Source("b", published: DateInterval.On(Case.Day.AddDays(60)))
+        .Source("c", published: DateInterval.On(Case.Day.AddDays(120))).Source("d", published: DateInterval.On(Case.Day.AddDays(180)));
 
     private static Case Two(string? outlet = null, string? other = null) => new Case().Source("a", outlet: outlet, published: June).Source("b", outlet: other, published: July);
 

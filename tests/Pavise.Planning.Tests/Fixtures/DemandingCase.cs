@@ -27,6 +27,15 @@ internal static class DemandingCase
         return tiny with { GiveAtMost = random.Next(2), Forbidden = random.Next(3) == 0, HalfOfFirst = random.Next(3) > 0 };
     }
 
+    /// <summary>The case with a budget, a slow line, or months frozen as another plan left them, in which nobody minded any of it.</summary>
+    public static TinyCase WithMoneyAndPlans(TinyCase tiny, int seed)
+    {
+        var random = new Random(seed * 37);
+        var free = WithPolicies(tiny, seed);
+        var before = new EveryCourse(free with { GiveAtMost = null, HalfOfFirst = false }) { Order = [3, 4, 1] }.Courses().First();
+        return free with { Budget = random.Next(3) > 0 ? random.Next(4) : null, Ramp = random.Next(3) > 0 ? random.Next(2) : null, Frozen = random.Next(3) > 0 ? random.Next(1, tiny.Months) : 0, Before = before };
+    }
+
     /// <summary>The plan without an assumption.</summary>
     public static PlanModel Without(PlanModel model, string name) => Part(name) switch
     {
@@ -37,7 +46,11 @@ internal static class DemandingCase
         "ban" => model with { ForbiddenTransfers = [] },
         "share" => GivenWay(model, name, 1000),
         "window" => model with { Diversions = [.. model.Diversions.Select(one => one with { PayBackMonths = More(one.PayBackMonths, 100) })] },
+        "given-back" => model with { Transfers = [.. model.Transfers.Select(one => one with { BackfillMonths = one.BackfillMonths is { } window ? More(window, 100) : null })] },
         "capacity" => GivenWay(model, name, 1000),
+        "budget" => model with { Budgets = [] },
+        "ramp" => model with { Lines = [.. model.Lines.Select(line => line with { RampPerMonth = null })] },
+        "frozen" => model with { Previous = null },
         _ => throw new InvalidOperationException(name),
     };
 
@@ -61,7 +74,11 @@ internal static class DemandingCase
         [.., "divertible-share"] => "share",
         ["forbidden-transfers", ..] => "ban",
         [.., "pay-back-months"] => "window",
+        [.., "backfill-months"] => "given-back",
         [.., "capacity"] => "capacity",
+        ["budgets", ..] => "budget",
+        ["ramp"] or [.., "ramp"] => "ramp",
+        ["previous", ..] => "frozen",
         _ => "",
     };
 

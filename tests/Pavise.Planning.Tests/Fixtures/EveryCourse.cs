@@ -21,11 +21,22 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
     public sealed record Best(int[] Cost, int[] Low, int[] High);
 
     /// <summary>What is where at the start of a month.</summary>
-    private sealed record State(int Pool, int Making, int[] Open, int[][] Debts, int[] MayDivert, int User, int Donor, int MayGive, int Coming, int[] Back, int Expanded)
+    private sealed record State(int Pool, int Making, int[] Open, int[][] Debts, int[] MayDivert, int User, int Donor, int MayGive, int Coming, int[] Back, int Expanded, int Last, int Money)
     {
         // Coming counts units that reach the user next month: sent by a maker or a donor this month with a month on the way.
-        public override string ToString() =>
-            $"{Pool} {Making} {string.Join(',', Open)} {string.Join(';', Debts.Select(debt => string.Join(',', debt)))} {string.Join(',', MayDivert)} {User} {Donor} {MayGive} {Coming} {string.Join(',', Back)} {Expanded}";
+        // One character for each number: two states are the same when their keys are.
+        public string Key(int month, int[]? left = null)
+        {
+            Span<char> key = stackalloc char[48];
+            var at = 0;
+            foreach (var number in (ReadOnlySpan<int>)[month, Pool, Making, User, Donor, MayGive, Coming, Expanded, Last, Money]) key[at++] = unchecked((char)(number + 1));
+            foreach (var numbers in (ReadOnlySpan<int[]>)[Open, MayDivert, Debts[0], Debts[1], Back, left ?? []])
+            {
+                foreach (var number in numbers) key[at++] = unchecked((char)(number + 1));
+            }
+
+            return new string(key[..at]);
+        }
     }
 
     public int[] BestTiers() => Find()?.Cost ?? throw new InvalidOperationException("doing nothing is always possible here");
@@ -36,21 +47,21 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
     private State Start()
     {
         int May(int k) => tiny.Divertible[k] && !(k == 1 && tiny.SecondExempt) ? tiny.Quantity[k] / (k == 0 && tiny.HalfOfFirst ? 2 : 1) : 0;
-        return new State(0, 0, [.. tiny.Quantity], [new int[tiny.Window], new int[tiny.Window]], [May(0), May(1)], 0, tiny.DonorStock, tiny.Forbidden ? 0 : tiny.GiveAtMost ?? int.MaxValue, 0, new int[tiny.BackWindow], -1);
+        return new State(0, 0, [.. tiny.Quantity], [new int[tiny.Window], new int[tiny.Window]], [May(0), May(1)], 0, tiny.DonorStock, tiny.Forbidden ? 0 : tiny.GiveAtMost ?? int.MaxValue, 0, new int[tiny.BackWindow], -1, 0, tiny.Budget ?? int.MaxValue);
     }
 
     private Best? From(int t, State state)
     {
         if (t == tiny.Months) return new Best(new int[Counted], new int[Totals], new int[Totals]);
-        var key = $"{t}|{state}";
+        var key = state.Key(t);
         if (known.TryGetValue(key, out var best)) return best;
         foreach (var (cost, totals, next, _) in Month(t, state))
         {
-            if (allowed?.Invoke([t, .. cost, .. next.Open]) == false || From(t + 1, next) is not { } rest) continue;
+            if ((allowed is not null && !allowed([t, .. cost, .. next.Open])) || From(t + 1, next) is not { } rest) continue;
             var found = new Best(Sum(cost, rest.Cost), Sum(totals, rest.Low), Sum(totals, rest.High));
             if (best is null || Less(found.Cost, best.Cost)) best = found;
-            else if (found.Cost.SequenceEqual(best.Cost))
-                best = best with { Low = [.. best.Low.Zip(found.Low, Math.Min)], High = [.. best.High.Zip(found.High, Math.Max)] };
+            else if (found.Cost.AsSpan().SequenceEqual(best.Cost))
+                best = best with { Low = Each(best.Low, found.Low, Math.Min), High = Each(best.High, found.High, Math.Max) };
         }
 
         return known[key] = best;
@@ -79,6 +90,8 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
             // What would be finished after the plan is not started.
             if (t + tiny.Lead >= tiny.Months && started > 0) continue;
             var pool = state.Pool + (t == 0 ? tiny.UnderWay : 0) + (tiny.Lead == 0 ? started : state.Making);
+            // Of plenty no more than anyone can use.
+            if (tiny.Plenty > 0) pool = Math.Min(pool, tiny.Plenty);
             var making = tiny.Lead == 0 ? 0 : started;
             foreach (var a0 in Upto(Math.Min(pool, state.Open[0])))
             foreach (var a1 in Upto(Math.Min(pool - a0, state.Open[1])))
@@ -86,16 +99,20 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
             foreach (var v1 in Upto(Math.Min(pool - a0 - a1 - v0, state.MayDivert[1])))
             {
                 int[] open = [state.Open[0] - a0, state.Open[1] - a1];
-                if (Owing(state.Debts[0], v0, a0) is not { } debt0 || debt0.Sum() > open[0]) continue;
-                if (Owing(state.Debts[1], v1, a1) is not { } debt1 || debt1.Sum() > open[1]) continue;
+                var paid = tiny.Budget is null ? 0 : a0 + v0 + v1;
+                if (paid > state.Money) continue;
+                if (Owing(state.Debts[0], v0, a0) is not { } debt0 || Sum(debt0) > open[0]) continue;
+                if (Owing(state.Debts[1], v1, a1) is not { } debt1 || Sum(debt1) > open[1]) continue;
                 foreach (var (given, back, owed) in Donations(t, state, pool - a0 - a1 - v0 - v1))
                 {
+                    if (!AsBefore(t, [started, a0, a1, v0, v1, given, back, expand])) continue;
                     var now = (tiny.Transport == 0 ? v0 + v1 : 0) + (tiny.TransferMonths == 0 ? given : 0);
                     foreach (var met in Upto(Math.Min(tiny.Need[t], state.User + state.Coming + now)))
                     {
                         var next = new State(
                             pool - a0 - a1 - v0 - v1 - back, making, open, [debt0, debt1], [state.MayDivert[0] - v0, state.MayDivert[1] - v1],
-                            state.User + state.Coming + now - met, state.Donor - given + back, state.MayGive == int.MaxValue ? state.MayGive : state.MayGive - given, v0 + v1 + given - now, owed, expand == 1 ? t : state.Expanded);
+                            state.User + state.Coming + now - met, state.Donor - given + back, state.MayGive == int.MaxValue ? state.MayGive : state.MayGive - given, v0 + v1 + given - now, owed, expand == 1 ? t : state.Expanded,
+                            tiny.Ramp is null ? 0 : started, state.Money - paid);
                         yield return (Cost(t, next, tiny.Need[t] - met, v0 + v1, started + expand * tiny.ExpansionPrice, state.Coming + now), [v0, v1, given, back, expand], next,
                             [started, a0, a1, v0, v1, given, back, expand, tiny.Need[t] - met]);
                     }
@@ -104,9 +121,35 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
         }
     }
 
-    /// <summary>Units that may be started; of plenty all are, since what nobody takes lies in the pool and harms nobody.</summary>
-    private IEnumerable<int> Starts(int t, State state) =>
-        tiny.Plenty == 0 ? Upto(tiny.Capacity[t] + (state.Expanded >= 0 ? 1 : 0)) : [t + tiny.Lead < tiny.Months ? tiny.Plenty : 0];
+    /// <summary>Units that may be started; of plenty all are, since what nobody takes lies in the pool and harms nobody. From the second month on not more than the ramp above the month before.</summary>
+    private IEnumerable<int> Starts(int t, State state)
+    {
+        var most = tiny.Plenty == 0 ? tiny.Capacity[t] + (state.Expanded >= 0 ? 1 : 0) : t + tiny.Lead < tiny.Months ? tiny.Plenty : 0;
+        if (tiny.Ramp is { } ramp && t > 0) most = Math.Min(most, state.Last + ramp);
+        return t < tiny.Frozen ? Upto(most).Where(started => started == tiny.Before[t][0]) : tiny.Plenty == 0 ? Upto(most) : [most];
+    }
+
+    /// <summary>True after the frozen months, and in them for what was decided before.</summary>
+    private bool AsBefore(int t, int[] move) => t >= tiny.Frozen || tiny.Before[t].Take(move.Length).SequenceEqual(move);
+
+    /// <summary>The least and greatest totals over all courses in which no tier is above its limit; null when there is no such course.</summary>
+    public (int[] Low, int[] High)? Within(int[] most) => Within(0, Start(), most, new Dictionary<string, (int[] Low, int[] High)?>(StringComparer.Ordinal));
+
+    private (int[] Low, int[] High)? Within(int t, State state, int[] left, Dictionary<string, (int[] Low, int[] High)?> seen)
+    {
+        if (t == tiny.Months) return (new int[Totals], new int[Totals]);
+        var key = state.Key(t, left);
+        if (seen.TryGetValue(key, out var found)) return found;
+        foreach (var (cost, totals, next, _) in Month(t, state))
+        {
+            var rest = Each(left, cost, (a, b) => a - b);
+            if (rest.Min() < 0 || From(t + 1, next) is not { } best || best.Cost[0] > rest[0] || Within(t + 1, next, rest, seen) is not { } later) continue;
+            var (low, high) = (Sum(totals, later.Low), Sum(totals, later.High));
+            found = found is { } before ? (Each(before.Low, low, Math.Min), Each(before.High, high, Math.Max)) : (low, high);
+        }
+
+        return seen[key] = found;
+    }
 
     private IEnumerable<(int Given, int Back, int[] Owed)> Donations(int t, State state, int pool)
     {
@@ -116,7 +159,7 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
         foreach (var given in Upto(Math.Min(state.MayGive, most == 0 && t + tiny.TransferMonths >= tiny.Months ? 0 : state.Donor + back)))
         {
             if (tiny.BackWindow == 0) yield return (given, 0, []);
-            else if (Owing(state.Back, given, back) is { } owed && state.Back.Sum() + given - back == owed.Sum()) yield return (given, back, owed);
+            else if (Owing(state.Back, given, back) is { } owed && Sum(state.Back) + given - back == Sum(owed)) yield return (given, back, owed);
         }
     }
 
@@ -130,7 +173,7 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
             if (t >= tiny.Due[k]) cost[1 + tiny.Class[k]] += next.Open[k];
         }
 
-        cost[5] = diverted + next.Debts.Sum(debt => debt.Sum()) + next.Back.Sum();
+        cost[5] = diverted + Sum(next.Debts[0]) + Sum(next.Debts[1]) + Sum(next.Back);
         cost[6] = tiny.Whole ? spent : 0;
         if (tiny.Avoided.Length > 0) cost[7] = Missed(arrived);
         return cost;
@@ -169,7 +212,21 @@ internal sealed class EveryCourse(TinyCase tiny, Func<int[], bool>? allowed = nu
 
     private static IEnumerable<int> Upto(int most) => Enumerable.Range(0, Math.Max(0, most + 1));
 
-    private static int[] Sum(int[] a, int[] b) => [.. a.Zip(b, (x, y) => x + y)];
+    private static int Sum(int[] numbers)
+    {
+        var sum = 0;
+        foreach (var number in numbers) sum += number;
+        return sum;
+    }
+
+    private static int[] Sum(int[] a, int[] b) => Each(a, b, (x, y) => x + y);
+
+    private static int[] Each(int[] a, int[] b, Func<int, int, int> of)
+    {
+        var each = new int[a.Length];
+        for (var i = 0; i < each.Length; i++) each[i] = of(a[i], b[i]);
+        return each;
+    }
 
     private bool Less(int[] a, int[] b)
     {

@@ -2,7 +2,6 @@ using Pavise.Core;
 
 namespace Pavise.Planning.Tests;
 
-
 /// <summary>A plan small enough to try every whole-numbered course of action: one item, one line, two orders, a user and a donor.</summary>
 internal sealed record TinyCase(
     int Months, int[] Capacity, int Lead, int UnderWay, int[] Quantity, int[] Due, int[] Class, bool[] Divertible, bool SecondExempt,
@@ -38,6 +37,18 @@ internal sealed record TinyCase(
     /// <summary>True when only half of the first order may be diverted.</summary>
     public bool HalfOfFirst { get; init; }
 
+    /// <summary>By how much more the line may start in a month than in the month before; null when there is no limit.</summary>
+    public int? Ramp { get; init; }
+
+    /// <summary>What may be spent on the first order and on units diverted to the user, at one for each unit; null when there is no limit.</summary>
+    public int? Budget { get; init; }
+
+    /// <summary>Months from the start that stay as they were.</summary>
+    public int Frozen { get; init; }
+
+    /// <summary>What was done before, month by month: units started, accepted of either order, diverted of either, given, given back, expansions.</summary>
+    public int[][] Before { get; init; } = [];
+
     /// <summary>A case in which arrivals are valued by slices.</summary>
     public static TinyCase Valued(int seed, bool diversions)
     {
@@ -70,6 +81,7 @@ internal sealed record TinyCase(
         int[] Times(int[] amounts) => [.. amounts.Select(amount => amount * parts)];
         return this with
         {
+            Ramp = Ramp * parts, Budget = Budget * parts, Before = [.. Before.Select(Times)],
             Capacity = Times(Capacity), UnderWay = UnderWay * parts, Quantity = Times(Quantity), Need = Times(Need),
             DonorStock = DonorStock * parts, DonorFloor = DonorFloor * parts, GiveAtMost = GiveAtMost * parts, SliceRounds = SliceRounds * parts, Expected = Expected * parts,
         };
@@ -82,7 +94,7 @@ internal sealed record TinyCase(
         PlanValue Value(string name, decimal number, Core.Unit unit) => new(name, Core.Quantity.Exactly(number, unit), $"assumption:tiny/{name}");
         PlanValue Missiles(string name, int number) => Value(name, number, Core.Unit.Missile);
         var line = new PlanLine(
-            "line", "MKR", ["arrow"], [.. Capacity.Select((c, t) => new CapacityStep(start + t, Missiles($"capacity-{t}", c)))], null,
+            "line", "MKR", ["arrow"], [.. Capacity.Select((c, t) => new CapacityStep(start + t, Missiles($"capacity-{t}", c)))], Ramp is { } ramp ? Missiles("lines/line/ramp", ramp) : null,
             Value("lead", Lead, new Core.Unit("month")), [new DatedAmount("arrow", start, Missiles("under-way", UnderWay))]);
         PlanHolder user = PlanHolder.Empty("AAA") with
         {
@@ -103,7 +115,7 @@ internal sealed record TinyCase(
             [new TransferPermission("BBB", "AAA", ["arrow"], Value("transfer", TransferMonths, new Core.Unit("month")), GiveAtMost is { } most ? Missiles("limit", most) : null, "assumption:tiny/transfer") { BackfillMonths = BackWindow > 0 ? Value("back", BackWindow, new Core.Unit("month")) : null }],
             Forbidden ? [new TransferBan("BBB", "AAA", "arrow", "assumption:tiny/ban")] : [],
             [new DiversionPermission("AAA", ["arrow"], Value("window", Window, new Core.Unit("month")), "assumption:tiny/diversion")],
-            Whole ? [new ItemAmount("arrow", Value("cost", 1, Core.Unit.Usd))] : [],
+            Whole || Budget is not null ? [new ItemAmount("arrow", Value("cost", 1, Core.Unit.Usd))] : [],
             TierName.Default, [], [], Names.Catalogue)
         {
             Protection = Avoided.Length > 0 ? new ProtectionAim("scenario.yaml", "AAA", [new ItemAmount("arrow", Missiles("up-to", Avoided.Length * SliceRounds))], 1, Avoided.Length, 2, 1, "assumption:tiny/protection") : null,
@@ -111,7 +123,20 @@ internal sealed record TinyCase(
                 "AAA", new DeliverySchedule("AAA", [.. Enumerable.Range(0, Months).Select(t => new Delivery("arrow", Core.Quantity.Exactly(Expected, Core.Unit.Missile), null, "AAA", start + t, start + t, false, "run:today"))]),
                 [.. from t in Enumerable.Range(0, Months) from avoided in Avoided select new ProtectionSlice("arrow", start + t, start + t, SliceRounds, avoided, 0.5m)]) : null,
             WholeItems = Whole ? ["arrow"] : [],
+            Budgets = Budget is { } money ? [new PlanBudget("purse", null, start, start + (Months - 1), Value("budgets/purse", money, Core.Unit.Usd), ["order-0", "AAA"])] : [],
+            Previous = Frozen > 0 ? new PreviousPlan("before.json", Frozen, [.. Before.SelectMany((move, t) => Decided(start + t, move))], "assumption:tiny/before") : null,
             Expansions = ExpansionPrice > 0 ? [new PlanExpansion("hall", "line", Missiles("adds", 1), Value("expansion-lead", 1, new Core.Unit("month")), Value("price", ExpansionPrice, Core.Unit.Usd), start)] : [],
         };
+    }
+
+    private static IEnumerable<PlanDecision> Decided(Month month, int[] move)
+    {
+        PlanDecision Of(DecisionKind kind, string? subject, string? from, string? to, int units) => new(kind, subject, "arrow", from, to, month, units, "run:before");
+        PlanDecision[] all =
+        [
+            Of(DecisionKind.Production, "line", "MKR", null, move[0]), Of(DecisionKind.Acceptance, "order-0", null, "CCC", move[1]), Of(DecisionKind.Acceptance, "order-1", null, "DDD", move[2]),
+            Of(DecisionKind.Diversion, "order-0", "CCC", "AAA", move[3]), Of(DecisionKind.Diversion, "order-1", "DDD", "AAA", move[4]), Of(DecisionKind.Transfer, null, "BBB", "AAA", move[5]),
+        ];
+        return all.Where(decision => decision.Quantity > 0);
     }
 }

@@ -10,7 +10,8 @@ public class ConflictTests
     public static TheoryData<int> Firsts => [.. Enumerable.Range(0, 10).Select(batch => batch * 20)];
 
     // In the order of how hard it is to get a yes, as docs/planning.md tells it.
-    private static readonly List<string> Hardness = ["requirements", "at-most", "divertible-share", "pay-back-months", "floors", "exempt-from-diversion", "forbidden-transfers", "capacity"];
+    private static readonly List<string> Hardness =
+        ["requirements", "frozen-months", "budgets", "at-most", "divertible-share", "pay-back-months", "floors", "exempt-from-diversion", "forbidden-transfers", "ramp", "capacity"];
 
     private static string Part(string name) => Hardness.Single(part => name.Contains(part, StringComparison.Ordinal));
 
@@ -21,29 +22,82 @@ public class ConflictTests
         for (var seed = first; seed < first + 20; seed++)
         {
             var tiny = TinyCase.WholeUnits(seed) with { ExpansionPrice = 0, BackWindow = 0 };
-            if (seed % 4 == 3) tiny = DemandingCase.WithPolicies(tiny, seed);
-            var random = new Random(seed);
-            var (shortage, by) = (random.Next(2), random.Next(tiny.Months));
-            var conflict = new Conflict(DemandingCase.Of(tiny, shortage, by), new PolicyAssumptions(DemandingCase.Of(tiny, shortage, by), new PlanEvidence(tiny.Model())).All, RealSolver.Instance);
-            string[] names = [.. conflict.Assumptions.Select(one => one.Name)];
-
-            var clash = await conflict.SmallestConflictAsync(Cancel);
-            var correction = await conflict.SmallestCorrectionAsync(Cancel);
-
-            var subsets = Enumerable.Range(0, 1 << names.Length).Select(bits => Enumerable.Range(0, names.Length).Where(i => (bits >> i & 1) == 1).ToArray()).ToArray();
-            var possible = subsets.ToDictionary(set => string.Join(',', set), set => IsPossible(tiny, shortage, by, [.. set.Select(i => names[i])]));
-            int? smallest = subsets.Where(set => !possible[string.Join(',', set)]).Select(set => (int?)set.Length).Min();
-            int? fewest = subsets.Where(set => possible[string.Join(',', Enumerable.Range(0, names.Length).Except(set).Order())]).Select(set => (int?)set.Length).Min();
-
-            Assert.Equal(smallest, clash?.Count);
-            Assert.Equal(fewest, correction?.Count);
-            if (clash is not null) Assert.False(possible[string.Join(',', clash)]);
-            if (correction is not null) Assert.True(possible[string.Join(',', Enumerable.Range(0, names.Length).Except(correction).Order())]);
-            // Among those of the same size none asks for easier yeses.
-            int Ranks(IEnumerable<int> set) => set.Sum(i => Hardness.IndexOf(Part(names[i])));
-            if (clash is not null) Assert.Equal(subsets.Where(set => set.Length == smallest && !possible[string.Join(',', set)]).Min(Ranks), Ranks(clash));
-            if (correction is not null) Assert.Equal(subsets.Where(set => set.Length == fewest && possible[string.Join(',', Enumerable.Range(0, names.Length).Except(set).Order())]).Min(Ranks), Ranks(correction));
+            await JudgeAsync(seed % 4 == 3 ? DemandingCase.WithPolicies(tiny, seed) : tiny, seed);
         }
+    }
+
+    // The same with a budget, a ramp and months frozen as another plan left them.
+    [Theory]
+    [MemberData(nameof(Firsts))]
+    public async Task With_money_a_slow_line_and_a_plan_before_a_conflict_is_as_small_as_the_smallest_of_all_subsets(int first)
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        for (var seed = 8000 + first; seed < 8000 + first + 20; seed++)
+            named.UnionWith(await JudgeAsync(DemandingCase.WithMoneyAndPlans(TinyCase.WholeUnits(seed) with { ExpansionPrice = 0, BackWindow = 0 }, seed), seed));
+
+        Assert.True(named.Overlaps(["frozen-months", "budgets", "ramp"]), string.Join(", ", named));
+    }
+
+    // Units that may be split, without diversions: every corner of the flows is whole then, and no course in parts is possible where none in wholes is.
+    [Theory]
+    [MemberData(nameof(Firsts))]
+    public async Task Of_units_that_may_be_split_a_conflict_is_as_small_as_the_smallest_of_all_subsets(int first)
+    {
+        for (var seed = 9000 + first; seed < 9000 + first + 20; seed++) await JudgeAsync(DemandingCase.WithPolicies(TinyCase.Random(seed, diversions: false), seed) with { HalfOfFirst = false }, seed);
+    }
+
+    /// <summary>Judges what the planner names against every subset of the assumptions; returns the kinds of assumption it named.</summary>
+    private static async Task<IReadOnlySet<string>> JudgeAsync(TinyCase tiny, int seed)
+    {
+        var random = new Random(seed);
+        var (shortage, by) = (random.Next(2), random.Next(tiny.Months));
+        var model = DemandingCase.Of(tiny, shortage, by);
+        var conflict = new Conflict(model, new PolicyAssumptions(model, new PlanEvidence(model)).All, RealSolver.Instance);
+        string[] names = [.. conflict.Assumptions.Select(one => one.Name)];
+
+        var clash = await conflict.SmallestConflictAsync(Cancel);
+        var correction = await conflict.SmallestCorrectionAsync(Cancel);
+
+        var possible = Possible(tiny, shortage, by, names);
+        int Bits(IEnumerable<int> set) => set.Sum(i => 1 << i);
+        int All() => (1 << names.Length) - 1;
+        int[] subsets = [.. Enumerable.Range(0, 1 << names.Length)];
+        int? smallest = subsets.Where(set => !possible[set]).Select(set => (int?)int.PopCount(set)).Min();
+        int? fewest = subsets.Where(set => possible[All() ^ set]).Select(set => (int?)int.PopCount(set)).Min();
+
+        Assert.True(smallest == clash?.Count, $"seed {seed}: {clash?.Count} cannot all hold, {smallest} is least");
+        Assert.True(fewest == correction?.Count, $"seed {seed}: {correction?.Count} give way, {fewest} is least");
+        if (clash is not null) Assert.False(possible[Bits(clash)]);
+        if (correction is not null) Assert.True(possible[All() ^ Bits(correction)]);
+        // Among those of the same size none asks for easier yeses.
+        int Ranks(int set) => Enumerable.Range(0, names.Length).Where(i => (set >> i & 1) == 1).Sum(i => Hardness.IndexOf(Part(names[i])));
+        if (clash is not null) Assert.Equal(subsets.Where(set => int.PopCount(set) == smallest && !possible[set]).Min(Ranks), Ranks(Bits(clash)));
+        if (correction is not null) Assert.Equal(subsets.Where(set => int.PopCount(set) == fewest && possible[All() ^ set]).Min(Ranks), Ranks(Bits(correction)));
+        return (clash ?? []).Concat(correction ?? []).Select(i => Part(names[i])).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Of each subset of the assumptions, held, whether there is a course: with fewer there is one too, and with more there is none either.</summary>
+    private static bool[] Possible(TinyCase tiny, int shortage, int by, string[] names)
+    {
+        var known = new bool?[1 << names.Length];
+        bool Is(int set) => known[set] ?? IsPossible(tiny, shortage, by, [.. names.Where((_, i) => (set >> i & 1) == 1)]);
+        for (var set = known.Length - 1; set >= 0; set--)
+        {
+            if (known[set] is not null) continue;
+            var (possible, edge) = (Is(set), set);
+            // As many as can be held, or as few as cannot: each settles all below or above it.
+            for (var i = 0; i < names.Length; i++)
+            {
+                if ((edge >> i & 1) == (possible ? 0 : 1) && Is(edge ^ 1 << i) == possible) edge ^= 1 << i;
+            }
+
+            for (var other = 0; other < known.Length; other++)
+            {
+                if (possible ? (other & ~edge) == 0 : (other & edge) == edge) known[other] = possible;
+            }
+        }
+
+        return [.. known.Select(one => one!.Value)];
     }
 
     // The irreducible set, judged by solves of nothing but its rows and bounds: together without a solution, with one as soon as any is left out.
@@ -101,6 +155,9 @@ public class ConflictTests
             GiveAtMost = Holds("at-most") ? tiny.GiveAtMost : null,
             Forbidden = tiny.Forbidden && Holds("forbidden-transfers"),
             HalfOfFirst = tiny.HalfOfFirst && Holds("divertible-share"),
+            Budget = Holds("budgets") ? tiny.Budget : null,
+            Ramp = Holds("ramp") ? tiny.Ramp : null,
+            Frozen = Holds("frozen-months") ? tiny.Frozen : 0,
         };
         var (floor, complete, enough) = (Holds("floors"), Holds("complete"), Holds("enough"));
         // What a course may do in a month: t, then the seven tiers of the month, then what is open of both orders. The sum of shortages is the first tier.

@@ -40,4 +40,20 @@ public class InteriorPointTests
             }
         }
     }
+
+    // The whole order of aims without the code of the face: interior point alone, three tiers weighted at a time, those before held by rows at the values it found itself.
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Tier_values_agree_with_interior_point_that_holds_earlier_tiers_by_rows(int seed)
+    {
+        var model = MediumPlan.Random(seed);
+        var exact = new Lexicographic(PlanProgramBuilder.Build(model), RealSolver.Instance, null);
+        await exact.SolveAsync(PlanTiers.Of(PlanProgramBuilder.Build(model)), Cancel);
+
+        var values = await HeldTiers.OfAsync(() => PlanProgramBuilder.Build(model), Cancel, interior: true);
+
+        Assert.Equal(exact.Tiers.Select(tier => tier.Tier.Name), values!.Keys);
+        Assert.All(exact.Tiers, tier => Assert.Equal(tier.Value, values[tier.Tier.Name], 1e-7 * Math.Max(1, Math.Abs(tier.Value))));
+        Assert.True(values.Values.Count(value => value > 0.1) >= 4, $"only {values.Values.Count(value => value > 0.1)} tiers count anything");
+    }
 }

@@ -2,7 +2,7 @@ using Pavise.Core;
 
 namespace Pavise.Judgement.Rules;
 
-/// <summary>How many one holder has, told twice; and a number of an unnamed holder that no named one has.</summary>
+/// <summary>How many one holder has, told twice at one time; and a number of an unnamed holder that no named one has.</summary>
 internal sealed class Stocks : IPairRule
 {
     public Relation? Relate(Pair pair)
@@ -13,7 +13,7 @@ internal sealed class Stocks : IPairRule
         {
             if (pair.To != Alike.Agreement.Same) return null;
             if (pair.Both is not null) return pair.Within(pair.Limits.Year) ? Relation.Corroborate("the same holder and number") : null;
-            return pair.SurelyWithin(pair.Limits.Month) ? Relation.Conflict("one holder with numbers that cannot both hold at one time") : new Relation(GroupType.Update, "one holder at different times");
+            return pair.SurelyWithin(pair.Limits.Month) ? Relation.Conflict("one holder with numbers that cannot both hold at one time") : null;
         }
 
         var few = pair.A.Number is { High: <= 2 } || pair.B.Number is { High: <= 2 };

@@ -8,7 +8,7 @@ internal sealed class SumsOfTwo : ISetRule
     public IEnumerable<(GroupType Type, string Reason, IReadOnlyList<Telling> Members)> Find(IReadOnlyList<Telling> tellings, Alike alike)
     {
         var counted = tellings.Where(one => one is { Kind: ClaimKind.Pledge or ClaimKind.Delivery, Figure: > 2, IsVague: false } && !one.Number!.Value.Unit.IsCurrency);
-        foreach (var same in counted.GroupBy(one => (one.Kind, one.Item)))
+        foreach (var same in counted.GroupBy(one => (one.Kind, one.Item, From: EventKey.Codes(one.Claim.From), To: EventKey.Codes(one.Claim.To))))
         {
             var all = same.ToArray();
             foreach (var total in all)

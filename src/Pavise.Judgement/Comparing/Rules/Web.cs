@@ -4,7 +4,7 @@ namespace Pavise.Judgement.Rules;
 internal sealed class Web
 {
     private readonly Dictionary<Telling, List<Telling>> joined = [];
-    private readonly Dictionary<(Telling, Telling), string> edges = [];
+    private readonly Dictionary<(Telling Earlier, Telling Later), string> edges = [];
 
     public void Join(Telling a, Telling b, string reason)
     {
@@ -25,7 +25,7 @@ internal sealed class Web
             foreach (var next in Of(a).OrderBy(one => one.Item == a.Item || one.Item == b.Item ? 0 : 1))
             {
                 // One quote that carries two items is one telling.
-                if (next != b && members.TrueForAll(member => member.Claim.Origin != next.Claim.Origin && Of(next).Contains(member))) members.Add(next);
+                if (next != b && members.TrueForAll(member => member.Claim.Origin != next.Claim.Origin && AreJoined(member, next))) members.Add(next);
             }
 
             foreach (var one in members)
@@ -33,6 +33,8 @@ internal sealed class Web
             yield return (reason, [.. Telling.InOrder(members)]);
         }
     }
+
+    private bool AreJoined(Telling a, Telling b) => edges.ContainsKey((a, b)) || edges.ContainsKey((b, a));
 
     private List<Telling> Of(Telling telling) => joined.TryGetValue(telling, out var list) ? list : joined[telling] = [];
 }

@@ -7,4 +7,8 @@ namespace Pavise.Workspace;
 /// <param name="Scenario">As read and checked.</param>
 /// <param name="Schedule">What the book says will arrive; empty outside any workspace.</param>
 /// <param name="Raids">Recorded raids; empty outside any workspace.</param>
-public sealed record ScenarioInputs(Scenario Scenario, DeliverySchedule Schedule, IReadOnlyList<RaidTotal> Raids);
+public sealed record ScenarioInputs(Scenario Scenario, DeliverySchedule Schedule, IReadOnlyList<RaidTotal> Raids)
+{
+    /// <summary>Who recorded the raids that the scenario draws on, in words; null when it draws on none.</summary>
+    public string? RaidsFrom { get; init; }
+}

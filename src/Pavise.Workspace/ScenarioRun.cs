@@ -13,14 +13,14 @@ public static class ScenarioRun
     {
         var full = Existing(file);
         var scenario = Read(full, parts);
-        var (schedule, raids) = await SurroundingsAsync(full, named, parts, view, cancel).ConfigureAwait(false);
-        return new ScenarioInputs(scenario, schedule, raids);
+        var (schedule, raids, from) = await SurroundingsAsync(full, named, parts, view, cancel).ConfigureAwait(false);
+        return new ScenarioInputs(scenario, schedule, raids) { RaidsFrom = scenario.DrawsOnRecords ? from : null };
     }
 
     /// <summary>The outlook, and how it differs from a second scenario with the same luck when there is one.</summary>
-    public static Task<Outlook> AssessAsync(ScenarioInputs inputs, Scenario? other, AssessOptions options, IRunLog log, CancellationToken cancel) => StepAsync("simulate", log, share => other is null
+    public static Task<Outlook> AssessAsync(ScenarioInputs inputs, Scenario? other, AssessOptions options, IRunLog log, CancellationToken cancel) => StepAsync("simulate", log, share => (other is null
         ? Assessment.Assess(inputs.Scenario, options, inputs.Schedule, inputs.Raids, share, cancel)
-        : Assessment.Compare(inputs.Scenario, other, options, inputs.Schedule, inputs.Raids, share, cancel), cancel);
+        : Assessment.Compare(inputs.Scenario, other, options, inputs.Schedule, inputs.Raids, share, cancel)) with { RaidsFrom = inputs.RaidsFrom }, cancel);
 
     /// <summary>Shares of variance by unknown, for each question.</summary>
     public static Task<IReadOnlyList<IReadOnlyList<SensitivityShare>>> SensitivityAsync(IReadOnlyList<SensitivityQuestion> questions, ScenarioInputs inputs, int replications, uint seed, IRunLog log, CancellationToken cancel) =>
@@ -42,14 +42,14 @@ public static class ScenarioRun
         ? Path.GetFullPath(file)
         : throw new PaviseException("PAV1001", new Place(file), "there is no such file", "check the path");
 
-    private static async Task<(DeliverySchedule, IReadOnlyList<RaidTotal>)> SurroundingsAsync(string file, string? named, Parts parts, BookView view, CancellationToken cancel)
+    private static async Task<(DeliverySchedule, IReadOnlyList<RaidTotal>, string?)> SurroundingsAsync(string file, string? named, Parts parts, BookView view, CancellationToken cancel)
     {
-        if (WorkspaceFolder.TryFind(named ?? file) is not { } workspace) return (DeliverySchedule.Empty(""), []);
+        if (WorkspaceFolder.TryFind(named ?? file) is not { } workspace) return (DeliverySchedule.Empty(""), [], null);
         var (registers, ledger) = await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false);
-        if (!view.IsReweighed) return (ledger.Value.Schedule, registers.Value.Raids);
+        if (!view.IsReweighed) return (ledger.Value.Schedule, registers.Value.Raids, registers.Value.RaidsFrom);
         using var asked = await BookFolder.AskAsync(workspace, parts, view, cancel).ConfigureAwait(false);
         var schedule = asked.Book.Schedule(asked.Settings.Receiver, view.Published ?? asked.Settings.AsOf, asked.Catalogue, view).Value;
-        return (schedule, [.. registers.Value.Raids.Where(raid => view.Published is not { } day || raid.Window.End <= day)]);
+        return (schedule, [.. registers.Value.Raids.Where(raid => view.Published is not { } day || raid.Window.End <= day)], registers.Value.RaidsFrom);
     }
 
     private static async Task<T> StepAsync<T>(string step, IRunLog log, Func<IProgress<double>, T> work, CancellationToken cancel)

@@ -53,17 +53,19 @@ internal static class RandomModels
         string If(bool has, string text) => has ? text : "";
         string Each(string head, uint count, Func<uint, string> entry) => head + "\n" + string.Concat(Enumerable.Range(0, (int)count).Select(i => entry((uint)i)));
         var (worn, road, errors) = (Has(3), Has(4), Has(5));
+        // An item that no area has is given one fire unit without room for a round.
+        bool Unarmed(uint item) => areas > 1 && Enumerable.Range(0, (int)areas).All(area => Draw(90 + 2 * (uint)area + item, 0, 1) == 0);
         var text = $"name: Small {number}\nplace: {{name: Testland, real: false}}\nstart: 2001-01\nhorizon-days: {days}\ndistribution: {(Has(6) ? "by-need" : "in-order")}\ndoctrine: {{salvo: {Draw(7, 1, 2)}, looks: {Draw(8, 1, 2)}}}\n";
         text += Each("items:", items, i => $"  - {{id: dart-{i}, name: Dart {i}}}\n");
         text += Each("layers:", items, i => $"  - item: dart-{i}\n" + If(errors, $"    miss-judged-kill: {Share(10)}\n    kill-judged-miss: {Share(11)}\n") + If(Has(12) && i == 0, "    doctrine: even-spread\n") + "    engages:\n" + string.Concat(new[] { "ballistic", "drone" }.Select((name, c) =>
             $"      - {{class: {name}, kill-probability: {Share(20 + 2 * i + (uint)c)}, reserve: {Value(Draw(30 + i, 0, 1) * (uint)c, "missile")}{If(Has(40 + i), $", coverage: {Share(41 + i)}")}}}\n")));
-        text += Each("magazines:", items, i => $"  - item: dart-{i}\n" + If(areas == 1, $"    fire-units: {Value(Draw(50 + i, 1, 2), "system")}\n") + $"    ready-rounds: {Value(Draw(52 + i, 1, 2), "missile")}\n    reload-per-day: {Value(Draw(54 + i, 0, 2), "missile-per-day")}\n"
+        text += Each("magazines:", items, i => $"  - item: dart-{i}\n" + If(areas == 1, $"    fire-units: {Value(Draw(50 + i, 1, 2), "system")}\n") + $"    ready-rounds: {Value(Unarmed(i) ? 0 : Draw(52 + i, 1, 2), "missile")}\n    reload-per-day: {Value(Draw(54 + i, 0, 2), "missile-per-day")}\n"
             + If(Has(56 + i), $"    channels: {Value(Draw(58 + i, 1, 2), "threat")}\n") + If(road, $"    transport-days: {Value(Draw(60 + i, 0, 2), "day")}\n")
             + If(worn, $"    failure-per-day: {Share(62 + i)}\n    repair-crews: {Value(Draw(64 + i, 0, 2), "crew")}\n    repair-days: {Value(Draw(66 + i, 1, 3), "day")}\n    exposure-factor: {Share(68 + i)}\n"));
         text += Each("stock:", items, i => $"  - {{item: dart-{i}, rounds: {Value(Draw(70 + i, 0, 6), "missile")}, floor: {Value(Draw(72 + i, 0, 4), "missile")}, unit-cost: {Value(Draw(74 + i, 1, 5), "usd")}}}\n");
         text += "resupply:\n  - {item: dart-0, rate: " + Value(Draw(76, 0, 60), "missile-per-month") + "}\n";
         text += If(areas > 1, Each("areas:", areas, a => $"  - id: area-{a}\n    weight: {Value(Draw(80 + a, 1, 4), "weight")}\n    worth: {Value(Draw(84 + a, 1, 2), "weight")}\n    fire-units:\n"
-            + string.Concat(Enumerable.Range(0, (int)items).Select(i => $"      - {{item: dart-{i}, number: {Value(Draw(90 + 2 * a + (uint)i, 0, 1), "system")}}}\n"))));
+            + string.Concat(Enumerable.Range(0, (int)items).Select(i => $"      - {{item: dart-{i}, number: {Value(a == 0 && Unarmed((uint)i) ? 1 : Draw(90 + 2 * a + (uint)i, 0, 1), "system")}}}\n"))));
         return Cases.Read(text + string.Concat(new[] { "ballistic", "drone" }.Select((name, c) => $"  - class: {name}\n    adversary: true\n    unit-cost: {Value(Draw(100 + (uint)c, 1, 3), "usd")}\n"
             + If(Has(102 + (uint)c), $"    track-probability: {Share(104 + (uint)c)}\n") + If(worn && c == 0, $"    aimed-at-fire-units: {Share(106)}\n    hit-probability: {Share(107)}\n    destroyed-share: {Share(108)}\n")
             + (Has(110 + (uint)c) ? $"    raids: {{source: script, every-day: {Draw(112 + (uint)c, 0, 3)}}}\n"

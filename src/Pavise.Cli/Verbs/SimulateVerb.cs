@@ -86,6 +86,7 @@ internal static class SimulateVerb
         if (outlook.Money is { } money) Line(output, $"cost of rounds, {money.Unit}", money.Rounds);
         foreach (var (result, difference) in outlook.Difference?.Results ?? [])
             Line(output, $"{Word(result)}, less {outlook.Difference!.Other}", difference);
+        if (outlook.RaidsFrom is { } record) output.WriteLine($"raids recorded by: {record}");
         foreach (var left in outlook.NotCounted) output.WriteLine($"not counted: {left.Delivery.Item}, {left.Reason} ({left.Delivery.Origin})");
     }
 

@@ -36,15 +36,17 @@ internal sealed class DefenceCompiler
             var layer = scenario.Layers[i];
             if (layer.Engages.FirstOrDefault(entry => entry.ThreatClass == threatClass) is not { } engaged) continue;
             origins.Join(node, origins.Item(layer.Item));
-            foreach (var value in new[] { engaged.KillProbability, engaged.Coverage, engaged.Reserve, layer.MissJudgedKill, layer.KillJudgedMiss }) origins.Add(node, value);
+            foreach (var value in new[] { engaged.KillProbability, engaged.Coverage, layer.MissJudgedKill, layer.KillJudgedMiss }) origins.Add(node, value);
             var item = scenario.Items.TakeWhile(own => own.Id != layer.Item).Count();
             var own = Enumerable.Range(0, stands.Length).Where(m => stands[m].Item == item).ToArray();
-            var widest = own.Select(m => stands[m].Units?.Salvo ?? layer.Salvo).DefaultIfEmpty(layer.Salvo).Max();
-            var most = own.Select(m => stands[m].Units?.Looks ?? layer.Looks).DefaultIfEmpty(layer.Looks).Max();
+            var widest = own.Select(m => stands[m].Units?.Doctrine.Salvo ?? layer.Salvo).DefaultIfEmpty(layer.Salvo).Max();
+            var most = own.Select(m => stands[m].Units?.Doctrine.Looks ?? layer.Looks).DefaultIfEmpty(layer.Looks).Max();
             foreach (var m in own)
             {
-                steps[stands[m].Area].Add(new Step(item, m, i, slot, look, stands[m].Units?.Salvo ?? layer.Salvo, widest, stands[m].Units?.Looks ?? layer.Looks, layer.Doctrine,
-                    unknowns.Add(engaged.KillProbability), unknowns.Add(engaged.Coverage), unknowns.Add(engaged.Reserve, whole: true), unknowns.Add(layer.MissJudgedKill), unknowns.Add(layer.KillJudgedMiss)));
+                var reserve = stands[m].Units?.Doctrine.Reserves.GetValueOrDefault(threatClass) ?? engaged.Reserve;
+                origins.Add(node, reserve);
+                steps[stands[m].Area].Add(new Step(item, m, i, slot, look, stands[m].Units?.Doctrine.Salvo ?? layer.Salvo, widest, stands[m].Units?.Doctrine.Looks ?? layer.Looks, layer.Doctrine,
+                    unknowns.Add(engaged.KillProbability), unknowns.Add(engaged.Coverage), unknowns.Add(reserve, whole: true), unknowns.Add(layer.MissJudgedKill), unknowns.Add(layer.KillJudgedMiss)));
             }
 
             slot += widest * most;

@@ -13,11 +13,14 @@ internal sealed class RaidCompiler
     private readonly Month[] months;
     private readonly DateOnly[] days;
     private readonly RaidTotal[] own;
+    private readonly int[] recorded;
 
     public RaidCompiler(Scenario scenario, UnknownTable unknowns, OriginMap origins, IReadOnlyList<RaidTotal> raids)
     {
         (this.scenario, this.unknowns, this.origins) = (scenario, unknowns, origins);
-        own = [.. raids.Where(raid => raid.Window is { IsOneDay: true, Start: { } day } && Offset(day) is var at && at >= 0 && at < scenario.HorizonDays)];
+        var daily = raids.Where(raid => raid.Window.IsOneDay).ToArray();
+        recorded = [.. daily.Select(raid => Offset(raid.Window.Start!.Value))];
+        own = [.. daily.Where(raid => Offset(raid.Window.Start!.Value) is var at && at >= 0 && at < scenario.HorizonDays)];
         RaidTotal[] before = [.. raids.Where(raid => raid.Window.Start is not null && raid.Window.End < scenario.FirstDay)];
         known = before.ToLookup(raid => (raid.ThreatClass, raid.Window));
         var byMonth = Classes<RecordedMonthRaids>();
@@ -87,10 +90,9 @@ internal sealed class RaidCompiler
         return new CompiledRaids(RaidKind.RecordedDays, [], DayCounts: counts, BlockDays: Math.Min(recorded.BlockDays, counts.Length));
     }
 
-    /// <summary>The scenario's own days; a class without a row on a day within the series counts as none launched, a day outside it is unknown.</summary>
+    /// <summary>The scenario's own days; a class without a row on a day between the first and the last recorded counts as none launched, a day outside them is unknown.</summary>
     private CompiledRaids AsRecorded(Threat threat, OriginNode node)
     {
-        var recorded = own.Select(raid => Offset(raid.Window.Start!.Value)).ToArray();
         if (recorded.Length == 0 || recorded.Min() > 0 || recorded.Max() < scenario.HorizonDays - 1 || own.Any(raid => raid.ThreatClass == threat.ThreatClass && raid.Launched is null))
             throw new PaviseException("PAV5018", threat.Place, $"the raids of class '{threat.ThreatClass}' are not recorded for every day from {scenario.FirstDay:yyyy-MM-dd} to {scenario.FirstDay.AddDays(scenario.HorizonDays - 1):yyyy-MM-dd}",
                 "import a register of raids by day that has these days, with the number launched in each of its rows, or take another source");

@@ -6,7 +6,7 @@ namespace Pavise.Simulation;
 public static class ScenarioCompiler
 {
     /// <summary>Compiles a scenario that the reader accepted.</summary>
-    /// <exception cref="PaviseException">PAV5017 (too many), PAV5018 (no recorded raids), PAV5034 (deliveries of another receiver).</exception>
+    /// <exception cref="PaviseException">PAV5017 (too many), PAV5026 (no fire units), PAV5018 (no recorded raids), PAV5034 (deliveries of another receiver).</exception>
     public static CompiledScenario Compile(Scenario scenario, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids)
     {
         if (scenario.Place.Country is { } country && deliveries.Receiver != country && deliveries.Deliveries.Count > 0)
@@ -29,6 +29,8 @@ public static class ScenarioCompiler
         var (dated, units) = deliveryCompiler.Compile(deliveries);
         var arrivals = new CompiledArrivals(steady, dated, units);
         CheckRounds(scenario, unknowns.Unknowns, items, arrivals);
+        CheckFireUnits(scenario, unknowns.Unknowns, defence.Magazines, arrivals);
+        CheckScripts(scenario, classes);
         return new CompiledScenario(scenario, unknowns.Unknowns, unknowns.OpenIntervals, items, defence.Magazines, defence.Areas, classes, arrivals, deliveryCompiler.NotCounted, origins);
     }
 
@@ -44,6 +46,26 @@ public static class ScenarioCompiler
             if (most > ValueKind.MostRoundsInAll)
                 throw new PaviseException("PAV5017", new Place(scenario.File), $"stock, resupply and deliveries of '{items[i].Id}' may add up to {Formatter.Number((decimal)most)} rounds", $"lower them to at most {Formatter.Number(ValueKind.MostRoundsInAll)}");
         }
+    }
+
+    /// <summary>Refuses an interceptor that nothing can ever fire: no fire unit stands anywhere and none is delivered.</summary>
+    private static void CheckFireUnits(Scenario scenario, Unknown[] unknowns, CompiledMagazine[] magazines, CompiledArrivals arrivals)
+    {
+        for (var i = 0; i < scenario.Items.Count; i++)
+        {
+            if (magazines.Any(magazine => magazine.Item == i && unknowns[magazine.FireUnits].High > 0) || arrivals.Units.Any(units => units.Items.Contains(i))) continue;
+            var item = scenario.Items[i].Id;
+            var said = scenario.Magazines[i].FireUnits ?? scenario.Areas.SelectMany(area => area.Units).FirstOrDefault(units => units.Item == item)?.FireUnits;
+            throw new PaviseException("PAV5026", said?.Place ?? new Place(scenario.File), $"there is no fire unit of '{item}', and none is delivered", "give at least one in 'magazines' or 'areas', or remove the layer");
+        }
+    }
+
+    /// <summary>Refuses scripts that launch more threats in all than can be fought one by one.</summary>
+    private static void CheckScripts(Scenario scenario, CompiledClass[] classes)
+    {
+        var launched = classes.Where(one => one.Raids.Kind == RaidKind.Script).Sum(one => one.Raids.Script.Sum(number => (long)number));
+        if (launched >= ValueKind.MostThreatsInAll)
+            throw new PaviseException("PAV5017", scenario.Threats[0].Place, $"the scripts launch {Formatter.Number(launched)} threats in all", $"launch fewer than {Formatter.Number(ValueKind.MostThreatsInAll)}");
     }
 
     private static CompiledItem[] Items(Scenario scenario, UnknownTable unknowns, OriginMap origins) =>

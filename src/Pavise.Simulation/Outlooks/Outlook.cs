@@ -47,6 +47,9 @@ public sealed record Outlook(
     /// <summary>The difference from a second scenario, when compared.</summary>
     public ScenarioDifference? Difference { get; init; }
 
+    /// <summary>Who recorded the raids that the scenario draws on, in words; null when it draws on none or nobody said it.</summary>
+    public string? RaidsFrom { get; init; }
+
     /// <summary>SHA-256 of the results as <see cref="OutlookJson"/> writes them: equal for equal inputs, whatever the threads.</summary>
     public string ResultsHash => OutlookJson.Hash(this);
 

@@ -8,5 +8,5 @@ namespace Pavise.Simulation;
 /// <param name="Units">Fire units by item.</param>
 public sealed record Area(string Id, string Name, ScenarioValue? Weight, ScenarioValue? Worth, IReadOnlyList<AreaUnits> Units)
 {
-    internal IEnumerable<ScenarioValue> Values() => new[] { Weight, Worth }.OfType<ScenarioValue>().Concat(Units.Select(units => units.FireUnits));
+    internal IEnumerable<ScenarioValue> Values() => new[] { Weight, Worth }.OfType<ScenarioValue>().Concat(Units.SelectMany(units => units.Values()));
 }

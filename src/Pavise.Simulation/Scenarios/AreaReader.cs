@@ -3,7 +3,7 @@ using Pavise.Core;
 namespace Pavise.Simulation;
 
 /// <summary>Reads the areas of an invented land.</summary>
-internal sealed class AreaReader(YamlView root, ScenarioValueReader values, IReadOnlyList<ScenarioItem> items)
+internal sealed class AreaReader(YamlView root, Catalogue catalogue, ScenarioValueReader values, IReadOnlyList<ScenarioItem> items)
 {
     public IReadOnlyList<Area> Read()
     {
@@ -23,7 +23,7 @@ internal sealed class AreaReader(YamlView root, ScenarioValueReader values, IRea
 
     private AreaUnits[] Units(YamlView area, string id)
     {
-        var (salvo, looks) = area.Child("doctrine") is { IsMap: true } own ? Doctrine(own) : (null, null);
+        var doctrine = InheritedDoctrine.Read(area, $"areas/{id}/", catalogue, values, ValueKind.AnyRounds);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return [.. area.List("fire-units").Select(view =>
         {
@@ -31,14 +31,9 @@ internal sealed class AreaReader(YamlView root, ScenarioValueReader values, IRea
             var item = view.Text("item");
             if (items.All(own => own.Id != item)) view.Error("PAV5012", "item", $"no layer fires '{item}'", "correct the item or add a layer");
             if (!seen.Add(item)) view.Error("PAV5011", "item", $"item '{item}' stands twice in area '{id}'", "merge the two");
-            var (ownSalvo, ownLooks) = view.Child("doctrine") is { IsMap: true } unit ? Doctrine(unit) : (null, null);
-            return new AreaUnits(item, values.Read(view, "number", $"areas/{id}/fire-units/{item}", ValueKind.FireUnits), ownSalvo ?? salvo, ownLooks ?? looks);
+            var path = $"areas/{id}/fire-units/{item}";
+            var own = InheritedDoctrine.Read(view, $"{path}/", catalogue, values, items.FirstOrDefault(one => one.Id == item) is { } fired ? ValueKind.Rounds(fired.Unit) : ValueKind.AnyRounds);
+            return new AreaUnits(item, values.Read(view, "number", path, ValueKind.FireUnits), own.Below(doctrine));
         })];
-    }
-
-    private static (int? Salvo, int? Looks) Doctrine(YamlView view)
-    {
-        view.KnowOnly("salvo", "looks");
-        return (view.Has("salvo") ? view.Whole("salvo", 1, 8) : null, view.Has("looks") ? view.Whole("looks", 1, 8) : null);
     }
 }

@@ -10,8 +10,7 @@ internal sealed class DefenceReader
     private readonly ScenarioValueReader values;
     private readonly bool real;
     private readonly Dictionary<string, ScenarioItem> invented = new(StringComparer.Ordinal);
-    private readonly int sideSalvo = 1;
-    private readonly int sideLooks = 1;
+    private readonly InheritedDoctrine side;
     private readonly Dictionary<string, int> entriesOf = new(StringComparer.Ordinal);
 
     public DefenceReader(YamlView root, Catalogue catalogue, ScenarioValueReader values, bool real)
@@ -19,12 +18,7 @@ internal sealed class DefenceReader
         (this.root, this.catalogue, this.values, this.real) = (root, catalogue, values, real);
         foreach (var view in root.List("items")) Invent(view);
         if (root.List("layers").Count == 0) root.Error("PAV5015", "layers", "the scenario has no layers", "add at least one under 'layers:'");
-        if (root.Child("doctrine") is { IsMap: true } side)
-        {
-            side.KnowOnly("salvo", "looks");
-            (sideSalvo, sideLooks) = (side.Whole("salvo", 1, 8, 1), side.Whole("looks", 1, 8, 1));
-        }
-
+        side = InheritedDoctrine.Read(root, "", catalogue, values, ValueKind.AnyRounds);
         Layers = [.. root.List("layers").Select(ReadLayer)];
         Items = [.. Layers.Select(layer => layer.Item).Distinct(StringComparer.Ordinal).Select(Find).OfType<ScenarioItem>()];
         Magazines = Each("magazines", "a magazine", ReadMagazine, magazine => magazine.Item);
@@ -46,9 +40,14 @@ internal sealed class DefenceReader
     public static string ClassOf(YamlView view, Catalogue catalogue)
     {
         var name = view.Text("class");
-        if (name.Length > 0 && !catalogue.Threats.Any(threat => threat.Id == name))
-            view.Error("PAV5002", "class", $"there is no threat class '{name}'", $"use one of {string.Join(", ", catalogue.Threats.Select(threat => threat.Id))}");
+        CheckClass(view, "class", name, catalogue);
         return name;
+    }
+
+    internal static void CheckClass(YamlView view, string key, string name, Catalogue catalogue)
+    {
+        if (name.Length > 0 && !catalogue.Threats.Any(threat => threat.Id == name))
+            view.Error("PAV5002", key, $"there is no threat class '{name}'", $"use one of {string.Join(", ", catalogue.Threats.Select(threat => threat.Id))}");
     }
 
     private void Invent(YamlView view)
@@ -94,10 +93,10 @@ internal sealed class DefenceReader
             if (!seen.Add(name)) entry.Error("PAV5011", "class", $"class '{name}' stands twice in this layer", "merge the two");
             var place = $"{path}/{name}";
             return new EngagedClass(name, values.Read(entry, "kill-probability", place, ValueKind.Probability),
-                values.ReadOrNull(entry, "coverage", place, ValueKind.Probability), values.ReadOrNull(entry, "reserve", place, ValueKind.Rounds(item.Unit)));
+                values.ReadOrNull(entry, "coverage", place, ValueKind.Probability), values.ReadOrNull(entry, "reserve", place, ValueKind.Rounds(item.Unit)) ?? side.Reserves.GetValueOrDefault(name));
         }).ToArray();
         if (engages.Length == 0) view.Error("PAV5015", "engages", "the layer engages no class", "add at least one under 'engages:'");
-        return new Layer(item.Id, view.Whole("salvo", 1, 8, sideSalvo), view.Whole("looks", 1, 8, sideLooks), DoctrineOf(view),
+        return new Layer(item.Id, view.Whole("salvo", 1, 8, side.Salvo ?? 1), view.Whole("looks", 1, 8, side.Looks ?? 1), DoctrineOf(view),
             values.ReadOrNull(view, "miss-judged-kill", path, ValueKind.Probability),
             values.ReadOrNull(view, "kill-judged-miss", path, ValueKind.Probability), engages);
     }

@@ -62,7 +62,10 @@ internal sealed class RaidSourceReader(ScenarioValueReader values, bool real, in
         }).ToArray();
         if (!view.Has("every-day") && days.Length == 0)
             view.Error("PAV1103", null, "the script has neither 'every-day' nor 'days'", "add one of them");
-        return new ScriptRaids(view.Has("every-day") ? Number(view, "every-day") : 0, days);
+        var everyDay = view.Has("every-day") ? Number(view, "every-day") : 0;
+        foreach (var day in days.GroupBy(entry => entry.Item1).Where(day => everyDay + day.Sum(entry => (long)entry.Item2) > ValueKind.MostThreatsPerDay))
+            view.Error("PAV5017", "days", FormattableString.Invariant($"{everyDay + day.Sum(entry => (long)entry.Item2)} threats on day {day.Key} are above {ValueKind.MostThreatsPerDay}"), "correct the numbers of that day");
+        return new ScriptRaids(everyDay, days);
     }
 
     private static int Number(YamlView view, string key)

@@ -30,6 +30,9 @@ public sealed record Scenario(
     /// <summary>Files it includes, as paths below its own folder, in the order in which their entries stand.</summary>
     public IReadOnlyList<string> Included { get; init; } = [];
 
+    /// <summary>True when the raids of some class are taken from a record.</summary>
+    public bool DrawsOnRecords => Threats.Any(threat => threat.Raids is RecordedMonthRaids or RecordedDayRaids or AsRecordedRaids);
+
     /// <summary>The first day of the campaign.</summary>
     public DateOnly FirstDay => Start.FirstDay;
 

@@ -30,8 +30,8 @@ public static class ScenarioStructure
         if (scenario.Areas.Count > 0) yield return ("areas", string.Join(", ", scenario.Areas.Select(area => area.Id)));
         foreach (var area in scenario.Areas)
         {
-            foreach (var units in area.Units.Where(units => units.Salvo is not null || units.Looks is not null))
-                yield return ($"areas/{area.Id}/fire-units/{units.Item}", Doctrine(units.Salvo, units.Looks));
+            foreach (var units in area.Units.Where(units => units.Doctrine is { Salvo: not null } or { Looks: not null }))
+                yield return ($"areas/{area.Id}/fire-units/{units.Item}", Doctrine(units.Doctrine.Salvo, units.Doctrine.Looks));
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed record ValueKind(IReadOnlyList<string> Units, decimal? Most = nu
     /// <summary>More threats of one class on one day are refused.</summary>
     public const int MostThreatsPerDay = 100_000;
 
+    /// <summary>So many threats of scripts over the horizon are refused.</summary>
+    public const int MostThreatsInAll = 1_000_000_000;
+
     public static ValueKind Probability { get; } = new(["probability", "share"], 1);
 
     public static ValueKind FireUnits { get; } = new(["system", "fire-unit", "battery", "launcher"], 100_000);
@@ -44,6 +47,9 @@ internal sealed record ValueKind(IReadOnlyList<string> Units, decimal? Most = nu
 
     /// <summary>The most threats a Poisson day may have on average; above, its law cannot be drawn by inversion.</summary>
     public static ValueKind PoissonRate { get; } = ThreatRate with { Most = 500 };
+
+    /// <summary>Rounds of whatever is fired below.</summary>
+    public static ValueKind AnyRounds { get; } = new([Unit.Missile.Symbol, "round"], MostRounds);
 
     public static ValueKind Rounds(Unit unit) => new([unit.Symbol], MostRounds);
 

@@ -25,7 +25,7 @@ public static class OutlookStage
         return await run.Store.RunAsync("outlook", [run.CatalogueHash, file.Hash, texts, schedule, raids, settings], () => Task.Run(() =>
         {
             var options = new AssessOptions(Method.Auto, run.Settings.Replications, run.Settings.Seed, run.Threads);
-            var outlook = Assessment.Assess(scenario, options, ledger.Value.Schedule, registers.Value.Raids, new StageShare(run.Log, "outlook"), run.Cancel);
+            var outlook = Assessment.Assess(scenario, options, ledger.Value.Schedule, registers.Value.Raids, new StageShare(run.Log, "outlook"), run.Cancel) with { RaidsFrom = scenario.DrawsOnRecords ? registers.Value.RaidsFrom : null };
             AtomicFile.Write(output, OutlookJson.Write(outlook));
             return new Result(OutlookRows.Of(outlook), outlook.Origins, [.. outlook.NotCounted.GroupBy(left => left.Reason, left => left.Delivery.Item).Select(group => $"{string.Join(", ", group.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))} ({group.Key})")]);
         }, run.Cancel), () => File.Exists(output)).ConfigureAwait(false);

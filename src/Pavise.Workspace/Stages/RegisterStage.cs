@@ -1,4 +1,5 @@
 using Pavise.Core;
+using Pavise.Ledger;
 using Pavise.Registers;
 
 namespace Pavise.Workspace;
@@ -8,17 +9,29 @@ public static class RegisterStage
 {
     /// <summary>What was read out of the registers.</summary>
     public sealed record Result(
-        IReadOnlyList<SourceProfile> Sources, IReadOnlyList<Assertion> Assertions, IReadOnlyList<RaidTotal> Raids, IReadOnlyList<Origin> Origins);
+        IReadOnlyList<SourceProfile> Sources, IReadOnlyList<Assertion> Assertions, IReadOnlyList<RaidTotal> Raids, IReadOnlyList<Origin> Origins)
+    {
+        /// <summary>Who recorded the raids, in words; null when there are none.</summary>
+        public string? RaidsFrom { get; init; }
+    }
 
-    /// <summary>Reads every register of the workspace; there may be none.</summary>
+    /// <summary>Reads every register of the workspace; there may be none. Recorded raids that were imported into the book stand in the place of those in files.</summary>
     /// <exception cref="PaviseException">PAV1004 unreadable, PAV25xx bad content, of all files together.</exception>
     public static Task<StageResult<Result>> RunAsync(RunContext run)
     {
         var files = run.Workspace.Inputs(run.Workspace.Registers).Select(path => InputFile.Read(run.Workspace, path)).ToArray();
-        return run.Store.RunAsync("registers", [run.CatalogueHash, .. files.Select(file => file.Hash)], () => Task.FromResult(Read(files)));
+        var imported = Imported(run);
+        return run.Store.RunAsync("registers", [run.CatalogueHash, .. files.Select(file => file.Hash), imported?.Key ?? ""], () => Task.FromResult(Read(files, imported)));
     }
 
-    private static Result Read(IReadOnlyList<InputFile> files)
+    private static ImportedRaids? Imported(RunContext run)
+    {
+        if (!File.Exists(run.Workspace.Book)) return null;
+        using var book = Book.Open(run.Workspace.Book, run.Parts.Time);
+        return ImportedRaids.Of(book, run.Catalogue);
+    }
+
+    private static Result Read(IReadOnlyList<InputFile> files, ImportedRaids? imported)
     {
         var bag = new DiagnosticBag();
         var readings = new List<RegisterReading>();
@@ -38,7 +51,23 @@ public static class RegisterStage
         return new Result(
             [.. readings.Select(reading => reading.Profile)],
             [.. readings.SelectMany(reading => reading.Assertions)],
-            [.. readings.SelectMany(reading => reading.Raids)],
-            [.. readings.SelectMany(reading => reading.Origins)]);
+            Raids([.. readings.SelectMany(reading => reading.Raids)], imported?.Raids ?? []),
+            [.. readings.SelectMany(reading => reading.Origins), .. imported?.Origins ?? []])
+        {
+            RaidsFrom = Words(files, readings, imported),
+        };
+    }
+
+    /// <summary>Totals of days are the imported register's when it has any, else those of the files; the same of months. The two are never added.</summary>
+    private static IReadOnlyList<RaidTotal> Raids(RaidTotal[] files, IReadOnlyList<RaidTotal> imported) =>
+        [.. imported, .. files.Where(raid => imported.All(other => other.Window.IsOneDay != raid.Window.IsOneDay))];
+
+    private static string? Words(IReadOnlyList<InputFile> files, List<RegisterReading> readings, ImportedRaids? imported)
+    {
+        var read = files.Zip(readings).Where(pair => pair.Second.Raids.Count > 0).Select(pair => (Words: $"{pair.First.Name} ({pair.Second.Profile.Outlet})", pair.Second.Raids)).ToArray();
+        if (imported is null) return read.Length == 0 ? null : string.Join(", ", read.Select(one => one.Words));
+        var kept = read.Where(one => one.Raids.Any(raid => imported.Raids.All(other => other.Window.IsOneDay != raid.Window.IsOneDay))).Select(one => one.Words).ToArray();
+        var left = read.Select(one => one.Words).Except(kept, StringComparer.Ordinal).ToArray();
+        return imported.Words + (left.Length == 0 ? "" : $", in the place of {string.Join(", ", left)}") + (kept.Length == 0 ? "" : $"; what it has not by {(imported.Raids.All(raid => raid.Window.IsOneDay) ? "month" : "day")}, {string.Join(", ", kept)}");
     }
 }

@@ -43,6 +43,29 @@ public class SufficiencyExampleTests
         Assert.True(Lasts(after) > Lasts(before) + 20, $"{Lasts(before)} % before, {Lasts(after)} % after");
     }
 
+    // Two drones a day and nothing else: as the register's author publishes it, posted by hand into a table of 61 nights.
+    [Fact]
+    public void The_recorded_series_takes_the_place_of_the_synthetic_one_once_it_is_imported()
+    {
+        using var folder = Copied();
+        var first = new DateOnly(2024, 11, 1);
+        File.WriteAllText(folder["attacks.csv"], "time_start,time_end,model,launch_place,target,launched,destroyed,not_reach_goal,source\n" + string.Concat(Enumerable.Range(0, 61).Select(night =>
+            string.Create(CultureInfo.InvariantCulture, $"{first.AddDays(night):yyyy-MM-dd} 20:00,{first.AddDays(night + 1):yyyy-MM-dd} 08:00,Shahed-136/131,,Ukraine,2,1,,kpszsu/{night}\n"))));
+        string Simulated() => Command.Run(folder.Path, "simulate", Scenario, "--replications", "200").Output;
+
+        var synthetic = Simulated();
+        var import = Command.Run(folder.Path, "ledger", "import", "raids", "attacks.csv", "--workspace", "w");
+        Assert.True(import.Code == 0, import.Error);
+        var recorded = Simulated();
+
+        Assert.Contains("raids recorded by: registers/raids-daily.csv (Drawn at random for this example)\n", synthetic, StringComparison.Ordinal);
+        Assert.Contains("  drone launched                     122, mean 122 ± 0", recorded, StringComparison.Ordinal);
+        Assert.Contains("raids recorded by: the imported register raids (Air Force Command of Ukraine, digitised by Petro Ivaniuk (CC BY-NC-SA 4.0 as stated by third parties)), 2024-11-01 to 2025-01-01, in the place of registers/raids-daily.csv (Drawn at random for this example)\n", recorded, StringComparison.Ordinal);
+        // The brief and its trace take the same days.
+        Assert.True(Command.Run(folder.Path, "run", "w") is { Code: 0 });
+        Assert.Contains("Ukraine", Command.Run(folder.Path, "trace", "run:raids/raids/2024-11-01/drone", "--workspace", "w").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_daily_series_says_that_it_is_synthetic()
     {

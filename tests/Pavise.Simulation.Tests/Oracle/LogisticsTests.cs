@@ -133,6 +133,59 @@ public class LogisticsTests
         Assert.Equal(40, rows.Average(row => row["east/leakers"]), 4 * Math.Sqrt(60 * 2 / 9.0 / rows.Count));
     }
 
+    // Ten ready rounds everywhere and more threats than rounds: what is fired is ten less the reserve. The side keeps five of each class, the layer of pikes seven,
+    // the east three, its darts two: darts fire 5 in the west and 8 in the east, pikes 3 and 7. Of drones, which only the side names, eight are kept in each magazine.
+    [Theory]
+    [InlineData("cruise", 5 + 8, 3 + 7)]
+    [InlineData("drone", 4, 4)]
+    public void Reserve_per_class_is_inherited_from_side_to_layer_to_area_to_fire_units(string threatClass, int darts, int pikes)
+    {
+        var text = """
+            name: Reserve
+            place: {name: Testland, real: false}
+            start: 2001-01
+            horizon-days: 1
+            doctrine: {reserve: {cruise: {best: 5, unit: missile, assumption: Fixed.}, drone: {best: 8, unit: missile, assumption: Fixed.}}}
+            items: [{id: dart, name: Dart}, {id: pike, name: Pike}]
+            areas:
+              - {id: west, fire-units: [{item: dart, number: ONE}, {item: pike, number: ONE}]}
+              - id: east
+                doctrine: {reserve: {cruise: {best: 3, unit: missile, assumption: Fixed.}}}
+                fire-units: [{item: dart, number: ONE, doctrine: {reserve: {cruise: {best: 2, unit: missile, assumption: Fixed.}}}}, {item: pike, number: ONE}]
+            layers:
+              - {item: dart, engages: [{class: CLASS, kill-probability: {best: 0, unit: probability, assumption: Fixed.}}]}
+              - {item: pike, engages: [{class: CLASS, kill-probability: {best: 0, unit: probability, assumption: Fixed.}, reserve: {best: 7, unit: missile, assumption: Fixed.}}]}
+            magazines:
+              - {item: dart, ready-rounds: {best: 10, unit: missile, assumption: Fixed.}, reload-per-day: {best: 0, unit: missile-per-day, assumption: Fixed.}}
+              - {item: pike, ready-rounds: {best: 10, unit: missile, assumption: Fixed.}, reload-per-day: {best: 0, unit: missile-per-day, assumption: Fixed.}}
+            stock: [{item: dart, rounds: {best: 20, unit: missile, assumption: Fixed.}}, {item: pike, rounds: {best: 20, unit: missile, assumption: Fixed.}}]
+            threats: [{class: CLASS, adversary: true, raids: {source: script, every-day: 200}}]
+            """;
+        if (threatClass == "drone") text = text.Replace(", reserve: {best: 7, unit: missile, assumption: Fixed.}", "", StringComparison.Ordinal);
+        var scenario = Cases.Read(Text(text, ("CLASS", threatClass), ("ONE", "{best: 1, unit: system, assumption: Fixed.}")));
+        foreach (var method in new[] { Method.Campaign, Method.Exact })
+        {
+            var outlook = Assessment.Assess(scenario, new AssessOptions(method, 200), DeliverySchedule.Empty(""), [], null, TestContext.Current.CancellationToken);
+            Assert.Equal([(darts, 0.0), (pikes, 0.0)], outlook.Items.Select(item => ((int)item.Shots.Mean, item.Shots.StandardDeviation)));
+        }
+
+        Assert.Contains(scenario.Values(), value => value.Key == "areas/east/fire-units/dart/doctrine/reserve/cruise");
+    }
+
+    [Theory]
+    [InlineData("reserve: {missile: {best: 5, unit: missile, assumption: A test.}}", "PAV5002")]
+    [InlineData("reserve: {drone: 5}", "PAV5005")]
+    [InlineData("reserve: {drone: {best: 5, unit: share, assumption: A test.}}", "PAV5006")]
+    [InlineData("reserve: {drone: {best: -5, unit: missile, assumption: A test.}}", "PAV5007")]
+    [InlineData("reserve: 5", "PAV5005")]
+    public void A_reserve_of_the_doctrine_is_checked_like_any_other(string doctrine, string code)
+    {
+        var text = Country.Text.Replace("horizon-days: 92", $"horizon-days: 92\ndoctrine: {{{doctrine}}}", StringComparison.Ordinal);
+        var error = Assert.Single(Assert.Throws<PaviseException>(() => Cases.Read(text)).Diagnostics);
+        Assert.Equal((code, 5), (error.Code, error.Place.Line));
+        Assert.True(error.Place.Column > 20, $"{error.Place}");
+    }
+
     // The west lets none through, the east has nothing: protection is one less the worth launched at the east over all that was launched.
     [Fact]
     public void Weighted_protection_counts_each_threat_with_the_worth_of_its_area()

@@ -104,6 +104,49 @@ public class ScenarioErrorTests
         Assert.Equal(code, Assert.Single(error.Diagnostics).Code);
     }
 
+    // What the reader cannot know, because deliveries of fire units might come, and what adds up over days.
+    [Theory]
+    [InlineData("PAV5026", "lance\n    fire-units: {best: 3,", "lance\n    fire-units: {best: 0,", "lance\n    fire-units: ")]
+    [InlineData("PAV5017", "source: rate\n", "source: script\n      every-day: 1000000000\n", "every-day: ")]
+    [InlineData("PAV5017", "source: rate\n", "source: script\n      days: [{day: 3, number: 1000000000}]\n", "number: ")]
+    [InlineData("PAV5017", "source: rate\n", "source: script\n      every-day: 60000\n      days: [{day: 3, number: 30000}, {day: 3, number: 30000}]\n", "days: [{day: 3, number: 30000}, {day: 3, number: 30000}]\n", true)]
+    [InlineData("PAV5007", "source: rate\n", "source: script\n      every-day: -1\n", "every-day: ")]
+    [InlineData("PAV5007", "{item: lance, rounds: {low: 100,", "{item: lance, rounds: {low: -100,", "{item: lance, rounds: ")]
+    [InlineData("PAV5009", "kill-probability: {low: 0.5, best: 0.7, high: 0.9,", "kill-probability: {low: 0.5, best: 0.7, high: 1.0001,", "class: cruise\n        kill-probability: ")]
+    public void A_scenario_outside_the_domain_is_a_coded_error_before_the_first_draw(string code, string from, string to, string at, bool whole = false)
+    {
+        var text = Country.Text.Replace(from, to, StringComparison.Ordinal);
+        if (to.Contains("script", StringComparison.Ordinal)) text = System.Text.RegularExpressions.Regex.Replace(text, "      rate: .*\n      shape: .best.*\n      massed-share: .*\n      massed-factor: .best.*(\n|$)", "");
+        var drawn = 0;
+        var error = Assert.Throws<PaviseException>(() => Assessment.Assess(Cases.Read(text), new AssessOptions(Method.Campaign, 10) { Draws = (_, _) => drawn++ }, DeliverySchedule.Empty("UKR"), Country.Raids, null, TestContext.Current.CancellationToken));
+        var found = Assert.Single(error.Diagnostics);
+        var before = text[..(text.IndexOf(at, StringComparison.Ordinal) + (whole ? "days: ".Length : at.Length))].Split('\n');
+        Assert.Equal((code, "case.yaml", before.Length, before[^1].Length + 1), (found.Code, found.Place.File, found.Place.Line, found.Place.Column));
+        Assert.Equal(0, drawn);
+    }
+
+    [Fact]
+    public void Scripts_of_a_thousand_million_threats_in_all_are_refused_before_the_first_draw()
+    {
+        string Of(int everyDay) => "name: Many\nplace: {name: Testland, real: false}\nstart: 2001-01\nhorizon-days: 3650\nitems: [{id: dart, name: Dart}]\n"
+            + "layers: [{item: dart, engages: [{class: drone, kill-probability: {best: 0.5, unit: probability, assumption: A test.}}]}]\n"
+            + "magazines: [{item: dart, fire-units: {best: 1, unit: system, assumption: A test.}, ready-rounds: {best: 1, unit: missile, assumption: A test.}, reload-per-day: {best: 0, unit: missile-per-day, assumption: A test.}}]\n"
+            + "stock: [{item: dart, rounds: {best: 1, unit: missile, assumption: A test.}}]\nthreats:\n"
+            + string.Concat(new[] { "ballistic", "aeroballistic", "cruise", "drone" }.Select(name => $"  - {{class: {name}, adversary: true, raids: {{source: script, every-day: {everyDay}}}}}\n"));
+        var error = Assert.Single(Assert.Throws<PaviseException>(() => Cases.Assess(Cases.Read(Of(68_494)), 1)).Diagnostics);
+        Assert.Equal(("PAV5017", 10, 5), (error.Code, error.Place.Line, error.Place.Column));
+        Assert.Equal(4 * 3650 * 68_493L, ScenarioCompiler.Compile(Cases.Read(Of(68_493)), DeliverySchedule.Empty(""), []).Classes.Sum(one => one.Raids.Script.Sum(number => (long)number)));
+    }
+
+    [Fact]
+    public void A_fire_unit_that_the_book_promises_is_enough()
+    {
+        var text = Country.Text.Replace("fire-units: {low: 2, high: 4,", "fire-units: {best: 0,", StringComparison.Ordinal);
+        Assert.Equal("PAV5026", Assert.Single(Assert.Throws<PaviseException>(() => Cases.Assess(Cases.Read(text), 10, raids: Country.Raids)).Diagnostics).Code);
+        var promised = Country.Schedule(Country.Delivery("old-shield", Quantity.Exactly(1, new Unit("system")), "2024-11", "2024-12"));
+        Assert.True(Cases.Assess(Cases.Read(text), 10, deliveries: promised, raids: Country.Raids).Items[0].Shots.Mean > 0);
+    }
+
     [Fact]
     public void More_rounds_than_can_be_counted_are_refused_when_compiled()
     {

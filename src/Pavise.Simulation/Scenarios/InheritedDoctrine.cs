@@ -1,0 +1,45 @@
+using Pavise.Core;
+
+namespace Pavise.Simulation;
+
+/// <summary>What a <c>doctrine:</c> map says for all below it that do not say otherwise: side, area or fire units.</summary>
+/// <param name="Salvo">Rounds fired together at one look, 1 to 8; null = as above.</param>
+/// <param name="Looks">Most salvos at one threat, 1 to 8; null = as above.</param>
+/// <param name="Reserves">By class the ready rounds that it may not use; a class that is not named is as above.</param>
+public sealed record InheritedDoctrine(int? Salvo, int? Looks, IReadOnlyDictionary<string, ScenarioValue> Reserves)
+{
+    /// <summary>Says nothing.</summary>
+    public static InheritedDoctrine None { get; } = new(null, null, new Dictionary<string, ScenarioValue>(StringComparer.Ordinal));
+
+    /// <summary>This one where it says something, the one above where it does not.</summary>
+    public InheritedDoctrine Below(InheritedDoctrine above)
+    {
+        var reserves = new Dictionary<string, ScenarioValue>(above.Reserves, StringComparer.Ordinal);
+        foreach (var (name, own) in Reserves) reserves[name] = own;
+        return new InheritedDoctrine(Salvo ?? above.Salvo, Looks ?? above.Looks, reserves);
+    }
+
+    /// <summary>Reads the map of a key <c>doctrine</c>; none when there is none.</summary>
+    /// <param name="holder">The map that holds it.</param>
+    /// <param name="path">Place of the holder in the scenario, which with the class names a reserve.</param>
+    /// <param name="catalogue">Knows the classes.</param>
+    /// <param name="values">Reads the reserves.</param>
+    /// <param name="kind">What a reserve is counted in.</param>
+    internal static InheritedDoctrine Read(YamlView holder, string path, Catalogue catalogue, ScenarioValueReader values, ValueKind kind)
+    {
+        if (holder.Child("doctrine") is not { IsMap: true } view) return None;
+        view.KnowOnly("salvo", "looks", "reserve");
+        var reserves = new Dictionary<string, ScenarioValue>(StringComparer.Ordinal);
+        if (view.Child("reserve") is { } reserve)
+        {
+            if (!reserve.IsMap) view.Error("PAV5005", "reserve", "'reserve' names no class", $"write 'reserve: {{drone: {{best: ..., unit: {kind.Units[0]}, assumption: ...}}}}'");
+            foreach (var name in reserve.Keys)
+            {
+                DefenceReader.CheckClass(reserve, name, name, catalogue);
+                if (values.ReadOrNull(reserve, name, $"{path}doctrine/reserve", kind) is { } value) reserves[name] = value;
+            }
+        }
+
+        return new InheritedDoctrine(view.Has("salvo") ? view.Whole("salvo", 1, 8) : null, view.Has("looks") ? view.Whole("looks", 1, 8) : null, reserves);
+    }
+}

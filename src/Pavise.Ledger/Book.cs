@@ -105,6 +105,9 @@ public sealed class Book : IDisposable
         return book;
     }
 
+    /// <summary>The same entries of <see cref="Through"/>, answering for the kept book as another opened it: what was weighed once serves many questions.</summary>
+    public Book Over(Book whole) => new(store, time, whole);
+
     /// <summary>Makes the register's own part of the book equal to what was read, in one transaction; the judged part and other registers stay as they are.</summary>
     /// <remarks>
     /// Registers contradict one another and the texts, so their parts are never added: a question sees one part

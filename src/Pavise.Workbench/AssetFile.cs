@@ -11,9 +11,6 @@ public sealed record AssetFile(string Name, string Type, byte[] Bytes)
     /// <summary>The one style sheet.</summary>
     public static AssetFile StyleSheet { get; } = Read("workbench.css", "text/css; charset=utf-8");
 
-    /// <summary>Follows an open run.</summary>
-    public static AssetFile Progress { get; } = Read("progress.js", "text/javascript; charset=utf-8");
-
     /// <summary>A script that was built in node/ and stands beside its services; null when it was not built, for no page needs it.</summary>
     /// <param name="folder">Folder of the built services.</param>
     /// <param name="name">Name of the island.</param>
@@ -24,7 +21,7 @@ public sealed record AssetFile(string Name, string Type, byte[] Bytes)
     }
 
     /// <summary>Every file by name.</summary>
-    public static IReadOnlyDictionary<string, AssetFile> All { get; } = new[] { StyleSheet, Progress }.ToDictionary(asset => asset.Name, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, AssetFile> All { get; } = new[] { StyleSheet }.ToDictionary(asset => asset.Name, StringComparer.Ordinal);
 
     /// <summary>Address of the file.</summary>
     public string Href => $"/assets/{Name}?v={Convert.ToHexStringLower(SHA256.HashData(Bytes))[..12]}";

@@ -8,7 +8,10 @@ namespace Pavise.Workbench;
 
 /// <summary>What the pages of one workspace share: the results of its last run, its documents and reviews, each read again only when its files changed.</summary>
 /// <remarks>Safe for concurrent requests.</remarks>
-internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDisposable
+/// <param name="workspace">The workspace.</param>
+/// <param name="parts">Clock, catalogue and services.</param>
+/// <param name="manyClaims">From more claims than this on they are weighed anew as a job.</param>
+internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaims = WorkbenchHost.ManyClaims) : IAsyncDisposable
 {
     /// <summary>Answers of the ledger that are kept.</summary>
     private const int MostAnswers = 60;
@@ -26,6 +29,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     private readonly SemaphoreSlim oneNeed = new(1, 1);
     private readonly Dictionary<string, Kept<LedgerModel>> questions = new(StringComparer.Ordinal);
     private WhatIf? whatIf;
+    private WeighedBooks? weighed;
     private readonly Dictionary<string, Kept<object>> made = new(StringComparer.Ordinal);
     private Kept<BookSnapshot> snapshot;
     private Kept<LastRun?> run;
@@ -41,7 +45,10 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
     public WhatIf WhatIf => whatIf ??= new WhatIf(this);
 
     /// <summary>The scripts that were built in node/, read once.</summary>
-    public IReadOnlyList<AssetFile> Islands { get; } = [.. new[] { "sliders", "marks" }.Select(name => AssetFile.Island(parts.NodeFolder, name)).OfType<AssetFile>()];
+    public IReadOnlyList<AssetFile> Islands { get; } = [.. new[] { "sliders", "marks", "progress" }.Select(name => AssetFile.Island(parts.NodeFolder, name)).OfType<AssetFile>()];
+
+    /// <summary>Books whose claims were weighed anew.</summary>
+    public WeighedBooks Weighed => weighed ??= new WeighedBooks(this, manyClaims);
 
     /// <summary>Draws the charts of answers.</summary>
     public Charts Charts { get; } = new(parts);
@@ -127,7 +134,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts) : IAsyncDispo
 
     /// <summary>Opens the book of the last run through a view.</summary>
     /// <exception cref="PaviseException">As <see cref="BookFolder.AskKept"/>.</exception>
-    public BookInView Ask(BookView view) => BookFolder.AskKept(workspace, parts, view, Snapshot(), Require().Catalogue);
+    public BookInView Ask(BookView view) => BookFolder.AskKept(workspace, parts, view, Snapshot(), Require().Catalogue, view.IsReweighed ? Weighed.Find(view) : null);
 
     /// <summary>Something made from the run and the documents, made once while neither changes.</summary>
     /// <param name="name">What it is.</param>

@@ -35,8 +35,15 @@ public static class WorkbenchHost
     /// <summary>Most bytes of one form with its files.</summary>
     private const long LargestForm = 128 * 1024 * 1024;
 
+    /// <summary>So many claims are weighed anew in about a fifth of a second.</summary>
+    public const int ManyClaims = 5_000;
+
     /// <summary>Builds the host of one workspace on a loopback port; port 0 takes a free one.</summary>
-    public static WebApplication Build(WorkspaceFolder workspace, Parts parts, int port)
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="parts">Clock, catalogue and services.</param>
+    /// <param name="port">The port.</param>
+    /// <param name="manyClaims">From more claims than this on a page does not wait until they are weighed anew, but tells how far it is.</param>
+    public static WebApplication Build(WorkspaceFolder workspace, Parts parts, int port, int manyClaims = ManyClaims)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -46,7 +53,7 @@ public static class WorkbenchHost
             options.Limits.MaxRequestBodySize = LargestForm;
             options.Listen(IPAddress.Loopback, port);
         });
-        var desk = new Desk(workspace, parts);
+        var desk = new Desk(workspace, parts, manyClaims);
         builder.Services.AddSingleton(new JobQueue(desk)).AddHostedService(services => services.GetRequiredService<JobQueue>());
         builder.Services.AddSingleton(new Warmer(desk)).AddHostedService(services => services.GetRequiredService<Warmer>());
         builder.Services.AddResponseCompression(options => options.MimeTypes = Squeezed).Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
@@ -63,6 +70,7 @@ public static class WorkbenchHost
             desk.DisposeAsync().AsTask().GetAwaiter().GetResult();
         });
         reviews.Map(app);
+        new LedgerRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
         new ApiRoutes(desk).Map(app);
         new RunRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
         new WhatIfRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);

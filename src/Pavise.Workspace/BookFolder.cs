@@ -28,21 +28,22 @@ public static class BookFolder
     /// <param name="view">How it is seen.</param>
     /// <param name="snapshot">The same book at the same version, read before; null to read it anew.</param>
     /// <param name="catalogue">The catalogue, read before; null to read it anew.</param>
+    /// <param name="weighed">The book of the view, weighed before; null to weigh it anew where the view needs it.</param>
     /// <exception cref="PaviseException">PAV1010 there is no book yet; else as there.</exception>
-    public static BookInView AskKept(WorkspaceFolder workspace, Parts parts, BookView view, BookSnapshot? snapshot = null, Catalogue? catalogue = null)
+    public static BookInView AskKept(WorkspaceFolder workspace, Parts parts, BookView view, BookSnapshot? snapshot = null, Catalogue? catalogue = null, Book? weighed = null)
     {
         if (!File.Exists(workspace.Book)) throw new PaviseException("PAV1010", new Place(workspace.Root), "this workspace was not run yet", $"run `pavise run {workspace.Root}` first");
-        return Through(workspace, parts, snapshot is null ? Book.Open(workspace.Book, parts.Time) : Book.Open(workspace.Book, parts.Time, snapshot), view, catalogue);
+        return Through(workspace, parts, snapshot is null ? Book.Open(workspace.Book, parts.Time) : Book.Open(workspace.Book, parts.Time, snapshot), view, catalogue, weighed);
     }
 
-    private static BookInView Through(WorkspaceFolder workspace, Parts parts, Book whole, BookView view, Catalogue? known = null)
+    private static BookInView Through(WorkspaceFolder workspace, Parts parts, Book whole, BookView view, Catalogue? known = null, Book? weighed = null)
     {
         try
         {
             var catalogue = known ?? CatalogueReader.Read(parts.CatalogueFiles());
             var settings = WorkspaceSettings.Read(InputFile.Read(workspace, workspace.File), catalogue);
             RequireRegister(whole, view);
-            var asked = view.IsReweighed && !IsImported(whole, view) ? whole.Through(view, Weigh(catalogue), catalogue) : whole;
+            var asked = !IsWeighedAnew(whole, view) ? whole : weighed?.Over(whole) ?? whole.Through(view, Weigh(catalogue), catalogue);
             return new BookInView(workspace, whole, asked, view, catalogue, settings);
         }
         catch
@@ -89,6 +90,9 @@ public static class BookFolder
         var facts = Weigh(catalogue)(told.Assertions, told.Sources);
         return write(book, new BookInput(facts, told.Sources, told.Positions, told.Held), catalogue);
     }
+
+    /// <summary>True when the claims of a book must be weighed anew to answer through a view.</summary>
+    public static bool IsWeighedAnew(Book whole, BookView view) => view.IsReweighed && !IsImported(whole, view);
 
     /// <summary>A register that was imported into a part of its own has no say in what was judged: without it the judged part is as it is.</summary>
     private static bool IsImported(Book book, BookView view) => view is { Published: null, Without: { } name } && book.Parts().Any(part =>

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
@@ -48,6 +49,9 @@ public class Site : IAsyncLifetime
     /// <summary>True to keep the plan of the example.</summary>
     protected virtual bool HasPlan => false;
 
+    /// <summary>From more claims than this on they are weighed as a job.</summary>
+    public int ManyClaims { get; init; } = WorkbenchHost.ManyClaims;
+
     /// <summary>The queue of jobs of the running host.</summary>
     internal JobQueue Queue => app.Services.GetRequiredService<JobQueue>();
 
@@ -77,6 +81,37 @@ public class Site : IAsyncLifetime
         lock (gate) return walk ??= FollowAsync();
     }
 
+    /// <summary>Changes the settings of the workspace.</summary>
+    public void Edit(string before, string after) => File.WriteAllText(Workspace.File, File.ReadAllText(Workspace.File).Replace(before, after, StringComparison.Ordinal));
+
+    /// <summary>A form as a page of this site sends it.</summary>
+    public async Task<MultipartFormDataContent> FormAsync(params (string Name, string Value)[] values)
+    {
+        var page = await OpenAsync("/run");
+        var form = new MultipartFormDataContent { { new StringContent(page.QuerySelector<IHtmlInputElement>("input[name=token]")!.Value), "token" } };
+        foreach (var (name, value) in values) form.Add(new StringContent(value), name);
+        return form;
+    }
+
+    /// <summary>A job once it has ended.</summary>
+    internal async Task<Job> EndAsync(int id)
+    {
+        await UntilAsync(() => Queue.Find(id) is { IsOpen: false });
+        return Queue.Find(id)!;
+    }
+
+    /// <summary>Waits until something holds.</summary>
+    public static async Task UntilAsync(Func<bool> holds)
+    {
+        for (var i = 0; i < 1200; i++)
+        {
+            if (holds()) return;
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException("it did not come to pass within a minute");
+    }
+
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
@@ -87,7 +122,7 @@ public class Site : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        app = WorkbenchHost.Build(Workspace, Parts, 0);
+        app = WorkbenchHost.Build(Workspace, Parts, 0, ManyClaims);
         await app.StartAsync();
         Browser = New();
     }

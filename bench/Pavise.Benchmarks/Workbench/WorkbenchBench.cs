@@ -15,6 +15,7 @@ internal static class WorkbenchBench
 
     /// <summary>Longest wait for what the host makes ready in the background.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private static readonly string[] Pages =
     [
@@ -55,24 +56,34 @@ internal static class WorkbenchBench
         var slow = 0;
         foreach (var page in Pages)
         {
-            var (cold, size) = await TimeAsync(browser, page).ConfigureAwait(false);
+            var (cold, size, isWaiting) = await TimeAsync(browser, page).ConfigureAwait(false);
+            var asked = Stopwatch.GetTimestamp();
+            while (isWaiting)
+            {
+                // The page tells how far a job is; each of its answers is a page too.
+                await Task.Delay(Patience).ConfigureAwait(false);
+                var next = await TimeAsync(browser, page).ConfigureAwait(false);
+                (cold, size, isWaiting) = (Math.Max(cold, next.Milliseconds), next.Size, next.IsWaiting);
+            }
+
+            var waited = Stopwatch.GetElapsedTime(asked).TotalSeconds;
             var warm = new double[Repeats];
             for (var i = 0; i < Repeats; i++) warm[i] = (await TimeAsync(browser, page).ConfigureAwait(false)).Milliseconds;
             var median = warm.Order().ElementAt(Repeats / 2);
             if (cold > Allowed || median > Allowed) slow++;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page,-56} {cold,9:0} {median,9:0} {size / 1024,6:0}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page,-56} {cold,9:0} {median,9:0} {size / 1024,6:0}{(waited > 1 ? $"  a job showed its progress for {waited:0.0} s" : "")}"));
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Pages.Length - slow} of {Pages.Length} pages within {Allowed} ms; resident {Environment.WorkingSet / 1048576.0:0} MB"));
         return slow == 0 ? 0 : 1;
     }
 
-    private static async Task<(double Milliseconds, long Size)> TimeAsync(HttpClient browser, string page)
+    private static async Task<(double Milliseconds, long Size, bool IsWaiting)> TimeAsync(HttpClient browser, string page)
     {
         var start = Stopwatch.GetTimestamp();
         using var answer = await browser.GetAsync(new Uri(page, UriKind.Relative)).ConfigureAwait(false);
         var body = await answer.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
         if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{page} answers {(int)answer.StatusCode}");
-        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, body.Length);
+        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, body.Length, System.Text.Encoding.UTF8.GetString(body).Contains("data-events=", StringComparison.Ordinal));
     }
 }

@@ -17,7 +17,6 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
         app.MapGet("/", (Delegate)Overview);
         app.MapGet("/documents", (Delegate)Documents);
         app.MapGet("/document", DocumentAsync);
-        app.MapGet("/ledger/{name?}", LedgerAsync);
         app.MapGet("/outlook", (Delegate)Outlook);
         app.MapGet("/plan", (Delegate)Plan);
         app.MapGet("/sources", (Delegate)Sources);
@@ -26,21 +25,21 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
 
     private Task<IResult> Overview(HttpContext context)
     {
-        if (desk.Run() is not { } run) return NotRun();
+        if (desk.Run() is not { } run) return pages.NotRunAsync();
         var model = OverviewModel.Of(desk, run, PageQuery.Of(context.Request));
         return pages.WriteAsync<OverviewPage>(new PageHead("Overview", "Overview"), model.Graph, (nameof(OverviewPage.Model), model));
     }
 
     private Task<IResult> Documents(HttpContext context)
     {
-        if (desk.Run() is not { } run) return NotRun();
+        if (desk.Run() is not { } run) return pages.NotRunAsync();
         var query = PageQuery.Of(context.Request);
         return pages.WriteAsync<DocumentsPage>(new PageHead("Documents", "Documents"), run.Graph, (nameof(DocumentsPage.Model), DocumentsModel.Of(desk, run, query)), (nameof(DocumentsPage.Query), query));
     }
 
     private Task<IResult> DocumentAsync(HttpContext context, string id, string? claim, string? part, string? done)
     {
-        if (desk.Run() is not { } run) return NotRun();
+        if (desk.Run() is not { } run) return pages.NotRunAsync();
         var form = claim is not null && context.Request.Query["review"] == "open" && run.Evidence.Assertions.FirstOrDefault(one => one.Id == claim) is { } found
             ? new ReviewForm(found, ReviewFields.Of(found, context.Request.Cookies[ReviewRoutes.NameCookie] ?? ""), null, FormGuard.Token(context), run.Catalogue) : null;
         return ShowDocumentAsync(run, id, claim, part, form, ReviewRoutes.Done(done));
@@ -54,19 +53,9 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
             (nameof(DocumentPage.Model), model), (nameof(DocumentPage.Form), form), (nameof(DocumentPage.Done), done));
     }
 
-    private async Task<IResult> LedgerAsync(HttpContext context, string? name)
-    {
-        if (desk.Run() is not { } run) return await NotRun().ConfigureAwait(false);
-        var tab = LedgerTab.All.FirstOrDefault(tab => tab.Name == (name ?? "promises")) ?? throw new PaviseException("PAV9102", new Place("request"), "the ledger has no such question", "choose one from its tabs");
-        var query = PageQuery.Of(context.Request);
-        if (TimeSlider.Settle(query, desk.Snapshot().Span(query["register"])) is { } settled) return new SeeOther(settled);
-        var model = await new LedgerPages(desk, run, query).AskAsync(tab, context.RequestAborted).ConfigureAwait(false);
-        return await pages.WriteAsync<LedgerPage>(new PageHead(tab.Words, "Ledger") { Scripts = desk.IslandsOf("sliders") }, model.Graph, (nameof(LedgerPage.Model), model), (nameof(LedgerPage.Query), query)).ConfigureAwait(false);
-    }
+    private Task<IResult> Outlook() => desk.Run() is { } run ? Result(run, ResultModel.Outlook(run), "Outlook", "There is no scenario", "A scenario says how long stocks hold and what gets through; the next run reads it.", "scenario") : pages.NotRunAsync();
 
-    private Task<IResult> Outlook() => desk.Run() is { } run ? Result(run, ResultModel.Outlook(run), "Outlook", "There is no scenario", "A scenario says how long stocks hold and what gets through; the next run reads it.", "scenario") : NotRun();
-
-    private Task<IResult> Plan() => desk.Run() is { } run ? Result(run, ResultModel.Plan(run), "Plan", "There is no plan", "A plan says what to send next and who waits; the next run reads it.", "plan") : NotRun();
+    private Task<IResult> Plan() => desk.Run() is { } run ? Result(run, ResultModel.Plan(run), "Plan", "There is no plan", "A plan says what to send next and who waits; the next run reads it.", "plan") : pages.NotRunAsync();
 
     private Task<IResult> Result(LastRun run, ResultModel? model, string name, string missing, string remedy, string kind) => model is null
         ? pages.WriteAsync<MessagePage>(new PageHead(name, name), run.Graph, (nameof(MessagePage.Heading), missing), (nameof(MessagePage.Lines), (string[])[remedy]), (nameof(MessagePage.Href), Links.Input(kind, "")), (nameof(MessagePage.HrefWords), $"Make a {kind} in a form"))
@@ -75,23 +64,18 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
 
     private Task<IResult> Sources(HttpContext context)
     {
-        if (desk.Run() is not { } run) return NotRun();
+        if (desk.Run() is not { } run) return pages.NotRunAsync();
         var query = PageQuery.Of(context.Request);
         return pages.WriteAsync<SourcesPage>(new PageHead("Sources and assumptions", "Sources"), run.Graph, (nameof(SourcesPage.Model), SourcesModel.Of(desk, run, query)), (nameof(SourcesPage.Query), query));
     }
 
     private Task<IResult> Trace(HttpContext context, string? id)
     {
-        if (desk.Run() is not { } run) return NotRun();
+        if (desk.Run() is not { } run) return pages.NotRunAsync();
         var query = PageQuery.Of(context.Request);
         if (string.IsNullOrWhiteSpace(id)) return pages.WriteAsync<TracePage>(new PageHead("Trace", "Trace"), run.Graph, (nameof(TracePage.Computed), desk.Made("computed", () => TraceModel.Computed(run))), (nameof(TracePage.Query), query));
         if (run.Evidence.Assertions.FirstOrDefault(claim => claim.Id == id) is { } claim) return Task.FromResult<IResult>(TypedResults.LocalRedirect("~" + Links.Claim(claim.Source, claim.Id)));
         var model = TraceModel.Of(desk, run, id.Trim());
         return pages.WriteAsync<TracePage>(new PageHead("Trace", "Trace"), model.Graph, (nameof(TracePage.Model), model), (nameof(TracePage.Query), query));
     }
-
-    private Task<IResult> NotRun() => pages.WriteAsync<MessagePage>(new PageHead("Not run yet", null), new TraceGraph(),
-        (nameof(MessagePage.Heading), "This workspace was not run yet"),
-        (nameof(MessagePage.Lines), (string[])["A run reads its documents, registers, scenario and plan, and makes a book, an outlook, a plan and a brief of them. The page Run adds texts and runs it; `pavise run` does the same."]),
-        (nameof(MessagePage.Href), "/run"), (nameof(MessagePage.HrefWords), "Add texts and run it"));
 }

@@ -34,6 +34,12 @@ internal sealed class PageWriter(Desk desk)
         return new PageResult(html, head.Status);
     }
 
+    /// <summary>What stands in the place of every page before the first run.</summary>
+    public Task<IResult> NotRunAsync() => WriteAsync<MessagePage>(new PageHead("Not run yet", null), new TraceGraph(),
+        (nameof(MessagePage.Heading), "This workspace was not run yet"),
+        (nameof(MessagePage.Lines), (string[])["A run reads its documents, registers, scenario and plan, and makes a book, an outlook, a plan and a brief of them. The page Run adds texts and runs it; `pavise run` does the same."]),
+        (nameof(MessagePage.Href), "/run"), (nameof(MessagePage.HrefWords), "Add texts and run it"));
+
     /// <summary>A page with a drawing has the script that walks over it.</summary>
     private PageHead Walked(PageHead head, string body) => body.Contains("class=\"drawing\"", StringComparison.Ordinal) ? head with { Scripts = [.. head.Scripts, .. desk.IslandsOf("marks")] } : head;
 

@@ -30,7 +30,7 @@ internal sealed class RunRoutes(Desk desk, PageWriter pages, JobQueue queue)
     {
         var (run, query) = (desk.TryRun(), PageQuery.Of(context.Request));
         var told = query["added"] is { } added && int.TryParse(added, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count == 0 ? "Every one of these texts was there already." : "The texts are added." : null;
-        return pages.WriteAsync<RunPage>(new PageHead("Run", "Run") { Scripts = [AssetFile.Progress] }, run?.Graph ?? new TraceGraph(),
+        return pages.WriteAsync<RunPage>(new PageHead("Run", "Run") { Scripts = desk.IslandsOf("progress") }, run?.Graph ?? new TraceGraph(),
             (nameof(RunPage.Model), RunModel.Of(desk, queue, run, query, FormGuard.Token(context))), (nameof(RunPage.Query), query), (nameof(RunPage.Told), told),
             (nameof(RunPage.Outlets), (run?.Catalogue.Outlets ?? []).Select(outlet => outlet.Name).ToArray()));
     }
@@ -46,7 +46,8 @@ internal sealed class RunRoutes(Desk desk, PageWriter pages, JobQueue queue)
     {
         var form = await FormGuard.ReadAsync(context).ConfigureAwait(false);
         if (int.TryParse(form["id"], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) queue.Cancel(id);
-        return new SeeOther(queue.Find(id)?.Question is { } question ? WhatIfQuestion.Address(question) : "/run");
+        var job = queue.Find(id);
+        return new SeeOther(job?.Question is { } question ? WhatIfQuestion.Address(question) : job?.Address ?? "/run");
     }
 
     private async Task<IResult> AddAsync(HttpContext context)

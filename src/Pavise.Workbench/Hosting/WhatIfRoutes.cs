@@ -58,7 +58,7 @@ internal sealed class WhatIfRoutes(Desk desk, PageWriter pages, JobQueue queue)
             model = model with { Fields = offer.Ask(naming, _ => null).Fields, Problem = $"{problem.Diagnostics[0].Cause}; {problem.Diagnostics[0].Remedy}." };
         }
 
-        return pages.WriteAsync<WhatIfPage>(new PageHead("What if", "Outlook") { Status = model.Problem is null ? 200 : 400, Scripts = model.Job is null ? [] : [AssetFile.Progress] }, model.Graph, (nameof(WhatIfPage.Model), model), (nameof(WhatIfPage.Naming), naming));
+        return pages.WriteAsync<WhatIfPage>(new PageHead("What if", "Outlook") { Status = model.Problem is null ? 200 : 400, Scripts = model.Job is null ? [] : desk.IslandsOf("progress") }, model.Graph, (nameof(WhatIfPage.Model), model), (nameof(WhatIfPage.Naming), naming));
     }
 
     /// <summary>The page of a question: with its answer, else with how far it is.</summary>
@@ -66,7 +66,7 @@ internal sealed class WhatIfRoutes(Desk desk, PageWriter pages, JobQueue queue)
     {
         var last = queue.All.FirstOrDefault(job => job.Question == text);
         if (last is { IsOpen: true } || desk.WhatIf.Found(text) is not { } answer) return model with { IsAsked = true, Job = last is { State: not JobState.Done } ? last : null };
-        var earlier = queue.All.FirstOrDefault(job => job is { Question: null, State: JobState.Done });
+        var earlier = queue.All.FirstOrDefault(job => job is { IsRun: true, State: JobState.Done });
         return model with { IsAsked = true, Answer = answer, Graph = new TraceGraph(run.Graph, answer.Origins), Compare = last is not null && earlier is not null ? FormattableString.Invariant($"/run?before={earlier.Id}&after={last.Id}#h-compare") : null };
     }
 

@@ -2,7 +2,7 @@ using Pavise.Core;
 
 namespace Pavise.Workbench.Jobs;
 
-/// <summary>One run of the workspace, or the campaigns of a what-if question, that was asked for in the browser; kept on disk, so that it survives a restart.</summary>
+/// <summary>One run of the workspace, the campaigns of a what-if question, or the weighing of claims for a view of the book, that was asked for in the browser; kept on disk, so that it survives a restart.</summary>
 /// <param name="Id">Its number, from 1.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="Asked">When it was asked for.</param>
@@ -10,6 +10,16 @@ public sealed record Job(int Id, JobState State, DateTimeOffset Asked)
 {
     /// <summary>The what-if question as an identity holds it; null for a run of the workspace.</summary>
     public string? Question { get; init; }
+
+    /// <summary>The view of the book whose claims it weighs anew, as an identity holds it; null for another job.</summary>
+    public string? View { get; init; }
+
+    /// <summary>The page that asked for the weighing.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>True for a run of the workspace.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsRun => Question is null && View is null;
 
     /// <summary>When it ended, or null.</summary>
     public DateTimeOffset? Ended { get; init; }

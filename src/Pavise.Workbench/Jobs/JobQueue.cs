@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Pavise.Core;
+using Pavise.Ledger;
 using Pavise.Workbench.Views;
 using Pavise.Workspace;
 
 namespace Pavise.Workbench.Jobs;
 
-/// <summary>Runs the workspace and answers what-if questions for browsers, one job after another; what is asked for while the same is open is that one.</summary>
+/// <summary>Runs the workspace, answers what-if questions and weighs claims anew for browsers, one job after another; what is asked for while the same is open is that one.</summary>
 /// <remarks>Each job is a file under out/jobs, written whole whenever its state changes. A host that starts again takes up what was open: finished stages stand, so nothing is done twice.</remarks>
 internal sealed class JobQueue(Desk desk) : BackgroundService
 {
@@ -38,18 +39,29 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
 
     /// <summary>Asks for a run, or for the answer to a question: the open one when there is one, so that a form sent twice runs once.</summary>
     /// <param name="question">The what-if question as an identity holds it; null for a run.</param>
-    public Job Ask(string? question = null)
+    public Job Ask(string? question = null) => Ask(job => job with { Question = question });
+
+    /// <summary>Asks for the claims of a view to be weighed anew, and for the page that shows them.</summary>
+    /// <param name="view">The view as an identity holds it.</param>
+    /// <param name="address">Address of the page.</param>
+    public Job Weigh(string view, string address) => Ask(job => job with { View = view, Address = address });
+
+    private Job Ask(Func<Job, Job> what)
     {
         lock (gate)
         {
-            if (jobs.FirstOrDefault(job => job.IsOpen && job.Question == question) is { } open) return open;
-            var job = new Job(jobs.Count == 0 ? 1 : jobs.Max(one => one.Id) + 1, JobState.Queued, desk.Parts.Time.GetUtcNow()) { Question = question };
+            var job = what(new Job(jobs.Count == 0 ? 1 : jobs.Max(one => one.Id) + 1, JobState.Queued, desk.Parts.Time.GetUtcNow()));
+            if (jobs.FirstOrDefault(other => other.IsOpen && (other.Question, other.View) == (job.Question, job.View)) is { } open) return open;
             jobs.Add(job);
             Keep(job);
             waiting.Release();
             return job;
         }
     }
+
+    /// <summary>The latest weighing for a view; null when none was asked for.</summary>
+    /// <param name="view">The view as an identity holds it.</param>
+    public Job? Weighing(string view) => All.FirstOrDefault(job => job.View == view);
 
     /// <summary>Stops a job that is open; one that has ended stays as it is.</summary>
     public void Cancel(int id)
@@ -136,6 +148,12 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
                 return job with { State = JobState.Done, Figures = answer.Figures };
             }
 
+            if (job is { View: { } view, Address: { } address })
+            {
+                await Task.Run(() => LedgerPages.WeighAsync(desk, BookView.Split(view).View, address, log, cancel), cancel).ConfigureAwait(false);
+                return job with { State = JobState.Done };
+            }
+
             var outcome = await Pipeline.RunAsync(desk.Workspace, desk.Parts, Environment.ProcessorCount, log, cancel).ConfigureAwait(false);
             return job with { State = JobState.Done, Warnings = outcome.Warnings, Figures = desk.Run() is { } run ? RunFigures.Of(run) : [] };
         }
@@ -164,7 +182,13 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
         told.SetResult();
     }
 
-    private void Keep(Job job) => AtomicFile.Write(Path.Combine(Folder, job.Id.ToString("D6", CultureInfo.InvariantCulture) + ".json"), JsonSerializer.Serialize(job, PaviseJson.Options) + "\n");
+    private void Keep(Job job)
+    {
+        var file = Path.Combine(Folder, job.Id.ToString("D6", CultureInfo.InvariantCulture) + ".json");
+        // A weighed book ends with the host: once it is weighed nothing is left to take up.
+        if (job is { View: not null, IsOpen: false }) File.Delete(file);
+        else AtomicFile.Write(file, JsonSerializer.Serialize(job, PaviseJson.Options) + "\n");
+    }
 
     /// <summary>A job of an earlier host; null for a file that is none.</summary>
     private static Job? Read(string file)

@@ -10,12 +10,33 @@ namespace Pavise.Workbench.Views;
 internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
 {
     private const string UsualItem = "patriot-system";
+    private const string Answered = "questions answered";
     private static readonly string[] Forms = ["csv", "xlsx", "json", "ris", "bib"];
 
     /// <summary>The answer to a question.</summary>
     /// <exception cref="PaviseException">PAV1011, PAV1202, PAV4018 or PAV9104 for what the address asks wrongly.</exception>
     public Task<LedgerModel> AskAsync(LedgerTab tab, CancellationToken cancel) =>
         desk.AnswerAsync(PageQuery.Address(tab.Href, query.Values.Where(pair => pair.Key is not ("q" or "page"))), () => AnswerAsync(tab, cancel));
+
+    /// <summary>Weighs the claims of a view anew and answers the page that asked for it, and the other questions beside it.</summary>
+    /// <param name="desk">Whose pages.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="address">Address of the page.</param>
+    /// <param name="log">Told how far it is.</param>
+    /// <param name="cancel">Stops between the steps.</param>
+    public static async Task WeighAsync(Desk desk, BookView view, string address, IRunLog log, CancellationToken cancel)
+    {
+        desk.Weighed.Weigh(view, log, cancel);
+        var query = PageQuery.Parse(address);
+        log.Started(Answered);
+        foreach (var (place, tab) in LedgerTab.All.Index())
+        {
+            (await new LedgerPages(desk, desk.Require(), query).AskAsync(tab, cancel).ConfigureAwait(false)).Table.Prepare();
+            log.Progressed(Answered, (place + 1.0) / LedgerTab.All.Count);
+        }
+
+        log.Finished(Answered, upToDate: false);
+    }
 
     private async Task<LedgerModel> AnswerAsync(LedgerTab tab, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Pavise.Workbench.Views;
 
@@ -15,6 +16,14 @@ public sealed record PageQuery(string Path, IReadOnlyDictionary<string, string> 
     public static PageQuery Of(HttpRequest request) => new(
         request.PathBase.Add(request.Path).ToUriComponent(),
         new SortedDictionary<string, string>(request.Query.Where(pair => pair.Value.ToString().Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value[^1] ?? "", StringComparer.Ordinal), StringComparer.Ordinal));
+
+    /// <summary>The state that an address of <see cref="Address"/> holds.</summary>
+    public static PageQuery Parse(string address)
+    {
+        var at = address.IndexOf('?', StringComparison.Ordinal);
+        var values = QueryHelpers.ParseQuery(at < 0 ? "" : address[at..]);
+        return new PageQuery(at < 0 ? address : address[..at], new SortedDictionary<string, string>(values.ToDictionary(pair => pair.Key, pair => pair.Value[^1] ?? "", StringComparer.Ordinal), StringComparer.Ordinal));
+    }
 
     /// <summary>The value of that name, or null.</summary>
     public string? this[string name] => Values.GetValueOrDefault(name);

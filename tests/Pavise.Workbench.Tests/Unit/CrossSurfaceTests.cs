@@ -49,6 +49,38 @@ public sealed class CrossSurfaceTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Every_computed_figure_of_the_brief_stands_in_the_same_words_on_the_pages()
+    {
+        var (brief, pages) = (Figures([await site.OpenAsync("/brief")]), Figures((await site.WalkAsync()).Values));
+        var computed = brief.Where(one => one.Key.StartsWith("run:ledger/", StringComparison.Ordinal) || one.Key.StartsWith("run:outlook/", StringComparison.Ordinal)).ToArray();
+        Assert.All(computed, one => Assert.Subset(pages[one.Key].ToHashSet(StringComparer.Ordinal), one.ToHashSet(StringComparer.Ordinal)));
+        Assert.True(computed.Sum(one => one.Distinct(StringComparer.Ordinal).Count()) >= 70, "too few figures to tell anything");
+    }
+
+    [Fact]
+    public async Task The_outlook_of_the_API_is_what_the_brief_says_of_every_threat()
+    {
+        var brief = Figures([await site.OpenAsync("/brief")]);
+        using var outlook = JsonDocument.Parse(await site.Browser.GetStringAsync(new Uri("/api/outlook", UriKind.Relative), Cancel));
+        var said = 0;
+        foreach (var row in outlook.RootElement.GetProperty("results").GetProperty("leakers_by_class").EnumerateObject())
+        {
+            var quantiles = row.Value.GetProperty("quantiles");
+            var words = Formatter.Estimate(Number(quantiles, "0.50"), Number(quantiles, "0.10"), Number(quantiles, "0.90"));
+            Assert.Contains(words, brief[$"run:outlook/spring-2026/leakers/{row.Name}"]);
+            said++;
+        }
+
+        Assert.Equal(4, said);
+    }
+
+    private static double Number(JsonElement row, string name) => row.GetProperty(name).GetDouble();
+
+    /// <summary>What is printed of each origin.</summary>
+    private static ILookup<string, string> Figures(IEnumerable<IParentNode> pages) => pages.SelectMany(page => page.QuerySelectorAll("a.figure[data-origin]"))
+        .ToLookup(figure => figure.GetAttribute("data-origin")!, figure => string.Join(' ', figure.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
+
+    [Fact]
     public async Task A_party_that_no_text_names_is_not_stated_on_every_surface()
     {
         var page = await PageAsync("/ledger/timeline");

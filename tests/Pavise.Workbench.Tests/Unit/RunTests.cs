@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Pavise.Workbench.Jobs;
 using Pavise.Workspace;
 
@@ -21,7 +20,7 @@ public sealed class RunTests : IAsyncLifetime
     [Fact]
     public async Task Texts_are_added_and_read_by_a_run_that_tells_how_far_it_is()
     {
-        using var form = await FormAsync(("outlet", "A Test Outlet"), ("published", "2026-02-25"), ("run", "yes"));
+        using var form = await site.FormAsync(("outlet", "A Test Outlet"), ("published", "2026-02-25"), ("run", "yes"));
         form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes("# A new promise\n\nNorway will deliver four NASAMS systems to Ukraine, the ministry said on 25 February 2026.\n")), "files", "../../new promise.md");
         using var answer = await site.Browser.PostAsync(new Uri("/documents/add", UriKind.Relative), form, Cancel);
         Assert.Equal((HttpStatusCode.SeeOther, "/run?added=1"), (answer.StatusCode, answer.Headers.Location?.ToString()));
@@ -42,7 +41,7 @@ public sealed class RunTests : IAsyncLifetime
     [InlineData("broken.json", "{", "PAV2")]
     public async Task A_bad_file_refuses_all_and_nothing_is_written(string name, string text, string code)
     {
-        using var form = await FormAsync();
+        using var form = await site.FormAsync();
         form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes("A good text.\n")), "files", "good.txt");
         form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "files", name);
         using var answer = await site.Browser.PostAsync(new Uri("/documents/add", UriKind.Relative), form, Cancel);
@@ -54,7 +53,7 @@ public sealed class RunTests : IAsyncLifetime
     [Fact]
     public async Task A_text_of_ten_million_letters_without_a_blank_is_taken_read_and_shown_in_parts()
     {
-        using var form = await FormAsync(("run", "yes"));
+        using var form = await site.FormAsync(("run", "yes"));
         form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(new string('w', 10_000_000))), "files", "word.txt");
         using var answer = await site.Browser.PostAsync(new Uri("/documents/add", UriKind.Relative), form, Cancel);
         Assert.Equal((HttpStatusCode.SeeOther, "/run?added=1"), (answer.StatusCode, answer.Headers.Location?.ToString()));
@@ -69,15 +68,15 @@ public sealed class RunTests : IAsyncLifetime
     {
         for (var i = 0; i < 2; i++)
         {
-            using var add = await FormAsync(("pasted", "Norway will deliver four NASAMS systems to Ukraine."), ("headline", "Twice"));
+            using var add = await site.FormAsync(("pasted", "Norway will deliver four NASAMS systems to Ukraine."), ("headline", "Twice"));
             Assert.Equal($"/run?added={1 - i}", (await site.Browser.PostAsync(new Uri("/documents/add", UriKind.Relative), add, Cancel)).Headers.Location?.ToString());
         }
 
         Assert.Single(Directory.GetFiles(site.Workspace.Documents, "pasted-*.md"));
-        Edit("replications: 60", "replications: 9000000");
+        site.Edit("replications: 60", "replications: 9000000");
         foreach (var _ in new[] { 1, 2 })
         {
-            using var run = await FormAsync();
+            using var run = await site.FormAsync();
             Assert.Equal(HttpStatusCode.SeeOther, (await site.Browser.PostAsync(new Uri("/run", UriKind.Relative), run, Cancel)).StatusCode);
         }
 
@@ -88,13 +87,13 @@ public sealed class RunTests : IAsyncLifetime
     [Fact]
     public async Task A_run_is_stopped_and_the_next_goes_on_from_what_stands()
     {
-        Edit("replications: 60", "replications: 9000000");
-        using (var run = await FormAsync()) await site.Browser.PostAsync(new Uri("/run", UriKind.Relative), run, Cancel);
+        site.Edit("replications: 60", "replications: 9000000");
+        using (var run = await site.FormAsync()) await site.Browser.PostAsync(new Uri("/run", UriKind.Relative), run, Cancel);
         await StopAsync(1);
         Assert.Contains("Stopped", (await site.OpenAsync("/run")).QuerySelector("#h-job")!.TextContent, StringComparison.Ordinal);
-        Edit("replications: 9000000", "replications: 61");
-        using (var run = await FormAsync()) await site.Browser.PostAsync(new Uri("/run", UriKind.Relative), run, Cancel);
-        var ended = await EndAsync(2);
+        site.Edit("replications: 9000000", "replications: 61");
+        using (var run = await site.FormAsync()) await site.Browser.PostAsync(new Uri("/run", UriKind.Relative), run, Cancel);
+        var ended = await site.EndAsync(2);
         Assert.Equal(JobState.Done, ended.State);
         Assert.Equal("up to date", ended.Steps.Single(step => step.Name == "evidence").State);
     }
@@ -102,11 +101,11 @@ public sealed class RunTests : IAsyncLifetime
     [Fact]
     public async Task A_run_survives_a_restart_of_the_workbench()
     {
-        Edit("replications: 60", "replications: 9000000");
-        using (var run = await FormAsync()) await site.Browser.PostAsync(new Uri("/run", UriKind.Relative), run, Cancel);
-        await UntilAsync(() => site.Queue.Find(1)!.Steps.Any(step => step.Name == "outlook"));
+        site.Edit("replications: 60", "replications: 9000000");
+        using (var run = await site.FormAsync()) await site.Browser.PostAsync(new Uri("/run", UriKind.Relative), run, Cancel);
+        await Site.UntilAsync(() => site.Queue.Find(1)!.Steps.Any(step => step.Name == "outlook"));
         await site.RestartAsync();
-        await UntilAsync(() => site.Queue.Find(1) is { State: JobState.Running } job && job.Steps.Any(step => step.Name == "outlook"));
+        await Site.UntilAsync(() => site.Queue.Find(1) is { State: JobState.Running } job && job.Steps.Any(step => step.Name == "outlook"));
         Assert.Equal("up to date", site.Queue.Find(1)!.Steps.Single(step => step.Name == "ledger").State);
         await StopAsync(1);
     }
@@ -115,21 +114,21 @@ public sealed class RunTests : IAsyncLifetime
     public async Task The_campaigns_of_a_question_tell_how_far_they_are_survive_a_restart_and_are_stopped()
     {
         const string Question = "/what-if?stock%3Apatriot-interceptor.high=60&stock%3Apatriot-interceptor.low=50";
-        Edit("replications: 60", "replications: 9000000");
+        site.Edit("replications: 60", "replications: 9000000");
         foreach (var _ in new[] { 1, 2 })
         {
-            using var ask = await FormAsync(("stock:patriot-interceptor.high", "60"));
+            using var ask = await site.FormAsync(("stock:patriot-interceptor.high", "60"));
             Assert.Equal(Question, (await site.Browser.PostAsync(new Uri("/what-if", UriKind.Relative), ask, Cancel)).Headers.Location?.OriginalString);
         }
 
         Assert.Single(site.Queue.All);
-        await UntilAsync(() => site.Queue.Find(1) is { State: JobState.Running } job && job.Steps.Any(step => step.Name == "campaigns"));
+        await Site.UntilAsync(() => site.Queue.Find(1) is { State: JobState.Running } job && job.Steps.Any(step => step.Name == "campaigns"));
         await site.RestartAsync();
-        await UntilAsync(() => site.Queue.Find(1) is { State: JobState.Running } job && job.Steps.Any(step => step.Name == "campaigns"));
+        await Site.UntilAsync(() => site.Queue.Find(1) is { State: JobState.Running } job && job.Steps.Any(step => step.Name == "campaigns"));
         var page = await site.OpenAsync(Question);
         Assert.Equal("/run/events?id=1", page.QuerySelector("#steps")!.GetAttribute("data-events"));
-        using (var stop = await FormAsync(("id", "1"))) Assert.Equal(Question, (await site.Browser.PostAsync(new Uri("/run/cancel", UriKind.Relative), stop, Cancel)).Headers.Location?.OriginalString);
-        Assert.Equal(JobState.Cancelled, (await EndAsync(1)).State);
+        using (var stop = await site.FormAsync(("id", "1"))) Assert.Equal(Question, (await site.Browser.PostAsync(new Uri("/run/cancel", UriKind.Relative), stop, Cancel)).Headers.Location?.OriginalString);
+        Assert.Equal(JobState.Cancelled, (await site.EndAsync(1)).State);
         Assert.Contains("Stopped", (await site.OpenAsync(Question)).QuerySelector("#h-job")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Stopped", (await site.OpenAsync("/run")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
@@ -139,10 +138,10 @@ public sealed class RunTests : IAsyncLifetime
     {
         foreach (var (before, after) in new[] { ("replications: 60", "replications: 62"), ("replications: 62", "replications: 90") })
         {
-            Edit(before, after);
-            using var run = await FormAsync();
+            site.Edit(before, after);
+            using var run = await site.FormAsync();
             await site.Browser.PostAsync(new Uri("/run", UriKind.Relative), run, Cancel);
-            await UntilAsync(() => site.Queue.All.All(job => !job.IsOpen));
+            await Site.UntilAsync(() => site.Queue.All.All(job => !job.IsOpen));
         }
 
         var rows = (await site.OpenAsync("/run")).QuerySelectorAll("tbody tr");
@@ -153,19 +152,20 @@ public sealed class RunTests : IAsyncLifetime
     [Fact]
     public async Task A_refused_run_says_why_and_the_results_before_stand()
     {
-        Edit("receiver: UKR", "receiver: NOWHERE");
-        using (var run = await FormAsync()) await site.Browser.PostAsync(new Uri("/run", UriKind.Relative), run, Cancel);
-        Assert.Equal(JobState.Failed, (await EndAsync(1)).State);
+        site.Edit("receiver: UKR", "receiver: NOWHERE");
+        using (var run = await site.FormAsync()) await site.Browser.PostAsync(new Uri("/run", UriKind.Relative), run, Cancel);
+        Assert.Equal(JobState.Failed, (await site.EndAsync(1)).State);
         Assert.Contains("PAV1202", (await site.OpenAsync("/run")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("/run")]
     [InlineData("/run/cancel")]
+    [InlineData("/weigh")]
     [InlineData("/documents/add")]
     public async Task A_form_from_another_site_is_refused(string path)
     {
-        using var form = await FormAsync();
+        using var form = await site.FormAsync();
         form.Headers.Add("X-Any", "1");
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = form };
         request.Headers.Add("Origin", "http://evil.example");
@@ -173,38 +173,11 @@ public sealed class RunTests : IAsyncLifetime
         Assert.Empty(site.Queue.All);
     }
 
-    private void Edit(string before, string after) => File.WriteAllText(site.Workspace.File, File.ReadAllText(site.Workspace.File).Replace(before, after, StringComparison.Ordinal));
-
-    private async Task<MultipartFormDataContent> FormAsync(params (string Name, string Value)[] values)
-    {
-        var page = await site.OpenAsync("/run");
-        var form = new MultipartFormDataContent { { new StringContent(page.QuerySelector<IHtmlInputElement>("input[name=token]")!.Value), "token" } };
-        foreach (var (name, value) in values) form.Add(new StringContent(value), name);
-        return form;
-    }
-
     private async Task StopAsync(int id)
     {
-        await UntilAsync(() => site.Queue.Find(id) is { State: JobState.Running } job && job.Steps.Any(step => step.Name == "outlook"));
-        using var form = await FormAsync(("id", id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        await Site.UntilAsync(() => site.Queue.Find(id) is { State: JobState.Running } job && job.Steps.Any(step => step.Name == "outlook"));
+        using var form = await site.FormAsync(("id", id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         await site.Browser.PostAsync(new Uri("/run/cancel", UriKind.Relative), form, Cancel);
-        Assert.Equal(JobState.Cancelled, (await EndAsync(id)).State);
-    }
-
-    private async Task<Job> EndAsync(int id)
-    {
-        await UntilAsync(() => site.Queue.Find(id) is { IsOpen: false });
-        return site.Queue.Find(id)!;
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        for (var i = 0; i < 1200; i++)
-        {
-            if (holds()) return;
-            await Task.Delay(50, Cancel);
-        }
-
-        throw new TimeoutException("it did not come to pass within a minute");
+        Assert.Equal(JobState.Cancelled, (await site.EndAsync(id)).State);
     }
 }

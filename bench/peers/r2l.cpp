@@ -149,14 +149,16 @@ int main(int, char** argv) {
     for (auto& thread : pool) thread.join();
     best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   }
-  double sum = 0, squares = 0, shots = 0, first = 0;
-  for (int i = 0; i < replications; ++i) {
-    const auto& o = out[size_t(i)];
-    sum += o.leakers;
-    squares += double(o.leakers) * o.leakers;
-    shots += o.shots;
-    first += o.first;
+  std::printf("%.6f", best);
+  for (auto value : {&Outcome::leakers, &Outcome::shots, &Outcome::first}) {
+    double sum = 0, squares = 0;
+    for (int i = 0; i < replications; ++i) {
+      const double own = out[size_t(i)].*value;
+      sum += own;
+      squares += own * own;
+    }
+    const double n = replications, mean = sum / n;
+    std::printf(" %.6f %.6f", mean, std::sqrt((squares / n - mean * mean) / (n - 1)));
   }
-  const double n = replications, mean = sum / n;
-  std::printf("%.6f %.6f %.6f %.6f %.6f %s\n", best, mean, std::sqrt((squares / n - mean * mean) / (n - 1)), shots / n, first / n, kName);
+  std::printf(" %s\n", kName);
 }

@@ -43,4 +43,4 @@ if __name__ == "__main__":
         start = time.perf_counter()
         leakers, shots, first = campaign(replications, 1 + run)
         best = min(best, time.perf_counter() - start)
-    print(f"{best:.6f} {leakers.mean():.6f} {leakers.std(ddof=1) / replications ** 0.5:.6f} {shots.mean():.6f} {first.mean():.6f}")
+    print(f"{best:.6f}", *(f"{own.mean():.6f} {own.std(ddof=1) / replications ** 0.5:.6f}" for own in (leakers, shots, first)))

@@ -6,4 +6,5 @@ namespace Pavise.Briefing;
 /// <param name="Lead">An optional lead-in without digits.</param>
 /// <param name="Sentences">In order of importance.</param>
 /// <param name="Shown">How many are shown at once; the rest is folded away, for the reader to open.</param>
-public sealed record Listing(string? Lead, IReadOnlyList<Sentence> Sentences, int Shown = int.MaxValue) : Block;
+/// <param name="Ranked">True when their order is what the list says: they are numbered.</param>
+public sealed record Listing(string? Lead, IReadOnlyList<Sentence> Sentences, int Shown = int.MaxValue, bool Ranked = false) : Block;

@@ -44,6 +44,7 @@ internal sealed class PlanResults(PlanProof proof, PlanEquations equations, Json
 
         Decisions();
         foreach (var one in new PlanOutcomeCheck(proof, equations, results).Differences()) broken(one);
+        foreach (var one in new PlanNumberCheck(proof, equations, results).Differences()) broken(one);
         return ByResolve(unproven);
     }
 
@@ -161,7 +162,7 @@ internal sealed class PlanResults(PlanProof proof, PlanEquations equations, Json
         var explanations = results.GetProperty("explanations").GetArrayLength();
         if (explanations > 0) list.Add(string.Create(CultureInfo.InvariantCulture, $"{explanations} explanations with their certificates"));
         if (results.TryGetProperty("protection", out var effect) && effect.ValueKind == JsonValueKind.Object) list.Add("the effect in the campaign");
-        list.Add("names, units, notes, origins and the numbers of the file");
+        list.Add("names, units, notes, origins and the ends of intervals in the file");
         return list;
     }
 

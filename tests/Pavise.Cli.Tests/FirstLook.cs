@@ -27,6 +27,24 @@ public sealed class FirstLook : IAsyncLifetime
         4 below-floor/DEU/gem-t/2026-04 3 0
         """;
 
+    /// <summary>An invented land of two areas in which fire units are lost, with costs, a floor and a value nobody knows.</summary>
+    private const string Areas = """
+        name: Two areas
+        place: {name: Testland, real: false}
+        start: 2001-01
+        horizon-days: 20
+        items: [{id: dart, name: Dart}]
+        areas:
+          - {id: west, worth: {best: 3, unit: weight, assumption: A test.}, fire-units: [{item: dart, number: {best: 2, unit: system, assumption: A test.}}]}
+          - {id: east, weight: {low: 1, high: 3, unit: weight, assumption: A test.}, fire-units: [{item: dart, number: {best: 1, unit: system, assumption: A test.}}]}
+        layers: [{item: dart, engages: [{class: drone, kill-probability: {low: 0.4, high: 0.8, unit: probability, assumption: A test.}}, {class: cruise, kill-probability: {best: 0.5, unit: probability, assumption: A test.}}]}]
+        magazines: [{item: dart, ready-rounds: {best: 6, unit: missile, assumption: A test.}, reload-per-day: {best: 3, unit: missile-per-day, assumption: A test.}, repair-crews: {best: 1, unit: crew, assumption: A test.}, repair-days: {best: 3, unit: day, assumption: A test.}}]
+        stock: [{item: dart, rounds: {best: 90, unit: missile, assumption: A test.}, floor: {best: 20, unit: missile, assumption: A test.}, unit-cost: {best: 5, unit: eur, assumption: A test.}}]
+        threats:
+          - {class: drone, adversary: true, raids: {source: script, every-day: 4}, aimed-at-fire-units: {best: 0.2, unit: probability, assumption: A test.}, hit-probability: {best: 0.5, unit: probability, assumption: A test.}, unit-cost: {best: 1, unit: eur, assumption: A test.}}
+          - {class: cruise, adversary: true, raids: {source: script, every-day: 1}}
+        """;
+
     private readonly TemporaryFolder folder = new();
 
     /// <summary>The folder that holds the workspace <c>first-look</c>.</summary>
@@ -50,6 +68,8 @@ public sealed class FirstLook : IAsyncLifetime
             "time_start,time_end,model,launch_place,target,launched,destroyed,not_reach_goal,source\n2025-03-01 20:00,2025-03-02 8:30,Shahed-136/131,X,Ukraine,40.0,25.0,10.0,kpszsu/1\n");
         await File.WriteAllTextAsync(folder.At("small.yaml"), SmallPlan);
         await File.WriteAllTextAsync(folder.At("small.sol"), SmallSolution);
+        await File.WriteAllTextAsync(folder.At("areas.yaml"), Areas);
+        File.Copy(Repository.At("examples/oracles/b4-fixed-raid.yaml"), folder.At("oracle.yaml"));
         await File.WriteAllTextAsync(folder.At("rates.csv"), "Date,USD,GBP,RUB,\n2024-01-05,1.0921,0.86108,N/A,\n2024-01-04,1.0953,0.86278,N/A,\n");
         Directory.CreateDirectory(folder.At("empty"));
         await File.WriteAllTextAsync(Path.Combine(folder.At("empty"), "pavise.yaml"), "name: Empty\nreceiver: UKR\nas-of: 2026-01-01\n");

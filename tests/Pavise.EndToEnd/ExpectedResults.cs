@@ -18,6 +18,7 @@ internal static class ExpectedResults
         });
         var donors = Stage("ledger")["donors"]!.AsArray().Select(row => $"{row!["donor"]} {row["item"]} {Quantity(row["pledged"])} {Quantity(row["delivered"])}");
         var tiers = !File.Exists(Path.Combine(workspace, "out", "plan.json")) ? [] : Result("plan")["tiers"]!.AsArray().Select(tier => $"{tier!["name"]} {tier["value"]}");
+        var needs = !File.Exists(Path.Combine(workspace, "out", "plan.json")) ? [] : Result("plan")["holders"]!.AsArray().Where(holder => (decimal)holder!["need"]! > 0).Select(holder => $"{holder!["holder"]} {holder["item"]} {Hundredths(holder["shortage"])} short of {Hundredths(holder["need"])}");
         return JsonSerializer.Serialize(
             new
             {
@@ -25,9 +26,13 @@ internal static class ExpectedResults
                 Donors = donors,
                 Leakers = !File.Exists(Path.Combine(workspace, "out", "stages", "outlook.json")) ? [] : Stage("outlook")["outlook"]!["leakerTotals"]!.AsArray().Select(row => $"{row!["id"]} {row["low"]} {row["median"]} {row["high"]}"),
                 Plan = tiers,
+                Needs = needs,
             },
             PaviseJson.Options) + "\n";
     }
+
+    /// <summary>A number of a plan, to two digits.</summary>
+    public static string Hundredths(JsonNode? number) => ((decimal)number!).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Quantity(JsonNode? quantity) => quantity is null ? "-" : $"[{quantity["low"]?.ToString() ?? "*"}, {quantity["high"]?.ToString() ?? "*"}] {quantity["unit"]}";
 

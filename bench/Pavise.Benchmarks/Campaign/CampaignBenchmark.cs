@@ -11,8 +11,9 @@ internal sealed class CampaignBenchmark(TextWriter output, string root, string c
     private const int Replications = 10_000;
     private const int Runs = 5;
     private const long ThreatsOfR2L = 365 * 30;
-    private const double ExactLeakers = 1018.791328774;
     private readonly Models models = new(root);
+    private Figures exact;
+    private Figures keyed;
     private bool passes = true;
 
     /// <summary>The parts that may be run alone.</summary>
@@ -23,23 +24,26 @@ internal sealed class CampaignBenchmark(TextWriter output, string root, string c
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"R2L, {Replications:#,0} replications, best of {Runs}; {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, registers of {new AssessOptions().Registers} bits"));
         bool Asked(string part) => only is null || only == part;
-        var numpy = Asked("keyed") || Asked("law") ? Check("NumPy, per threat", Peer.Run("/usr/bin/python3", Path.Combine(root, "bench", "peers", "r2l_numpy.py"), "10000", "3")).Seconds : 0;
-        var ours = only is "law" or "year" ? 0 : Pavise("Pavise keyed, 1 thread", models.R2L, Method.Campaign, 1);
+        exact = Figures.Of(Assess(models.R2L, Method.Exact, 1, 1));
+        keyed = exact;
+        var ours = Asked("keyed") || Asked("law") ? Pavise("Pavise keyed, 1 thread", models.R2L, Method.Campaign, 1) : 0;
+        var numpy = Asked("keyed") || Asked("law") ? Check("NumPy, per threat", Peer.Run("/usr/bin/python3", Path.Combine(root, "bench", "peers", "r2l_numpy.py"), Whole(Replications), Whole(Runs))).Seconds : 0;
         if (Asked("keyed")) Keyed(numpy, ours);
         if (Asked("law")) LawBased(numpy);
-        if (Asked("perturbed")) PerturbedAll(ours);
+        if (Asked("perturbed")) PerturbedAll();
         if (Asked("year")) Year();
         return passes ? 0 : 1;
     }
 
     private void Keyed(double numpy, double ours)
     {
-        var keyed = Check("C++ keyed, 1 thread", Peer.Run(cpp, "10000", "5", "1"));
-        _ = Check("C++ keyed, 2 threads", Peer.Run(cpp, "10000", "5", "2"));
-        Loop();
+        var peer = Check("C++ keyed, 1 thread", Peer.Run(cpp, Whole(Replications), Whole(Runs), "1"));
+        _ = Check("C++ keyed, 2 threads", Peer.Run(cpp, Whole(Replications), Whole(Runs), "2"));
+        var loop = Loop();
         var two = Pavise("Pavise keyed, 2 threads", models.R2L, Method.Campaign, 2);
         Ratio("keyed campaign over NumPy per threat", numpy / ours, 5);
-        Ratio("keyed campaign over C++ keyed", keyed.Seconds / ours, 0.8);
+        Ratio("keyed campaign over C++ keyed", peer.Seconds / ours, 0.8);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"keyed campaign over the plain C# event loop: {loop / ours:0.0}"));
         Ratio("two threads over one", ours / two, 1.9);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the generator alone would need {ThreatsOfR2L * Replications / GeneratorLimit.BlocksPerSecond():0.000} s"));
     }
@@ -55,17 +59,19 @@ internal sealed class CampaignBenchmark(TextWriter output, string root, string c
     private Peer Check(string name, Peer peer)
     {
         Line($"{name} {peer.Note}".TrimEnd(), peer.Seconds, Replications);
-        Agree(name, peer.Leakers, peer.Error);
+        Agree(name, peer.Figures);
         return peer;
     }
 
-    private void Loop()
+    /// <summary>The event loop's seconds, scaled to all replications.</summary>
+    private double Loop()
     {
         const int few = 200;
-        var result = (Leakers: 0.0, Error: 0.0, Shots: 0.0, First: 0.0);
-        var seconds = Timing.Best(3, () => result = EventLoop.Run(few, 1));
+        var figures = default(Figures);
+        var seconds = Timing.Best(Runs, () => figures = EventLoop.Run(few, 1));
         Line("plain C# event loop", seconds, few);
-        Agree("plain C# event loop", result.Leakers, result.Error);
+        Agree("plain C# event loop", figures);
+        return seconds * Replications / few;
     }
 
     private double Pavise(string name, Scenario scenario, Method method, int threads)
@@ -73,27 +79,30 @@ internal sealed class CampaignBenchmark(TextWriter output, string root, string c
         Outlook? outlook = null;
         var seconds = Timing.Best(Runs, () => outlook = Assess(scenario, method, Replications, threads));
         Line(name, seconds, Replications);
-        Agree(name, outlook!.Leakers.Mean, outlook.Leakers.StandardError);
+        var figures = Figures.Of(outlook!);
+        Agree(name, figures);
+        if (method == Method.Campaign) keyed = figures;
         return seconds;
     }
 
-    private void PerturbedAll(double reference)
+    private void PerturbedAll()
     {
-        for (int number = 1, compared = 0; compared < 6; number++) compared += Perturbed(number, false, reference) ? 1 : 0;
-        for (int number = 1, compared = 0; compared < 3; number++) compared += Perturbed(number, true, reference) ? 1 : 0;
+        for (int number = 1, compared = 0; compared < 6; number++) compared += Perturbed(number, false) ? 1 : 0;
+        for (int number = 1, compared = 0; compared < 3; number++) compared += Perturbed(number, true) ? 1 : 0;
     }
 
     /// <summary>False when the model's chain is too large, so that another model is taken; a model that is timed is always compared with its chain.</summary>
-    private bool Perturbed(int number, bool byLaw, double reference)
+    private bool Perturbed(int number, bool byLaw)
     {
         var scenario = models.Perturbed(number, byLaw);
-        var exact = Assess(scenario, Method.Auto, 1, 1);
-        if (exact.Method != Method.Exact) return false;
+        var chain = Assess(scenario, Method.Auto, 1, 1);
+        if (chain.Method != Method.Exact) return false;
         Outlook? drawn = null;
-        var seconds = Timing.Best(Runs, () => drawn = Assess(scenario, Method.Campaign, Replications, 1));
-        var threats = exact.Classes[0].Launched.Mean;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  perturbed {number}{(byLaw ? " under a law of raids" : "")}: {string.Join(", ", scenario.Layers.Select(layer => $"{layer.Salvo} x {layer.Looks}"))} rounds a look and looks, {threats / scenario.HorizonDays:0.0} threats a day: {seconds:0.000} s, leakers {drawn!.Leakers.Mean:0.00} ± {drawn.Leakers.StandardError:0.00}, exact {exact.Leakers.Mean:0.0000}"));
-        if (Math.Abs(drawn.Leakers.Mean - exact.Leakers.Mean) > 4 * drawn.Leakers.StandardError) Fail($"perturbed {number} is off");
+        var r2l = models.R2L;
+        var (reference, seconds) = Timing.BestInTurn(Runs, () => _ = Assess(r2l, Method.Campaign, Replications, 1), () => drawn = Assess(scenario, Method.Campaign, Replications, 1));
+        var threats = chain.Classes[0].Launched.Mean;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  perturbed {number}{(byLaw ? " under a law of raids" : "")}: {string.Join(", ", scenario.Layers.Select(layer => $"{layer.Salvo} x {layer.Looks}"))} rounds a look and looks, {threats / scenario.HorizonDays:0.0} threats a day: {seconds:0.000} s of the processor (R2L in turn {reference:0.000}), leakers {drawn!.Leakers.Mean:0.00} ± {drawn.Leakers.StandardError:0.00}, exact {chain.Leakers.Mean:0.0000}"));
+        if (Math.Abs(drawn.Leakers.Mean - chain.Leakers.Mean) > Figures.MostErrors * drawn.Leakers.StandardError) Fail($"perturbed {number} is off");
         Ratio($"perturbed {number}{(byLaw ? " under a law" : "")} over R2L, per threat", threats / seconds / (ThreatsOfR2L / reference), 0.9);
         return true;
     }
@@ -116,10 +125,14 @@ internal sealed class CampaignBenchmark(TextWriter output, string root, string c
     private void Line(string name, double seconds, int replications) => output.WriteLine(string.Create(CultureInfo.InvariantCulture,
         $"  {name,-28} {seconds * Replications / replications,8:0.000} s{(replications < Replications ? $" (scaled from {replications})" : "")}, {replications / seconds,9:#,0} replications/s, {replications * ThreatsOfR2L / seconds / 1e6:0.0} million threats/s"));
 
-    private void Agree(string name, double leakers, double error)
+    /// <summary>Holds figures to the exact chain's, and a peer's to those of the keyed campaign.</summary>
+    private void Agree(string name, Figures figures)
     {
-        if (Math.Abs(leakers - ExactLeakers) > 4 * error) Fail(string.Create(CultureInfo.InvariantCulture, $"{name}: {leakers:0.000} ± {error:0.000} leakers, exactly {ExactLeakers:0.000}"));
+        foreach (var apart in figures.Apart(exact)) Fail($"{name}: {apart} (the exact chain)");
+        foreach (var apart in figures.Apart(keyed)) Fail($"{name}: {apart} (the keyed campaign)");
     }
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void Ratio(string name, double ratio, double least)
     {

@@ -8,22 +8,18 @@ internal static class EventLoop
     private const double Gap = 0.02;
     private const double Flight = 0.004;
 
-    /// <summary>Mean leakers, their standard error, mean shots of layer B, mean first day empty.</summary>
-    public static (double Leakers, double Error, double Shots, double First) Run(int replications, int seed)
+    /// <summary>Runs replications one after another.</summary>
+    public static Figures Run(int replications, int seed)
     {
-        var (sum, squares, shots, first) = (0.0, 0.0, 0.0, 0.0);
+        var outcomes = new List<(int Leakers, int Shots, int First)>(replications);
         for (var i = 0; i < replications; i++)
         {
             var model = new Model(new Random(seed + i));
             model.Run();
-            sum += model.Leakers;
-            squares += (double)model.Leakers * model.Leakers;
-            shots += model.ShotsOfB;
-            first += model.FirstEmpty;
+            outcomes.Add((model.Leakers, model.ShotsOfB, model.FirstEmpty));
         }
 
-        var n = (double)replications;
-        return (sum / n, Math.Sqrt((squares / n - sum / n * (sum / n)) / (n - 1)), shots / n, first / n);
+        return Figures.Of(outcomes);
     }
 
     private sealed class Model(Random random)

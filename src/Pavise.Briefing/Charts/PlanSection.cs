@@ -9,7 +9,12 @@ internal static class PlanSection
     public static Section Write(BriefInput input, PlanInput plan)
     {
         var phrases = new Phrases(input.Catalogue);
-        var blocks = new List<Block> { new Paragraph([Lead(plan), Aims(plan), Further(plan), .. plan.Effect is { } effect ? [effect] : Array.Empty<Sentence>()]), Tiers(plan) };
+        var blocks = new List<Block>
+        {
+            new Listing("What counts first", [.. plan.Tiers.Select(tier => new SentenceBuilder().Say(tier.Name + ".").Cite(tier.Origin).Build())], Ranked: true),
+            new Paragraph([Lead(plan), SolvedBy(plan), Further(plan), .. plan.Effect is { } effect ? [effect] : Array.Empty<Sentence>()]),
+            Tiers(plan),
+        };
         if (plan.Orders.Count > 0) blocks.Add(Orders(phrases, plan));
         if (plan.Explanations.Count > 0) blocks.Add(new Listing("Why, each sentence checked by a second solve", plan.Explanations, Shown: 6));
         if (plan.FromBook.Count > 0) blocks.Add(new Listing("What the plan takes from the book", plan.FromBook, Shown: 6));
@@ -20,8 +25,8 @@ internal static class PlanSection
     private static Sentence Lead(PlanInput plan) => new SentenceBuilder()
         .Say("The plan \"").Say(plan.Name, plan.Origin).Say($"\" is {Words(plan.Status)}.").Cite(plan.Origin).Build();
 
-    private static Sentence Aims(PlanInput plan) => new SentenceBuilder()
-        .Say(plan.Order).Say(" It was solved by ").SayFigures(plan.Solver, plan.Origin).Say(".").Cite(plan.Origin).Build();
+    private static Sentence SolvedBy(PlanInput plan) => new SentenceBuilder()
+        .Say("Each aim is made as good as it can be before the next is looked at. It was solved by ").SayFigures(plan.Solver, plan.Origin).Say(".").Cite(plan.Origin).Build();
 
     private static Sentence Further(PlanInput plan) => new SentenceBuilder()
         .Say("What must, may or never happens under these aims, what is left of it when a maker, a state, a donor or a customer says no, and which number to check next is told by ")

@@ -6,14 +6,13 @@ namespace Pavise.Briefing;
 /// <param name="Name">Name of the plan.</param>
 /// <param name="Status">How the solve ended.</param>
 /// <param name="Solver">Solver and version.</param>
-/// <param name="Order">The order of its tiers in plain words, as a sentence.</param>
-/// <param name="Tiers">Tiers in order.</param>
+/// <param name="Tiers">Tiers in order, the one that counts most first, named by what they ask for.</param>
 /// <param name="Orders">Orders in order of delay, longest first.</param>
 /// <param name="Explanations">Checked sentences.</param>
 /// <param name="Notes">Which one number the plan used of each interval.</param>
 /// <param name="Origin">Identity of the whole plan.</param>
 public sealed record PlanInput(
-    string Name, SolveStatus Status, string Solver, string Order, IReadOnlyList<PlanTier> Tiers, IReadOnlyList<PlanOrder> Orders,
+    string Name, SolveStatus Status, string Solver, IReadOnlyList<PlanTier> Tiers, IReadOnlyList<PlanOrder> Orders,
     IReadOnlyList<Sentence> Explanations, IReadOnlyList<Sentence> Notes, string Origin)
 {
     /// <summary>Which numbers the plan takes from the book; empty when none.</summary>

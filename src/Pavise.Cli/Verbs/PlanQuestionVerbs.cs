@@ -10,39 +10,44 @@ namespace Pavise.Cli.Verbs;
 /// <summary>`pavise plan explain|whynot|frontier|relax`: questions about a plan, each answered by re-solves.</summary>
 internal static class PlanQuestionVerbs
 {
-    public static Command Explain(Terminal terminal, Func<Parts> parts) => Question(
-        terminal, parts, new Verb("explain", "Says why, what must, may or never happens, whose yes it needs, and which number to check next.", "pavise plan explain plans/starter.yaml", "pavise plan explain plans/starter.yaml --json"), "explain",
-        async (session, _, cancel) =>
-        {
-            var plan = await Planner.SolveAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false);
-            return new
+    public static Command Explain(Terminal terminal, Func<Parts> parts)
+    {
+        var within = CommonOptions.Within(new Option<int>("--within") { Description = "also what must, may or never happens in plans in which each aim is worse by at most so many per cent", DefaultValueFactory = _ => 0, HelpName = "PERCENT" }, 0, 1000);
+        return Question(
+            terminal, parts, new Verb("explain", "Says why, what must, may or never happens, whose yes it needs, and which number to check next.", "pavise plan explain plans/starter.yaml", "pavise plan explain plans/starter.yaml --within 5 --json") { within }, "explain",
+            async (session, parsed, cancel) =>
             {
-                plan.Name, plan.Status, plan.Order,
-                Explanations = plan.Explanations.Select(explanation => new { explanation.Subject, explanation.Reason, explanation.Sentence.Text, explanation.Certificate }).ToArray(),
-                Ranges = (await DecisionRanges.OfAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false)).Select(range => new { range.Name, range.Kind, range.Item, range.Unit, range.Low, range.High, range.Verdict, range.Under }).ToArray(),
-                Consent = await ConsentChain.OfAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false),
-                Claims = (await NextClaims.RankAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false)).Select(claim => new { claim.Name, claim.Quantity, claim.Origin, claim.Tier, claim.Unit, claim.AtLow, claim.AtUsed, claim.AtHigh }).ToArray(),
-            };
-        },
-        (output, answer) =>
-        {
-            output.WriteLine(answer.Order);
-            foreach (var explanation in answer.Explanations) output.WriteLine("  - " + explanation.Text);
-            foreach (var range in answer.Ranges) output.WriteLine(Text($"  {range.Verdict,-18} {range.Name,-44} {range.Low:#,0.##} to {range.High:#,0.##} {range.Unit.Words(true)}"));
-            foreach (var step in answer.Consent.Steps)
+                var plan = await Planner.SolveAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false);
+                return new
+                {
+                    plan.Name, plan.Status, plan.Order, Aims = TierOrder.Aims(plan.Tiers.Select(tier => tier.Name)),
+                    Explanations = plan.Explanations.Select(explanation => new { explanation.Subject, explanation.Reason, explanation.Sentence.Text, explanation.Certificate }).ToArray(),
+                    Ranges = (await DecisionRanges.OfAsync(session.Model, session.Solver, session.Steps, cancel, parsed.GetValue(within)).ConfigureAwait(false)).Select(range => new { range.Name, range.Kind, range.Item, range.Unit, range.Low, range.High, range.Verdict, range.Under, range.Near, range.NearVerdict }).ToArray(),
+                    Consent = await ConsentChain.OfAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false),
+                    Claims = (await NextClaims.RankAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false)).Select(claim => new { claim.Name, claim.Quantity, claim.Origin, claim.Tier, claim.Unit, claim.AtLow, claim.AtUsed, claim.AtHigh }).ToArray(),
+                };
+            },
+            (output, answer) =>
             {
-                foreach (var amount in step.Received) output.WriteLine(Text($"  without {step.Actor} ({string.Join(", ", step.Roles)}) {amount.Receiver} gets {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
-            }
+                PlanVerb.Aims(output, answer.Aims);
+                foreach (var explanation in answer.Explanations) output.WriteLine("  - " + explanation.Text);
+                foreach (var range in answer.Ranges) output.WriteLine(Text($"  {range.Verdict,-18} {range.Name,-44} {range.Low:#,0.##} to {range.High:#,0.##} {range.Unit.Words(true)}"));
+                foreach (var range in answer.Ranges.Where(range => range.Near is not null)) output.WriteLine(Text($"  within {range.Near!.Value.Percent} %: {range.NearVerdict,-18} {range.Name,-44} {range.Near.Value.Low:#,0.##} to {range.Near.Value.High:#,0.##} {range.Unit.Words(true)}"));
+                foreach (var step in answer.Consent.Steps)
+                {
+                    foreach (var amount in step.Received) output.WriteLine(Text($"  without {step.Actor} ({string.Join(", ", step.Roles)}) {amount.Receiver} gets {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
+                }
 
-            foreach (var slot in answer.Consent.Slots)
-            {
-                var needs = string.Join(", ", slot.Needs.Select(need => $"{need.Actor} as {need.Role}"));
-                foreach (var amount in slot.Received) output.WriteLine(Text($"  {slot.Slot} ({slot.Quantity:#,0.##}) needs {needs}; without it {amount.Receiver} gets {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
-            }
+                foreach (var slot in answer.Consent.Slots)
+                {
+                    var needs = string.Join(", ", slot.Needs.Select(need => $"{need.Actor} as {need.Role}"));
+                    foreach (var amount in slot.Received) output.WriteLine(Text($"  {slot.Slot} ({slot.Quantity:#,0.##}) needs {needs}; without it {amount.Receiver} gets {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
+                }
 
-            foreach (var amount in answer.Consent.Free) output.WriteLine(Text($"  free of any third party's veto: {amount.Receiver} {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
-            foreach (var claim in answer.Claims.Where(claim => claim.Tier is not null)) output.WriteLine(Text($"  check {claim.Name}: {claim.Tier} {Value(claim.AtLow)} at its low end, {claim.AtUsed:#,0.##} as used, {Value(claim.AtHigh)} at its high end"));
-        });
+                foreach (var amount in answer.Consent.Free) output.WriteLine(Text($"  free of any third party's veto: {amount.Receiver} {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
+                foreach (var claim in answer.Claims.Where(claim => claim.Tier is not null)) output.WriteLine(Text($"  check {claim.Name}: {claim.Tier} {Value(claim.AtLow)} at its low end, {claim.AtUsed:#,0.##} as used, {Value(claim.AtHigh)} at its high end"));
+            });
+    }
 
     public static Command WhyNot(Terminal terminal, Func<Parts> parts)
     {

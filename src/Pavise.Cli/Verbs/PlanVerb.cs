@@ -40,10 +40,17 @@ internal static class PlanVerb
         "PAV6033", place, $"there is no plan: it is {status.ToString().ToLowerInvariant()}{(save is null ? "" : $", and {save} is left as it was")}",
         status == SolveStatus.Infeasible ? "the explanations name what clashes; `pavise plan relax` says what would have to give way" : "look for a decision that pays for itself without limit, or allow more time");
 
+    /// <summary>The order of aims, one to a line, the one that counts most first.</summary>
+    internal static void Aims(TextWriter output, IReadOnlyList<string> aims)
+    {
+        output.WriteLine("  What counts first:");
+        foreach (var (i, aim) in aims.Index()) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {i + 1,3}. {aim}"));
+    }
+
     private static void Write(TextWriter output, Plan plan, string file)
     {
         output.WriteLine($"{plan.Name}: {plan.Status.ToString().ToLowerInvariant()}, {plan.Months} months from {plan.Start}; {plan.Solver}, {plan.Solves} solves{(plan.Unique ? "; the only plan with these tiers" : "")}");
-        if (plan.Order.Length > 0) output.WriteLine("  " + plan.Order);
+        Aims(output, TierOrder.Aims(plan.Tiers.Select(tier => tier.Name)));
         foreach (var tier in plan.Tiers.Where(tier => tier.Name != TierName.TieBreak))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {tier.Name,-20} {tier.Value:#,0.###} {tier.Unit.Words(plural: true)} (bound {tier.Bound:#,0.###}{(tier.Error is { } error ? string.Create(CultureInfo.InvariantCulture, $"; ± {error:#,0.###} by the Monte Carlo error of the campaign") : "")})"));
         if (plan.Effect is { } effect) output.WriteLine("  " + effect.Text);

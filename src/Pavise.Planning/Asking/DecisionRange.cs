@@ -12,6 +12,12 @@ namespace Pavise.Planning;
 /// <param name="Under">Names of the tier orders under which every best plan does some of it.</param>
 public sealed record DecisionRange(string Name, DecisionKind Kind, string Item, Unit Unit, decimal Low, decimal High, IReadOnlyList<string> Under)
 {
+    /// <summary>The same over all plans within a tolerance; null when none was asked for.</summary>
+    public NearRange? Near { get; init; }
+
+    /// <summary>The verdict over the plans within the tolerance; a must only where it is one of the best plans too. Null when none was asked for.</summary>
+    public string? NearVerdict => Near is not { } near ? null : near.High == 0 ? "never" : near.Low == 0 ? "may" : Verdict;
+
     /// <summary>must (in every best plan under three opposing orders), must-in-this-order, may or never.</summary>
     public string Verdict => High == 0 ? "never" : Low == 0 ? "may" : Under.Count == TierOrder.Opposing.Count ? "must" : "must-in-this-order";
 }

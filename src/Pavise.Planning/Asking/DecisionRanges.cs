@@ -7,12 +7,16 @@ public static class DecisionRanges
 {
     private const decimal Noise = 0.0001m;
 
+    /// <summary>By how much of its size a tier may be exceeded beyond the tolerance: the solver's own.</summary>
+    private const double Hold = 1e-9;
+
     /// <summary>The ranges of all diversions, transfers, backfills, purchases and expansions, in the order of name; empty when there is no plan.</summary>
     /// <param name="model">The plan file as read.</param>
     /// <param name="solver">Solves each programme.</param>
     /// <param name="progress">Is told each step in words.</param>
     /// <param name="cancel">Stops between and inside solves.</param>
-    public static async Task<IReadOnlyList<DecisionRange>> OfAsync(PlanModel model, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel)
+    /// <param name="within">By how many per cent of its value each tier may be worse in plans that count as nearly best; 0 to leave them out.</param>
+    public static async Task<IReadOnlyList<DecisionRange>> OfAsync(PlanModel model, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel, int within = 0)
     {
         var own = await SolvedTiers.OfAsync(model, solver, cancel).ConfigureAwait(false);
         if (!own.IsOptimal) return [];
@@ -20,12 +24,35 @@ public static class DecisionRanges
         foreach (var group in Groups(own.Program))
         {
             progress?.Report($"bounding {group.Key.Name}");
-            var (low, high) = (await BoundAsync(own, [.. group], 1, cancel).ConfigureAwait(false), await BoundAsync(own, [.. group], -1, cancel).ConfigureAwait(false));
+            var (low, high) = (await BoundAsync(own.Run, [.. group], 1, cancel).ConfigureAwait(false), await BoundAsync(own.Run, [.. group], -1, cancel).ConfigureAwait(false));
             if (low is not { } least || high is not { } most) continue;
             ranges.Add(new DecisionRange(group.Key.Name, group.Key.Kind, group.Key.Item, group.Key.Item.Length > 0 ? model.UnitOf(group.Key.Item) : Unit.One, Zeroed(least), Zeroed(most), []));
         }
 
-        return await UnderOpposingAsync(model, ranges, solver, progress, cancel).ConfigureAwait(false);
+        var judged = await UnderOpposingAsync(model, ranges, solver, progress, cancel).ConfigureAwait(false);
+        return within > 0 ? await NearAsync(own, judged, within, solver, progress, cancel).ConfigureAwait(false) : judged;
+    }
+
+    /// <summary>The same bounds over all plans in which no tier is worse than its value by more than some per cent of it.</summary>
+    private static async Task<IReadOnlyList<DecisionRange>> NearAsync(SolvedTiers own, IReadOnlyList<DecisionRange> ranges, int within, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel)
+    {
+        var run = new Lexicographic(own.Program, solver, null);
+        foreach (var tier in own.Run.Tiers)
+        {
+            var most = tier.Value + Math.Abs(tier.Value) * within / 100 + Hold * Math.Max(1, Math.Abs(tier.Value));
+            run.Program.AddRow($"within/{tier.Tier.Name}", double.NegativeInfinity, most, tier.Tier.Costs.OrderBy(cost => cost.Key).Select(cost => (cost.Key, cost.Value)));
+        }
+
+        var groups = Groups(own.Program).ToDictionary(group => group.Key.Name, group => group.ToArray(), StringComparer.Ordinal);
+        var near = new List<DecisionRange>();
+        foreach (var range in ranges)
+        {
+            progress?.Report(FormattableString.Invariant($"bounding {range.Name} within {within} %"));
+            var (low, high) = (await BoundAsync(run, groups[range.Name], 1, cancel).ConfigureAwait(false), await BoundAsync(run, groups[range.Name], -1, cancel).ConfigureAwait(false));
+            near.Add(low is { } least && high is { } most ? range with { Near = new NearRange(within, Zeroed(least), Zeroed(most)) } : range);
+        }
+
+        return near;
     }
 
     private static async Task<IReadOnlyList<DecisionRange>> UnderOpposingAsync(PlanModel model, List<DecisionRange> ranges, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel)
@@ -39,7 +66,7 @@ public static class DecisionRanges
             if (!other.IsOptimal) continue;
             foreach (var group in Groups(other.Program).Where(group => musts.ContainsKey(group.Key.Name)))
             {
-                if (await BoundAsync(other, [.. group], 1, cancel).ConfigureAwait(false) is { } low && low > Noise) musts[group.Key.Name].Add(name);
+                if (await BoundAsync(other.Run, [.. group], 1, cancel).ConfigureAwait(false) is { } low && low > Noise) musts[group.Key.Name].Add(name);
             }
         }
 
@@ -68,10 +95,10 @@ public static class DecisionRanges
         return name[..name.LastIndexOf('/')];
     }
 
-    private static async Task<decimal?> BoundAsync(SolvedTiers solved, int[] columns, int sign, CancellationToken cancel)
+    private static async Task<decimal?> BoundAsync(Lexicographic run, int[] columns, int sign, CancellationToken cancel)
     {
         var sum = new PlanTier("sum", Unit.One, columns.ToDictionary(i => i, _ => (double)sign));
-        return await solved.Run.LeastAsync(sum, cancel).ConfigureAwait(false) is { } solution ? PlanOutcomes.Rounded(sign * solution.Objective, 4) : null;
+        return await run.LeastAsync(sum, cancel).ConfigureAwait(false) is { } solution ? PlanOutcomes.Rounded(sign * solution.Objective, 4) : null;
     }
 
     private static decimal Zeroed(decimal value) => Math.Abs(value) <= Noise ? 0 : value;

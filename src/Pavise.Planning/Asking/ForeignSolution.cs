@@ -25,7 +25,8 @@ public sealed record ForeignSolution(double Objective, double Violation, string 
             var at = words.Length >= 3 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out _) ? 1 : 0;
             if (words.Length < at + 2 || !double.TryParse(words[at + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) continue;
             if (index.TryGetValue(words[at], out var column)) (values[column], known) = (value, known + 1);
-            else unknown++;
+            // The objective stands above the columns of a HiGHS file, in the same form.
+            else if (known > 0 || words[at] != "Objective") unknown++;
         }
 
         return known == 0 ? null : Judge(program, values, unknown);

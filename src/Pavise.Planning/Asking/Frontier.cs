@@ -64,11 +64,12 @@ public sealed record Frontier(string First, Unit FirstUnit, string Second, Unit 
     public PlanModel ModelOf(PlanModel model, FrontierPoint point)
     {
         var origin = model.HorizonOrigin;
-        var most = new PlanValue($"frontier/{Second}", Quantity.Exactly(point.Second + Slack, SecondUnit), origin);
+        var most = new PlanValue("requirements/frontier/at-most", Quantity.Exactly(point.Second + Slack, SecondUnit), origin);
         string[] before = [.. model.Tiers.TakeWhile(tier => tier != First && tier != Second)];
         return model with
         {
             Tiers = [.. before, First, Second, .. model.Tiers.Except([.. before, First, Second], StringComparer.Ordinal)],
+            Values = model.Values.Count == 0 ? [] : [.. model.Values.Append(most).OrderBy(value => value.Name, StringComparer.Ordinal)],
             Requirements = [.. model.Requirements, new PlanRequirement("frontier", Second, null, null, null, null, most, origin)],
         };
     }

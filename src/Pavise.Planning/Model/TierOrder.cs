@@ -30,6 +30,10 @@ public static class TierOrder
     /// <summary>The order of some tiers in plain words.</summary>
     public static string InWords(IEnumerable<string> tiers) => "First " + string.Join("; then ", tiers.Select(InWords)) + ".";
 
+    /// <summary>Each tier of an order in plain words, the one that counts most first; the tie-break is no aim.</summary>
+    public static IReadOnlyList<string> Aims(IEnumerable<string> tiers) =>
+        [.. tiers.Where(tier => tier != TierName.TieBreak).Select(InWords).Select(words => char.ToUpperInvariant(words[0]) + words[1..])];
+
     /// <summary>What a tier asks for in plain words; the name itself of a tier that has none.</summary>
     public static string InWords(string tier) => Words.GetValueOrDefault(tier, tier);
 

@@ -212,7 +212,12 @@ internal sealed partial class PlanFile(
         const string Key = "exempt-from-diversion";
         if (view.Child(Key) is not { } child || child.Scalar is "false" or "no") return null;
         var words = $"orders of {actor} are exempt from diversion";
-        if (child.IsMap) return Rule(child, $"holders/{actor}/exempt", words);
+        if (child.IsMap)
+        {
+            child.KnowOnly("source", "address", "date", "confidence", "assumption");
+            return Rule(child, $"holders/{actor}/exempt", words);
+        }
+
         view.Error("PAV6003", Key, "an exemption without a source", "write 'exempt-from-diversion: { source: ... }' or '{ assumption: ... }'");
         return null;
     }

@@ -72,7 +72,16 @@ internal sealed class LaneLayers
             else TwoLooks(law, lanes, lanes[..full]);
         }
 
-        for (var place = 0; place < lanes.Length; place++) leaked[lanes[place]] += BitOperations.PopCount(tracks ? Alive[place] | untracked[place] : Alive[place]);
+        Count(Alive, lanes, leaked);
+        if (tracks) Count(untracked, lanes, leaked);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Count(ulong[] threats, ReadOnlySpan<int> lanes, int[] leaked)
+    {
+        ref var through = ref MemoryMarshal.GetArrayDataReference(threats);
+        ref var of = ref MemoryMarshal.GetArrayDataReference(leaked);
+        for (var place = 0; place < lanes.Length; place++) Unsafe.Add(ref of, lanes[place]) += BitOperations.PopCount(Unsafe.Add(ref through, place));
     }
 
     private void Track(int places)
@@ -104,13 +113,14 @@ internal sealed class LaneLayers
         ref var living = ref MemoryMarshal.GetArrayDataReference(Alive);
         ref var kills = ref rows.GatheredRow(law.Step.FirstSlot);
         var reserve = law.Reserve;
-        for (var place = 0; place < lanes.Length; place++)
+        ref var lane = ref MemoryMarshal.GetReference(lanes);
+        for (nint place = 0; place < lanes.Length; place++)
         {
-            ref var threats = ref Unsafe.Add(ref living, place);
-            ref var rounds = ref Unsafe.Add(ref left, lanes[place]);
-            var shots = Ones.First(threats, rounds - reserve);
-            rounds -= BitOperations.PopCount(shots);
-            threats &= ~(shots & BitRows.Little(Unsafe.Add(ref kills, place)));
+            ref var rounds = ref Unsafe.Add(ref left, (nint)(uint)Unsafe.Add(ref lane, place));
+            var (threats, before) = (Unsafe.Add(ref living, place), rounds);
+            var shots = Ones.First(threats, before - reserve);
+            rounds = before - BitOperations.PopCount(shots);
+            Unsafe.Add(ref living, place) = threats & ~(shots & BitRows.Little(Unsafe.Add(ref kills, place)));
         }
     }
 

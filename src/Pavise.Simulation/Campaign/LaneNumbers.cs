@@ -68,7 +68,7 @@ internal sealed class LaneNumbers
         ReadOnlySpan<uint> high = sizeWords.AsSpan(0, numbers.Length), low = sizeWords.AsSpan(numbers.Length, numbers.Length);
         if (massed is null)
         {
-            for (var lane = 0; lane < numbers.Length; lane++) numbers[lane] = of.Of(high[lane], low[lane]);
+            for (var lane = 0; lane < numbers.Length && lane < high.Length && lane < low.Length; lane++) numbers[lane] = of.Of(high[lane], low[lane]);
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -44,7 +45,8 @@ internal sealed class LaneOrder(int lanes)
         }
 
         if (many > 1) SortMany(many);
-        for (var place = 0; place < LaneAt.Length && place < Replications.Length; place++) Replications[place] = first + (uint)LaneAt[place];
+        Span<Vector<int>> from = Lanes.Of(LaneAt), to = MemoryMarshal.Cast<uint, Vector<int>>(Replications.AsSpan());
+        for (var i = 0; i < from.Length && i < to.Length; i++) to[i] = from[i] + new Vector<int>((int)first);
     }
 
     /// <summary>How many of the places from one on, at most so many, have more threats than a number.</summary>

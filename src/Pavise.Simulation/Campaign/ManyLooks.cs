@@ -88,6 +88,7 @@ internal sealed class ManyLooks
         var (seen, hit0, hit1, hit2) = (Ones.Lowest(count), first, second, third);
         // Before the first layer, those acting stand side by side already.
         if (seen != acting) (hit0, hit1, hit2) = (Bmi2.X64.ParallelBitExtract(first, acting), Bmi2.X64.ParallelBitExtract(second, acting), Bmi2.X64.ParallelBitExtract(third, acting));
+        usable = Ones.NotNegative(usable);
         var (kills, rounds, served) = OfAWord(seen, hit0, hit1, hit2, usable);
         for (var from = ThreatsOfAWord; from < count; from += ThreatsOfAWord)
         {
@@ -106,7 +107,7 @@ internal sealed class ManyLooks
     {
         var missed = seen & ~hit0;
         var demand = Bmi2.X64.ParallelBitDeposit(seen, EveryThird) | Bmi2.X64.ParallelBitDeposit(missed, EveryThird << 1) | Bmi2.X64.ParallelBitDeposit(missed & ~hit1, EveryThird << 2);
-        var shots = Ones.First(demand, usable);
+        var shots = Ones.FirstOf(demand, usable);
         var kills = (Bmi2.X64.ParallelBitExtract(shots, EveryThird) & hit0) | (Bmi2.X64.ParallelBitExtract(shots, EveryThird << 1) & hit1) | (Bmi2.X64.ParallelBitExtract(shots, EveryThird << 2) & hit2);
         return new Volley(kills, BitOperations.PopCount(shots), BitOperations.PopCount(shots & EveryThird));
     }

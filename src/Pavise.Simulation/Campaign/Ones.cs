@@ -13,10 +13,14 @@ internal static class Ones
     public static bool AreQuick => Bmi2.X64.IsSupported;
 
     /// <summary>The lowest ones of a word, at most so many; none when the number is negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong First(ulong bits, int count) => FirstOf(bits, NotNegative(count));
+
+    /// <summary>The same for a number that is not negative.</summary>
     /// <remarks>No branch asks whether the number suffices: chance would foil it. The instruction reads eight bits of the number and takes any from 64 on as all.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong First(ulong bits, int count) => Bmi2.X64.IsSupported
-        ? Bmi2.X64.ParallelBitDeposit(Bmi2.X64.ZeroHighBits(ulong.MaxValue, (ulong)(uint)(NotNegative(count) | ((64 - NotNegative(count)) >> 31))), bits)
+    public static ulong FirstOf(ulong bits, int count) => Bmi2.X64.IsSupported
+        ? Bmi2.X64.ParallelBitDeposit(Bmi2.X64.ZeroHighBits(ulong.MaxValue, (ulong)(uint)Math.Min(count, 64)), bits)
         : FirstByHalving(bits, count);
 
     /// <summary>So many ones from the lowest place on: 0 to 64.</summary>

@@ -8,20 +8,21 @@ namespace Pavise.Simulation;
 internal sealed class SortedRaids : BatchRaids
 {
     /// <summary>Replications whose bits are drawn before they are used: few enough for these to stay in the nearest cache.</summary>
-    private const int Some = 64;
+    private const int Most = 256;
 
     private readonly uint firstId;
     private readonly LaneOrder order;
     private readonly BitRows rows;
     private readonly LaneLayers layers;
     private readonly bool met;
+    private readonly int some;
 
     public SortedRaids(CompiledScenario model, int one, World world, BatchSupply supply, uint seed, int width, int lanes)
         : base(model, one, world, seed, width, lanes)
     {
-        (firstId, order, met) = ((uint)one << ChanceKey.ClassShift, new LaneOrder(lanes), world.Steps[one][0].Length > 0);
-        rows = new BitRows(model.Classes[one], one, world, seed, width, Some);
-        layers = new LaneLayers(world, one, rows, supply.Ready, Some);
+        (firstId, order, met, some) = ((uint)one << ChanceKey.ClassShift, new LaneOrder(lanes), world.Steps[one][0].Length > 0, Math.Min(Most, lanes));
+        rows = new BitRows(model.Classes[one], one, world, seed, width, some);
+        layers = new LaneLayers(world, one, rows, supply.Ready, some);
     }
 
     /// <inheritdoc />
@@ -35,9 +36,9 @@ internal sealed class SortedRaids : BatchRaids
 
         order.Sort(Today, Replications[0]);
         layers.Begin();
-        for (var from = 0; order.Beyond(0, from, Some) > 0; from += Some)
+        for (var from = 0; order.Beyond(0, from, some) > 0; from += some)
         {
-            for (var at = 0; order.Beyond(at, from, Some) is var count and > 0; at += LaneWords.Most) Engage((uint)day, from, count, at);
+            for (var at = 0; order.Beyond(at, from, some) is var count and > 0; at += LaneWords.Most) Engage((uint)day, from, count, at);
         }
 
         layers.End(Fired);

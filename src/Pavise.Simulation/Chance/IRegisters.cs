@@ -8,6 +8,9 @@ internal interface IRegisters<TLong>
     /// <summary>Threats a pair of registers holds.</summary>
     static abstract int Lanes { get; }
 
+    /// <summary>True where the processor has 32 of them and not 16.</summary>
+    static abstract bool AreMany { get; }
+
     /// <summary>The number in every lane.</summary>
     static abstract TLong All(ulong number);
 
@@ -27,6 +30,15 @@ internal interface IRegisters<TLong>
 
     /// <summary>The low halves of two registers side by side: those of the second in the upper halves.</summary>
     static abstract TLong Merge(TLong even, TLong odd);
+
+    /// <summary>Some of the 32-bit words of a register, one in the low half of each lane; what stands above is ignored by the next product.</summary>
+    static abstract TLong Some(TLong words);
+
+    /// <summary>The others.</summary>
+    static abstract TLong Others(TLong words);
+
+    /// <summary>The low halves of the lanes of <see cref="Some"/> and of <see cref="Others"/>, in the order in which they stood.</summary>
+    static abstract TLong Join(TLong some, TLong others);
 
     /// <summary>A bit for each 32-bit word: is it below the threshold, both with their highest bit flipped so that signed comparison serves?</summary>
     static abstract uint Below(TLong words, TLong flipped);

@@ -23,7 +23,7 @@ internal sealed class LaneWordsInRegisters<TLong, TRegisters> : LaneWords
     public override void Fill(ReadOnlySpan<uint> replications, ReadOnlySpan<int> counts, int at, uint block, in Cuts cuts, Span<ulong> rows, int stride)
     {
         var below = new Thresholds(cuts);
-        var shared = Shared(at, Math.Min(Most, counts[0] - at));
+        var shared = Shared(at, (Math.Min(Most, counts[0] - at) + 1) & -2);
         for (var lane = 0; lane < replications.Length && counts[lane] > at; lane += TRegisters.Lanes)
         {
             var count = Math.Min(Most, counts[lane] - at);
@@ -49,23 +49,68 @@ internal sealed class LaneWordsInRegisters<TLong, TRegisters> : LaneWords
     }
 
     /// <summary>Draws up to 32 threats, the bits of each word of a replication in a lane of 32 bits. A run under a law of raids spends most of its time here.</summary>
+    /// <remarks>Two threats at a time, so that the processor has other rounds to do while one waits for its products.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Fill(in Starts lanes, ref ulong from, int count, in Thresholds below, out TLong w0, out TLong w1, out TLong w2, out TLong w3)
+    {
+        if (!TRegisters.AreMany)
+        {
+            FillOneByOne(lanes, ref from, count, below, out w0, out w1, out w2, out w3);
+            return;
+        }
+
+        ref var round = ref MemoryMarshal.GetArrayDataReference(keys);
+        ref var end = ref Unsafe.Add(ref from, SharedPerThreat * count);
+        TLong b0 = TRegisters.All(0), b1 = b0, b2 = b0, b3 = b0, bit = TRegisters.All(0x1_0000_0001);
+        while (Unsafe.IsAddressLessThan(ref from, ref end))
+        {
+            Begin(ref from, lanes, out var x, out var y);
+            Begin(ref Unsafe.Add(ref from, SharedPerThreat), lanes, out var u, out var v);
+            from = ref Unsafe.Add(ref from, 2 * SharedPerThreat);
+            Round(ref round, 3, ref x, ref y, ref u, ref v);
+            Round(ref round, 4, ref x, ref y, ref u, ref v);
+            Round(ref round, 5, ref x, ref y, ref u, ref v);
+            Round(ref round, 6, ref x, ref y, ref u, ref v);
+            Round(ref round, 7, ref x, ref y, ref u, ref v);
+            Round(ref round, 8, ref x, ref y, ref u, ref v);
+            Round(ref round, 9, ref x, ref y, ref u, ref v);
+            b0 = TRegisters.Mark(b0, TRegisters.Join(x.C0, y.C0), below.W0, bit);
+            b1 = TRegisters.Mark(b1, TRegisters.Join(x.C1, y.C1), below.W1, bit);
+            b2 = TRegisters.Mark(b2, TRegisters.Join(x.C2, y.C2), below.W2, bit);
+            b3 = TRegisters.Mark(b3, TRegisters.Join(x.C3, y.C3), below.W3, bit);
+            bit = TRegisters.Twice(bit);
+            b0 = TRegisters.Mark(b0, TRegisters.Join(u.C0, v.C0), below.W0, bit);
+            b1 = TRegisters.Mark(b1, TRegisters.Join(u.C1, v.C1), below.W1, bit);
+            b2 = TRegisters.Mark(b2, TRegisters.Join(u.C2, v.C2), below.W2, bit);
+            b3 = TRegisters.Mark(b3, TRegisters.Join(u.C3, v.C3), below.W3, bit);
+            bit = TRegisters.Twice(bit);
+        }
+
+        (w0, w1, w2, w3) = (b0, b1, b2, b3);
+    }
+
+    /// <summary>The same, one threat at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void FillOneByOne(in Starts lanes, ref ulong from, int count, in Thresholds below, out TLong w0, out TLong w1, out TLong w2, out TLong w3)
     {
         ref var round = ref MemoryMarshal.GetArrayDataReference(keys);
         ref var end = ref Unsafe.Add(ref from, SharedPerThreat * count);
         TLong b0 = TRegisters.All(0), b1 = b0, b2 = b0, b3 = b0, bit = TRegisters.All(0x1_0000_0001);
         while (Unsafe.IsAddressLessThan(ref from, ref end))
         {
-            TLong q = TRegisters.All(from), upper = TRegisters.All(Unsafe.Add(ref from, 1)), keyed = TRegisters.All(Unsafe.Add(ref from, 2));
-            Begin(q, upper, keyed, lanes.First0, lanes.Third0, lanes.Second0, out var x0, out var x1, out var x2, out var x3);
-            Begin(q, upper, keyed, lanes.First1, lanes.Third1, lanes.Second1, out var y0, out var y1, out var y2, out var y3);
+            Begin(ref from, lanes, out var x, out var y);
             from = ref Unsafe.Add(ref from, SharedPerThreat);
-            PhiloxRounds<TLong, TRegisters>.Last(ref round, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
-            b0 = TRegisters.Mark(b0, TRegisters.Merge(x0, y0), below.W0, bit);
-            b1 = TRegisters.Mark(b1, TRegisters.Merge(x1, y1), below.W1, bit);
-            b2 = TRegisters.Mark(b2, TRegisters.Merge(x2, y2), below.W2, bit);
-            b3 = TRegisters.Mark(b3, TRegisters.Merge(x3, y3), below.W3, bit);
+            Round(ref round, 3, ref x, ref y);
+            Round(ref round, 4, ref x, ref y);
+            Round(ref round, 5, ref x, ref y);
+            Round(ref round, 6, ref x, ref y);
+            Round(ref round, 7, ref x, ref y);
+            Round(ref round, 8, ref x, ref y);
+            Round(ref round, 9, ref x, ref y);
+            b0 = TRegisters.Mark(b0, TRegisters.Join(x.C0, y.C0), below.W0, bit);
+            b1 = TRegisters.Mark(b1, TRegisters.Join(x.C1, y.C1), below.W1, bit);
+            b2 = TRegisters.Mark(b2, TRegisters.Join(x.C2, y.C2), below.W2, bit);
+            b3 = TRegisters.Mark(b3, TRegisters.Join(x.C3, y.C3), below.W3, bit);
             bit = TRegisters.Twice(bit);
         }
 
@@ -74,27 +119,54 @@ internal sealed class LaneWordsInRegisters<TLong, TRegisters> : LaneWords
 
     /// <summary>The rest of rounds 0 to 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Begin(TLong q, TLong upper, TLong keyed, TLong first, TLong third, TLong second, out TLong c0, out TLong c1, out TLong c2, out TLong c3)
+    private static void Begin(ref ulong from, in Starts lanes, out PhiloxState<TLong, TRegisters> some, out PhiloxState<TLong, TRegisters> others)
     {
-        var p2 = TRegisters.Multiply(TRegisters.Xor(q, first), Philox4x32.MultiplierA);
-        var q2 = TRegisters.Multiply(TRegisters.Xor(upper, third), Philox4x32.MultiplierB);
-        c0 = TRegisters.Xor(TRegisters.Upper(q2), second);
-        c1 = q2;
-        c2 = TRegisters.Xor(TRegisters.Upper(p2), keyed);
-        c3 = p2;
+        TLong q = TRegisters.All(from), upper = TRegisters.All(Unsafe.Add(ref from, 1)), keyed = TRegisters.All(Unsafe.Add(ref from, 2));
+        Begin(q, upper, keyed, lanes.First0, lanes.Third0, lanes.Second0, out some);
+        Begin(q, upper, keyed, lanes.First1, lanes.Third1, lanes.Second1, out others);
     }
 
-    /// <summary>What rounds 0 to 2 owe to the replications and the block, for the even and the odd ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Begin(TLong q, TLong upper, TLong keyed, TLong first, TLong third, TLong second, out PhiloxState<TLong, TRegisters> state)
+    {
+        state.C3 = TRegisters.Multiply(TRegisters.Xor(q, first), Philox4x32.MultiplierA);
+        state.C1 = TRegisters.Multiply(TRegisters.Xor(upper, third), Philox4x32.MultiplierB);
+        state.C0 = TRegisters.Xor(TRegisters.Upper(state.C1), second);
+        state.C2 = TRegisters.Xor(TRegisters.Upper(state.C3), keyed);
+    }
+
+    /// <summary>One round, the keys of which are read once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round(ref TLong keys, int round, ref PhiloxState<TLong, TRegisters> x, ref PhiloxState<TLong, TRegisters> y, ref PhiloxState<TLong, TRegisters> u, ref PhiloxState<TLong, TRegisters> v)
+    {
+        TLong key0 = Unsafe.Add(ref keys, 2 * round), key1 = Unsafe.Add(ref keys, 2 * round + 1);
+        x.Round(key0, key1);
+        y.Round(key0, key1);
+        u.Round(key0, key1);
+        v.Round(key0, key1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round(ref TLong keys, int round, ref PhiloxState<TLong, TRegisters> x, ref PhiloxState<TLong, TRegisters> y)
+    {
+        ref var key = ref Unsafe.Add(ref keys, 2 * round);
+        x.Round(key, Unsafe.Add(ref key, 1));
+        y.Round(key, Unsafe.Add(ref key, 1));
+    }
+
+    /// <summary>What rounds 0 to 2 owe to the replications and the block, for some and for the others.</summary>
     private readonly struct Starts
     {
         public readonly TLong First0, Second0, Third0, First1, Second1, Third1;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Starts(TLong replications, uint block, ReadOnlySpan<uint> rounds)
         {
-            Of(replications, block, rounds, out First0, out Second0, out Third0);
-            Of(TRegisters.Upper(replications), block, rounds, out First1, out Second1, out Third1);
+            Of(TRegisters.Some(replications), block, rounds, out First0, out Second0, out Third0);
+            Of(TRegisters.Others(replications), block, rounds, out First1, out Second1, out Third1);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Of(TLong replications, uint block, ReadOnlySpan<uint> rounds, out TLong first, out TLong second, out TLong third)
         {
             var p = TRegisters.Multiply(replications, Philox4x32.MultiplierA);

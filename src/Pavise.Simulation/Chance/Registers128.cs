@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace Pavise.Simulation;
@@ -8,6 +9,8 @@ namespace Pavise.Simulation;
 internal readonly struct Registers128 : IRegisters<Vector128<ulong>>
 {
     public static int Lanes => 4;
+
+    public static bool AreMany => Avx512F.VL.IsSupported || AdvSimd.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ulong> All(ulong number) => Vector128.Create(number);
@@ -31,6 +34,18 @@ internal readonly struct Registers128 : IRegisters<Vector128<ulong>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<ulong> Merge(Vector128<ulong> even, Vector128<ulong> odd) => (even & Vector128.Create(0xFFFFFFFFul)) | (odd << 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> Some(Vector128<ulong> words) =>
+        Sse2.IsSupported ? Sse2.UnpackLow(words.AsUInt32(), words.AsUInt32()).AsUInt64() : Vector128.WidenLower(words.AsUInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> Others(Vector128<ulong> words) =>
+        Sse2.IsSupported ? Sse2.UnpackHigh(words.AsUInt32(), words.AsUInt32()).AsUInt64() : Vector128.WidenUpper(words.AsUInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> Join(Vector128<ulong> some, Vector128<ulong> others) =>
+        Sse2.IsSupported ? Sse.Shuffle(some.AsSingle(), others.AsSingle(), 0b10_00_10_00).AsUInt64() : Vector128.Narrow(some, others).AsUInt64();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Below(Vector128<ulong> words, Vector128<ulong> flipped) =>

@@ -9,6 +9,8 @@ internal readonly struct Registers256 : IRegisters<Vector256<ulong>>
 {
     public static int Lanes => 8;
 
+    public static bool AreMany => Avx512F.VL.IsSupported;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ulong> All(ulong number) => Vector256.Create(number);
 
@@ -32,6 +34,18 @@ internal readonly struct Registers256 : IRegisters<Vector256<ulong>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ulong> Merge(Vector256<ulong> even, Vector256<ulong> odd) =>
         Avx2.IsSupported ? Avx2.Blend(even.AsUInt32(), (odd << 32).AsUInt32(), 0b10101010).AsUInt64() : (even & Vector256.Create(0xFFFFFFFFul)) | (odd << 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Some(Vector256<ulong> words) =>
+        Avx2.IsSupported ? Avx2.UnpackLow(words.AsUInt32(), words.AsUInt32()).AsUInt64() : Vector256.WidenLower(words.AsUInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Others(Vector256<ulong> words) =>
+        Avx2.IsSupported ? Avx2.UnpackHigh(words.AsUInt32(), words.AsUInt32()).AsUInt64() : Vector256.WidenUpper(words.AsUInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Join(Vector256<ulong> some, Vector256<ulong> others) =>
+        Avx2.IsSupported ? Avx.Shuffle(some.AsSingle(), others.AsSingle(), 0b10_00_10_00).AsUInt64() : Vector256.Narrow(some, others).AsUInt64();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Below(Vector256<ulong> words, Vector256<ulong> flipped) =>

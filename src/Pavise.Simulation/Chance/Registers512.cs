@@ -10,6 +10,8 @@ internal readonly struct Registers512 : IRegisters<Vector512<ulong>>
 {
     public static int Lanes => 16;
 
+    public static bool AreMany => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ulong> All(ulong number) => Vector512.Create(number);
 
@@ -32,6 +34,18 @@ internal readonly struct Registers512 : IRegisters<Vector512<ulong>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ulong> Merge(Vector512<ulong> even, Vector512<ulong> odd) => (even & Vector512.Create(0xFFFFFFFFul)) | (odd << 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Some(Vector512<ulong> words) =>
+        Avx512F.IsSupported ? Avx512F.UnpackLow(words.AsUInt32(), words.AsUInt32()).AsUInt64() : Vector512.WidenLower(words.AsUInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Others(Vector512<ulong> words) =>
+        Avx512F.IsSupported ? Avx512F.UnpackHigh(words.AsUInt32(), words.AsUInt32()).AsUInt64() : Vector512.WidenUpper(words.AsUInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Join(Vector512<ulong> some, Vector512<ulong> others) =>
+        Avx512F.IsSupported ? Avx512F.Shuffle(some.AsSingle(), others.AsSingle(), 0b10_00_10_00).AsUInt64() : Vector512.Narrow(some, others).AsUInt64();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Below(Vector512<ulong> words, Vector512<ulong> flipped) =>

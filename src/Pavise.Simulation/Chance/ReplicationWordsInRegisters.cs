@@ -28,20 +28,53 @@ internal sealed class ReplicationWordsInRegisters<TLong, TRegisters> : Replicati
         TLong first = TRegisters.All((uint)q ^ rounds[2]), second = TRegisters.All((uint)(p >> 32) ^ rounds[3]), third = TRegisters.All((uint)p), key = TRegisters.All(rounds[1]);
         ref var from = ref MemoryMarshal.GetReference(replications);
         ref var into = ref MemoryMarshal.GetReference(words);
-        ref var round = ref MemoryMarshal.GetArrayDataReference(keys);
-        for (var i = 0; i < count; i += TRegisters.Lanes)
+        var i = 0;
+        // Two registers full at a time, so that the processor has other rounds to do while one waits for its products.
+        for (; TRegisters.AreMany && i + 2 * TRegisters.Lanes <= count; i += 2 * TRegisters.Lanes)
         {
-            var even = TRegisters.Load(ref Unsafe.Add(ref from, i));
-            Begin(even, first, second, key, out var x0, out var x1, out var x2);
-            Begin(TRegisters.Upper(even), first, second, key, out var y0, out var y1, out var y2);
-            TLong x3 = third, y3 = third;
-            PhiloxRounds<TLong, TRegisters>.Both(ref round, 2, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
-            PhiloxRounds<TLong, TRegisters>.Last(ref round, ref x0, ref x1, ref x2, ref x3, ref y0, ref y1, ref y2, ref y3);
-            TRegisters.Save(TRegisters.Merge(x0, y0), ref Unsafe.Add(ref into, i));
-            TRegisters.Save(TRegisters.Merge(x1, y1), ref Unsafe.Add(ref into, count + i));
-            TRegisters.Save(TRegisters.Merge(x2, y2), ref Unsafe.Add(ref into, 2 * count + i));
-            TRegisters.Save(TRegisters.Merge(x3, y3), ref Unsafe.Add(ref into, 3 * count + i));
+            Begin(TRegisters.Load(ref Unsafe.Add(ref from, i)), first, second, third, key, out var x, out var y);
+            Begin(TRegisters.Load(ref Unsafe.Add(ref from, i + TRegisters.Lanes)), first, second, third, key, out var u, out var v);
+            for (var round = 2; round < Philox4x32.Rounds; round++)
+            {
+                TLong key0 = keys[2 * round], key1 = keys[2 * round + 1];
+                x.Round(key0, key1);
+                y.Round(key0, key1);
+                u.Round(key0, key1);
+                v.Round(key0, key1);
+            }
+
+            Save(x, y, ref Unsafe.Add(ref into, i), count);
+            Save(u, v, ref Unsafe.Add(ref into, i + TRegisters.Lanes), count);
         }
+
+        for (; i < count; i += TRegisters.Lanes)
+        {
+            Begin(TRegisters.Load(ref Unsafe.Add(ref from, i)), first, second, third, key, out var x, out var y);
+            for (var round = 2; round < Philox4x32.Rounds; round++)
+            {
+                x.Round(keys[2 * round], keys[2 * round + 1]);
+                y.Round(keys[2 * round], keys[2 * round + 1]);
+            }
+
+            Save(x, y, ref Unsafe.Add(ref into, i), count);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Begin(TLong replications, TLong first, TLong second, TLong third, TLong key, out PhiloxState<TLong, TRegisters> some, out PhiloxState<TLong, TRegisters> others)
+    {
+        Begin(TRegisters.Some(replications), first, second, key, out some.C0, out some.C1, out some.C2);
+        Begin(TRegisters.Others(replications), first, second, key, out others.C0, out others.C1, out others.C2);
+        (some.C3, others.C3) = (third, third);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Save(in PhiloxState<TLong, TRegisters> some, in PhiloxState<TLong, TRegisters> others, ref uint into, int count)
+    {
+        TRegisters.Save(TRegisters.Join(some.C0, others.C0), ref into);
+        TRegisters.Save(TRegisters.Join(some.C1, others.C1), ref Unsafe.Add(ref into, count));
+        TRegisters.Save(TRegisters.Join(some.C2, others.C2), ref Unsafe.Add(ref into, 2 * count));
+        TRegisters.Save(TRegisters.Join(some.C3, others.C3), ref Unsafe.Add(ref into, 3 * count));
     }
 
     /// <summary>Rounds 0 and 1; the last word is the same for all.</summary>

@@ -34,7 +34,7 @@ public static class OutlookJson
         json.WriteString("results_hash", outlook.ResultsHash);
         json.WritePropertyName("results");
         Results(json, outlook);
-        if (outlook.RaidsFrom is { } record) json.WriteString("raids_recorded_by", record);
+        json.WriteString("raids_recorded_by", outlook.RaidsFrom);
         Origins(json, outlook);
         json.WriteEndObject();
     });

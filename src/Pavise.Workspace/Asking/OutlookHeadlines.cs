@@ -48,7 +48,7 @@ public static class OutlookHeadlines
         var days = outlook.HorizonDays.ToString(CultureInfo.InvariantCulture);
         string The(string word) => given.Length > 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
         if (lasts >= Sure) return new Answer(question, true, $"{given}{The("the")} stock of {row.Item} lasts the {days} days in {Formatter.Share(lasts, low, high)} of the campaigns.");
-        if (lasts <= 1 - Sure) return new Answer(question, true, $"{given}{The("the")} stock of {row.Item} is used up before the {days} days end in {Formatter.Share(1 - lasts, 1 - high, 1 - low)} of the campaigns.");
+        if (1 - lasts >= Sure) return new Answer(question, true, $"{given}{The("the")} stock of {row.Item} is used up before the {days} days end in {Formatter.Share(1 - lasts, 1 - high, 1 - low)} of the campaigns.");
         return new Answer(question, false, $"{Open(given)}ublic information does not determine whether the stock of {row.Item} lasts the {days} days: it does in {Formatter.Share(lasts, low, high)} of the campaigns.");
     }
 

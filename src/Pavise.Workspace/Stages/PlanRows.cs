@@ -15,16 +15,14 @@ public static class PlanRows
         var orders = plan.Orders.Select(order => Order(order, end))
             .OrderByDescending(order => order.DelayMonths).ThenBy(order => order.Planned is not null).ThenBy(order => order.Id, StringComparer.Ordinal);
         return new PlanInput(
-            plan.Name, plan.Status, plan.Solver, plan.Order,
-            [.. plan.Tiers.Where(tier => tier.Name != TierName.TieBreak).Select(tier => new PlanTier(
-                Capital(TierOrder.InWords(tier.Name)), (double)tier.Value, (double)tier.Bound, tier.Unit.Words(plural: true), tier.Origin, (double?)tier.Error))],
+            plan.Name, plan.Status, plan.Solver,
+            [.. plan.Tiers.Where(tier => tier.Name != TierName.TieBreak).Zip(TierOrder.Aims(plan.Tiers.Select(tier => tier.Name)), (tier, aim) => new PlanTier(
+                aim, (double)tier.Value, (double)tier.Bound, tier.Unit.Words(plural: true), tier.Origin, (double?)tier.Error))],
             [.. orders],
             [.. plan.Explanations.Select(explanation => explanation.Sentence)],
             plan.Notes,
             $"run:plan/{plan.Name}") { Effect = plan.Effect, FromBook = plan.FromBook };
     }
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static PlanOrder Order(OrderOutcome order, Month end)
     {

@@ -53,6 +53,14 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         ("copy-1", "ledger load book.txt --workspace empty"),
         ("outlook-1", "simulate first-look/scenarios/spring-2026.yaml --replications 50"),
         ("outlook-1", "simulate first-look/scenarios/spring-2026.yaml --replications 20 --daily"),
+        ("outlook-1", "simulate oracle.yaml --method exact"),
+        ("outlook-1", "simulate oracle.yaml --method auto --seed 7 --threads 2"),
+        ("outlook-1", "simulate oracle.yaml --method kernel --replications 100"),
+        ("outlook-1", "simulate oracle.yaml --method campaign --half-width 0.5"),
+        ("outlook-1", "simulate first-look/scenarios/spring-2026.yaml --replications 20 --compare first-look/scenarios/spring-2026.yaml"),
+        ("outlook-1", "simulate areas.yaml --replications 20 --daily"),
+        ("outlook-1", "simulate areas.yaml --replications 20 --compare areas.yaml --results shots areas cost"),
+        ("replay-1", "replay areas.yaml --replication 3 --day 2"),
         ("replay-1", "replay first-look/scenarios/spring-2026.yaml --replication 3 --day 2"),
         ("sensitivity-1", "sensitivity first-look/scenarios/spring-2026.yaml --replications 10"),
         ("screening-1", "sensitivity first-look/scenarios/spring-2026.yaml --method morris --replications 10"),
@@ -60,6 +68,7 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         ("plan-1", "plan first-look/plans/spring-2026.yaml"),
         ("plan-1", "plan first-look/plans/spring-2026.yaml --save saved.json"),
         ("plan-explain-1", "plan explain small.yaml"),
+        ("plan-explain-1", "plan explain small.yaml --within 20"),
         ("plan-whynot-1", "plan whynot small.yaml --if give/DEU>=1"),
         ("plan-frontier-1", "plan frontier small.yaml --between shortage-class-1 floor-shortfall --points 3"),
         ("plan-frontier-1", "plan frontier small.yaml --between shortage-class-1 floor-shortfall --points 3 --save curve"),
@@ -109,7 +118,29 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         Assert.Equal([("give/DEU/gem-t/UKR", "must"), ("give/POL/gem-t/UKR", "never")], ranges);
         Assert.All(ranges, range => Assert.Contains(text.Out.Split('\n'), line => line.Trim().StartsWith(range.Verdict, StringComparison.Ordinal) && line.Contains(range.Name, StringComparison.Ordinal)));
         // The order of aims stands on top.
-        Assert.StartsWith("First ", text.Out, StringComparison.Ordinal);
+        Assert.StartsWith("  What counts first:\n    1. No use of the first class goes short\n    2. ", text.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        var near = JsonDocument.Parse((await Command.PaviseAsync(example.Folder, "plan", "explain", "small.yaml", "--within", "20", "--json")).Out).RootElement.GetProperty("results").GetProperty("ranges").EnumerateArray().ToArray();
+        Assert.All(near, range => Assert.True(range.GetProperty("near").GetProperty("low").GetDecimal() <= range.GetProperty("low").GetDecimal() && range.GetProperty("near").GetProperty("high").GetDecimal() >= range.GetProperty("high").GetDecimal()));
+    }
+
+    // Export, solve by Cbc of Debian (package coinor-cbc), check: as a user does it, tier by tier.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task What_is_exported_and_solved_by_Cbc_is_accepted_and_what_is_not_best_is_refused(int tier)
+    {
+        string[] Tier(params string[] args) => ["plan", .. args, "--tier", tier.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        var (mps, solution) = (Path.Combine(example.Folder, $"cbc-{tier}.mps"), Path.Combine(example.Folder, $"cbc-{tier}.sol"));
+        Assert.Equal(0, (await Command.PaviseAsync(example.Folder, Tier("export", "small.yaml", "--mps", mps))).Code);
+        Assert.Equal(0, (await Command.RunAsync("cbc", example.Folder, [mps, "solve", "solu", solution])).Code);
+
+        var accepted = await Command.PaviseAsync(example.Folder, Tier("check", "small.yaml", "--solution", solution));
+        var found = await File.ReadAllTextAsync(solution, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(solution, found.Replace("give/DEU/gem-t/UKR/2026-03", "give/DEU/gem-t/UKR/2026-13", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var refused = await Command.PaviseAsync(example.Folder, Tier("check", "small.yaml", "--solution", solution));
+
+        Assert.True(accepted.Code == 0 && accepted.Out.Contains(": accepted", StringComparison.Ordinal), accepted.Out + accepted.Error);
+        Assert.True(refused.Code == 1 && refused.Out.Contains(": refused", StringComparison.Ordinal), refused.Out + refused.Error);
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public class PlanExampleTests
         Assert.Contains("shortage", new BriefFile(workspace).Text, StringComparison.Ordinal);
 
         var plan = JsonNode.Parse(File.ReadAllText(Path.Combine(workspace, "out", "plan.json")))!;
+        Assert.All(plan["results"]!["holders"]!.AsArray().Where(holder => (decimal)holder!["need"]! > 0), holder => Assert.Contains($"{holder!["holder"]} {holder["item"]} {ExpectedResults.Hundredths(holder["shortage"])} short of {ExpectedResults.Hundredths(holder["need"])}", results, StringComparison.Ordinal));
         Assert.Equal("optimal", (string)plan["status"]!);
         Assert.True((bool)plan["results"]!["unique"]!);
         Assert.True((decimal)plan["results"]!["tiers"]![0]!["value"]! > 0, "the first tier is a real shortage");
@@ -47,6 +48,8 @@ public class PlanExampleTests
             Assert.Equal((0m, 0m), ((decimal)order["delayMonths"]!, (decimal)order["diverted"]!));
         }
 
+        // Rounds of both Patriot kinds and of NASAMS, from the first slots on.
+        Assert.Equal(["amraam", "gem-t", "pac-3-mse"], diverted.Select(one => (string)one["item"]!).Distinct().Order(StringComparer.Ordinal));
         PaidBack(results, 9);
         Assert.True(FirstTier(results) > 0);
     }
@@ -68,6 +71,11 @@ public class PlanExampleTests
         Assert.True((decimal)swiss["delayMonths"]! > 0 && (decimal)swiss["diverted"]! > 0);
         Assert.InRange(Orders(results).Where(order => (string?)order["customer"] == "NSPA").Sum(order => (decimal)order["quantity"]!), 1, 1000);
         Assert.Contains(Decisions(results, "production"), one => (string?)one["from"] == "COMLOG" && Quantity(one) > 0);
+        // European money pays what is bought for Ukraine and what givers get back, and there is no more of it than the plan has.
+        var (prices, money) = (Used(results, "unit-costs/"), Used(results, "budgets/european-money/amount").Values.Single());
+        var spent = Decisions(results, "acceptance").Where(one => ((string)one["subject"]!).StartsWith("ukraine-buys-", StringComparison.Ordinal)).Concat(Decisions(results, "backfill"))
+            .Where(one => string.CompareOrdinal(Month(one), "2026-12") <= 0).Sum(one => Quantity(one) * prices[$"unit-costs/{one["item"]}"]);
+        Assert.InRange(spent, 0.5m * money, money + 0.001m);
         PaidBack(results, 5);
         Assert.True(FirstTier(results) > 0);
     }
@@ -195,6 +203,10 @@ public class PlanExampleTests
     private static JsonNode[] Decisions(JsonNode results, string kind) => [.. results["decisions"]!.AsArray().Where(one => (string?)one!["kind"] == kind).Select(one => one!)];
 
     private static JsonNode[] Orders(JsonNode results) => [.. results["orders"]!.AsArray().Select(order => order!)];
+
+    /// <summary>Numbers of the plan by the beginning of their names.</summary>
+    private static Dictionary<string, decimal> Used(JsonNode results, string path) => results["numbers"]!.AsArray()
+        .Where(number => ((string)number!["name"]!).StartsWith(path, StringComparison.Ordinal)).ToDictionary(number => (string)number!["name"]!, number => (decimal)number!["used"]!);
 
     private static decimal FirstTier(JsonNode results) => (decimal)results["tiers"]![0]!["value"]!;
 

@@ -5,7 +5,7 @@ namespace Pavise.Planning.Tests;
 /// <summary>A catalogue of invented countries and makers.</summary>
 internal static class Names
 {
-    public static Catalogue Catalogue { get; } = CatalogueReader.Read([new YamlSource("names.yaml", """
+    public const string Yaml = """
         actors:
           - { code: AAA, name: Aland, kind: country }
           - { code: BBB, name: Borland, kind: country }
@@ -27,7 +27,9 @@ internal static class Names
             adversary: true
             values:
               - { property: launched, best: 5, unit: missile, adversary: true, assumption: a threat }
-        """)]);
+        """;
+
+    public static Catalogue Catalogue { get; } = CatalogueReader.Read([new YamlSource("names.yaml", Yaml)]);
 
     public static PlanModel Read(string yaml, Func<string, (Quantity, string)?>? ledger = null) =>
         PlanReader.Read(new YamlSource("plans/test.yaml", yaml), Catalogue, ledger ?? (_ => null));

@@ -44,6 +44,36 @@ public class WholeUnitTests
         }
     }
 
+    // The same over all courses in which no tier is worse than in the best by more than so many per cent of it.
+    [Theory]
+    [MemberData(nameof(Firsts))]
+    public async Task Within_a_tolerance_what_must_may_or_never_happens_is_that_of_all_courses_within_it(int first)
+    {
+        var wider = 0;
+        for (var seed = first; seed < first + Batch; seed++)
+        {
+            var tiny = TinyCase.WholeUnits(seed);
+            var percent = 10 * (1 + seed % 10);
+            var every = new EveryCourse(tiny);
+            var near = every.Within([.. every.Find()!.Cost.Select(cost => cost + cost * percent / 100)])!.Value;
+
+            var ranges = await DecisionRanges.OfAsync(tiny.Model() with { Tiers = [.. Counted, .. TierName.Default.Except(Counted)] }, RealSolver.Instance, null, Cancel, percent);
+
+            foreach (var (i, name) in Decisions.Index())
+            {
+                if (ranges.SingleOrDefault(range => range.Name.TrimEnd('/') == name.TrimEnd('/')) is not { } range) Assert.Equal((0, 0), (near.Low[i], near.High[i]));
+                else
+                {
+                    Assert.Equal(new NearRange(percent, near.Low[i], near.High[i]), range.Near);
+                    Assert.Equal(near.High[i] == 0 ? "never" : near.Low[i] == 0 ? "may" : range.Verdict, range.NearVerdict);
+                    if (near.Low[i] < range.Low || near.High[i] > range.High) wider++;
+                }
+            }
+        }
+
+        Assert.True(wider > 0, "the tolerance changes nothing");
+    }
+
     // 200 cases, each under the three orders by every course there is.
     [Theory]
     [MemberData(nameof(Firsts))]

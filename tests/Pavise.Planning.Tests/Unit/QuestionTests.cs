@@ -169,6 +169,31 @@ public class QuestionTests
         Assert.Null(ForeignSolution.Judge(program, new StringReader("nothing 1\n")));
     }
 
+    // The forms in which HiGHS and SCIP write a solution: heads, objective, rows after columns, coefficients behind values, zeros left out.
+    [Theory]
+    [InlineData("highs")]
+    [InlineData("scip")]
+    public async Task A_solution_as_HiGHS_or_SCIP_writes_it_is_read_back(string solver)
+    {
+        var program = await Planner.ProgramOfTierAsync(Model, 2, RealSolver.Instance, Cancel);
+        var solved = await RealSolver.Instance.SolveAsync(program, SolveOptions.Default, Cancel);
+        string Written(double objective, double[] values)
+        {
+            string[] columns = [.. program.Columns.Index().Select(column => FormattableString.Invariant($"{column.Item.Name} {values[column.Index]:G17}"))];
+            return solver == "highs"
+                ? FormattableString.Invariant($"Model status\nOptimal\n\n# Primal solution values\nFeasible\nObjective {objective}\n# Columns {columns.Length}\n{string.Join('\n', columns)}\n# Rows {program.Rows.Count}\n{string.Join('\n', program.Rows.Select(row => $"{row.Name} 77"))}\n\n# Dual solution values\nFeasible\n# Columns {columns.Length}\n{string.Join('\n', program.Columns.Select(column => $"{column.Name} 55"))}\n")
+                : FormattableString.Invariant($"solution status: optimal solution found\nobjective value:                     {objective}\n{string.Join('\n', columns.Where((_, i) => values[i] != 0).Select((line, i) => $"{line.Replace(" ", "          ", StringComparison.Ordinal)} \t(obj:{program.Columns[i].Cost})"))}\n");
+        }
+
+        double[] good = [.. solved.Values], bad = [.. good];
+        bad[Array.FindIndex(bad, value => value > 0)] += 50;
+        var (read, wrong) = (ForeignSolution.Judge(program, new StringReader(Written(solved.Objective, good)))!, ForeignSolution.Judge(program, new StringReader(Written(solved.Objective, bad)))!);
+
+        Assert.Equal((Math.Round(solved.Objective, 6), 0, 0), (Math.Round(read.Objective, 6), Math.Round(read.Violation, 6), read.Unknown));
+        Assert.Equal(2, read.Objective, 1e-6);
+        Assert.True(wrong.Violation >= 10);
+    }
+
     // Dropped by name, or written into the file otherwise: the same tiers.
     [Theory]
     [InlineData("budgets/purse", "amount: { best: 30, unit: million-usd", "amount: { best: 3000, unit: million-usd")]

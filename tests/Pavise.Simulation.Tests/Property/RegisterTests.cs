@@ -83,10 +83,24 @@ public class RegisterTests
             steps.Take(law);
             own.Take(law);
             var table = new CountTable(own);
-            var edges = Enumerable.Range(0, 200).Select(n => steps.At(0) + n).SelectMany(n => new[] { (uint)(n * 20_000_003L), uint.MaxValue - (uint)n });
-            foreach (var high in edges.Concat(Enumerable.Range(0, 4096).SelectMany(part => new[] { (uint)part << 20, ((uint)part << 20) | 0xFFFFF })))
+            // The words about which the count changes, the ends of every part, and some between.
+            var words = Enumerable.Range(0, 1024).SelectMany(part => new[] { (uint)part << 22, ((uint)part << 22) | 0x3FFFFF, ((uint)part << 22) + 0x2A1B3C }).ToList();
+            for (var count = 0; count < 300; count++)
             {
-                foreach (var low in new[] { 0u, 0x9E3779B9u, uint.MaxValue }) Assert.Equal(steps.At(new PhiloxBlock(high, low, 0, 0).Uniform), table.Of(high, low));
+                var (first, last) = (0u, uint.MaxValue);
+                while (first < last)
+                {
+                    var middle = first + (last - first) / 2;
+                    if (steps.At(new PhiloxBlock(middle, 0, 0, 0).Uniform) > count) last = middle;
+                    else first = middle + 1;
+                }
+
+                words.AddRange([first - 2, first - 1, first, first + 1]);
+            }
+
+            foreach (var high in words)
+            {
+                foreach (var low in new[] { 0u, 0x3FFFFFFFu, 0x9E3779B9u, uint.MaxValue }) Assert.Equal(steps.At(new PhiloxBlock(high, low, 0, 0).Uniform), table.Of(high, low));
             }
         }
     }

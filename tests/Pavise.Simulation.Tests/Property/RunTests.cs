@@ -62,6 +62,43 @@ public class RunTests
         Assert.Null(kept.Bytes);
     }
 
+    /// <summary>How a run is asked for beside its checkpoint: a kernel, areas and losses day by day, pairs of two scenarios with worlds, a half-width.</summary>
+    private static readonly Dictionary<string, Func<AssessOptions, IProgress<double>?, CancellationToken, Outlook>> Modes = new(StringComparer.Ordinal)
+    {
+        ["kernel"] = (options, progress, cancel) => Assessment.Assess(Short, options with { Method = Method.Kernel, Replications = 200_000 }, DeliverySchedule.Empty(""), [], progress, cancel),
+        ["areas"] = (options, progress, cancel) => Assessment.Assess(RandomModels.Full(3), options with { Daily = true, HalfWidth = 1e-6, Replications = options.Replications / 5 }, DeliverySchedule.Empty(""), [], progress, cancel),
+        ["compared"] = (options, progress, cancel) => Assessment.Compare(Short, Cases.Read(Text.Replace("best: 18,", "best: 19,", StringComparison.Ordinal), "more.yaml"), options with { Replications = 5 * options.Replications }, DeliverySchedule.Empty(""), [], progress, cancel),
+        ["half-width"] = (options, progress, cancel) => Assessment.Assess(Country.Scenario, options with { HalfWidth = 1.5, Replications = 20_000 }, DeliverySchedule.Empty("UKR"), Country.Raids, progress, cancel),
+    };
+
+    public static TheoryData<string> ModeNames => [.. Modes.Keys];
+
+    [Theory]
+    [MemberData(nameof(ModeNames))]
+    public void A_cancelled_run_of_any_mode_goes_on_where_it_was(string mode)
+    {
+        var options = new AssessOptions(Method.Campaign, 3_000, 9);
+        var (kept, none) = (new Memory(), TestContext.Current.CancellationToken);
+        using var stop = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => Modes[mode](options with { Checkpoint = kept }, new Stopper(stop, mode == "half-width" ? 0.05 : 0.7), stop.Token));
+        Assert.NotNull(kept.Bytes);
+        Assert.Equal("PAV5210", Assert.Single(Assert.Throws<PaviseException>(() => Modes[mode](options with { Checkpoint = kept, Seed = 10 }, null, none)).Diagnostics).Code);
+        var (resumed, whole) = (Modes[mode](options with { Checkpoint = kept, Threads = 2 }, null, none), Modes[mode](options, null, none));
+        Assert.Equal((whole.ResultsHash, whole.Replications), (resumed.ResultsHash, resumed.Replications));
+        Assert.Null(kept.Bytes);
+    }
+
+    [Fact]
+    public void An_exact_run_and_a_sensitivity_stop_when_they_are_told_to()
+    {
+        using var stop = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => Assessment.Assess(Cases.R2L(), new AssessOptions(Method.Exact), DeliverySchedule.Empty(""), [], new Stopper(stop, 0.3), stop.Token));
+        using var second = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => Sensitivity.Shares(Country.Scenario, 1000, 1, DeliverySchedule.Empty("UKR"), Country.Raids, new Stopper(second, 0.01), second.Token));
+        using var third = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => Screening.Effects(SensitivityQuestion.AllLeakers, Country.Scenario, 1000, 1, DeliverySchedule.Empty("UKR"), Country.Raids, new Stopper(third, 0.01), third.Token));
+    }
+
     // Each kind alone and some together: what is kept are the numbers of the whole run, what is not has none.
     [Fact]
     public void A_run_keeps_the_results_it_is_asked_for_and_no_others()
@@ -162,6 +199,30 @@ public class RunTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0u; i < 100; i++) run.Run(Luck.Of(i), outcome);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    // The same with pairs of scenarios, of days one by one, and of a kernel: fifteen times the campaigns may not cost a row each.
+    [Theory]
+    [InlineData("kernel", 20_000, 300_000)]
+    [InlineData("areas", 2_000, 20_000)]
+    [InlineData("compared", 1_000, 10_000)]
+    public void Nor_does_memory_in_any_mode(string mode, int first, int second)
+    {
+        var model = ScenarioCompiler.Compile(RandomModels.Full(3), DeliverySchedule.Empty(""), []);
+        long Allocated(int replications)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            if (mode == "kernel") Assess(Short, new AssessOptions(Method.Kernel, replications));
+            else Modes[mode](new AssessOptions(Method.Campaign, replications), null, TestContext.Current.CancellationToken);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Allocated(first);
+        var (few, many) = (Allocated(first), Allocated(second));
+        // The bins of days grow with what is seen; a row of results for each further campaign would be three times that, and elsewhere one number would be.
+        var most = (long)(second - first) * (mode == "areas" ? model.Layout(true).Length * 8 / 15 : 8);
+        Assert.True(many - few < most, FormattableString.Invariant($"{first} replications allocate {few} bytes, {second} allocate {many}"));
+        Assert.True(model.Areas.Length > 1);
     }
 
     // What is kept is a tally for each result: sixty times the replications may cost a few rounds of work more, not a row each.

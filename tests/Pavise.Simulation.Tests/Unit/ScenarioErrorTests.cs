@@ -6,61 +6,60 @@ namespace Pavise.Simulation.Tests;
 public class ScenarioErrorTests
 {
     [Theory]
-    [InlineData("PAV1103", "name: A quarter with two interceptors", "")]
-    [InlineData("PAV1103", "start: 2024-10", "")]
-    [InlineData("PAV1103", "    salvo: 2\n    engages:\n      - class: ballistic\n        kill-probability: {catalogue: item/shield-1/kill-probability-ballistic}", "    engages:\n      - class: ballistic")]
-    [InlineData("PAV1103", "{catalogue: item/shield-1/ready-rounds}", "{unit: missile, assumption: A guess.}")]
-    [InlineData("PAV1106", "salvo: 2", "salvo: 9")]
-    [InlineData("PAV1106", "looks: 2", "looks: 0")]
-    [InlineData("PAV1107", "start: 2024-10", "start: October")]
-    [InlineData("PAV1108", "horizon-days: 92", "horizon-days: 92\nhorizont: 3")]
-    [InlineData("PAV1203", "low: 2, high: 4", "low: 4, high: 2")]
-    [InlineData("PAV1204", "assumption: Counted from news.", "note: Counted from news.")]
-    [InlineData("PAV5001", "- item: shield-1\n    salvo", "- item: shield-9\n    salvo")]
-    [InlineData("PAV5001", "{item: lance, rounds", "{item: lanze, rounds")]
-    [InlineData("PAV5002", "- class: cruise\n    adversary", "- class: cruiser\n    adversary")]
-    [InlineData("PAV5002", "- class: cruise\n        kill-probability: {low: 0.5, best", "- class: balloon\n        kill-probability: {low: 0.5, best")]
-    [InlineData("PAV5003", "horizon-days: 92", "horizon-days: 92\nareas: [{name: Kyiv}]")]
-    [InlineData("PAV5003", "horizon-days: 92", "horizon-days: 92\nitems: [{id: dart, name: Dart}]")]
-    [InlineData("PAV5003", "rounds: {low: 60, unit: missile, assumption: At least what was shown.}", "unlimited: true")]
-    [InlineData("PAV5003", "real: true", "real: false")]
-    [InlineData("PAV5004", ", country: UKR", "")]
-    [InlineData("PAV5004", "country: UKR", "country: XYZ")]
-    [InlineData("PAV5005", "ready-rounds: {best: 6, unit: missile, assumption: A guess.}", "ready-rounds: 6")]
-    [InlineData("PAV5005", "ready-rounds: {best: 6, unit: missile, assumption: A guess.}", "ready-rounds: {best: 6, assumption: A guess.}")]
-    [InlineData("PAV5006", "reload-per-day: {best: 6, unit: missile-per-day", "reload-per-day: {best: 6, unit: missile-per-month")]
-    [InlineData("PAV5006", "{catalogue: item/shield-1/ready-rounds}", "{catalogue: item/shield-1/kill-probability-ballistic}")]
-    [InlineData("PAV5007", "rounds: {low: 60,", "rounds: {low: -60,")]
-    [InlineData("PAV5007", "low: 100, high: 300", "low: -100, high: 300")]
-    [InlineData("PAV5008", "- class: cruise\n    adversary: true", "- class: cruise")]
-    [InlineData("PAV5009", "kill-probability: {low: 0.5, high: 0.9", "kill-probability: {low: 0.5, high: 1.9")]
-    [InlineData("PAV5009", "coverage: {low: 0.2, high: 0.6", "coverage: {low: 20, high: 60")]
-    [InlineData("PAV5010", "horizon-days: 92", "horizon-days: 0")]
-    [InlineData("PAV5010", "horizon-days: 92", "horizon-days: 3651")]
-    [InlineData("PAV5010", "horizon-days: 92", "horizon-days: 1.5")]
-    [InlineData("PAV5011", "- class: cruise\n    adversary", "- class: ballistic\n    adversary")]
-    [InlineData("PAV5011", "- {item: lance, rounds", "- {item: shield-1, rounds")]
-    [InlineData("PAV5012", "  - {item: shield-1, rounds: {low: 60, unit: missile, assumption: At least what was shown.}}\n", "")]
-    [InlineData("PAV5012", "- {item: lance, rate", "- {item: shield-2, rate")]
-    [InlineData("PAV5013", "item/shield-1/ready-rounds", "item/shield-1/weight")]
-    [InlineData("PAV5016", "source: rate", "source: rumour")]
-    [InlineData("PAV5017", "rate: {low: 60, high: 180", "rate: {low: 60, high: 1000000000")]
-    [InlineData("PAV5019", "low: 0.5, high: 2, unit: shape", "low: 0, high: 2, unit: shape")]
-    [InlineData("PAV5019", "best: 5, unit: ratio", "best: 0.5, unit: ratio")]
-    [InlineData("PAV5020", "- item: lance\n    looks", "- item: shield\n    looks")]
-    [InlineData("PAV5021", "      shape: {best: 1, unit: shape, assumption: A guess.}\n      massed-share: {best: 0.1, unit: share, assumption: A guess.}\n      massed-factor: {best: 5, unit: ratio, assumption: A guess.}", "")]
-    [InlineData("PAV5022", "reload-per-day: {best: 6, unit: missile-per-day, assumption: A guess.}", "reload-per-day: {catalogue: threat/ballistic/launched-per-month}")]
-    [InlineData("PAV5024", "doctrine: even-spread", "doctrine: hope")]
-    [InlineData("PAV5025", "from: 2024-11", "from: 2024-11, until: 2024-10")]
-    public void A_broken_rule_has_its_code_and_place(string code, string from, string to)
+    [InlineData("PAV1103", "name: A quarter with two interceptors", "", 2, 1)]
+    [InlineData("PAV1103", "start: 2024-10", "", 1, 1)]
+    [InlineData("PAV1103", "    salvo: 2\n    engages:\n      - class: ballistic\n        kill-probability: {catalogue: item/shield-1/kill-probability-ballistic}", "    engages:\n      - class: ballistic", 8, 9)]
+    [InlineData("PAV1103", "{catalogue: item/shield-1/ready-rounds}", "{unit: missile, assumption: A guess.}", 24, 19)]
+    [InlineData("PAV1106", "salvo: 2", "salvo: 9", 7, 12)]
+    [InlineData("PAV1106", "looks: 2", "looks: 0", 16, 12)]
+    [InlineData("PAV1107", "start: 2024-10", "start: October", 3, 8)]
+    [InlineData("PAV1108", "horizon-days: 92", "horizon-days: 92\nhorizont: 3", 5, 1)]
+    [InlineData("PAV1203", "low: 2, high: 4", "low: 4, high: 2", 23, 23)]
+    [InlineData("PAV1204", "assumption: Counted from news.", "note: Counted from news.", 23, 17)]
+    [InlineData("PAV5001", "- item: shield-1\n    salvo", "- item: shield-9\n    salvo", 6, 11)]
+    [InlineData("PAV5001", "{item: lance, rounds", "{item: lanze, rounds", 32, 12)]
+    [InlineData("PAV5002", "- class: cruise\n    adversary", "- class: cruiser\n    adversary", 45, 12)]
+    [InlineData("PAV5002", "- class: cruise\n        kill-probability: {low: 0.5, best", "- class: balloon\n        kill-probability: {low: 0.5, best", 12, 16)]
+    [InlineData("PAV5003", "horizon-days: 92", "horizon-days: 92\nareas: [{name: Kyiv}]", 5, 8)]
+    [InlineData("PAV5003", "horizon-days: 92", "horizon-days: 92\nitems: [{id: dart, name: Dart}]", 5, 9)]
+    [InlineData("PAV5003", "rounds: {low: 60, unit: missile, assumption: At least what was shown.}", "unlimited: true", 31, 33)]
+    [InlineData("PAV5003", "real: true", "real: false", 2, 30)]
+    [InlineData("PAV5004", ", country: UKR", "", 2, 8)]
+    [InlineData("PAV5004", "country: UKR", "country: XYZ", 2, 45)]
+    [InlineData("PAV5005", "ready-rounds: {best: 6, unit: missile, assumption: A guess.}", "ready-rounds: 6", 28, 19)]
+    [InlineData("PAV5005", "ready-rounds: {best: 6, unit: missile, assumption: A guess.}", "ready-rounds: {best: 6, assumption: A guess.}", 28, 19)]
+    [InlineData("PAV5006", "reload-per-day: {best: 6, unit: missile-per-day", "reload-per-day: {best: 6, unit: missile-per-month", 29, 37)]
+    [InlineData("PAV5006", "{catalogue: item/shield-1/ready-rounds}", "{catalogue: item/shield-1/kill-probability-ballistic}", 24, 19)]
+    [InlineData("PAV5007", "rounds: {low: 60,", "rounds: {low: -60,", 31, 30)]
+    [InlineData("PAV5007", "low: 100, high: 300", "low: -100, high: 300", 32, 27)]
+    [InlineData("PAV5008", "- class: cruise\n    adversary: true", "- class: cruise", 45, 5)]
+    [InlineData("PAV5009", "kill-probability: {low: 0.5, high: 0.9", "kill-probability: {low: 0.5, high: 1.9", 20, 27)]
+    [InlineData("PAV5009", "coverage: {low: 0.2, high: 0.6", "coverage: {low: 20, high: 60", 11, 19)]
+    [InlineData("PAV5010", "horizon-days: 92", "horizon-days: 0", 4, 15)]
+    [InlineData("PAV5010", "horizon-days: 92", "horizon-days: 3651", 4, 15)]
+    [InlineData("PAV5010", "horizon-days: 92", "horizon-days: 1.5", 4, 15)]
+    [InlineData("PAV5011", "- class: cruise\n    adversary", "- class: ballistic\n    adversary", 45, 12)]
+    [InlineData("PAV5011", "- {item: lance, rounds", "- {item: shield-1, rounds", 32, 12)]
+    [InlineData("PAV5012", "  - {item: shield-1, rounds: {low: 60, unit: missile, assumption: At least what was shown.}}\n", "", 31, 3)]
+    [InlineData("PAV5012", "- {item: lance, rate", "- {item: shield-2, rate", 34, 12)]
+    [InlineData("PAV5013", "item/shield-1/ready-rounds", "item/shield-1/weight", 24, 31)]
+    [InlineData("PAV5016", "source: rate", "source: rumour", 48, 15)]
+    [InlineData("PAV5017", "rate: {low: 60, high: 180", "rate: {low: 60, high: 1000000000", 49, 13)]
+    [InlineData("PAV5019", "low: 0.5, high: 2, unit: shape", "low: 0, high: 2, unit: shape", 42, 14)]
+    [InlineData("PAV5019", "best: 5, unit: ratio", "best: 0.5, unit: ratio", 52, 22)]
+    [InlineData("PAV5020", "- item: lance\n    looks", "- item: shield\n    looks", 15, 11)]
+    [InlineData("PAV5021", "      shape: {best: 1, unit: shape, assumption: A guess.}\n      massed-share: {best: 0.1, unit: share, assumption: A guess.}\n      massed-factor: {best: 5, unit: ratio, assumption: A guess.}", "", 48, 7)]
+    [InlineData("PAV5022", "reload-per-day: {best: 6, unit: missile-per-day, assumption: A guess.}", "reload-per-day: {catalogue: threat/ballistic/launched-per-month}", 29, 21)]
+    [InlineData("PAV5204", "horizon-days: 92", "horizon-days: 92\ndistribution: fair", 5, 15)]
+    [InlineData("PAV5024", "doctrine: even-spread", "doctrine: hope", 17, 15)]
+    [InlineData("PAV5025", "from: 2024-11", "from: 2024-11, until: 2024-10", 34, 138)]
+    public void A_broken_rule_has_its_code_and_place(string code, string from, string to, int line, int column)
     {
         Assert.Contains(from, Country.Text, StringComparison.Ordinal);
         var at = Country.Text.IndexOf(from, StringComparison.Ordinal);
         var error = Assert.Throws<PaviseException>(() => Cases.Read(Country.Text[..at] + to + Country.Text[(at + from.Length)..]));
         var found = Assert.Single(error.Diagnostics, diagnostic => diagnostic.Code == code);
-        Assert.Equal("case.yaml", found.Place.File);
-        Assert.InRange(found.Place.Line, 1, Country.Text.Split('\n').Length + 1);
-        Assert.True(found.Place.Column > 0, "no column");
+        Assert.Equal(new Place("case.yaml", line, column), found.Place);
     }
 
     [Theory]
@@ -147,6 +146,18 @@ public class ScenarioErrorTests
         Assert.True(Cases.Assess(Cases.Read(text), 10, deliveries: promised, raids: Country.Raids).Items[0].Shots.Mean > 0);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_half_width_that_is_no_positive_number_is_refused_before_the_first_draw(double width)
+    {
+        var error = Assert.Throws<PaviseException>(() => Assessment.Assess(Country.Scenario, new AssessOptions(Method.Campaign, 10) { HalfWidth = width, Draws = (_, _) => Assert.Fail("drawn") },
+            DeliverySchedule.Empty("UKR"), Country.Raids, null, TestContext.Current.CancellationToken));
+        Assert.Equal("PAV5211", Assert.Single(error.Diagnostics).Code);
+    }
+
     [Fact]
     public void More_rounds_than_can_be_counted_are_refused_when_compiled()
     {
@@ -157,8 +168,13 @@ public class ScenarioErrorTests
     [Fact]
     public void Fire_units_stand_either_in_magazines_or_in_areas()
     {
-        var codes = Assert.Throws<PaviseException>(() => Cases.Read(File.ReadAllText(Path.Combine(Cases.Root, "examples", "oracles", "r2l.yaml")) + "\nareas: []\n")).Diagnostics.Select(error => error.Code);
-        Assert.Equal(["PAV5015", "PAV5203", "PAV5203"], codes.Order(StringComparer.Ordinal));
+        var text = File.ReadAllText(Path.Combine(Cases.Root, "examples", "oracles", "r2l.yaml")) + "\nareas: []\n";
+        var errors = Assert.Throws<PaviseException>(() => Cases.Read(text)).Diagnostics.OrderBy(error => error.Code, StringComparer.Ordinal).ToArray();
+        Assert.Equal(["PAV5015", "PAV5203", "PAV5203"], errors.Select(error => error.Code));
+        var lines = text.Split('\n');
+        Assert.Equal("areas: []", lines[errors[0].Place.Line - 1]);
+        Assert.Equal("areas: ".Length + 1, errors[0].Place.Column);
+        Assert.All(errors[1..], error => Assert.EndsWith("fire-units: ", lines[error.Place.Line - 1][..(error.Place.Column - 1)], StringComparison.Ordinal));
     }
 
     [Fact]

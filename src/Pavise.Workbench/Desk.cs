@@ -42,13 +42,13 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     public Parts Parts => parts;
 
     /// <summary>Answers what-if questions.</summary>
-    public WhatIf WhatIf => whatIf ??= new WhatIf(this);
+    public WhatIf WhatIf => LazyInitializer.EnsureInitialized(ref whatIf, () => new WhatIf(this));
 
     /// <summary>The scripts that were built in node/, read once.</summary>
     public IReadOnlyList<AssetFile> Islands { get; } = [.. new[] { "sliders", "marks", "progress" }.Select(name => AssetFile.Island(parts.NodeFolder, name)).OfType<AssetFile>()];
 
     /// <summary>Books whose claims were weighed anew.</summary>
-    public WeighedBooks Weighed => weighed ??= new WeighedBooks(this, manyClaims);
+    public WeighedBooks Weighed => LazyInitializer.EnsureInitialized(ref weighed, () => new WeighedBooks(this, manyClaims));
 
     /// <summary>Draws the charts of answers.</summary>
     public Charts Charts { get; } = new(parts);

@@ -12,6 +12,9 @@ internal static class Cases
     public static Outlook Assess(Scenario scenario, int replications, ulong seed = 1, int threads = 1, int chunk = 64, DeliverySchedule? deliveries = null, IReadOnlyList<RaidTotal>? raids = null) =>
         Assessment.Assess(scenario, new AssessOptions(Method.Campaign, replications, seed, threads) { ChunkSize = chunk }, deliveries ?? DeliverySchedule.Empty("UKR"), raids ?? [], null, TestContext.Current.CancellationToken);
 
+    /// <summary>Every order of three things.</summary>
+    public static TheoryData<int, int, int> OrdersOfThree => new() { { 0, 1, 2 }, { 0, 2, 1 }, { 1, 0, 2 }, { 1, 2, 0 }, { 2, 0, 1 }, { 2, 1, 0 } };
+
     public static string Root { get; } = Find();
 
     private static string Find()

@@ -40,9 +40,10 @@ internal static class PlanVerb
         "PAV6033", place, $"there is no plan: it is {status.ToString().ToLowerInvariant()}{(save is null ? "" : $", and {save} is left as it was")}",
         status == SolveStatus.Infeasible ? "the explanations name what clashes; `pavise plan relax` says what would have to give way" : "look for a decision that pays for itself without limit, or allow more time");
 
-    /// <summary>The order of aims, one to a line, the one that counts most first.</summary>
+    /// <summary>The order of aims, one to a line, the one that counts most first; nothing where nothing was solved.</summary>
     internal static void Aims(TextWriter output, IReadOnlyList<string> aims)
     {
+        if (aims.Count == 0) return;
         output.WriteLine("  What counts first:");
         foreach (var (i, aim) in aims.Index()) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {i + 1,3}. {aim}"));
     }

@@ -59,15 +59,22 @@ public static class RegisterStage
     }
 
     /// <summary>Totals of days are the imported register's when it has any, else those of the files; the same of months. The two are never added.</summary>
-    private static IReadOnlyList<RaidTotal> Raids(RaidTotal[] files, IReadOnlyList<RaidTotal> imported) =>
-        [.. imported, .. files.Where(raid => imported.All(other => other.Window.IsOneDay != raid.Window.IsOneDay))];
+    private static IReadOnlyList<RaidTotal> Raids(RaidTotal[] files, IReadOnlyList<RaidTotal> imported)
+    {
+        var replaced = Replaced(imported);
+        return [.. imported, .. files.Where(raid => !replaced.Contains(raid.Window.IsOneDay))];
+    }
+
+    /// <summary>Whether an imported register tells days (true), months (false), or both.</summary>
+    private static HashSet<bool> Replaced(IReadOnlyList<RaidTotal> imported) => [.. imported.Select(raid => raid.Window.IsOneDay)];
 
     private static string? Words(IReadOnlyList<InputFile> files, List<RegisterReading> readings, ImportedRaids? imported)
     {
         var read = files.Zip(readings).Where(pair => pair.Second.Raids.Count > 0).Select(pair => (Words: $"{pair.First.Name} ({pair.Second.Profile.Outlet})", pair.Second.Raids)).ToArray();
         if (imported is null) return read.Length == 0 ? null : string.Join(", ", read.Select(one => one.Words));
-        var kept = read.Where(one => one.Raids.Any(raid => imported.Raids.All(other => other.Window.IsOneDay != raid.Window.IsOneDay))).Select(one => one.Words).ToArray();
+        var replaced = Replaced(imported.Raids);
+        var kept = read.Where(one => one.Raids.Any(raid => !replaced.Contains(raid.Window.IsOneDay))).Select(one => one.Words).ToArray();
         var left = read.Select(one => one.Words).Except(kept, StringComparer.Ordinal).ToArray();
-        return imported.Words + (left.Length == 0 ? "" : $", in the place of {string.Join(", ", left)}") + (kept.Length == 0 ? "" : $"; what it has not by {(imported.Raids.All(raid => raid.Window.IsOneDay) ? "month" : "day")}, {string.Join(", ", kept)}");
+        return imported.Words + (left.Length == 0 ? "" : $", in the place of {string.Join(", ", left)}") + (kept.Length == 0 ? "" : $"; what it has not by {(replaced.Contains(true) ? "month" : "day")}, {string.Join(", ", kept)}");
     }
 }

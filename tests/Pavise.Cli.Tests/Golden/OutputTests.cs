@@ -117,7 +117,8 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
 
         Assert.Equal([("give/DEU/gem-t/UKR", "must"), ("give/POL/gem-t/UKR", "never")], ranges);
         Assert.All(ranges, range => Assert.Contains(text.Out.Split('\n'), line => line.Trim().StartsWith(range.Verdict, StringComparison.Ordinal) && line.Contains(range.Name, StringComparison.Ordinal)));
-        // The order of aims stands on top.
+        // The order of aims stands on top, of the plan itself too.
+        Assert.Contains("\n  What counts first:\n    1. No use of the first class goes short\n    2. ", (await Command.PaviseAsync(example.Folder, "plan", "small.yaml")).Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.StartsWith("  What counts first:\n    1. No use of the first class goes short\n    2. ", text.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         var near = JsonDocument.Parse((await Command.PaviseAsync(example.Folder, "plan", "explain", "small.yaml", "--within", "20", "--json")).Out).RootElement.GetProperty("results").GetProperty("ranges").EnumerateArray().ToArray();
         Assert.All(near, range => Assert.True(range.GetProperty("near").GetProperty("low").GetDecimal() <= range.GetProperty("low").GetDecimal() && range.GetProperty("near").GetProperty("high").GetDecimal() >= range.GetProperty("high").GetDecimal()));

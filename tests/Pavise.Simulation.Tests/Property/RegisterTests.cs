@@ -158,6 +158,21 @@ public class RegisterTests
         Same(scenario, 2100, recorded, ThreatWords.Widest);
     }
 
+    // Enough for each thread to run many side by side, and chunks that end within them.
+    [Fact]
+    public void Neither_threads_nor_chunks_are_seen_under_raids_of_different_sizes()
+    {
+        var text = File.ReadAllText(Path.Combine(Cases.Root, "examples", "oracles", "r2l.yaml"));
+        var scenario = Cases.Read(text.Replace("{source: script, every-day: 30}", "{source: rate, rate: {best: 30, unit: threat-per-day, assumption: A test.}, shape: {best: 2, unit: shape, assumption: A test.}}", StringComparison.Ordinal)
+            .Replace("horizon-days: 365", "horizon-days: 30", StringComparison.Ordinal), "r2l.yaml");
+        string Hash(int threads, int chunk) => Assessment.Assess(scenario, new AssessOptions(Method.Campaign, 7500, 11, threads) { ChunkSize = chunk }, DeliverySchedule.Empty("UKR"), [], null, TestContext.Current.CancellationToken).ResultsHash;
+        var one = Hash(1, 7500);
+        foreach (var threads in new[] { 1, 2, 3, 7 })
+        {
+            foreach (var chunk in new[] { 33, 1024, 1500 }) Assert.Equal(one, Hash(threads, chunk));
+        }
+    }
+
     private static void Same(Scenario scenario, int replications, IReadOnlyList<RaidTotal> raids, int width)
     {
         Outlook Run(int registers) => Assessment.Assess(scenario, new AssessOptions(Method.Campaign, replications, 11) { Registers = registers, ChunkSize = 33, Daily = true },

@@ -26,12 +26,7 @@ public class SameBytesOfAreasTests
     }
 
     [Theory]
-    [InlineData(0, 1, 2)]
-    [InlineData(0, 2, 1)]
-    [InlineData(1, 0, 2)]
-    [InlineData(1, 2, 0)]
-    [InlineData(2, 0, 1)]
-    [InlineData(2, 1, 0)]
+    [MemberData(nameof(Cases.OrdersOfThree), MemberType = typeof(Cases))]
     public void Shards_merged_in_any_order_give_the_bytes_of_the_whole_run(int first, int second, int third)
     {
         (int From, int To)[] parts = [(0, 90), (90, 520), (520, 600)];

@@ -36,6 +36,23 @@ public sealed class ChartTests(PlanSite site) : IClassFixture<PlanSite>
     }
 
     [Fact]
+    public async Task The_plan_and_the_brief_number_their_aims_and_the_first_counts_most()
+    {
+        using var plan = JsonDocument.Parse(await site.Browser.GetStringAsync(new Uri("/api/plan", UriKind.Relative), Cancel));
+        var tiers = plan.RootElement.GetProperty("results").GetProperty("tiers").EnumerateArray().Select(tier => tier.GetProperty("name").GetString()!).ToArray();
+        string[] aims = [.. Pavise.Planning.TierOrder.Aims(tiers).Select(aim => aim + ".")];
+        Assert.True(aims.Length >= 3);
+        foreach (var path in (string[])["/plan", "/brief"])
+        {
+            var list = (await site.OpenAsync(path)).QuerySelectorAll("h3").Single(heading => heading.TextContent == "What counts first").NextElementSibling!;
+            Assert.Equal("OL", list.TagName);
+            var lines = list.QuerySelectorAll("li").ToArray();
+            Assert.Equal(aims.Length, lines.Length);
+            Assert.All(aims.Zip(lines), pair => Assert.StartsWith(pair.First, pair.Second.TextContent.TrimStart(), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task No_page_shows_a_chart_that_is_not_registered_and_each_stands_with_its_table_panel_and_files()
     {
         string[] addresses = [.. ChartRegistry.All.Select(kind => kind.Page), "/", "/plan", "/documents", "/sources"];

@@ -6,7 +6,7 @@ namespace Pavise.Verify;
 /// <remarks>A number's name is its path in the plan file. Leads and ways round up, windows round down. The ends of an interval around a best value stand in the file alone.</remarks>
 internal sealed class PlanNumberCheck(PlanProof proof, PlanEquations equations, JsonElement results)
 {
-    private const string Missing = "the numbers of the plan";
+    private const string Subject = "the numbers of the plan";
 
     private static readonly ExactNumber Half = Parse("0.5"), Hundredth = Parse("0.01");
 
@@ -24,7 +24,7 @@ internal sealed class PlanNumberCheck(PlanProof proof, PlanEquations equations, 
 
     private readonly record struct Fact(ExactNumber Value, Rounding Rounding, bool Optional);
 
-    /// <summary>What is stated otherwise than the facts say, in words. A plan that was made without a file has no numbers to show.</summary>
+    /// <summary>What is stated otherwise than the facts say, in words. A plan that shows none may have been made without a file, which only a re-solve can tell.</summary>
     public IReadOnlyList<string> Differences()
     {
         var shown = results.GetProperty("numbers").EnumerateArray().ToArray();
@@ -35,9 +35,9 @@ internal sealed class PlanNumberCheck(PlanProof proof, PlanEquations equations, 
         Permissions();
         Money();
         string[] names = [.. shown.Select(number => number.GetProperty("name").GetString()!)];
-        if (!names.SequenceEqual(names.Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal), StringComparer.Ordinal)) differences.Add($"{Missing} are not in the order of name, each once");
+        if (!names.SequenceEqual(names.Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal), StringComparer.Ordinal)) differences.Add($"{Subject} are not in the order of name, each once");
         foreach (var (number, name) in shown.Zip(names)) Number(number, name);
-        foreach (var name in facts.Where(fact => !fact.Value.Optional && !fact.Value.Value.IsZero).Select(fact => fact.Key).Except(names, StringComparer.Ordinal)) differences.Add($"{Missing} lack {name}");
+        foreach (var name in facts.Where(fact => !fact.Value.Optional && !fact.Value.Value.IsZero).Select(fact => fact.Key).Except(names, StringComparer.Ordinal)) differences.Add($"{Subject} lack {name}");
         return differences;
     }
 

@@ -162,6 +162,7 @@ internal sealed class PlanResults(PlanProof proof, PlanEquations equations, Json
         var explanations = results.GetProperty("explanations").GetArrayLength();
         if (explanations > 0) list.Add(string.Create(CultureInfo.InvariantCulture, $"{explanations} explanations with their certificates"));
         if (results.TryGetProperty("protection", out var effect) && effect.ValueKind == JsonValueKind.Object) list.Add("the effect in the campaign");
+        if (results.GetProperty("numbers").GetArrayLength() == 0) list.Add("the numbers of the plan, of which it shows none");
         list.Add("names, units, notes, origins and the ends of intervals in the file");
         return list;
     }

@@ -21,7 +21,7 @@ public sealed record AssetFile(string Name, string Type, byte[] Bytes)
     }
 
     /// <summary>Every file by name.</summary>
-    public static IReadOnlyDictionary<string, AssetFile> All { get; } = new[] { StyleSheet }.ToDictionary(asset => asset.Name, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, AssetFile> All { get; } = new Dictionary<string, AssetFile>(StringComparer.Ordinal) { [StyleSheet.Name] = StyleSheet };
 
     /// <summary>Address of the file.</summary>
     public string Href => $"/assets/{Name}?v={Convert.ToHexStringLower(SHA256.HashData(Bytes))[..12]}";

@@ -14,6 +14,7 @@ internal sealed class WeighedBooks(Desk desk, int many)
 
     private readonly Lock gate = new();
     private readonly Dictionary<BookView, Weighed> known = [];
+    private long turn;
 
     /// <summary>True when a page through a view should not wait: its claims are many, must be weighed anew, and were not yet.</summary>
     public bool IsLong(LastRun run, BookView view)
@@ -67,13 +68,19 @@ internal sealed class WeighedBooks(Desk desk, int many)
     {
         lock (gate)
         {
-            if (known.Count >= Most) known.Clear();
-            known[Claims(view)] = weighed;
+            foreach (var old in known.Where(one => one.Value.Stamp != weighed.Stamp).Select(one => one.Key).ToArray()) known.Remove(old);
+            known.Remove(Claims(view));
+            // The oldest goes.
+            if (known.Count >= Most) known.Remove(known.MinBy(one => one.Value.Turn).Key);
+            known[Claims(view)] = weighed with { Turn = turn++ };
         }
     }
 
     /// <summary>What of a view decides which claims are heard.</summary>
     private static BookView Claims(BookView view) => view with { Happened = null, Register = null, In = null };
 
-    private sealed record Weighed(string Stamp, Book? Book, IReadOnlyList<Diagnostic> Problems);
+    private sealed record Weighed(string Stamp, Book? Book, IReadOnlyList<Diagnostic> Problems)
+    {
+        public long Turn { get; init; }
+    }
 }

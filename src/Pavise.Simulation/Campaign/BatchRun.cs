@@ -36,9 +36,10 @@ internal sealed class BatchRun
 
     /// <summary>Replications that are best run together.</summary>
     /// <param name="model">A model that this <see cref="Serves"/>.</param>
-    /// <param name="options">How it is run.</param>
+    /// <param name="options">How it is run: each thread is to have so many in one round of the stopping rule.</param>
+    /// <remarks>A scripted day has the same number of threats in all, and its bits stand in a row for each: they leave no room for many.</remarks>
     public static int LanesOf(CompiledScenario model, AssessOptions options) =>
-        options.Method != Method.Kernel && options.HalfWidth is null && options.Replications / options.Threads >= Lanes.Many && model.Classes.Any(one => one.Raids.Kind != RaidKind.Script) ? Lanes.Many : Lanes.Count;
+        options.Method != Method.Kernel && options.HalfWidth is null && Math.Min(options.Replications, StoppingRule.Round) / options.Threads >= Lanes.Many && model.Classes.All(one => one.Raids.Kind != RaidKind.Script) ? Lanes.Many : Lanes.Count;
 
     /// <summary>Runs replications from one on, at most as many as there are lanes.</summary>
     /// <returns>The results: for each place of the layout a column with an entry for each lane; those beyond the number asked for mean nothing.</returns>

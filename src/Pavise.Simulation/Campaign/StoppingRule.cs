@@ -4,7 +4,7 @@ namespace Pavise.Simulation;
 internal static class StoppingRule
 {
     /// <summary>Replications between checkpoints when a number was asked for.</summary>
-    private const int Round = 1 << 13;
+    public const int Round = 1 << 13;
 
     /// <summary>Replications before the first look: enough for the normal law of a mean of skewed results.</summary>
     private const int Pilot = 256;

@@ -35,6 +35,8 @@ internal sealed class CountTable
     private Part Of(uint begin)
     {
         var end = begin | (uint.MaxValue >> PartBits);
+        // The last part holds the whole tail of the law, which is only followed as far as a draw asks.
+        if (end == uint.MaxValue) return new Part(Open, end);
         var (count, after) = (At(begin, 0), At(end, uint.MaxValue));
         if (after == count) return new Part(count, end);
         if (after != count + 1) return new Part(Open, end);

@@ -12,7 +12,7 @@ public static class Assessment
     /// <param name="raids">Recorded raids; only those before the start are used, and only by classes that ask for them.</param>
     /// <param name="progress">Told a share from 0 to 1, never falling.</param>
     /// <param name="cancel">Stops between replications.</param>
-    /// <exception cref="PaviseException">Before the first draw: PAV5017, PAV5018, PAV5030 to PAV5034.</exception>
+    /// <exception cref="PaviseException">Before the first draw: PAV5017, PAV5018, PAV5026, PAV5030 to PAV5034.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is kept.</exception>
     public static Outlook Assess(
         Scenario scenario, AssessOptions options, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids,

@@ -34,7 +34,8 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
     {
         if (desk.Run() is not { } run) return pages.NotRunAsync();
         var query = PageQuery.Of(context.Request);
-        return pages.WriteAsync<DocumentsPage>(new PageHead("Documents", "Documents"), run.Graph, (nameof(DocumentsPage.Model), DocumentsModel.Of(desk, run, query)), (nameof(DocumentsPage.Query), query));
+        return pages.WriteAsync<DocumentsPage>(new PageHead("Documents", "Documents"), run.Graph, (nameof(DocumentsPage.Model), DocumentsModel.Of(desk, run, query)), (nameof(DocumentsPage.Query), query),
+            (nameof(DocumentsPage.Token), FormGuard.Token(context)), (nameof(DocumentsPage.Outlets), run.Catalogue.Outlets.Select(outlet => outlet.Name).ToArray()));
     }
 
     private Task<IResult> DocumentAsync(HttpContext context, string id, string? claim, string? part, string? done)

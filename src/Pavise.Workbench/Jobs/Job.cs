@@ -11,7 +11,7 @@ public sealed record Job(int Id, JobState State, DateTimeOffset Asked)
     /// <summary>The what-if question as an identity holds it; null for a run of the workspace.</summary>
     public string? Question { get; init; }
 
-    /// <summary>The view of the book whose claims it weighs anew, as an identity holds it; null for another job.</summary>
+    /// <summary>The view of the book whose claims it weighs anew, as an identity holds it, by which two weighings are one; null for another job.</summary>
     public string? View { get; init; }
 
     /// <summary>The page that asked for the weighing.</summary>

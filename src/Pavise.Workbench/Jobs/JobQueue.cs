@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Pavise.Core;
-using Pavise.Ledger;
 using Pavise.Workbench.Views;
 using Pavise.Workspace;
 
@@ -148,9 +147,9 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
                 return job with { State = JobState.Done, Figures = answer.Figures };
             }
 
-            if (job is { View: { } view, Address: { } address })
+            if (job is { View: not null, Address: { } address })
             {
-                await Task.Run(() => LedgerPages.WeighAsync(desk, BookView.Split(view).View, address, log, cancel), cancel).ConfigureAwait(false);
+                await Task.Run(() => LedgerPages.WeighAsync(desk, address, log, cancel), cancel).ConfigureAwait(false);
                 return job with { State = JobState.Done };
             }
 
@@ -164,6 +163,11 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
         catch (Exception error) when (error is PaviseException or MissingPartException)
         {
             return job with { State = JobState.Failed, Problems = Hosting.Problems.Of(error)! };
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Else a fault of the program would end the host, and the job would be taken up again at each start.
+            return job with { State = JobState.Failed, Problems = [new Diagnostic("PAV9111", new Place("run"), $"a fault of the program ended it: {error.GetType().Name}: {error.Message}", "the results of the run before stand; report this with the text of the message, and ask again")] };
         }
     }
 
@@ -185,8 +189,12 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
     private void Keep(Job job)
     {
         var file = Path.Combine(Folder, job.Id.ToString("D6", CultureInfo.InvariantCulture) + ".json");
-        // A weighed book ends with the host: once it is weighed nothing is left to take up.
-        if (job is { View: not null, IsOpen: false }) File.Delete(file);
+        // A weighed book ends with the host: once it is weighed nothing is left to take up, and the last of its view is enough to know.
+        if (job is { View: not null, IsOpen: false })
+        {
+            File.Delete(file);
+            jobs.RemoveAll(other => other.View == job.View && !other.IsOpen && other.Id < job.Id);
+        }
         else AtomicFile.Write(file, JsonSerializer.Serialize(job, PaviseJson.Options) + "\n");
     }
 

@@ -47,7 +47,7 @@ public static class CheckList
         return said.Say(".").Build();
     }
 
-    private static string Page(Fact fact) => Links.Claim(fact.Assertion.Source, fact.Id);
+    private static string Page(Fact fact) => Links.Claim(fact.Assertion.Source, fact.Id, review: true);
 
     /// <summary>Reasons may hold numbers that lead to the claim itself; the sentence beside tells them with their origin.</summary>
     private static string Bare(string reason) => reason.Any(char.IsDigit) ? "its reason stands beside the claim" : reason;

@@ -20,14 +20,13 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
 
     /// <summary>Weighs the claims of a view anew and answers the page that asked for it, and the other questions beside it.</summary>
     /// <param name="desk">Whose pages.</param>
-    /// <param name="view">The view.</param>
-    /// <param name="address">Address of the page.</param>
+    /// <param name="address">Address of the page, which holds the view.</param>
     /// <param name="log">Told how far it is.</param>
     /// <param name="cancel">Stops between the steps.</param>
-    public static async Task WeighAsync(Desk desk, BookView view, string address, IRunLog log, CancellationToken cancel)
+    public static async Task WeighAsync(Desk desk, string address, IRunLog log, CancellationToken cancel)
     {
-        desk.Weighed.Weigh(view, log, cancel);
         var query = PageQuery.Parse(address);
+        desk.Weighed.Weigh(LedgerQuery.View(query, desk.Require().Catalogue), log, cancel);
         log.Started(Answered);
         foreach (var (place, tab) in LedgerTab.All.Index())
         {

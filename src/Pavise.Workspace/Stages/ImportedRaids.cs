@@ -71,9 +71,15 @@ public sealed record ImportedRaids(string Part, string Words, IReadOnlyList<Raid
         private RaidTotal Total(DateInterval window, string threatClass, Row[] of)
         {
             foreach (var row in of) origins[row.Id] = Root(row);
-            int? launched = of.Any(row => row.Launched is null) ? null : of.Sum(row => row.Launched!.Value);
-            int? intercepted = of.Any(row => row.Intercepted is null) ? null : of.Sum(row => row.Intercepted!.Value);
-            return new RaidTotal(window, threatClass, launched, intercepted, of is [var only] && only.Window == window ? only.Id : Summed(window, threatClass, of));
+            return new RaidTotal(window, threatClass, Sum(of, row => row.Launched), Sum(of, row => row.Intercepted), of is [var only] && only.Window == window ? only.Id : Summed(window, threatClass, of));
+        }
+
+        /// <summary>The sum of a number of all rows; null when one does not state it.</summary>
+        private int? Sum(Row[] of, Func<Row, long?> number)
+        {
+            if (of.Any(row => number(row) is null)) return null;
+            var sum = of.Sum(row => number(row)!.Value);
+            return sum <= int.MaxValue ? (int)sum : throw new PaviseException("PAV5017", new Place(part), $"{Formatter.Number(sum)} {of[0].Class} in {of[0].Window} are more than any raid has", "import a corrected release of this register");
         }
 
         private string Summed(DateInterval window, string threatClass, Row[] of)
@@ -93,11 +99,11 @@ public sealed record ImportedRaids(string Part, string Words, IReadOnlyList<Raid
 
         private Attribution Credit => RowTrace.Credit(credit);
 
-        private static string Words(int? number) => number is { } known ? Formatter.Number(known) : "unknown";
+        private static string Words(long? number) => number is { } known ? Formatter.Number(known) : "unknown";
     }
 
     /// <summary>What one row of the register says.</summary>
-    private sealed record Row(string Id, DateInterval Window, string Class, int? Launched, int? Intercepted)
+    private sealed record Row(string Id, DateInterval Window, string Class, long? Launched, long? Intercepted)
     {
         public bool IsMonth => Window.Start is { Day: 1 } start && Window.End == Month.Of(start).LastDay;
 
@@ -105,13 +111,13 @@ public sealed record ImportedRaids(string Part, string Words, IReadOnlyList<Raid
         public static Row Of(IGrouping<string, Entry> figures)
         {
             var entry = figures.First();
-            int? Of(string measure) => figures.FirstOrDefault(figure => figure.Measure == measure)?.Quantity is { Low: { } number } ? (int)number : null;
+            long? Of(string measure) => figures.FirstOrDefault(figure => figure.Measure == measure)?.Quantity is { Low: { } number } ? (long)number : null;
             var apart = entry.Item == "drone" ? Of("not-reached") ?? 0 : 0;
             return new Row(figures.Key, entry.Happened, entry.Item, Of("launched"), (Of("intercepted") ?? Of("destroyed")) + apart);
         }
 
         /// <summary>A row of Pavise's own form that leaves both numbers open: unknown is not zero.</summary>
-        public static Row? WithoutNumber(Entry entry) => entry.Raw?.Split(',') is [var when, var name, "", ""] && WindowOf(when) is { } window ? new Row(entry.Fact, window, name, null, null) : null;
+        public static Row? WithoutNumber(Entry entry) => entry.Raw?.Split(',').Select(cell => cell.Trim().Trim('"').Trim()).ToArray() is [var when, var name, "", ""] && WindowOf(when) is { } window ? new Row(entry.Fact, window, name, null, null) : null;
 
         private static DateInterval? WindowOf(string text) => Month.TryParse(text, out var month) ? DateInterval.During(month)
             : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DateInterval.On(day) : null;

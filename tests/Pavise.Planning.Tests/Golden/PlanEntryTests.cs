@@ -126,6 +126,18 @@ public partial class PlanEntryTests
         Assert.Contains("no other plan has these tiers", findings.CheckedByResolve);
         Assert.Contains(findings.CheckedByResolve, one => one.EndsWith("explanations with their certificates", StringComparison.Ordinal));
         Assert.Contains(findings.CheckedByResolve, one => one.EndsWith("ranges of dual values", StringComparison.Ordinal));
+        Assert.DoesNotContain(findings.CheckedByResolve, one => one.Contains("shows none", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_plan_that_shows_no_numbers_is_told_so_and_one_that_shows_some_must_show_all()
+    {
+        var plan = await SavedAsync("example");
+        var numbers = plan["results"]!["numbers"]!.AsArray();
+        while (numbers.Count > 1) numbers.RemoveAt(0);
+        Assert.Contains(Check(Sealed(plan)).Broken, one => one.Contains("lack", StringComparison.Ordinal));
+        numbers.Clear();
+        Assert.Contains("the numbers of the plan, of which it shows none", Check(Sealed(plan)).CheckedByResolve);
     }
 
     // Values and facts of the file itself, and time and names, which stand for no result.

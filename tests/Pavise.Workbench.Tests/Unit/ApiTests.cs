@@ -10,7 +10,7 @@ using Pavise.Workspace;
 namespace Pavise.Workbench.Tests;
 
 /// <summary>The API against its own OpenAPI document, the schemas, and the writers of the command.</summary>
-public sealed class ApiTests(Site site) : IClassFixture<Site>
+public sealed class ApiTests(PlanSite site) : IClassFixture<PlanSite>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -27,15 +27,8 @@ public sealed class ApiTests(Site site) : IClassFixture<Site>
             var values = get.GetProperty("parameters").EnumerateArray().Where(value => value.TryGetProperty("example", out _) && value.GetProperty("name").GetString() is not ("limit" or "offset"))
                 .Select(value => $"{value.GetProperty("name").GetString()}={Uri.EscapeDataString(value.GetProperty("example").ToString())}");
             var schema = get.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString()!;
-            // This workspace has no plan: the address says so with its code.
             using var answer = await site.Browser.GetAsync(new Uri($"{path.Name}?{string.Join('&', values)}", UriKind.Relative), Cancel);
             var text = await answer.Content.ReadAsStringAsync(Cancel);
-            if (path.Name == "/api/plan")
-            {
-                Assert.Equal((HttpStatusCode.NotFound, true), (answer.StatusCode, text.Contains("PAV1010", StringComparison.Ordinal)));
-                continue;
-            }
-
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path.Name}: {text}");
             var wrong = JsonSchema.Load(Path.GetFileNameWithoutExtension(schema)).Check(JsonDocument.Parse(text).RootElement);
             Assert.True(wrong.Count == 0, $"{path.Name}: {string.Join("; ", wrong.Take(3))}");
@@ -56,9 +49,9 @@ public sealed class ApiTests(Site site) : IClassFixture<Site>
             Assert.Equal($"curl '{site.Browser.BaseAddress!.GetLeftPart(UriPartial.Authority)}{address}'", example.TextContent);
             using var answer = await site.Browser.GetAsync(new Uri(address, UriKind.Relative), Cancel);
             var text = await answer.Content.ReadAsStringAsync(Cancel);
-            // This workspace has no plan.
-            Assert.True(address == "/api/plan" ? answer.StatusCode == HttpStatusCode.NotFound : answer.StatusCode == HttpStatusCode.OK, $"{address}: {text}");
-            if (section.QuerySelector("a[href^='/api/schemas/']") is not { } schema || address == "/api/plan") continue;
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {text}");
+            var schema = section.QuerySelector("a[href^='/api/schemas/']");
+            Assert.NotNull(schema);
             var wrong = JsonSchema.Load(schema.TextContent).Check(JsonDocument.Parse(text).RootElement);
             Assert.True(wrong.Count == 0, $"{address}: {string.Join("; ", wrong.Take(3))}");
         }

@@ -81,6 +81,14 @@ public sealed class CrossSurfaceTests(Site site) : IClassFixture<Site>
         .ToLookup(figure => figure.GetAttribute("data-origin")!, figure => string.Join(' ', figure.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
 
     [Fact]
+    public async Task The_plan_of_a_workspace_that_made_none_is_not_found()
+    {
+        using var answer = await site.Browser.GetAsync(new Uri("/api/plan", UriKind.Relative), Cancel);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("PAV1010", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_party_that_no_text_names_is_not_stated_on_every_surface()
     {
         var page = await PageAsync("/ledger/timeline");

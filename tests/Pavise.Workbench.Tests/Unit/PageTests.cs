@@ -2,11 +2,12 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Pavise.Core;
+using Pavise.Workbench.Views;
 
 namespace Pavise.Workbench.Tests;
 
 /// <summary>What holds on every page that a reader can reach by links.</summary>
-public sealed class PageTests(Site site) : IClassFixture<Site>
+public sealed class PageTests(PlanSite site) : IClassFixture<PlanSite>
 {
     [Fact]
     public async Task Every_link_of_every_page_leads_somewhere()
@@ -33,7 +34,9 @@ public sealed class PageTests(Site site) : IClassFixture<Site>
     public async Task Every_numeral_of_every_page_stands_under_an_origin_that_the_trace_opens()
     {
         var origins = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (path, page) in await site.WalkAsync())
+        var pages = await site.WalkAsync();
+        Assert.All(["/", "/documents", "/outlook", "/what-if", "/plan", "/sources", "/files", "/run", "/trace", "/api", .. LedgerTab.All.Select(tab => tab.Href)], path => Assert.Contains(path, pages.Keys));
+        foreach (var (path, page) in pages)
         {
             foreach (var text in page.Body!.Descendants<IText>().Where(text => text.Data.Any(char.IsDigit)))
             {
@@ -124,6 +127,27 @@ public sealed class PageTests(Site site) : IClassFixture<Site>
         Assert.NotEmpty(rows);
         Assert.All(rows, row => Assert.Contains("cruise", row.TextContent, StringComparison.OrdinalIgnoreCase));
         Assert.Equal("kill cruise", page.QuerySelector<IHtmlInputElement>("#q")!.Value);
+    }
+
+    [Fact]
+    public async Task The_overview_opens_with_five_findings_each_of_which_leads_to_where_it_rests_on()
+    {
+        var findings = (await site.OpenAsync("/")).QuerySelectorAll("ol.findings > li");
+        Assert.Equal(5, findings.Length);
+        Assert.All(findings, finding => Assert.NotEmpty(finding.QuerySelectorAll("a.figure[data-origin]")));
+        Assert.Contains(findings, finding => finding.QuerySelectorAll("a.figure").Any(figure => figure.TextContent.Contains(" to ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_is_to_be_checked_next_opens_with_the_form_that_settles_it()
+    {
+        var checks = (await site.OpenAsync("/")).QuerySelectorAll("#checks a[href*='/document?']").Select(link => link.GetAttribute("href")!).Where(href => href.Contains("claim=", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(checks);
+        foreach (var href in checks)
+        {
+            Assert.Contains("review=open", href, StringComparison.Ordinal);
+            Assert.NotNull((await site.OpenAsync(href)).QuerySelector("form.review"));
+        }
     }
 
     [Fact]

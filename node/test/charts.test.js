@@ -87,6 +87,26 @@ test("An order that the plan never delivers says so", async () => {
   assert.ok((await renderOne(specs.gantt)).includes("not within the plan"));
 });
 
+test("A bar on the axis of time is full only where it certainly lasts, and each sort has a filling of its own", async () => {
+  const all = tags(await renderOne({ ...specs.spans, width: 900, theme: "light" }));
+  const drawn = all.slice(all.findLastIndex(({ name, attributes }) => name === "pattern" || attributes["stroke-dasharray"] === "3 3"));
+  const rects = drawn.filter(({ name }) => name === "rect").map(({ attributes }) => ({ ...attributes, left: Number(attributes.x), right: Number(attributes.x) + Number(attributes.width) }));
+  const words = rects.filter((rect) => rect["data-mark"]);
+  const of = (row) => rects.filter((rect) => !rect["data-mark"] && Math.abs(Number(rect.y) - Number(words[row].y)) < 2);
+  // A known day and a window: full between them, light in the window.
+  const [light, full] = of(0);
+  assert.ok(full.left === light.left && full.right < light.right - 50, JSON.stringify([light, full]));
+  // Nothing is certain of a debt whose end nobody stated, nor of a promise that may end before it begins.
+  assert.equal(of(1).length, 1);
+  assert.equal(of(2).length, 1);
+  assert.ok(of(1)[0].right > of(0)[0].right + 10 && of(2)[0].left < of(0)[0].left - 10, "an end that nobody stated must reach the edge");
+  // An event of one day is a mark, of an uncertain day a light bar.
+  assert.equal(of(3).length, 0);
+  assert.equal(of(4).length, 1);
+  const fills = all.filter(({ name, attributes }) => name === "g" && attributes.fill?.startsWith("url(") || name === "rect" && attributes.fill?.startsWith("url(")).map(({ attributes }) => attributes.fill);
+  assert.ok(new Set(fills).size >= 2, fills.join(" "));
+});
+
 test("A wrong spec is answered with the path of the field, and the service goes on", async () => {
   const wrong = [
     [{ ...specs.fan, kind: "pie" }, "spec.kind"],
@@ -104,6 +124,11 @@ test("A wrong spec is answered with the path of the field, and the service goes 
     [{ ...specs.map, view: "moon" }, "spec.view"],
     [{ ...specs.tiles, tiles: [specs.tiles.tiles[0], { ...specs.tiles.tiles[1], column: 1, row: 0 }] }, "spec.tiles[1]"],
     [{ ...specs.tiles, tiles: [{ ...specs.tiles.tiles[0], value: -1 }] }, "spec.tiles[0]"],
+    [{ ...specs.spans, rows: [{ ...specs.spans.rows[0], start: { low: "2026-02-30", high: null } }] }, "spec.rows[0].start.low"],
+    [{ ...specs.spans, rows: [{ ...specs.spans.rows[0], start: { low: "2026-03-02", high: "2026-03-01" } }] }, "spec.rows[0].start"],
+    [{ ...specs.spans, rows: [{ ...specs.spans.rows[0], start: { low: null, high: null }, end: undefined }] }, "spec.rows[0]"],
+    [{ ...specs.spans, rows: [{ ...specs.spans.rows[0], style: 4 }] }, "spec.rows[0].style"],
+    [{ ...specs.spans, styles: [specs.spans.styles[0], specs.spans.styles[0]] }, "spec"],
     [null, "spec"],
   ];
   const frames = await renderAll([...wrong.map(([spec]) => spec), specs.bars]);
@@ -121,6 +146,7 @@ test("Charts of a single month, a flat line and only zeros are drawn", async () 
     { ...specs.bars, rows: [{ label: "x", values: [{ best: 0 }, null] }] },
     { ...specs.bars, rows: [{ label: "x", values: [null, null] }] },
     { ...specs.gantt, rows: [{ label: "x", promised: "2026-01", planned: "2026-01" }], asOf: undefined },
+    { ...specs.spans, rows: [{ label: "x", start: { low: "2026-01-01", high: "2026-01-01" }, words: "x: once" }], asOf: undefined },
   ]);
   for (const { header, payload } of frames) {
     assert.equal(header.type, "svg", header.message);
@@ -146,7 +172,7 @@ test("A map of the world shows what the map of Europe leaves to the line under i
 test("Every value of every kind has its words for a reader who walks over the drawing, once and in order", async () => {
   const points = (spec) => spec.series.reduce((sum, series) => sum + series.points.length, 0);
   const expected = {
-    fan: points(specs.fan), lines: points(specs.lines), bars: specs.bars.rows.length * specs.bars.groups.length, gantt: specs.gantt.rows.length,
+    fan: points(specs.fan), lines: points(specs.lines), bars: specs.bars.rows.length * specs.bars.groups.length, gantt: specs.gantt.rows.length, spans: specs.spans.rows.length,
     map: specs.map.areas.length + specs.map.outlined.length + specs.map.apart.length, tiles: specs.tiles.tiles.length,
   };
   for (const [kind, count] of Object.entries(expected)) {

@@ -55,6 +55,18 @@ export const specs = {
     ],
     asOf: { x: "2026-06", label: "as of June 2026" },
   },
+  spans: {
+    kind: "spans", id: "timeline", ...base,
+    styles: [{ name: "promise", fill: "full" }, { name: "diversion", fill: "stripes" }, { name: "debt", fill: "dots" }, { name: "arrival", fill: "hollow" }],
+    rows: [
+      { group: "Northland", label: "4 fire units, diverted", style: 1, start: { low: "2026-05-10", high: "2026-05-10" }, end: { low: "2026-09-01", high: "2026-12-31" }, note: "open", words: "Northland: 4 fire units, diverted 10 May 2026 for September to December 2026" },
+      { group: "Northland", label: "4 fire units owed", style: 2, start: { low: "2026-05-10", high: "2026-05-20" }, end: { low: null, high: null }, words: "Northland: 4 fire units owed since May 2026" },
+      { group: "Southmark", label: "120 rounds", style: 0, start: { low: null, high: "2026-06-30" }, end: { low: "2026-03-01", high: "2026-07-31" }, words: "Southmark: 120 rounds until July 2026" },
+      { group: "Southmark", label: "40 rounds for the reserve of the border region arrived", style: 3, start: { low: "2026-06-14", high: "2026-06-14" }, words: "Southmark: 40 rounds arrived 14 June 2026" },
+      { group: "Westford", label: "8 rounds arrived", style: 3, start: { low: "2026-08-01", high: "2026-08-31" }, note: "day not known", words: "Westford: 8 rounds arrived in August 2026" },
+    ],
+    asOf: { x: "2026-06-30", label: "as of 30 June 2026" },
+  },
   map: {
     kind: "map", id: "donors", ...base, counts: "launchers promised",
     areas: [

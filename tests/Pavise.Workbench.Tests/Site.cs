@@ -46,7 +46,13 @@ public class Site : IAsyncLifetime
         var raids = Path.Combine(folder, "raids.csv");
         File.WriteAllText(raids, InventedRaids.Text());
         LedgerImport.Run(Workspace, Parts, "raids", raids, new ImportSettings("2025-09"), new QuietLog(), CancellationToken.None);
+        Finish(folder);
         await StartAsync();
+    }
+
+    /// <summary>Does more to the workspace before it is served; the folder is for files outside it.</summary>
+    protected virtual void Finish(string folder)
+    {
     }
 
     /// <summary>True to keep the plan of the example.</summary>

@@ -16,6 +16,15 @@ export function parseMonth(value: unknown): number | undefined {
   return match ? Number(match[1]) * 12 + Number(match[2]) - 1 : undefined;
 }
 
+/** The place of the morning of a day like "2026-03-14" among months counted from year 0; undefined when there is no such day. */
+export function parseDay(value: unknown): number | undefined {
+  const match = typeof value === "string" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
+  if (!match) return undefined;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month >= 1 && month <= 12 && day >= 1 && day <= days ? year * 12 + month - 1 + (day - 1) / days : undefined;
+}
+
 /** Ticks between two months, as many as fit in `room` pixels at `pitch` pixels each. */
 export function monthTicks(from: number, to: number, room: number, pitch: number): number[] {
   const most = Math.max(2, Math.floor(room / pitch));

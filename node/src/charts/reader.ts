@@ -1,5 +1,5 @@
 import { RequestError } from "../service.js";
-import { parseMonth } from "./months.js";
+import { parseDay, parseMonth } from "./months.js";
 
 /** Reads the fields of one JSON object, remembers which were asked for, and refuses with the path. */
 export class Reader {
@@ -103,6 +103,12 @@ export class Reader {
 
   monthOrNull(key: string): number | null {
     return (this.get(key) ?? null) === null ? null : this.month(key);
+  }
+
+  /** A day as a place among months, at its morning; null when nobody stated it. */
+  dayOrNull(key: string): number | null {
+    if ((this.get(key) ?? null) === null) return null;
+    return parseDay(this.get(key)) ?? this.at(key).refuse("must be a day like 2026-03-14");
   }
 
   flagOr(key: string, fallback: boolean): boolean {

@@ -1,5 +1,6 @@
 import { readMap, readTiles, type MapSpec, type TilesSpec } from "./areas.js";
 import { Reader } from "./reader.js";
+import { readSpans, type SpansSpec } from "./spans-spec.js";
 
 /** What every chart has. */
 export interface Frame {
@@ -69,13 +70,13 @@ export interface GanttSpec extends Frame {
   readonly asOf?: { readonly x: number; readonly label: string };
 }
 
-export type ChartSpec = SeriesSpec | BarsSpec | GanttSpec | MapSpec | TilesSpec;
+export type ChartSpec = SeriesSpec | BarsSpec | GanttSpec | SpansSpec | MapSpec | TilesSpec;
 
 /** Most rows, series or points a chart may have: a picture with more is not readable, and a table is due. */
 const most = { series: 40, points: 2000, rows: 200, groups: 4, references: 20 } as const;
 
 /** Every kind of chart. */
-export const kinds = ["fan", "lines", "bars", "gantt", "map", "tiles"] as const;
+export const kinds = ["fan", "lines", "bars", "gantt", "spans", "map", "tiles"] as const;
 
 /** Reads a chart spec; every refusal names the path of the wrong field. */
 export function readSpec(value: unknown): ChartSpec {
@@ -97,6 +98,7 @@ function readKind(spec: Reader, frame: Frame, kind: (typeof kinds)[number]): Cha
   switch (kind) {
     case "bars": return readBars(spec, frame);
     case "gantt": return readGantt(spec, frame);
+    case "spans": return readSpans(spec, frame);
     case "map": return readMap(spec, frame);
     case "tiles": return readTiles(spec, frame);
     default: return readSeries(spec, frame, kind);

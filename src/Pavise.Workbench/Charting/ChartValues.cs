@@ -19,6 +19,7 @@ internal static class ChartValues
     {
         "bars" => Bars(spec),
         "gantt" => Lines(spec),
+        "spans" => Spans(spec),
         "map" => Areas(spec, spec["areas"]!.AsArray().Concat(spec["apart"]!.AsArray())),
         "tiles" => Areas(spec, spec["tiles"]!.AsArray()),
         _ => Points(spec),
@@ -32,6 +33,18 @@ internal static class ChartValues
 
     private static IEnumerable<object?[]> Lines(JsonObject spec) =>
         from row in spec["rows"]!.AsArray() from end in (string[])["promised", "planned"] select (object?[])[$"{Text(row!["group"])}: {Text(row["label"])}", end, null, null, null, null, null, Text(row[end]) ?? "not within the plan"];
+
+    private static IEnumerable<object?[]> Spans(JsonObject spec) =>
+        from row in spec["rows"]!.AsArray() from end in (string[])["start", "end"] where row![end] is not null
+        select (object?[])[row!["group"] is null ? Text(row["label"]) : $"{Text(row["group"])}: {Text(row["label"])}", end, null, null, null, null, null, Days(row[end]!)];
+
+    private static string Days(JsonNode days) => (Text(days["low"]), Text(days["high"])) switch
+    {
+        (null, null) => "not stated",
+        (null, { } high) => $"until {high}",
+        ({ } low, null) => $"from {low}",
+        var (low, high) => low == high ? low : $"{low} to {high}",
+    };
 
     private static IEnumerable<object?[]> Areas(JsonObject spec, IEnumerable<JsonNode?> areas) =>
         from area in areas select (object?[])[Text(spec["counts"]), Text(area!["name"]), null, null, Number(area["value"]), null, null, Text(area["label"])];

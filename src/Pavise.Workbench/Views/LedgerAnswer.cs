@@ -11,6 +11,9 @@ namespace Pavise.Workbench.Views;
 /// <param name="Origins">That the answer made.</param>
 internal sealed record LedgerAnswer(string Lead, Chart? Chart, IReadOnlyList<Sentence> Sentences, Grid Table, IEnumerable<Origin> Origins)
 {
+    /// <summary>To be drawn in parts; null when one picture shows all, or nothing is drawn.</summary>
+    public TimeDrawing? Drawing { get; init; }
+
     /// <summary>Makes an origin of a row that is made when it is looked at; null when every origin is among <see cref="Origins"/>.</summary>
     public Func<string, Origin?>? Further { get; init; }
 }

@@ -19,6 +19,12 @@ public sealed record LedgerModel(LedgerTab Tab, string Lead, Chart? Chart, IRead
     /// <summary>What stands around the chart; null without one.</summary>
     internal ChartPanel? Panel { get; init; }
 
+    /// <summary>Draws the other parts of a drawing that one picture cannot show; null when it shows all.</summary>
+    internal TimeDrawing? Drawing { get; init; }
+
+    /// <summary>Which part of the drawing is shown; null when it is all.</summary>
+    public DrawnPart? Part { get; init; }
+
     /// <summary>The registers of the book by the part they fill.</summary>
     internal IReadOnlyDictionary<string, SheetSource> Registers { get; init; } = new Dictionary<string, SheetSource>();
 }

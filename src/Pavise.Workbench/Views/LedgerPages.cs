@@ -9,14 +9,27 @@ namespace Pavise.Workbench.Views;
 /// <summary>Puts the questions of the ledger pages to the book.</summary>
 internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
 {
+    /// <summary>Name of the value that chooses a part of a drawing.</summary>
+    public const string Drawn = "drawn";
+
+    /// <summary>Names of the values that choose a part of an answer and change nothing in it.</summary>
+    public static readonly string[] Leafing = ["q", "page", Drawn];
+
     private const string UsualItem = "patriot-system";
     private const string Answered = "questions answered";
     private static readonly string[] Forms = ["csv", "xlsx", "json", "ris", "bib"];
 
     /// <summary>The answer to a question.</summary>
     /// <exception cref="PaviseException">PAV1011, PAV1202, PAV4018 or PAV9104 for what the address asks wrongly.</exception>
-    public Task<LedgerModel> AskAsync(LedgerTab tab, CancellationToken cancel) =>
-        desk.AnswerAsync(PageQuery.Address(tab.Href, query.Values.Where(pair => pair.Key is not ("q" or "page"))), () => AnswerAsync(tab, cancel));
+    public async Task<LedgerModel> AskAsync(LedgerTab tab, CancellationToken cancel)
+    {
+        var model = await desk.AnswerAsync(PageQuery.Address(tab.Href, query.Values.Where(pair => !Leafing.Contains(pair.Key, StringComparer.Ordinal))), () => AnswerAsync(tab, cancel)).ConfigureAwait(false);
+        if (model.Drawing is not { Parts: > 1 } drawing) return model;
+        var part = new DrawnPart(Math.Clamp(query.Number(Drawn), 1, drawing.Parts), drawing.Parts, drawing.Total);
+        if (part.Number == 1) return model with { Part = part };
+        var chart = await desk.Charts.DrawAsync(drawing.Draw(part.Number)!, cancel).ConfigureAwait(false);
+        return model with { Part = part, Chart = chart, Panel = PanelOf(chart, model.Graph, model.Registers, query.Tail("q", "page")) };
+    }
 
     /// <summary>Weighs the claims of a view anew and answers the page that asked for it, and the other questions beside it.</summary>
     /// <param name="desk">Whose pages.</param>
@@ -43,7 +56,7 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
         var item = LedgerQuery.Item(query, UsualItem, run.Catalogue);
         var receiver = LedgerQuery.Actor(query, "receiver", run.Settings.Receiver, run.Catalogue);
         var asOf = LedgerQuery.AsOf(query, asked);
-        var tables = new LedgerTables(asked, new Naming(run.Catalogue), run.Settings.AsOfOrigin.Id);
+        var tables = new LedgerTables(asked, new Naming(run.Catalogue), asOf, run.Settings.AsOfOrigin.Id);
         var answer = tab.Name switch
         {
             "funnel" => await FunnelAsync(asked, tables, item, receiver, cancel).ConfigureAwait(false),
@@ -51,23 +64,27 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
             "regions" => tables.Regions(),
             "balance" => tables.Balances(),
             "timeline" => tables.Timeline(),
-            "debts" => tables.Debts(asOf),
+            "debts" => tables.Debts(),
             "slots" => tables.Slots(),
-            "docket" => tables.Docket(asOf),
+            "docket" => tables.Docket(),
             "statements" => tables.Statements(),
             "registers" => tables.Registers(item, receiver),
             _ => tables.Promises(receiver),
         };
-        var chart = answer.Chart is null ? null : await desk.Charts.DrawAsync(answer.Chart, cancel).ConfigureAwait(false);
+        var chart = (answer.Chart ?? answer.Drawing?.Draw(1)) is { } plain ? await desk.Charts.DrawAsync(plain, cancel).ConfigureAwait(false) : null;
         var form = LedgerForm.Of(run, asked.Whole.Parts(), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), .. CountryShow.Of(query).Values]) with { Times = TimeSlider.Of(desk.Snapshot().Span(query["register"]), query) };
         var graph = new TraceGraph(run.Graph, answer.Origins, answer.Further);
         var registers = RegisterSources.Of(asked.Whole);
         return new LedgerModel(tab, answer.Lead, chart, answer.Sentences, answer.Table with { Files = Files(tab) }, form, graph)
         {
             Registers = registers,
-            Panel = chart is null ? null : ChartPanel.Of(desk, run, new FoundChart(chart, graph) { Registers = registers }, query.Tail("q", "page")),
+            Drawing = answer.Drawing,
+            Panel = chart is null ? null : PanelOf(chart, graph, registers, query.Tail(Leafing)),
         };
     }
+
+    private ChartPanel PanelOf(Chart chart, TraceGraph graph, IReadOnlyDictionary<string, SheetSource> registers, string tail) =>
+        ChartPanel.Of(desk, run, new FoundChart(chart, graph) { Registers = registers }, tail);
 
     private async Task<LedgerAnswer> FunnelAsync(BookInView asked, LedgerTables tables, string item, string receiver, CancellationToken cancel)
     {
@@ -78,5 +95,5 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
     private (string, string)[] Files(LedgerTab tab) => tab.Api is not { } name ? [] :
         [.. Forms.Select(form => (form.ToUpperInvariant(), $"/api/ledger/{name}{Tail(form)}"))];
 
-    private string Tail(string form) => PageQuery.Address("", query.Values.Where(pair => pair.Key is not ("q" or "page")).Append(new KeyValuePair<string, string>("format", form)));
+    private string Tail(string form) => PageQuery.Address("", query.Values.Where(pair => !Leafing.Contains(pair.Key, StringComparer.Ordinal)).Append(new KeyValuePair<string, string>("format", form)));
 }

@@ -8,9 +8,12 @@ namespace Pavise.Workbench.Views;
 /// <summary>The answers of the book as tables and drawings, by name.</summary>
 /// <param name="asked">The book in its view.</param>
 /// <param name="naming">Names of actors and items.</param>
+/// <param name="asOf">The day of a verdict, which drawings mark.</param>
 /// <param name="count">Origin of a number of rows that rests on nothing else.</param>
-internal sealed class LedgerTables(BookInView asked, Naming naming, string count)
+internal sealed class LedgerTables(BookInView asked, Naming naming, DateOnly asOf, string count)
 {
+    private readonly LedgerTimes times = new(naming, asOf, count);
+
     /// <summary>Promised against delivered by giver and item.</summary>
     public LedgerAnswer Promises(string receiver)
     {
@@ -73,20 +76,19 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
             Cell.Of(entry.Happened.ToString(), entry.Origin), Cell.Of(Kind(entry)), Cell.Of(naming.Actor(entry.Credit!.Value.Holder), entry.Origin), Cell.Of(naming.Actor(entry.Debit!.Value.Holder), entry.Origin), naming.ItemCell(entry.Item),
             Cell.Of(entry.Quantity, entry.Origin), Cell.Of(entry.Slot?.ToString() ?? "–", entry.Origin), Cell.Of(entry.Published.ToString(), entry.Origin), Cell.Of(DateInterval.On(DateOnly.FromDateTime(entry.Recorded.UtcDateTime)).ToString(), entry.Origin),
         ]), rows.Length > 0 ? rows[0].Origin : count) { Empty = "Nothing happened in this view.", RowName = "entries" };
-        return new LedgerAnswer("Pledges, orders, diversions, deliveries and debts as the book holds them, each with its three times.", null, [], grid, answer.Origins);
+        return new LedgerAnswer("Pledges, orders, diversions, deliveries and debts as the book holds them, each with its three times.", null, [], grid, answer.Origins) { Drawing = times.Dealings(rows) };
     }
 
     /// <summary>Debts to first customers and donors.</summary>
-    public LedgerAnswer Debts(DateOnly asOf)
+    public LedgerAnswer Debts()
     {
         var answer = asked.Book.Debts(asked.View);
-        string State(Debt debt) => debt.Outstanding.High <= 0 ? "repaid" : debt.Due?.End < asOf ? "overdue" : debt.Due is null ? "no day is stated" : "due";
         var grid = new Grid("What diversions and gifts left owed", ["Owed by", "Owed to", "Item", "Outstanding", "Of", "Since", "Due", "State"], new LazyRows<Debt>(answer.Value, debt =>
         [
             Cell.Of(naming.Actor(debt.Debtor), debt.Origin), Cell.Of(naming.Actor(debt.Creditor), debt.Origin), naming.ItemCell(debt.Item), Cell.Of(debt.Outstanding, debt.Origin), Cell.Of(debt.Booked, debt.Origin),
-            Cell.Of(debt.Since.ToString(), debt.Origin), Cell.Of(debt.Due?.ToString() ?? "nobody said", debt.Origin), Cell.Of(State(debt)),
+            Cell.Of(debt.Since.ToString(), debt.Origin), Cell.Of(debt.Due?.ToString() ?? "nobody said", debt.Origin), Cell.Of(State(debt, asOf)),
         ]), answer.Value.Count > 0 ? answer.Value[0].Origin : count) { Empty = "No debt stands in this view.", RowName = "debts" };
-        return new LedgerAnswer("When a slot goes to somebody else, its first customer is owed; when a donor gives, its replacement may be.", null, [], grid, answer.Origins);
+        return new LedgerAnswer("When a slot goes to somebody else, its first customer is owed; when a donor gives, its replacement may be.", null, [], grid, answer.Origins) { Drawing = times.Debts(answer.Value) };
     }
 
     /// <summary>Promised delivery windows.</summary>
@@ -95,14 +97,14 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
         var answer = asked.Book.Slots(asked.View);
         var grid = new Grid("Promised delivery windows", ["Customer", "Window", "Item", "Still open", "Promised", "By", "Kind"], new LazyRows<Slot>(answer.Value, slot =>
         [
-            Cell.Of(naming.Actor(slot.Customer), slot.Origin), Cell.Of(slot.First == slot.Last && slot.First is { } month ? Formatter.MonthName(month) : $"{(slot.First is { } first ? Formatter.MonthName(first) : "…")} to {(slot.Last is { } last ? Formatter.MonthName(last) : "…")}", slot.Origin),
+            Cell.Of(naming.Actor(slot.Customer), slot.Origin), Window(slot),
             naming.ItemCell(slot.Item), Cell.Of(slot.Outstanding, slot.Origin), Cell.Of(slot.Promised, slot.Origin), Cell.Of(naming.Actor(slot.Giver), slot.Origin), Cell.Of(slot.Kind.ToString().ToLowerInvariant()),
         ]), answer.Value.Count > 0 ? answer.Value[0].Origin : count) { Empty = "No promise in this view states when it is to be kept.", RowName = "windows" };
-        return new LedgerAnswer("Who is to receive what when, and what of it is still open.", null, [], grid, answer.Origins);
+        return new LedgerAnswer("Who is to receive what when, and what of it is still open.", null, [], grid, answer.Origins) { Drawing = times.Slots(answer.Value) };
     }
 
     /// <summary>Dated promises with what became of them.</summary>
-    public LedgerAnswer Docket(DateOnly asOf)
+    public LedgerAnswer Docket()
     {
         var answer = asked.Book.Docket(asOf, asked.View, asked.Catalogue);
         var grid = new Grid("Dated promises and what became of them", ["Who answers for it", "What", "Item", "How many", "Due", "Verdict", "Why"], new LazyRows<DocketLine>(answer.Value, line =>
@@ -157,7 +159,15 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, string count
 
     private Cell Say(string words, string origin) => new(new SentenceBuilder().SayFigures(naming.Of(words), origin).Build());
 
-    private static string Kind(Entry entry) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Kind.ToString()).Replace('-', ' ') + (entry.Leg == EntryLeg.Debt ? ", a debt" : "");
+    /// <summary>What has become of a debt by a day.</summary>
+    internal static string State(Debt debt, DateOnly asOf) => debt.Outstanding.High <= 0 ? "repaid" : debt.Due?.End < asOf ? "overdue" : debt.Due is null ? "no day is stated" : "due";
+
+    /// <summary>The months of a delivery window.</summary>
+    internal static Cell Window(Slot slot) => Cell.Of(
+        slot.First == slot.Last && slot.First is { } month ? Formatter.MonthName(month) : $"{(slot.First is { } first ? Formatter.MonthName(first) : "…")} to {(slot.Last is { } last ? Formatter.MonthName(last) : "…")}", slot.Origin);
+
+    /// <summary>The kind of an entry in words.</summary>
+    internal static string Kind(Entry entry) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Kind.ToString()).Replace('-', ' ') + (entry.Leg == EntryLeg.Debt ? ", a debt" : "");
 
     private static string Words(FunnelStage stage) => stage == FunnelStage.InService ? "In service" : stage.ToString();
 }

@@ -32,7 +32,10 @@ public sealed record PageQuery(string Path, IReadOnlyDictionary<string, string> 
     public string? Search => this["q"]?.Trim() is { Length: > 0 } words ? words : null;
 
     /// <summary>Which leaf of the table is shown, from 1.</summary>
-    public int Page => int.TryParse(this["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
+    public int Page => Number("page");
+
+    /// <summary>The whole number of that name, 1 when it is none.</summary>
+    public int Number(string name) => int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 1;
 
     /// <summary>The day of that name, or null when it is none.</summary>
     public DateOnly? Day(string name) => DateOnly.TryParseExact(this[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -144,6 +144,7 @@ public sealed class ChartTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.DoesNotContain("var(", svg, StringComparison.Ordinal);
         if (kind.Shape == "fan") Assert.Contains("fill-opacity", svg, StringComparison.Ordinal);
         else if (kind.Shape == "gantt") Assert.Matches("fill=\"(none|#ffffff)\"", svg);
+        else if (kind.Shape == "spans") Assert.Contains("stroke-dasharray=\"4 3\"", svg, StringComparison.Ordinal);
         else if (kind.Shape is "map" or "tiles") Areas(root);
         else Assert.True(Regex.IsMatch(svg, "<rect[^>]*fill=\"#ffffff\"[^>]*stroke=|stroke=[^>]*fill=\"#ffffff\"") || kind.Id == "chart-funnel", $"{kind.Id} tells its groups by colour alone");
     }

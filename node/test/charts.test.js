@@ -70,6 +70,14 @@ test("Every series differs without colour, by its dash and its marker", async ()
   assert.equal(new Set(dashed.map(({ attributes }) => attributes["stroke-dasharray"])).size, specs.lines.series.length);
 });
 
+test("Bands of lines over one another have edges in the dashes of their lines, and the key names line and band as told", async () => {
+  const points = (high) => [{ x: "2026-01", low: 1, best: 1, high }, { x: "2026-06", low: 2, best: 2, high: high + 3 }];
+  const svg = await renderOne({ ...specs.lines, references: [], events: [], bands: { middle: "certainly", outer: "perhaps" }, series: [{ name: "a", points: points(4) }, { name: "b", points: points(5) }] });
+  const edges = tags(svg).filter(({ name, attributes }) => ["g", "path"].includes(name) && attributes["stroke-opacity"] === "0.8");
+  assert.equal(new Set(edges.map(({ attributes }) => attributes["stroke-dasharray"] ?? "none")).size, 2);
+  assert.ok(svg.includes(">certainly<") && svg.includes(">perhaps<") && !svg.includes(">median<"));
+});
+
 test("On a page colours come from custom properties with fallbacks, alone they are fixed", async () => {
   assert.match(await renderOne(specs.fan), /stroke="var\(--series-1, #0072b2\)"/);
   for (const theme of ["light", "dark"]) assert.ok(!(await renderOne({ ...specs.fan, theme })).includes("var("));

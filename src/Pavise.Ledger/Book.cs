@@ -162,6 +162,9 @@ public sealed class Book : IDisposable
     /// <param name="row">Identity such as <c>row:sipri/KEY</c>.</param>
     public Entry? Row(string row) => store.Row(row);
 
+    /// <summary>Entries ever written.</summary>
+    public long Count => store.Count;
+
     /// <summary>True when nothing was ever written.</summary>
     public bool IsEmpty => store.Count == 0;
 
@@ -207,6 +210,15 @@ public sealed class Book : IDisposable
 
     /// <summary>Who promised and delivered an item, and all that belongs to it, to a receiver, and who waits for it himself; money is left out.</summary>
     public Answer<IReadOnlyList<PartyLine>> ByParty(string item, string receiver, BookView view, Catalogue catalogue) => new PartyQuestion(Told(view), item, receiver, catalogue, view).Ask();
+
+    /// <summary>What had been promised of an item, and all that belongs to it, and what had arrived, by the end of each month; null when nothing was promised or arrived.</summary>
+    /// <param name="item">Item of the catalogue.</param>
+    /// <param name="receiver">Actor code; joint receivers count when the actor is one of them.</param>
+    /// <param name="giver">Actor code, or null for all givers; of a number that several give, from none to all counts as one's.</param>
+    /// <param name="asOf">The months go on at least to that of this day.</param>
+    /// <param name="view">The times and sources to ask through.</param>
+    /// <param name="catalogue">The item tree.</param>
+    public PledgeMonths? PledgedByMonth(string item, string receiver, string? giver, DateOnly asOf, BookView view, Catalogue catalogue) => new MonthQuestion(Told(view), item, receiver, giver, catalogue, view).Ask(asOf);
 
     /// <summary>Every dated promise and sufficiency statement with what became of it by a day, by office.</summary>
     public Answer<IReadOnlyList<DocketLine>> Docket(DateOnly asOf, BookView view, Catalogue catalogue) => new DocketQuestion(Told(view), asOf, catalogue, view).Ask();

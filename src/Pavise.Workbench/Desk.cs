@@ -32,6 +32,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     private WeighedBooks? weighed;
     private readonly Dictionary<string, Kept<object>> made = new(StringComparer.Ordinal);
     private Kept<BookSnapshot> snapshot;
+    private Kept<long> entries;
     private Kept<LastRun?> run;
     private Kept<DocumentShelf> shelf;
     private Kept<IReadOnlyList<ReviewMatch>> reviews;
@@ -108,13 +109,19 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
         }
     }
 
-    /// <summary>True when a file that the run reads is newer than its results: a new run would say something else.</summary>
+    /// <summary>True when a file that the run reads is newer than its results, or the book was imported to or entered in since: a new run would say something else.</summary>
     public bool HasNews()
     {
         if (!File.Exists(workspace.Trace)) return false;
         var made = File.GetLastWriteTimeUtc(Path.Combine(workspace.Stages, "brief.key"));
         return new[] { workspace.Documents, workspace.Registers, workspace.Scenarios, workspace.Plans }.Any(folder => FolderStamp.IsNewer(folder, made))
-            || new[] { workspace.File, ReviewPath }.Any(file => File.Exists(file) && File.GetLastWriteTimeUtc(file) > made);
+            || new[] { workspace.File, ReviewPath }.Any(file => File.Exists(file) && File.GetLastWriteTimeUtc(file) > made)
+            || (BookMark.Read(workspace) is { } held && Entries() != held);
+    }
+
+    private long Entries()
+    {
+        lock (gate) return Fresh(ref entries, BookStamp(), () => BookMark.Count(workspace, parts));
     }
 
     /// <summary>Tells one state of the last run and the book from another.</summary>

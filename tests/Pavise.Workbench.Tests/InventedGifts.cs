@@ -21,12 +21,14 @@ internal static class InventedGifts
           - { measure: delivered, kind: delivery, status: delivered, item: thing, number: pieces, from: giver, to: taker, when: day, where: { sort: delivery } }
           - { measure: diverted, kind: diversion, status: contracted, item: thing, number: pieces, from: giver, to: taker, when: day, due: due, where: { sort: diversion } }
           - { measure: waits, kind: diversion, status: delayed, item: thing, number: pieces, from: giver, to: taker, when: day, due: due, where: { sort: waits } }
+          - { measure: held, kind: stock, status: reported, item: thing, number: pieces, to: taker, when: day, where: { sort: stock } }
           - { measure: replaced, kind: backfill, status: pledged, item: thing, number: pieces, from: giver, to: taker, when: day, due: due, where: { sort: backfill } }
         """;
 
     /// <summary>Patriot fire units of Germany: six given in it, one in the other; windows, debts and days known, uncertain and unknown.</summary>
     public static string Many() => Head + string.Concat(Enumerable.Range(0, Pledges).Select(i => Line($"p{i}", "pledge", "nasams", "1", "NOR", "UKR", $"{new DateOnly(2024, 1, 5).AddMonths(i):yyyy-MM-dd}", $"{new DateOnly(2024, 3, 1).AddMonths(i):yyyy-MM}")))
         + Line("a", "delivery", "patriot-system", "6", "DEU", "UKR", "2025-03-04", "")
+        + Line("h", "stock", "patriot-system", "9", "", "UKR", "2025-06-01", "")
         + Line("b", "pledge", "patriot-system", "8", "DEU", "UKR", "2024-06", "2025-12")
         + Line("c", "diversion", "gem-t", "20", "USA", "UKR", "2024-06-20", "2026-06")
         + Line("d", "waits", "gem-t", "5", "USA", "CHE", "2024-06", "2026-01")

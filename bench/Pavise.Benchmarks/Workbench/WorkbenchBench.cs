@@ -20,7 +20,7 @@ internal static class WorkbenchBench
     private static readonly string[] Pages =
     [
         "/", "/documents", "/documents?show=waiting", "/documents?show=waiting&q=norway", "/documents?show=waiting&page=1000", "/document?id=000050",
-        "/ledger", "/ledger/funnel", "/ledger/countries", "/ledger/countries?item=pac-3-mse&show=waiting&view=world", "/ledger/balance", "/ledger/timeline", "/ledger/debts", "/ledger/slots", "/ledger/docket", "/ledger/statements", "/ledger/registers", "/ledger/regions",
+        "/events", "/ledger", "/ledger/months", "/ledger/months?item=interceptor", "/ledger/funnel", "/ledger/countries", "/ledger/countries?item=pac-3-mse&show=waiting&view=world", "/ledger/balance", "/ledger/timeline", "/ledger/debts", "/ledger/slots", "/ledger/docket", "/ledger/statements", "/ledger/registers", "/ledger/regions",
         "/ledger/timeline?page=900", "/ledger/timeline?q=norway+2025", "/ledger/docket?q=unknowable", "/ledger/funnel?item=pac-3-mse", "/ledger/registers?item=pac-3-mse",
         "/ledger/balance?register=bench%2F1", "/ledger/timeline?register=bench%2F1", "/ledger/timeline?q=norway&register=bench%2F1", "/ledger/balance?happened=2025-01-01", "/ledger/balance?published=2025-02-01", "/ledger/balance?without=Norway",
         "/outlook", "/plan", "/sources", "/sources?show=values", "/run", "/trace",

@@ -133,9 +133,17 @@ function bands({ spec, theme, styles }: Layout, series: Series, range: readonly 
     area((point) => point.low ?? range[0], (point) => point.high ?? range[1], outer / 2, open),
   ];
   // Inner bands of many items over one another could not be told apart.
-  return spec.kind === "lines" ? marks : [
+  return spec.kind === "lines" ? [...marks, edge(theme, series, styles.get(series.name)!)] : [
     ...marks, area((point) => point.q25!, (point) => point.q75!, 0.3, (point) => point.q25 !== null && point.q75 !== null),
   ];
+}
+
+/** The upper end of a band among others, in the dashes of its line, so that bands over one another are told apart without colour. */
+function edge(theme: Theme, series: Series, index: number): Plot.Markish {
+  return Plot.lineY(series.points, {
+    x: "x", y: (point: SeriesPoint) => (point.high === null || point.high === point.best ? NaN : point.high), stroke: cycle(theme.series, index), strokeWidth: 1, strokeOpacity: 0.8,
+    ...(cycle(dashes, index) !== "none" && { strokeDasharray: cycle(dashes, index) }),
+  });
 }
 
 /** "Northland, March 2026: 12 (8 to 20)". */
@@ -225,7 +233,7 @@ function bandKey(spec: SeriesSpec, theme: Theme): KeyEntry[] {
   const single = new Set(spec.series.map((series) => series.name)).size === 1;
   const fill = single ? theme.series[0]! : theme.soft;
   const points = spec.series.flatMap((series) => series.points);
-  const entries: KeyEntry[] = [{ label: "median", swatch: [element("line", { x1: 0, x2: 26, stroke: fill, "stroke-width": 2 })] }];
+  const entries: KeyEntry[] = [{ label: spec.bands.middle, swatch: [element("line", { x1: 0, x2: 26, stroke: fill, "stroke-width": 2 })] }];
   const band = (label: string, opacity: number) => ({ label, swatch: [element("rect", { y: -6, width: 26, height: 12, fill, "fill-opacity": opacity })] });
   if (spec.kind === "fan" && points.some((point) => point.q25 !== null && point.q75 !== null)) entries.push(band(spec.bands.inner, 0.5));
   if (points.some((point) => point.low !== null || point.high !== null)) entries.push(band(spec.bands.outer, spec.kind === "fan" ? 0.2 : 0.14));

@@ -40,7 +40,7 @@ export interface SeriesSpec extends Frame {
   readonly kind: "fan" | "lines";
   readonly panelHeight: number;
   readonly y: { readonly label: string; readonly min?: number; readonly max?: number };
-  readonly bands: { readonly outer: string; readonly inner: string };
+  readonly bands: { readonly outer: string; readonly inner: string; readonly middle: string };
   readonly series: readonly Series[];
   readonly references: readonly { readonly y: number; readonly label: string; readonly facet?: string }[];
   readonly events: readonly { readonly x: number; readonly label: string }[];
@@ -113,7 +113,7 @@ function readSeries(spec: Reader, frame: Frame, kind: "fan" | "lines"): SeriesSp
     kind,
     panelHeight: spec.numberOr("panelHeight", kind === "fan" ? 230 : 320, 140, 900),
     y: { label: y.text("label"), min: y.optionalNumber("min"), max: y.optionalNumber("max") },
-    bands: { outer: bands.textOr("outer", "80 % interval"), inner: bands.textOr("inner", "50 % interval") },
+    bands: { outer: bands.textOr("outer", "80 % interval"), inner: bands.textOr("inner", "50 % interval"), middle: bands.textOr("middle", "median") },
     series: spec.list("series", 1, most.series, (item) => ({
       name: item.text("name"),
       facet: kind === "fan" ? item.textOr("facet", "") : "",

@@ -11,6 +11,7 @@ internal static class ChartRegistry
     private const string Lines = "An open mark is the promised month, a full one the planned month; a line joins them, an arrow leaves the picture.";
     private const string Areas = "The more, the denser the filling: dots, stripes, a grid, full; flat stripes stand for a number that nobody stated, upright ones for one shared with others; each country carries its number.";
     private const string Tiles = "The more, the denser the filling: dots, stripes, a grid, full; each square carries the name of its region and the number, and stands about where the region lies.";
+    private const string Steps = "What was promised is a full line with round marks, what was delivered a broken one with squares; the edge of each band is drawn as its line is.";
     private const string Spans = "Sorts are told apart by their filling: full, striped, dotted, hollow; pale and dashed is what may be so; an upright line is a day that is known, an arrow leads to one that nobody stated; what arrived on a known day is a mark.";
     private const string Path = "Tab leads to the drawing: arrow keys walk over its values, each told in words, Home and End lead to the first and the last, Escape leaves. Tab leads on to “the same as a table” and to “sources, citation and files”; Enter opens each.";
 
@@ -22,6 +23,7 @@ internal static class ChartRegistry
         OfRun("chart-stock", "fan", Bands, "/outlook"),
         OfRun("chart-orders", "gantt", Lines, "/plan"),
         OfLedger("chart-promises", "bars", Filled, "promises", "/ledger"),
+        OfLedger("chart-months", "lines", Steps, "months", "/ledger/months?item=patriot-system"),
         OfLedger("chart-funnel", "bars", Filled, "funnel", "/ledger/funnel?item=patriot-system"),
         OfLedger("chart-countries", "map", Areas, "countries", "/ledger/countries?item=patriot-system"),
         OfLedger("chart-timeline", "spans", Spans, "timeline", "/ledger/timeline"),

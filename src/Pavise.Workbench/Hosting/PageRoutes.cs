@@ -17,6 +17,8 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
         app.MapGet("/", (Delegate)Overview);
         app.MapGet("/documents", (Delegate)Documents);
         app.MapGet("/document", DocumentAsync);
+        app.MapGet("/events", (Delegate)Events);
+        app.MapGet("/event", Event);
         app.MapGet("/outlook", (Delegate)Outlook);
         app.MapGet("/plan", (Delegate)Plan);
         app.MapGet("/sources", (Delegate)Sources);
@@ -52,6 +54,16 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
         var model = DocumentModel.Of(desk, run, id, claim, part);
         return pages.WriteAsync<DocumentPage>(new PageHead(Titles.Of(model.Document), "Documents") { Status = status }, run.Graph,
             (nameof(DocumentPage.Model), model), (nameof(DocumentPage.Form), form), (nameof(DocumentPage.Done), done));
+    }
+
+    private Task<IResult> Events(HttpContext context) => desk.Run() is not { } run ? pages.NotRunAsync()
+        : pages.WriteAsync<EventsPage>(new PageHead("Events told by several sources", "Documents"), run.Graph, (nameof(EventsPage.Table), EventsModel.Of(desk, run)), (nameof(EventsPage.Query), PageQuery.Of(context.Request)));
+
+    private Task<IResult> Event(HttpContext context, string? claim, string? group)
+    {
+        if (desk.Run() is not { } run) return pages.NotRunAsync();
+        var model = EventModel.Of(desk, run, claim ?? "", group, PageQuery.Of(context.Request).Page);
+        return pages.WriteAsync<EventPage>(new PageHead(model.Topic, "Documents"), run.Graph, (nameof(EventPage.Model), model));
     }
 
     private Task<IResult> Outlook() => desk.Run() is { } run ? Result(run, ResultModel.Outlook(run), "Outlook", "There is no scenario", "A scenario says how long stocks hold and what gets through; the next run reads it.", "scenario") : pages.NotRunAsync();

@@ -49,13 +49,24 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
     {
         lock (gate)
         {
-            var job = what(new Job(jobs.Count == 0 ? 1 : jobs.Max(one => one.Id) + 1, JobState.Queued, desk.Parts.Time.GetUtcNow()));
+            var job = what(new Job(0, JobState.Queued, desk.Parts.Time.GetUtcNow()));
             if (jobs.FirstOrDefault(other => other.IsOpen && (other.Question, other.View) == (job.Question, job.View)) is { } open) return open;
+            job = job with { Id = Next() };
             jobs.Add(job);
             Keep(job);
             waiting.Release();
             return job;
         }
+    }
+
+    /// <summary>A number that no job ever had, not even one of an earlier host whose file is gone: an address of an ended weighing never leads to another job.</summary>
+    private int Next()
+    {
+        var file = Path.Combine(desk.Workspace.Stages, "jobs.last");
+        var given = File.Exists(file) && int.TryParse(File.ReadAllText(file).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
+        var next = Math.Max(given, jobs.Count == 0 ? 0 : jobs.Max(one => one.Id)) + 1;
+        AtomicFile.Write(file, next.ToString(CultureInfo.InvariantCulture) + "\n");
+        return next;
     }
 
     /// <summary>The latest weighing for a view; null when none was asked for.</summary>

@@ -10,13 +10,13 @@ public static class CheckList
     /// <summary>The rule in words.</summary>
     public const string Rule = "Disagreements that widen a number of the book come first, the widest first; then numbers that are held for want of support; then texts that were not read.";
 
-    public static IReadOnlyList<CheckItem> Of(LastRun run)
+    internal static IReadOnlyList<CheckItem> Of(LastRun run, EventBook events)
     {
         var facts = run.Input.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
         var sentences = new FactSentences(new Phrases(run.Catalogue), run.Input.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal), facts);
         var conflicts = run.Input.Conflicts.Where(conflict => facts.ContainsKey(conflict.Alternatives[0]))
             .OrderByDescending(conflict => Width(conflict.Range)).ThenBy(conflict => conflict.Id, StringComparer.Ordinal)
-            .Select(conflict => new CheckItem(Against(conflict, facts, sentences), conflict.Range is { } range && Width(range) > 0 ? "the book carries the whole range until this is settled" : "the sources cannot all be right", Page(facts[conflict.Alternatives[0]])));
+            .Select(conflict => new CheckItem(Against(conflict, facts, sentences), conflict.Range is { } range && Width(range) > 0 ? "the book carries the whole range until this is settled" : "the sources cannot all be right", Page(facts[conflict.Alternatives[0]])) { Beside = events.Of(conflict) is { } told ? Links.Event(conflict.Alternatives[0], told.Id) : null });
         var held = run.Input.Facts.Where(fact => fact is { Decision: FactDecision.Held, Quantity: not null, Conflict: null })
             .OrderByDescending(fact => fact.Roots.Count).ThenBy(fact => fact.Id, StringComparer.Ordinal)
             .Select(fact => new CheckItem(sentences.Write(fact), "held, so it is in no sum: " + Bare(fact.Reason), Page(fact)));

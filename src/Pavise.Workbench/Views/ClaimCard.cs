@@ -12,4 +12,8 @@ namespace Pavise.Workbench.Views;
 /// <param name="Why">Why, with its numerals resting on the claim; null when it was not weighed.</param>
 /// <param name="Others">Claims of other texts that support or contradict it, with their addresses.</param>
 public sealed record ClaimCard(
-    Assertion Claim, Sentence Words, string State, ReviewEntry? Decision, string Became, Sentence? Why, IReadOnlyList<(string Relation, Sentence Words, string Href)> Others);
+    Assertion Claim, Sentence Words, string State, ReviewEntry? Decision, string Became, Sentence? Why, IReadOnlyList<(string Relation, Sentence Words, string Href)> Others)
+{
+    /// <summary>Events that other sources tell of too, each with how they stand and its page.</summary>
+    public IReadOnlyList<(string Stand, string Href)> Events { get; init; } = [];
+}

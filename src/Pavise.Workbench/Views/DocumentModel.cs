@@ -78,6 +78,7 @@ public sealed record DocumentModel
         var facts = run.Input.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
         var conflicts = run.Input.Conflicts.ToDictionary(conflict => conflict.Id, StringComparer.Ordinal);
         var decisions = desk.Reviews().Where(match => match.Claim is not null).GroupBy(match => match.Claim!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Entry, StringComparer.Ordinal);
+        var events = EventBook.Of(desk, run);
         return [.. claims.Select(claim =>
         {
             var fact = words.FactOf(claim);
@@ -87,7 +88,7 @@ public sealed record DocumentModel
                 .Select(pair => (pair.Item1, words.Of(facts[pair.id].Assertion), Links.Claim(facts[pair.id].Assertion.Source, pair.id))).ToArray();
             var decision = decisions.GetValueOrDefault(claim.Id);
             var why = words.Reason(claim) is { Length: > 0 } reason ? new SentenceBuilder().SayFigures(reason, claim.Origin).Build() : null;
-            return new ClaimCard(claim, words.Of(claim), State(decision), decision, words.Decision(claim), why, others);
+            return new ClaimCard(claim, words.Of(claim), State(decision), decision, words.Decision(claim), why, others) { Events = [.. events.With(claim.Id).Select(one => (one.Brief, Links.Event(claim.Id, one.Id)))] };
         })];
     }
 

@@ -14,6 +14,9 @@ internal sealed record LedgerAnswer(string Lead, Chart? Chart, IReadOnlyList<Sen
     /// <summary>To be drawn in parts; null when one picture shows all, or nothing is drawn.</summary>
     public TimeDrawing? Drawing { get; init; }
 
+    /// <summary>Givers to choose from: code and name; empty when the question is not about one.</summary>
+    public IReadOnlyList<(string Value, string Words)> Givers { get; init; } = [];
+
     /// <summary>Makes an origin of a row that is made when it is looked at; null when every origin is among <see cref="Origins"/>.</summary>
     public Func<string, Origin?>? Further { get; init; }
 }

@@ -17,6 +17,9 @@ public sealed record LedgerForm(
     /// <summary>The three times as sliders.</summary>
     public IReadOnlyList<TimeSlider> Times { get; init; } = [];
 
+    /// <summary>Givers to choose from: code and name.</summary>
+    public IReadOnlyList<(string Value, string Words)> Givers { get; init; } = [];
+
     /// <summary>The value of that name as the form shows it.</summary>
     public string this[string name] => Values.GetValueOrDefault(name, "");
 

@@ -60,6 +60,7 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
         var answer = tab.Name switch
         {
             "funnel" => await FunnelAsync(asked, tables, item, receiver, cancel).ConfigureAwait(false),
+            "months" => tables.Months(item, receiver, LedgerQuery.Giver(query, run.Catalogue)),
             "countries" => tables.Countries(item, receiver, CountryShow.Of(query)),
             "regions" => tables.Regions(),
             "balance" => tables.Balances(),
@@ -72,7 +73,7 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
             _ => tables.Promises(receiver),
         };
         var chart = (answer.Chart ?? answer.Drawing?.Draw(1)) is { } plain ? await desk.Charts.DrawAsync(plain, cancel).ConfigureAwait(false) : null;
-        var form = LedgerForm.Of(run, asked.Whole.Parts(), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), .. CountryShow.Of(query).Values]) with { Times = TimeSlider.Of(desk.Snapshot().Span(query["register"]), query) };
+        var form = LedgerForm.Of(run, asked.Whole.Parts(), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("giver", query["giver"] ?? ""), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), .. CountryShow.Of(query).Values]) with { Givers = answer.Givers, Times = TimeSlider.Of(desk.Snapshot().Span(query["register"]), query) };
         var graph = new TraceGraph(run.Graph, answer.Origins, answer.Further);
         var registers = RegisterSources.Of(asked.Whole);
         return new LedgerModel(tab, answer.Lead, chart, answer.Sentences, answer.Table with { Files = Files(tab) }, form, graph)

@@ -29,6 +29,10 @@ public static class LedgerQuery
     public static string Actor(PageQuery query, string name, string fallback, Catalogue catalogue) => (query[name] ?? fallback) is var code && catalogue.Actor(code) is not null ? code
         : throw new PaviseException("PAV1202", new Place(name), "there is no such actor in the catalogue", "choose one from the list");
 
+    /// <summary>The giver asked about, or null for all.</summary>
+    /// <exception cref="PaviseException">PAV1202 the catalogue has no such actor.</exception>
+    public static string? Giver(PageQuery query, Catalogue catalogue) => query["giver"] is null ? null : Actor(query, "giver", "", catalogue);
+
     /// <summary>The day of a verdict: the one asked for, else that of the view, else the workspace's own.</summary>
     public static DateOnly AsOf(PageQuery query, BookInView asked) => Day(query, "as-of") ?? asked.View.Happened ?? asked.View.Published ?? asked.Settings.AsOf;
 

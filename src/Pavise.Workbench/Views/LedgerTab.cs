@@ -3,7 +3,7 @@ namespace Pavise.Workbench.Views;
 /// <summary>A question to the book that has a page.</summary>
 /// <param name="Name">Last part of its address.</param>
 /// <param name="Words">As the reader sees it.</param>
-/// <param name="Asks">Which further values its form has: item, receiver, map, as-of.</param>
+/// <param name="Asks">Which further values its form has: item, receiver, giver, map, as-of.</param>
 /// <param name="Api">Name of the same answer in the API, or null.</param>
 public sealed record LedgerTab(string Name, string Words, IReadOnlyList<string> Asks, string? Api)
 {
@@ -11,6 +11,7 @@ public sealed record LedgerTab(string Name, string Words, IReadOnlyList<string> 
     public static IReadOnlyList<LedgerTab> All { get; } =
     [
         new("promises", "Promised and delivered", ["receiver"], null),
+        new("months", "By month", ["item", "receiver", "giver"], null),
         new("funnel", "Need to service", ["item", "receiver"], "funnel"),
         new("countries", "By country", ["item", "receiver", "map"], null),
         new("balance", "Balances", [], "balance"),

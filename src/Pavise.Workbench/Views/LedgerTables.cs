@@ -21,11 +21,15 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, DateOnly asO
         var rows = answer.Value.Where(line => line.Pledged is not null || line.Delivered is not null).ToArray();
         var grid = new Grid("Promised and delivered, by giver and item", ["Giver", "Item", "How", "Promised or ordered", "Delivered", "Not yet arrived"], new LazyRows<PledgeLine>(rows, line =>
         [
-            Cell.Of(naming.Actor(line.From), line.PledgedOrigin ?? line.DeliveredOrigin), naming.ItemCell(line.Item, $"/ledger/funnel?item={Uri.EscapeDataString(line.Item)}&receiver={Uri.EscapeDataString(receiver)}"), Cell.Of(line.Kind == EntryKind.Order ? "ordered" : "given"),
+            Cell.Of(naming.Actor(line.From), line.PledgedOrigin ?? line.DeliveredOrigin, Months(line, receiver)), naming.ItemCell(line.Item, $"/ledger/funnel?item={Uri.EscapeDataString(line.Item)}&receiver={Uri.EscapeDataString(receiver)}"), Cell.Of(line.Kind == EntryKind.Order ? "ordered" : "given"),
             Cell.Of(line.Pledged, line.PledgedOrigin), Cell.Of(line.Delivered, line.DeliveredOrigin, "none in the book"), Cell.Of(line.Outstanding, line.OutstandingOrigin),
         ]), rows.Select(line => line.PledgedOrigin ?? line.DeliveredOrigin).FirstOrDefault() ?? count) { Empty = "The book holds no promise to this receiver in this view.", RowName = "lines" };
-        return new LedgerAnswer("Who promised or sold what, what of it arrived, and what is still to come. An item leads to its way from need to service.", LedgerCharts.Promises(rows, naming, asked.Catalogue), [], grid, answer.Origins);
+        return new LedgerAnswer("Who promised or sold what, what of it arrived, and what is still to come. A giver leads to its months, an item to its way from need to service.", LedgerCharts.Promises(rows, naming, asked.Catalogue), [], grid, answer.Origins);
     }
+
+    /// <summary>Promised against delivered of an item by month, of one giver or of all.</summary>
+    public LedgerAnswer Months(string item, string receiver, string? giver) =>
+        new LedgerMonths(naming, count).Of(asked.Book.PledgedByMonth(item, receiver, giver, asOf, asked.View, asked.Catalogue), item, receiver, giver);
 
     /// <summary>The funnel of an item.</summary>
     public LedgerAnswer Funnel(string item, string receiver, Answer<IReadOnlyList<FunnelLine>> answer)
@@ -156,6 +160,10 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, DateOnly asO
             .Concat(answer.Others.Select(other => Say($"{Phrases.Capital(other)} names regions too: choose it as the part of the book. Registers are never added.", count).Words));
         return new LedgerAnswer("Which regions of Ukraine an imported register names as affected or as target. These are words of one belligerent's reports, not a count of attacks: that a region is not named does not mean that it was spared.", RegionTiles.Of(answer), [.. sentences], grid, answer.Origins);
     }
+
+    /// <summary>A giver's months; null when several share the number or nobody is named.</summary>
+    private string? Months(PledgeLine line, string receiver) => asked.Catalogue.Actor(line.From) is null || (line.Pledged ?? line.Delivered)!.Value.Unit.IsCurrency ? null
+        : PageQuery.Address("/ledger/months", new("item", line.Item), new("receiver", receiver), new("giver", line.From));
 
     private Cell Say(string words, string origin) => new(new SentenceBuilder().SayFigures(naming.Of(words), origin).Build());
 

@@ -13,6 +13,9 @@ public static class Links
     public static string Claim(string document, string claim, bool review = false) =>
         $"{Document(document)}&claim={Uri.EscapeDataString(claim)}{(review ? "&review=open" : "")}#{Briefing.Pages.OriginLinks.Anchor(claim)}";
 
+    /// <summary>What the sources of an event say of it, side by side: of the first event of a claim, or of that of an identity.</summary>
+    public static string Event(string claim, string? group = null) => $"/event?claim={Uri.EscapeDataString(claim)}{(group is null ? "" : "&group=" + group)}";
+
     /// <summary>The form over an input file; over a new one without a name.</summary>
     public static string Input(string kind, string file) => file.Length == 0 ? $"/files/edit?kind={kind}&new=yes" : $"/files/edit?kind={kind}&file={Uri.EscapeDataString(file)}";
 

@@ -25,14 +25,14 @@ public sealed record OverviewModel(
     internal static OverviewModel Of(Desk desk, LastRun run, PageQuery query)
     {
         var since = query.Day("since") ?? run.Settings.AsOf.AddDays(-New);
-        return desk.Made(FormattableString.Invariant($"overview {since:O} {query.Page}"), () => Of(run, since, query.Page));
+        return desk.Made(FormattableString.Invariant($"overview {since:O} {query.Page}"), () => Of(run, EventBook.Of(desk, run), since, query.Page));
     }
 
-    private static OverviewModel Of(LastRun run, DateOnly since, int asked)
+    private static OverviewModel Of(LastRun run, EventBook events, DateOnly since, int asked)
     {
         var told = StoryWriter.Write(run.Input, new DigestOptions(DigestOptions.LongWords, since));
         Section[] all = [.. told.Sections.Where(section => section.Id is not ("disputed" or "missing")).Select(Listed)];
-        var (disputed, checks) = (new Doubts(run.Input).Disputed(), CheckList.Of(run));
+        var (disputed, checks) = (new Doubts(run.Input).Disputed(), CheckList.Of(run, events));
         var leaves = Math.Max(1, (all.Append(disputed).SelectMany(section => section.Blocks).Select(Length).Append(checks.Count).Max() + Most - 1) / Most);
         var leaf = Math.Clamp(asked, 1, leaves);
         Section[] news = [.. all.Select(section => Cut(section, leaf)).Where(section => leaf == 1 || section.Blocks.Count > 0)];

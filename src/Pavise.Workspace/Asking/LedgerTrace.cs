@@ -75,6 +75,7 @@ public static class LedgerTrace
             case ["pledged" or "delivered", var receivers, ..]: return [book.PledgedAgainstDelivered(receivers.Split('+')[0], view).Origins];
             case ["funnel", var receiver, var item, ..]: return [book.Funnel(item, receiver, [], view, catalogue).Origins];
             case ["party", _, var receiver, var item, ..]: return [book.ByParty(item, receiver, view, catalogue).Origins];
+            case ["month", _, var receiver, var giver, var item, ..]: return [book.PledgedByMonth(item, receiver, giver == "all" ? null : giver, day, view, catalogue)?.OriginsOf(id) ?? []];
             case ["regions", .. var part, _]: return [RegionRows.Of(asked with { View = view with { Register = string.Join('/', part) } }).Origins];
             case ["compare", .., var receiver, var item, _]: return [book.CompareRegisters(item, receiver, view, catalogue).Origins];
             case ["entry", ..]: return book.EveryPart(view).Select(part => book.Entries(view with { Register = part.Part }).Origins);

@@ -1,5 +1,6 @@
 using Pavise.Briefing;
 using Pavise.Core;
+using Pavise.Judgement;
 
 namespace Pavise.Workspace;
 
@@ -19,6 +20,12 @@ public sealed record LastRun(
     /// <summary>The raids that the outlook drew from.</summary>
     public IReadOnlyList<RaidTotal> Raids { get; init; } = [];
 
+    /// <summary>Claims of one event, told by several sources, as the run compared them: conflicts first.</summary>
+    public IReadOnlyList<ClaimGroup> Groups { get; init; } = [];
+
+    /// <summary>Which texts share the wording of which.</summary>
+    public IReadOnlyList<CopyLink> Copies { get; init; } = [];
+
     /// <summary>Reads the stored results; null when no run was ever complete.</summary>
     /// <exception cref="PaviseException">PAV11xx or PAV1202 for what is wrong in pavise.yaml.</exception>
     public static LastRun? Read(WorkspaceFolder workspace, Parts parts)
@@ -36,7 +43,7 @@ public sealed record LastRun(
         var outlook = brief.Sections.Any(section => section.Id == "outlook") ? StageStore.Last<OutlookStage.Result>(folder, "outlook") : null;
         var plan = brief.Sections.Any(section => section.Id == "plan") ? StageStore.Last<PlanStage.Result>(folder, "plan") : null;
         return new LastRun(
-            settings, catalogue, evidence, BriefInputs.Of(settings, catalogue, Reviewed(workspace) ?? evidence, registers, judgement, ledger, outlook, plan), brief, TraceFile.Read(workspace)) { Schedule = ledger.Schedule, Raids = registers.Raids };
+            settings, catalogue, evidence, BriefInputs.Of(settings, catalogue, Reviewed(workspace) ?? evidence, registers, judgement, ledger, outlook, plan), brief, TraceFile.Read(workspace)) { Schedule = ledger.Schedule, Raids = registers.Raids, Groups = judgement.Groups, Copies = judgement.Copies };
     }
 
     /// <summary>The evidence that judgement saw when anybody had decided anything by then, else null.</summary>

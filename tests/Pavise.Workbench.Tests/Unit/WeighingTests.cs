@@ -48,6 +48,18 @@ public sealed class WeighingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_number_of_an_ended_weighing_is_given_to_no_other_job_after_a_restart()
+    {
+        await site.OpenAsync(Asked);
+        Assert.Equal(JobState.Done, (await site.EndAsync(1)).State);
+        await site.RestartAsync();
+        Assert.Null(site.Queue.Find(1));
+        await site.OpenAsync(Asked);
+        Assert.Null(site.Queue.Find(1));
+        Assert.Equal(JobState.Done, (await site.EndAsync(2)).State);
+    }
+
+    [Fact]
     public async Task A_weighing_survives_a_restart_is_stopped_and_asked_for_again()
     {
         site.Edit("replications: 60", "replications: 9000000");

@@ -72,6 +72,22 @@ public sealed class PlanSaying(PlanModel model)
         return (tier.After is { } after ? say.Say("by ").Say(Amount(after, tier.Unit), origin).Say(" in the other.") : say.Say("and there is no other.")).Cite(origin).Build();
     }
 
+    /// <summary>An aim of the plan and of a changed one as the row of a table: the aim, before, after, the difference.</summary>
+    /// <param name="tier">The aim.</param>
+    /// <param name="origin">Identity of the origin of the changed plan.</param>
+    public IReadOnlyList<Sentence> Row(TierChange tier, string origin)
+    {
+        var before = evidence.MakeOfAll($"{evidence.Prefix}/tier/{tier.Tier}", $"the tier {tier.Tier} of the plan {model.Name}");
+        Sentence One(string words, string from) => new SentenceBuilder().Say(words, from).Build();
+        var aim = TierOrder.InWords(tier.Tier);
+        return
+        [
+            new SentenceBuilder().Say(char.ToUpperInvariant(aim[0]) + aim[1..]).Build(), One(Amount(tier.Before, tier.Unit), before),
+            tier.After is { } after ? One(Amount(after, tier.Unit), origin) : new SentenceBuilder().Say("no plan").Build(),
+            tier.Loss is not { } loss ? new SentenceBuilder().Say("–").Build() : Math.Abs(loss) < 0.001m ? new SentenceBuilder().Say("the same").Build() : One((loss > 0 ? "+" : "") + Amount(loss, tier.Unit), origin),
+        ];
+    }
+
     /// <summary>A named assumption in words, with its name; a name that the plan does not know is told as it is.</summary>
     public Sentence Assumption(string name) => Say(new SentenceBuilder(), Named(model), name, model.HorizonOrigin).Build();
 

@@ -46,6 +46,9 @@ internal sealed class ArticleText
     /// <summary>True for an outlet that publishes for a government or an organisation.</summary>
     public bool IsOfficial(string outlet) => catalogue.Outlet(outlet)?.Kind == OutletKind.Official;
 
+    /// <summary>The country that acts when an official outlet is named ("the White House has no plans"); null for other outlets.</summary>
+    public string? Office(string outlet) => catalogue.Outlet(outlet) is { Kind: OutletKind.Official, Country: { } country } ? country : null;
+
     /// <summary>"American-made", "Danish-financed": whose thing a hyphenated word says it is; null when it says nothing of the kind.</summary>
     public string? ActorIn(Phrase phrase)
     {

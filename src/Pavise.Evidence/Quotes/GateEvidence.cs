@@ -25,7 +25,7 @@ internal sealed class GateEvidence
         amounts = new AmountReader(article.Tokens, article.Lexicon.Numbers);
         sentenceOf = new int[Math.Max(1, article.Tokens.Length)];
         for (var k = 0; k < article.Parsed.Length; k++) Array.Fill(sentenceOf, k, article.Parsed[k].Sentence.First, article.Parsed[k].Sentence.Last - article.Parsed[k].Sentence.First);
-        named = [.. article.Names.Select(match => match.Name.Key), .. article.Persons.Select(mention => mention.Person.Actor).OfType<string>()];
+        named = [.. article.Names.Select(match => match.Name.Key), .. article.Names.Where(match => match.Name.Kind == NameKind.Outlet).Select(match => article.Office(match.Name.Key)).OfType<string>(), .. article.Persons.Select(mention => mention.Person.Actor).OfType<string>()];
         if (discourse.Home is { } home) named.Add(home);
         if (discourse.NamesAttacker) named.Add("RUS");
         if (article.Text.AsSpan().ContainsAny(Allied)) named.Add("ALLIES");

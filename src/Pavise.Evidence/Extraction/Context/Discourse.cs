@@ -38,6 +38,9 @@ internal sealed class Discourse
     /// <summary>The pledge, delivery or diversion last told.</summary>
     public ClaimDraft? LastTransfer { get; set; }
 
+    /// <summary>The gift last told, promised or made.</summary>
+    public ClaimDraft? LastGift { get; set; }
+
     /// <summary>The raid last counted.</summary>
     public ClaimDraft? LastRaid { get; set; }
 

@@ -34,7 +34,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidsTold.Add(draft.Item);
             if (draft is { Kind: Core.ClaimKind.Attack, Aspect: Core.AttackAspect.Launched, Quantity: not null }) discourse.LastRaid = draft;
             if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Diversion) discourse.LastTransfer = draft with { When = draft.When ?? (discourse.LastTransfer is { } before && before.Kind == draft.Kind ? before.When : null) };
-            if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Delivery) discourse.LastGiver = draft.From;
+            if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Delivery) (discourse.LastGiver, discourse.LastGift) = (draft.From, draft);
             if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Funding or Core.ClaimKind.Diversion) discourse.Donors = draft.From;
         }
 
@@ -75,6 +75,8 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (at == 0 && amount.Low is >= 1 and <= 200 && IsHandedOver(phrases, at)) return Numbered(phrases[at], phrases[at].Last, system, amount);
         if (at > 0 && phrases[at - 1].Entry.Frames.Contains(Frame.Make) && phrases[at - 1].Entry.Lemma != "make" && amount.Low is >= 10 and <= 5000 && discourse.LastItem is { } made && families.IsInterceptor(made) && at + 1 < phrases.Count && phrases[at + 1].Lower is "in" or "last" or "a" or "this" or "." or "," or "per" or "annually") return Numbered(phrases[at], phrases[at].Last, made, amount);
         if (amount.Low is not (>= 1 and <= 200) || at == 0) return null;
+        if (PartNumber.Stands(phrases, at) && (PartNumber.IsOpened(phrases, at) ? IsHandedOver(phrases, at) || PartNumber.IsGone(phrases, at) : true))
+            return Numbered(phrases[at], PartNumber.End(phrases, at), phrases.Take(at).LastOrDefault(phrase => phrase.Kind == PhraseKind.Item)?.Item is { } whole && families.IsAirDefence(whole) ? whole : system, amount);
         var next = at + 1 < phrases.Count ? phrases[at + 1].Lower : ".";
         var them = next == "of" && at + 2 < phrases.Count && phrases[at + 2].Lower is "them" or "its" or "their" && (phrases[at + 2].Lower == "them" || (at + 3 < phrases.Count && phrases[at + 3].IsWord("own")));
         // "three of its own Patriot systems": the number counts what is named.
@@ -213,6 +215,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         // "missiles for them": rounds of the system just named.
         if (IsRounds(lower) && discourse.LastSystem is { } launcher && at + 2 < phrases.Count && phrases[at + 1].IsWord("for") && phrases[at + 2].Lower is "it" or "them" && families.Interceptor(launcher) != launcher)
             return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = families.Interceptor(launcher), HasHead = true };
+        antecedent ??= IsNeeded(phrases, at) ? IsSystems(lower) ? ItemFamilies.UnspecifiedSystem : IsRounds(lower) ? ItemFamilies.UnspecifiedInterceptor : null : null;
         if (antecedent is null) return null;
         // "two launchers and missiles": rounds named with the parts of a system are that system's.
         if (IsRounds(lower) && at > 1 && phrases[at - 1].IsWord("and") && phrases[at - 2] is { Kind: PhraseKind.Item, HasHead: true } whole && families.Whole(whole.Item!) == discourse.LastSystem && families.Interceptor(discourse.LastSystem!) is var rounds && rounds != discourse.LastSystem)
@@ -273,6 +276,10 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
 
         return pointed ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = lower == "launchers" ? families.Component(antecedent) : antecedent, HasHead = true, Quantity = quantity, Total = total, Head = head } : null;
     }
+
+    /// <summary>"we need more missiles": what the defended side needs, where nothing was named before.</summary>
+    private bool IsNeeded(List<Phrase> phrases, int at) =>
+        discourse.Beneficiary is not null && at > 1 && phrases[at - 1].Lower is "more" or "additional" or "enough" && phrases.Take(at - 1).TakeLast(4).Any(phrase => phrase.Kind == PhraseKind.Word && phrase.Entry.Lemma is "need");
 
     private static bool IsSystems(string lower) => lower is "system" or "systems" or "battery" or "batteries" or "unit" or "units" or "launchers";
 

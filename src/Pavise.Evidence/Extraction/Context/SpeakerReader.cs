@@ -138,6 +138,7 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
         {
             if (phrases[k].Kind == PhraseKind.Person) return new Voice(phrases[k].Name, phrases[k].Actor, null);
             if (phrases[k].Kind == PhraseKind.Outlet && !IsInstitution(phrases[k])) return null;
+            if (Institution(phrases, k, named: true) is { } body) return body;
             if (Office(phrases, k, direct: true) is { } office && (office.Speaker is not null)) return office;
             var ends = k + 1 >= phrases.Count || phrases[k + 1].Kind == PhraseKind.Mark;
             if (ends && phrases[k].Kind is PhraseKind.Actor or PhraseKind.Outlet) return new Voice(Words(phrases[k].First, phrases[k].Last), phrases[k].Actor, null);
@@ -172,7 +173,7 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
             ? new Voice(person.Name, person.Actor, null) : null;
 
     /// <summary>"the Swiss defence ministry", "Ukrainian air force", "the ministry of defence": an institution with the words that say which.</summary>
-    private Voice? Institution(List<Phrase> phrases, int at)
+    private Voice? Institution(List<Phrase> phrases, int at, bool named = false)
     {
         var last = at;
         if (phrases[at].Kind == PhraseKind.Word && phrases[at].Lower is "defence" or "defense" or "affairs" && at > 1 && phrases[at - 1].IsWord("of")) at -= 2;
@@ -183,7 +184,7 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
         if (first > 0 && phrases[first - 1].Lower == "'s") first--;
         if (first > 0 && phrases[first - 1] is { Kind: PhraseKind.Actor } owner) (first, actor) = (first - 1, owner.Actor);
         if (phrases[first].Lower == "'s") first++;
-        if (IsGoverned(phrases, first)) return null;
+        if (named ? actor is null : IsGoverned(phrases, first)) return null;
         return new Voice(Words(phrases[first].First, phrases[last].Last), actor ?? discourse.Home, null) { IsBody = true };
     }
 

@@ -80,9 +80,16 @@ internal sealed class OrderRule : IRule
             : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
         if (seller.Length == 0 && view.After("with", noun, view.Count) is [var partner] && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } signs && Roles.Subject(view, signs).Codes is { Count: > 0 } buyer && !buyer.Contains(partner))
             return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = [partner], To = buyer, Joint = [] };
+        // "A and B signed a deal with the maker": those who sign buy.
+        if (seller.Length > 0 && view.After("with", noun, view.Count).Contains(seller[0]) && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } signed && Roles.Subject(view, signed).Codes is { Count: > 0 } signer && !signer.Any(view.Article.IsMaker))
+            return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = seller, To = Drafts.Without(signer, seller), Joint = [] };
         var buyers = view.After("for", Math.Min(noun, at), view.Count) is { Count: > 0 } end && end[0] != seller.FirstOrDefault() ? end : Between(view, noun) is { } party ? [party] : Party(view, noun) is { Count: > 0 } named2 ? named2 : view.Discourse.Buyers;
-        return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = seller, To = Drafts.Without(buyers, seller), Joint = [] };
+        return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = seller, To = Drafts.Without([.. buyers.Concat(User(view, noun, seller)).Distinct(StringComparer.Ordinal)], seller), Joint = [] };
     }
+
+    /// <summary>"to supply systems to B": the end user beside the buyer, where a maker sells to another (corpus guidelines, "Codes").</summary>
+    private static IReadOnlyList<string> User(SentenceView view, int noun, string[] seller) =>
+        seller.Length > 0 && view.Discourse.Beneficiary is { } needy && view.AllAfter("to", noun, view.Count).Concat(view.AllAfter("for", noun, view.Count)).Contains(needy) ? [needy] : [];
 
     /// <summary>"the order from A", "A's contract with the maker": the party that buys, or empty.</summary>
     private static IReadOnlyList<string> Party(SentenceView view, int noun)

@@ -10,10 +10,15 @@ internal sealed class StockRule : IRule
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.Phrases[i] is not { Kind: PhraseKind.Item, Total: { } total } || view.Verbs.LastOrDefault(verb => verb.At < i) is not { } verb) continue;
+            if (view.Phrases[i] is not { Kind: PhraseKind.Item, Total: { } total } || view.Verbs.LastOrDefault(verb => verb.At < i) is not { } verb || IsPromised(view, i)) continue;
             found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, i, i, i) with { Quantity = total, To = Roles.Subject(view, verb).Codes, ItemPhrase = 4000 + i, KeepsWords = true });
         }
     }
+
+    /// <summary>"two of the eight that A promised": the whole is what is to come, and is not held.</summary>
+    private static bool IsPromised(SentenceView view, int item) =>
+        (view.KindAt(item + 1) is PhraseKind.Actor or PhraseKind.Person || view.Lower(item + 1) is "it" or "they" or "that" or "which" or "the" || view.VerbAt(item + 1) is not null)
+        && view.Verbs.Any(verb => verb.At > item && verb.At - item <= 5 && (verb.Has(Frame.Commit) || verb.Has(Frame.Give) || verb.Has(Frame.Announce) || verb.Has(Frame.Order) || verb.Has(Frame.Buy)));
 
     /// <summary>"is thought to have", "is believed to operate".</summary>
     private static bool IsThought(SentenceView view, Verb verb) => view.Lower(verb.Start - 1) is "thought" or "believed" or "estimated" or "known" or "reported" or "said";

@@ -130,7 +130,7 @@ internal sealed class TransferRule : IRule
     }
 
     /// <summary>"have not yet been delivered", "has yet to send": what was to come has not.</summary>
-    private static bool IsAwaited(SentenceView view, Verb verb) =>
+    internal static bool IsAwaited(SentenceView view, Verb verb) =>
         view.Phrases.Take(verb.At).Skip(Math.Max(0, verb.Start - 2)).Any(phrase => phrase.Lower is "yet" or "still") && ((verb.IsPerfect && verb.IsNegated) || (verb.IsInfinitive && view.Lower(verb.Start - 1) == "yet"));
 
     /// <summary>"will be delivered before the end of the year": a hand-over with its time (corpus guidelines, "Which kind").</summary>
@@ -157,7 +157,8 @@ internal sealed class TransferRule : IRule
         if (FromStocks(view, verb) is { Count: > 0 } owners) return owners;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && view.After("from", verb.At + 1, verb.At + 8) is { Count: > 0 } origin) return origin;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && ReceiveRule.Giver(view, item) is { } promiser) return promiser;
-        if (verb.Form == VerbForm.Ing && view.Lower(verb.Start - 1) == "for" && Grateful(view, verb) is { Count: > 0 } friend) return friend;
+        if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && Kept(view, verb, item) is { Count: > 0 } keeper) return keeper;
+        if ((verb.Form == VerbForm.Ing && view.Lower(verb.Start - 1) == "for") | verb.IsInfinitive && Grateful(view, verb) is { Count: > 0 } friend) return friend;
         var (codes, _) = Roles.Subject(view, verb);
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
         if (codes.Count == 0 && Thanked(view, verb) is { } thanked) return [thanked];
@@ -174,7 +175,18 @@ internal sealed class TransferRule : IRule
     {
         for (var i = verb.Start - 2; i >= 0 && verb.Start - i <= 9; i--)
         {
-            if (view.Lower(i) is "grateful" or "thankful" or "gratitude" or "thanks") return view.After("to", i, verb.Start);
+            if (view.Lower(i) is "grateful" or "thankful" or "gratitude" or "thanks" or "indebted" && Enumerable.Range(i, verb.Start - i).Any(k => view.Lower(k) == "for")) return view.After("to", i, verb.Start);
+        }
+
+        return [];
+    }
+
+    /// <summary>"a battery based in A will be sent": whose things stand there until they go.</summary>
+    private static IReadOnlyList<string> Kept(SentenceView view, Verb verb, int item)
+    {
+        for (var i = item + 1; i + 1 < Math.Min(view.Count, verb.Start); i++)
+        {
+            if (view.Lower(i) is "based" or "stationed" or "located" or "deployed" or "stored" or "housed" or "kept" && view.Lower(i + 1) is "in" or "at" && view.Lower(i - 1) is not ("was" or "were" or "formerly" or "previously" or "been" or "once")) return view.After(view.Lower(i + 1), i + 1, verb.Start);
         }
 
         return [];
@@ -222,7 +234,7 @@ internal sealed class TransferRule : IRule
             }
 
             if (view.Lower(i) == "pressure" && view.VerbAt(i) is null) return Roles.Pressed(view, i);
-            if (view.KindAt(i) != PhraseKind.Actor || view.Phrases[i].IsAttribute) continue;
+            if (view.KindAt(i) is not (PhraseKind.Actor or PhraseKind.Person) || view.Phrases[i].IsAttribute || view.ActorsAt(i).Count == 0) continue;
             var codes = view.ListAround(i);
             return codes.Count > 1 ? [.. codes.Where(code => code is not ("ALLIES" or "EUROPE"))] : codes;
         }

@@ -116,10 +116,12 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     {
         for (var i = 0; i + 2 < phrases.Count; i++)
         {
-            if (phrases[i].Kind != PhraseKind.Word || !phrases[i].Entry.In(WordSet.Component) || phrases[i + 1].Lower is not ("for" or "of")) continue;
+            if (phrases[i].Kind != PhraseKind.Word || !(phrases[i].Entry.In(WordSet.Component) || phrases[i].IsWord("launchers")) || phrases[i + 1].Lower is not ("for" or "of")) continue;
             var at = phrases[i + 2].Lower is "the" or "their" or "its" or "a" or "an" && i + 3 < phrases.Count ? i + 3 : i + 2;
             if (phrases[at].Kind != PhraseKind.Item || families.Component(phrases[at].Item!) is not { } part || part == phrases[at].Item) continue;
             phrases[at] = phrases[at] with { Item = part, HasHead = true, Head = phrases[i].First };
+            // "parts of a system" are not one system.
+            if (phrases[at - 1].Lower is "a" or "an") phrases.RemoveAt(at - 1);
         }
     }
 

@@ -58,6 +58,18 @@ internal sealed class ArticleText
         return index.FindIn(word[..hyphen]) is [{ Name.Kind: NameKind.Actor or NameKind.Demonym } match] ? match.Name.Key : null;
     }
 
+    /// <summary>Who held an office of an actor on the day of the text; null when it has no day or nobody is known.</summary>
+    public string? Holder(string actor, string office) =>
+        Document.Published is { } day ? catalogue.OfficeHolders.FirstOrDefault(holder => holder.Actor == actor && holder.Term.MayOverlap(DateInterval.On(day)) && Offices(holder.Office).Contains(office, StringComparer.Ordinal))?.Person : null;
+
+    /// <summary>"Minister of Defence" is also written "defense minister".</summary>
+    private static string[] Offices(string office)
+    {
+        var plain = office.ToLowerInvariant().Replace("defence", "defense", StringComparison.Ordinal);
+        return plain.StartsWith("minister of ", StringComparison.Ordinal) ? [plain, plain["minister of ".Length..].Replace("national ", "", StringComparison.Ordinal).Replace(" affairs", "", StringComparison.Ordinal) + " minister"] : [plain];
+    }
+
+
     public bool IsCountry(string actor) => catalogue.Actor(actor)?.Kind == ActorKind.Country;
 
     /// <summary>True for a company that makes what is bought.</summary>

@@ -12,6 +12,9 @@ internal sealed class Discourse
     /// <summary>Speaker of an official statement, from its title or outlet.</summary>
     public Voice DefaultVoice { get; init; } = Voice.None;
 
+    /// <summary>The donors who sign a joint statement: its "we"; empty for other texts.</summary>
+    public IReadOnlyList<string> Signatories { get; init; } = [];
+
     /// <summary>Unit of the plain dollar sign.</summary>
     public string Dollar { get; init; } = "usd";
 

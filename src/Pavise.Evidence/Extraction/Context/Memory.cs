@@ -87,7 +87,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         var share = phrases[at - 1].IsWord("which") && at > 1 && phrases[at - 2].IsWord("of") && next is "were" or "was" or "have" or "had" && !phrases.Exists(phrase => phrase.Kind == PhraseKind.Threat);
         if (participle || gapped || share) return Numbered(phrases[at], phrases[at].Last, system, amount);
         if (!them && !NumberPlace.EndsCount(phrases, at + 1)) return null;
-        if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind is not PhraseKind.Mark && phrases[at + 2].Lower is not ("and" or "this" or "next" or "in" or "by" or "later" or "soon" or "before" or "from" or "to" or "for")) return null;
+        if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind is not PhraseKind.Mark && phrases[at + 2].Lower is not ("and" or "this" or "next" or "in" or "by" or "later" or "soon" or "before" or "from" or "to" or "for" or "over" or "within" or "after" or "through" or "under" or "as" or "at" or "until" or "once" or "when")) return null;
         if (phrases.Take(at).LastOrDefault(phrase => phrase.Kind == PhraseKind.Item) is { } nearest && families.IsAirDefence(nearest.Item!) && !families.IsUnspecified(nearest.Item!)) system = nearest.Item!;
         var ordinal = at > 2 && NumberWords.IsOrdinal(phrases[at - 1].Lower);
         // "give up another one", "hand over one": a particle may stand between the verb and the number.
@@ -184,7 +184,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             if (phrases[i].Kind != PhraseKind.Word) return false;
             var entry = phrases[i].Entry;
             if (i > at + 1 && being && (entry.Form & VerbForm.Participle) != 0 && entry.Frames.Contains(Frame.Give)) return true;
-            if (entry.Frames.Contains(Frame.Arrive)) return phrases[i].Lower is "arrive" or "arrived" or "arriving";
+            if (entry.Frames.Contains(Frame.Arrive)) return phrases[i].Lower is "arrive" or "arrived" or "arriving" or "reached" or "reach" or "come";
             being |= entry.In(WordSet.Being);
             if (!entry.In(WordSet.Auxiliary) && !entry.In(WordSet.Future) && !entry.In(WordSet.Negative) && !entry.In(WordSet.Adverb) && !entry.In(WordSet.Modal)) return false;
         }
@@ -246,7 +246,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
                 head = before.First;
                 pointed = true;
             }
-            else if (before.Lower == "the" && k == at - 1 && IsSystems(lower) && IsMeant(phrases, at))
+            else if (before.Lower == "the" && k == at - 1 && ((IsSystems(lower) && IsMeant(phrases, at)) || (IsRounds(lower) && k > 1 && phrases[k - 1].IsWord("of") && phrases[k - 2].Entry.Noun == Frame.Give)))
             {
                 pointed = true;
             }

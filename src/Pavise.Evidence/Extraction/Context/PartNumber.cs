@@ -7,7 +7,16 @@ internal static class PartNumber
 
     /// <summary>"Of its 12 systems, three have": the whole opens the sentence.</summary>
     public static bool IsOpened(List<Phrase> phrases, int at) =>
-        at > 3 && phrases[0].IsWord("of") && phrases[at - 1].Lower == "," && phrases.Take(at).Any(phrase => phrase.Kind == PhraseKind.Item) && !phrases.Take(at - 1).Any(phrase => phrase.Lower == ",");
+        at > 3 && phrases[0].IsWord("of") && phrases[at - 1].Lower == "," && phrases.Take(at).Any(phrase => phrase.Kind == PhraseKind.Item) && phrases.Take(at).Count(phrase => phrase.Lower == ",") is 1 or 2;
+
+    /// <summary>"Of A's 12, three have", "of the five that A promised, two have": whose the whole is; null for other numbers.</summary>
+    public static IReadOnlyList<string>? Owner(SentenceView view, int item)
+    {
+        if (view.Lower(0) != "of" || !view.Phrases[item].IsNumeral) return null;
+        var owner = Enumerable.Range(1, 3).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Actor && view.Lower(i + 1) == "'s", -1);
+        if (owner > 0) return view.ActorsAt(owner);
+        return view.Verbs.FirstOrDefault(verb => verb.At < item && (verb.Has(Frame.Commit) || verb.Has(Frame.Give))) is { } verb && Roles.Subject(view, verb).Codes is { Count: > 0 } from ? from : null;
+    }
 
     /// <summary>"two have gone to A".</summary>
     public static bool IsGone(List<Phrase> phrases, int at) =>

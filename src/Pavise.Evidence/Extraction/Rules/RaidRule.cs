@@ -44,8 +44,12 @@ internal sealed class RaidRule : IRule
 
     /// <summary>A raid without a number is told with its day and its place, by the attacker (corpus guidelines, "Raids").</summary>
     private static bool IsDated(SentenceView view, int at) =>
-        view.Article.DaysOf(view.Number).Count > 0 && view.Verbs.Any(verb => (verb.Has(Frame.Fire) || verb.Lemma is "carry out" or "conduct") && (verb.IsPast || verb.IsPassive) && verb.At < at && at - verb.At <= 6 && Roles.Subject(view, verb).Codes.Contains(Attacker))
+        view.Article.DaysOf(view.Number).Count > 0 && (IsThere(view, at) || view.Verbs.Any(verb => (verb.Has(Frame.Fire) || verb.Lemma is "carry out" or "conduct") && (verb.IsPast || verb.IsPassive) && verb.At < at && at - verb.At <= 6 && Roles.Subject(view, verb).Codes.Contains(Attacker)))
         && view.Phrases.Skip(at).Take(10).Any(phrase => phrase.Lower is "on" or "at" or "against" or "in");
+
+    /// <summary>"There was another drone strike overnight on A".</summary>
+    private static bool IsThere(SentenceView view, int at) =>
+        Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => view.Lower(i) == "there" && view.Lower(i + 1) is "was" or "were");
 
     private static string Both(SentenceView view, int first, int last)
     {
@@ -67,7 +71,7 @@ internal sealed class RaidRule : IRule
         // "Both were shot down": all of the two just told.
         var all = view.Lower(at) is "all" or "both";
         if (view.Lower(at) == "both" && raid.Quantity is not { IsExact: true, Low: 2 }) return;
-        if (view.Lower(at) == "all" && own is null) return;
+        if (view.Lower(at) == "all" && own is null && (view.Discourse.MixedRaid || view.Number - raid.Sentence > 1 || at > 1)) return;
         var unit = raid.Quantity!.Value.Unit;
         // More than were launched of the last threat named are of all of them.
         var both = !all && raid.Quantity.Value.High is { } launched && view.Phrases[at].Amount!.Low > launched && (own is null ? view.Discourse.MixedRaid : found.Exists(draft => draft is { Kind: ClaimKind.Attack, Aspect: AttackAspect.Launched } && draft.Item != own.Item));

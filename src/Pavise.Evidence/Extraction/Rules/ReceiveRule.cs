@@ -195,7 +195,7 @@ internal sealed class ReceiveRule : IRule
         view.Verbs.FirstOrDefault(other => other.IsReduced && (other.Has(Frame.Give) || other.Has(Frame.Commit)) && other.At > item && other.At < verb.At) is { } reduced && Roles.Agent(view, reduced) is { Count: > 0 } agent ? agent
         // "the battery A promised has arrived", "of A's 12, three have".
         : view.KindAt(item + 1) == PhraseKind.Actor && view.Verbs.Any(other => other.Start is var start && start - item is 2 or 3 && (other.Lemma is "promise" or "pledge" || other.Has(Frame.Give))) && verb.Start > item + 2 ? view.ListAround(item + 1)
-        : view.Lower(0) == "of" && view.Phrases[item].IsNumeral && Enumerable.Range(1, 3).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Actor && view.Lower(i + 1) == "'s", -1) is > 0 and var owner ? view.ActorsAt(owner) : null;
+        : PartNumber.Owner(view, item);
 
     /// <summary>"Western-supplied batteries": the adjective before the item names the giver.</summary>
     private static IReadOnlyList<string> Origin(SentenceView view, int item)

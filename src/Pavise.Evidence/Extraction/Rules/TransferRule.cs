@@ -104,6 +104,8 @@ internal sealed class TransferRule : IRule
     {
         var (kind, status) = IsAwaited(view, verb) ? (ClaimKind.Delivery, ClaimStatus.Delayed)
             : verb is { IsPassive: true, IsProgressive: true, IsNegated: false } && verb.Lemma is "ship" or "deliver" or "airlift" ? (ClaimKind.Delivery, ClaimStatus.InTransit) : IsScheduled(view, verb) ? (ClaimKind.Delivery, ClaimStatus.Pledged) : KindOf(verb, Moods.Of(view, verb));
+        // A headline tells what has been handed over in the present.
+        if ((kind, status) == (ClaimKind.Pledge, ClaimStatus.Pledged) && verb.Form == VerbForm.Third && verb.Start == verb.At && verb.Lemma is "deliver" or "hand over" or "transfer" && IsTitle(view)) (kind, status) = (ClaimKind.Delivery, ClaimStatus.Delivered);
         var to = Roles.Recipients(view, verb, item);
         var from = kind == ClaimKind.Request ? Addressed(view, verb) : Donors(view, verb, item);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
@@ -113,6 +115,9 @@ internal sealed class TransferRule : IRule
         var package = Enumerable.Range(Math.Max(0, verb.Start - 3), Math.Min(3, verb.Start)).Any(i => view.Entry(i).Noun == Frame.Package) && !verb.IsPassive && !verb.IsReduced;
         return draft with { InPackage = package, IsIndirect = verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && kind == ClaimKind.Delivery, From = Drafts.Without(from, to), To = to, Distance = status == ClaimStatus.Delayed && kind == ClaimKind.Delivery ? 0 : item > verb.At ? item - verb.At : verb.At - item + 3 };
     }
+
+    /// <summary>A headline, also that of another article ("Read also: ...").</summary>
+    private static bool IsTitle(SentenceView view) => view.Sentence.IsHeading || view.Lower(0) is "read" or "see" or "related" && view.Phrases.Take(4).Any(phrase => phrase.Lower == ":");
 
     /// <summary>Where the quote of a denial begins: at the verb that refuses, which may stand before "whether".</summary>
     private static int Refusal(SentenceView view, Verb verb) =>
@@ -135,7 +140,7 @@ internal sealed class TransferRule : IRule
 
     /// <summary>"will be delivered before the end of the year": a hand-over with its time (corpus guidelines, "Which kind").</summary>
     private static bool IsScheduled(SentenceView view, Verb verb) =>
-        verb is { IsPassive: true, IsFuture: true, IsNegated: false, IsModal: false } && verb.Lemma is "deliver" or "ship" or "hand" or "hand over" && Moods.Of(view, verb) == Mood.Firm
+        (verb is { IsPassive: true, IsInfinitive: true, IsNegated: false } && verb.Lemma is "deliver" or "ship" or "hand" or "hand over" && Enumerable.Range(Math.Max(0, verb.Start - 2), Math.Min(2, verb.Start)).Any(i => view.Lower(i) is "track" or "due" or "scheduled" or "expected" or "slated")) || verb is { IsPassive: true, IsFuture: true, IsNegated: false, IsModal: false } && verb.Lemma is "deliver" or "ship" or "hand" or "hand over" && Moods.Of(view, verb) == Mood.Firm
         && (view.Article.Dues.In(view.Sentence.First, view.Sentence.Last) is not null || Enumerable.Range(verb.At + 1, 6).Any(i => view.Lower(i) == "next" && view.Lower(i + 1) is "year" or "month" or "week" or "spring" or "summer" or "autumn" or "fall" or "winter"));
 
     private static (ClaimKind, ClaimStatus) KindOf(Verb verb, Mood mood) => mood switch

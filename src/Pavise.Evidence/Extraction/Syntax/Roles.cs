@@ -74,7 +74,7 @@ internal static class Roles
             // "the parts and the missiles that have arrived": what arrives is the noun right before the pronoun.
             if (relative && verb.Has(Frame.Arrive) && pronoun - i > 4) break;
             // "gave two until replacements arrive": another clause has its own subject.
-            if (verb.Has(Frame.Arrive) && view.Lower(i) is "until" or "when" or "once" or "before" or "after" or "while" or "because" or "if") break;
+            if (verb.Has(Frame.Arrive) && view.Lower(i) is "until" or "when" or "once" or "before" or "after" or "while" or "because" or "if" or "as") break;
             if (view.Lower(i) is "that" or "which" or "whom") (relative, pronoun) = (true, i);
             var own = verb.IsPassive || verb.IsReduced || relative || verb.Has(Frame.Arrive) || verb.Has(Frame.Halt) || verb.Has(Frame.Delay);
             if (view.KindAt(i) == PhraseKind.Item && (own || ContactClauses.IsOf(view, i, verb))) return Coordinated(view, i);

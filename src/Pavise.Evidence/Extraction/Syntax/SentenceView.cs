@@ -48,6 +48,7 @@ internal sealed class SentenceView(
         if (phrase.Kind is PhraseKind.Actor) return phrase.IsAttribute ? [] : [phrase.Actor == "ALLIES" && Discourse.Home == "NATO" ? "NATO" : phrase.Actor!];
         if (phrase.Kind is PhraseKind.Person or PhraseKind.Outlet) return phrase.Actor is { } own ? [own] : [];
         if (phrase.Kind != PhraseKind.Word || !IsPronoun(phrase.Lower)) return [];
+        if (phrase.Lower is "we" or "our" or "us" && Discourse.Signatories.Count > 1) return Discourse.Signatories;
         var code = phrase.Lower switch
         {
             "we" or "our" or "us" or "i" or "my" => Voice.Actor ?? Discourse.Home,
@@ -81,11 +82,11 @@ internal sealed class SentenceView(
         for (var i = first; i < Math.Min(last, Count); i++)
         {
             // "according to A" tells who says so.
-            if (!Phrases[i].IsWord(preposition) || Lower(i - 1) == "according") continue;
+            if (!Phrases[i].IsWord(preposition) || Lower(i - 1) is "according" or "trip" or "visit" or "visits" or "journey" or "tour" or "return" or "travelled" or "traveled" or "flew") continue;
             for (var k = i + 1; k < Math.Min(Math.Min(last, Count), i + 5); k++)
             {
                 if (ActorsAt(k) is { Count: > 0 } && Phrases[k].Kind is PhraseKind.Actor or PhraseKind.Person or PhraseKind.Outlet && !Describes(k)) return ListAround(k);
-                if (Phrases[k].Lower is not ("the" or "both" or "all" or "either" or "government" or "governments" or "republic" or "kingdom" or "people" or "armed" or "forces" or "army" or "of" or "our" or "its" or "other" or "these" or "nearby" or "neighbouring" or "frontline" or "eastern")) break;
+                if (Phrases[k].Lower is not ("the" or "both" or "all" or "either" or "government" or "governments" or "republic" or "kingdom" or "people" or "armed" or "forces" or "army" or "of" or "our" or "its" or "a" or "an" or "other" or "these" or "nearby" or "neighbouring" or "frontline" or "eastern")) break;
             }
         }
 

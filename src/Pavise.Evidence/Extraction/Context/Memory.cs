@@ -134,7 +134,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     private Phrase? Some(List<Phrase> phrases, int at)
     {
         if (at < 3 || !phrases[at - 1].IsWord("of") || discourse.LastItem is not { } item || !families.IsAirDefence(item)) return null;
-        if (phrases[at - 2].Lower is not ("number" or "some" or "many" or "most" or "more" or "lot" or "part")) return null;
+        if (phrases[at - 2].Lower is not ("number" or "some" or "many" or "most" or "more" or "lot" or "part" or "any" or "none")) return null;
         for (var i = at - 3; i >= 0 && at - i <= 7; i--)
         {
             if (phrases[i].Kind == PhraseKind.Word && phrases[i].Entry.Before(phrases[i + 1].Lower).Frames.ContainsAny(Frame.Give, Frame.Receive))

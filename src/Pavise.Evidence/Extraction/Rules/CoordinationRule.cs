@@ -31,9 +31,13 @@ internal sealed class CoordinationRule : IRule
         var from = verb.IsPassive ? Roles.Agent(view, verb) is { Count: > 0 } agent ? agent : view.After("in", verb.At, view.Count) : Roles.Subject(view, verb).Codes;
         if (from.Count == 0 || (view.Discourse.Beneficiary is { } pupil && from.All(code => code == pupil)))
             from = view.After("in", item, item + 4) is { Count: > 0 } place ? place : view.Discourse.Home is { } home && home != view.Discourse.Beneficiary ? [home] : [];
-        var status = Moods.Of(view, verb) switch { _ when verb.IsProgressive && !verb.IsNegated && !verb.IsFuture => ClaimStatus.Reported, Mood.Done => ClaimStatus.Reported, Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
+        var status = Moods.Of(view, verb) switch { _ when verb.IsProgressive && !verb.IsNegated && !verb.IsFuture => ClaimStatus.Reported, _ when IsBegun(view, verb) => ClaimStatus.Reported, Mood.Done => ClaimStatus.Reported, Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
         found.Add(Make(view, verb, item, from) with { Status = status, Quantity = null, ItemPhrase = 2000 + item });
     }
+
+    /// <summary>"began training", "have completed training".</summary>
+    private static bool IsBegun(SentenceView view, Verb verb) =>
+        view.Verbs.LastOrDefault(other => other.At < verb.At && verb.At - other.At <= 3) is { IsPast: true, IsNegated: false, Lemma: "begin" or "start" or "complete" or "finish" or "continue" };
 
     /// <summary>"graduated from Patriot training", "began training on": those of the beneficiary are trained by the host.</summary>
     private static void Schooled(SentenceView view, int noun, List<ClaimDraft> found)

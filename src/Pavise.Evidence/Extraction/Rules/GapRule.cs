@@ -27,8 +27,8 @@ internal sealed class GapRule : IRule
         if (before < 1 || view.Lower(before) is not ("," or "and" or ";" or "while")) return null;
         if (view.Phrases[at + 1] is { Kind: PhraseKind.Item, IsNumeral: true }) return at + 1;
         if (!view.IsGapped(at)) return null;
-        var item = Enumerable.Range(at + 1, 2).First(i => view.KindAt(i) == PhraseKind.Item || i == at + 2);
-        return view.KindAt(item) == PhraseKind.Item && view.Phrases[item].Item != "weapons-unspecified" && view.Verbs.All(verb => verb.At < at || verb.Start > item + 2 || verb.IsReduced) ? item : null;
+        var item = view.GivenAfter(at);
+        return view.Phrases[item].Item != "weapons-unspecified" && view.Verbs.All(verb => verb.At < at || verb.Start > item + 2 || verb.IsReduced) ? item : null;
     }
 
     private static void Shared(SentenceView view, int at, int thing, List<ClaimDraft> found)

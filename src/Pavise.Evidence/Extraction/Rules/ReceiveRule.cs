@@ -62,7 +62,7 @@ internal sealed class ReceiveRule : IRule
     {
         var to = view.After("to", verb.At + 1, verb.At + 3) is { Count: > 0 } next ? next : view.Lower(verb.At + 1) == "from" ? view.After("to", verb.At + 1, verb.At + 7) : [];
         var item = Enumerable.Range(0, verb.Start).LastOrDefault(i => view.Phrases[i] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" }, -1);
-        if (to.Count == 0 || item < 0 || verb.Start - item > 7 || view.Verbs.Any(other => other.At > item + 1 && other.At < verb.Start && !other.IsReduced) || !(verb.IsFuture || verb.IsProgressive || verb.IsPast)) return;
+        if (to.Count == 0 || item < 0 || verb.Start - item > 7 || view.Verbs.Any(other => other.At > item + 1 && other.At < verb.Start && !other.IsReduced) || !(verb.IsFuture || verb.IsProgressive || verb.IsPast || verb.IsModal)) return;
         var from = view.After("from", item, verb.At + 8) is { Count: > 0 } named ? named : Giver(view, item, verb) ?? view.Discourse.Donors;
         var first = Enumerable.Range(item + 1, Math.Min(view.Count, verb.At + 6) - item - 1).Any(i => view.Lower(i) is "instead" or "first");
         if (first && view.Discourse.Beneficiary is { } needy && to.Contains(needy))
@@ -131,7 +131,7 @@ internal sealed class ReceiveRule : IRule
         foreach (var item in Roles.ItemsAfter(view, verb.At + 1))
         {
             if ((verb.Form == VerbForm.Ing && !verb.IsProgressive && !IsPossible(view, verb)) || item - verb.At > 9) continue;
-            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : Giver(view, item) is { } agent ? agent : IsPossible(view, verb) ? [] : Spoken(view, verb) is { } country ? [country] : view.Discourse.Donors;
+            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : view.After("from", verb.At + 1, item) is { Count: > 0 } early ? early : Giver(view, item) is { } agent ? agent : IsPossible(view, verb) ? [] : Spoken(view, verb) is { } country ? [country] : view.Discourse.Donors;
             var mood = IsPossible(view, verb) ? Mood.Considered : Moods.Of(view, verb);
             if (mood == Mood.Requested || (mood == Mood.Expected && IsHope(view, verb)))
             {

@@ -36,7 +36,7 @@ internal sealed class TransferRule : IRule
 
     /// <summary>"A deployed its batteries to B": what stays its owner's is no gift.</summary>
     private static bool IsOwnPosting(SentenceView view, Verb verb) =>
-        verb.Lemma is "deploy" or "send" && Enumerable.Range(verb.At + 1, 3).Any(i => view.Lower(i) is "its" or "their") && Roles.ItemsAfter(view, verb.At + 1) is [var item, ..]
+        (verb.Lemma == "deploy" && !verb.IsPassive && view.After("to", verb.At, view.Count).Count == 0 && view.After("in", verb.At, view.Count).Count == 0) || verb.Lemma is "deploy" or "send" && Enumerable.Range(verb.At + 1, 3).Any(i => view.Lower(i) is "its" or "their") && Roles.ItemsAfter(view, verb.At + 1) is [var item, ..]
         && Roles.Recipients(view, verb, item) is var to && !to.Contains(view.Discourse.Beneficiary ?? "") && view.Phrases.Skip(item).Take(4).Any(phrase => phrase.IsWord("to"));
 
     /// <summary>"we are doing everything to give our cities more": what the receiver does for its own people is no gift.</summary>

@@ -176,7 +176,19 @@ internal sealed class SentenceView(
 
     /// <summary>"to A, and B the missiles": a name right before the thing it gives shares the verb of the part before.</summary>
     internal bool IsGapped(int at) =>
-        at + 1 < Count && KindAt(at) == PhraseKind.Actor && !Phrases[at].IsDemonym && (Phrases[at + 1].Kind == PhraseKind.Item || (Lower(at + 1) is "the" or "a" or "an" or "some" or "its" && KindAt(at + 2) == PhraseKind.Item) || (KindAt(at + 1) == PhraseKind.Amount && KindAt(at + 2) == PhraseKind.Item));
+        at + 1 < Count && KindAt(at) == PhraseKind.Actor && !Phrases[at].IsDemonym && GivenAfter(at) >= 0;
+
+    /// <summary>The thing right after a name, with nothing but its own article, number and adjectives between; -1 when there is none.</summary>
+    internal int GivenAfter(int at)
+    {
+        for (var i = at + 1; i < Math.Min(Count, at + 5); i++)
+        {
+            if (KindAt(i) == PhraseKind.Item) return i;
+            if (KindAt(i) != PhraseKind.Amount && Lower(i) is not ("the" or "a" or "an" or "some" or "its" or "additional" or "another" or "further" or "more" or "new" or "second" or "third")) return -1;
+        }
+
+        return -1;
+    }
 
     /// <summary>A name right after a preposition that follows a verb.</summary>
     private bool IsObject(int at) => Verbs.Count > 0 && Verbs[0].At < at && (Lower(at - 1) is "to" or "for" or "from" or "in" || (Lower(at - 1) is "the" && Lower(at - 2) is "to" or "for" or "from" or "in"));

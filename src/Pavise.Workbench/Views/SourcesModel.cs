@@ -1,4 +1,5 @@
 using Pavise.Core;
+using Pavise.Workbench.Charting;
 using Pavise.Workspace;
 
 namespace Pavise.Workbench.Views;
@@ -11,7 +12,7 @@ public sealed record SourcesModel(Grid Texts, Grid Values, string Show)
 {
     internal static SourcesModel Of(Desk desk, LastRun run, PageQuery query) =>
         query["show"] == "values"
-            ? new(None, desk.Made("values " + query["only"], () => ValueGrid(run, query["only"])), "values")
+            ? new(None, desk.Made("values " + query["only"], () => ValueGrid(desk, run, query["only"])), "values")
             : new(desk.Made("sources", () => TextGrid(desk, run)), None, "texts");
 
     /// <summary>Stands for the table that the reader did not ask for.</summary>
@@ -47,7 +48,7 @@ public sealed record SourcesModel(Grid Texts, Grid Values, string Show)
         _ => "not stated",
     };
 
-    private static Grid ValueGrid(LastRun run, string? only)
+    private static Grid ValueGrid(Desk desk, LastRun run, string? only)
     {
         var naming = new Naming(run.Catalogue);
         var values = run.Catalogue.Values.Values.GroupBy(value => value.Origin.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
@@ -55,11 +56,20 @@ public sealed record SourcesModel(Grid Texts, Grid Values, string Show)
         var rows = run.Graph.Origins.Where(origin => origin is Assumption || (origin is CatalogueEntry && !origin.Id.StartsWith("catalogue:name/", StringComparison.Ordinal)))
             .Where(origin => only is not "assumptions" || origin is Assumption)
             .ToArray();
-        return new Grid("Values and assumptions that the last run used", ["What", "Range", "Source", "Date", "Confidence", "Used in"],
-            new LazyRows<Origin>(rows, origin => Row(origin, values.GetValueOrDefault(origin.Id), uses.GetValueOrDefault(origin.Id), naming)), Briefing.RunIds.Judgement) { RowName = "values" };
+        // A published value carries the licence of its text or register where the workspace holds that too.
+        var licences = desk.Shelf().Documents.Where(document => document.Address is { Length: > 0 }).GroupBy(document => document.Address!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Licence, StringComparer.Ordinal);
+        string Terms(Origin origin) => origin switch
+        {
+            Assumption { File: not null } => "our own words",
+            Assumption => "that of Pavise",
+            CatalogueEntry { Address: { } address } => SourceBook.Stated(licences.GetValueOrDefault(address)) ?? LedgerSheet.NotStated,
+            _ => LedgerSheet.NotStated,
+        };
+        return new Grid("Values and assumptions that the last run used", ["What", "Range", "Source", "Date", "Confidence", "Licence", "Used in"],
+            new LazyRows<Origin>(rows, origin => Row(origin, values.GetValueOrDefault(origin.Id), Terms(origin), uses.GetValueOrDefault(origin.Id), naming)), Briefing.RunIds.Judgement) { RowName = "values" };
     }
 
-    private static IReadOnlyList<Cell> Row(Origin origin, CatalogueValue? value, int uses, Naming naming)
+    private static IReadOnlyList<Cell> Row(Origin origin, CatalogueValue? value, string licence, int uses, Naming naming)
     {
         var (source, date, confidence) = origin switch
         {
@@ -71,10 +81,11 @@ public sealed record SourcesModel(Grid Texts, Grid Values, string Show)
         return
         [
             Cell.Of(What(origin, naming), origin.Id, Links.Trace(origin.Id)),
-            Cell.Of(value?.Quantity, origin.Id),
+            value is { } known ? Cell.Of(known.Quantity, origin.Id) : Cell.Of(ValueWords.Range(origin) ?? "a rule, no number", origin.Id),
             Cell.Of(source, origin.Id),
             Cell.Of(date.Length > 0 ? date : "–", origin.Id),
             Cell.Of(confidence + (value is { Adversary: true } ? ", the adversary's: uncertainty only" : "")),
+            Cell.Of(licence, origin.Id),
             Cell.Of(used, origin.Id, Links.Trace(origin.Id) + "#h-used"),
         ];
     }

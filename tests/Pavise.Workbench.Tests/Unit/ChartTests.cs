@@ -11,6 +11,7 @@ using Pavise.Briefing;
 using Pavise.Core;
 using Pavise.Workbench.Charting;
 using Pavise.Workspace;
+using Table = Pavise.Briefing.Table;
 
 namespace Pavise.Workbench.Tests;
 

@@ -35,7 +35,9 @@ public sealed class MonthPageTests(BookedSite site) : IClassFixture<BookedSite>
         var page = await site.OpenAsync("/ledger/months?item=nasams-system&giver=NOR&register=gifts%2F1");
         var first = page.QuerySelector("main > .scroll tbody tr")!;
         Assert.Equal($"{InventedGifts.Pledges} systems", first.Children[1].TextContent.Trim());
-        Assert.Equal("25 systems", page.QuerySelectorAll("main > .scroll tbody tr").First(row => row.Children[0].TextContent.Contains("January 2026", StringComparison.Ordinal)).Children[1].TextContent.Trim());
+        // Pledges dated after the register was published had been made by then, nobody knows when.
+        string By(string month) => page.QuerySelectorAll("main > .scroll tbody tr").First(row => row.Children[0].TextContent.Contains(month, StringComparison.Ordinal)).Children[1].TextContent.Trim();
+        Assert.Equal(("60 systems", "24 to 59 systems"), (By("January 2026"), By("December 2025")));
         var list = await site.OpenAsync("/ledger?register=gifts%2F1");
         var norway = list.QuerySelectorAll("main > .scroll tbody tr").Single(row => row.Children[0].TextContent.Contains("Norway", StringComparison.Ordinal));
         Assert.Equal($"{InventedGifts.Pledges} systems", norway.Children[3].TextContent.Trim());

@@ -55,6 +55,9 @@ public class Site : IAsyncLifetime
     /// <summary>From more claims than this on they are weighed as a job.</summary>
     public int ManyClaims { get; init; } = WorkbenchHost.ManyClaims;
 
+    /// <summary>The clock of the host.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>The queue of jobs of the running host.</summary>
     internal JobQueue Queue => app.Services.GetRequiredService<JobQueue>();
 
@@ -125,7 +128,7 @@ public class Site : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        app = WorkbenchHost.Build(Workspace, Parts, 0, ManyClaims);
+        app = WorkbenchHost.Build(Workspace, Parts with { Time = Time }, 0, ManyClaims);
         await app.StartAsync();
         Browser = New();
     }

@@ -208,7 +208,7 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
     {
         try
         {
-            return JsonSerializer.Deserialize<Job>(File.ReadAllBytes(file), PaviseJson.Options) is { Id: > 0, Steps: not null, Problems: not null, Warnings: not null, Figures: not null } job && Name(job.Id) == Path.GetFileName(file) ? job : null;
+            return JsonSerializer.Deserialize<Job>(File.ReadAllBytes(file), PaviseJson.Options) is { Id: > 0, Steps: not null, Problems: not null, Warnings: not null, Figures: not null } job && job.Asked != default && Name(job.Id) == Path.GetFileName(file) ? job : null;
         }
         catch (JsonException)
         {

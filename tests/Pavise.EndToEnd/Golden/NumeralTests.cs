@@ -47,10 +47,10 @@ public sealed class NumeralTests(ServedStates states)
         {
             var root = graph.Find(id)!;
             Assert.False(root is Computation, $"{page}: {id} is computed from nothing");
-            if (root is DocumentSpan { Quote.Length: > 0 } span) Assert.Contains(span.Quote, await TextAsync(state, span.Document), StringComparison.Ordinal);
+            if (root is DocumentSpan { Quote.Length: > 0 } span) Assert.Contains(Plain(span.Quote), Plain(await TextAsync(state, span.Document)), StringComparison.Ordinal);
         }
 
-        Assert.True(roots.Count > 50 || state == "fresh", $"only {roots.Count} roots");
+        Assert.True(roots.Count > (state == "run" ? 100 : 0) || state == "fresh", $"only {roots.Count} roots");
     }
 
     /// <summary>An origin that the run does not hold, with what its trace page says it rests on.</summary>
@@ -61,6 +61,9 @@ public sealed class NumeralTests(ServedStates states)
         using var json = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel));
         return System.Text.Json.JsonSerializer.Deserialize<Origin[]>(json.RootElement.GetProperty("origins").GetRawText(), PaviseJson.Options)!;
     }
+
+    /// <summary>Without line ends, and without the mark of a quote that is cut.</summary>
+    private static string Plain(string text) => string.Join(' ', text.TrimEnd('…').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private async Task<string> TextAsync(string state, string document) =>
         (await File.ReadAllTextAsync(Path.Combine(states.Workspace(state), "documents", document + ".md"), Cancel)).ReplaceLineEndings("\n");

@@ -43,7 +43,8 @@ public sealed class SettledConflictTests(PlanSite site) : IClassFixture<PlanSite
         Assert.DoesNotContain(after, figure => figure.Words.Contains("5.6 billion", StringComparison.Ordinal) && figure.Page.StartsWith("/ledger/balance", StringComparison.Ordinal));
     }
 
-    private async Task<string> DisputesAsync() => (await site.OpenAsync("/")).QuerySelector("#doubts")?.TextContent ?? "";
+    /// <summary>What stands under the heading of sources that disagree; what is rejected is told elsewhere.</summary>
+    private async Task<string> DisputesAsync() => (await site.OpenAsync("/")).QuerySelectorAll("#doubts h3").FirstOrDefault(heading => heading.TextContent == "Sources that disagree")?.NextElementSibling?.TextContent ?? "";
 
     /// <summary>Rejects the claim of the greater value by the form on its page.</summary>
     private async Task DecideAsync()

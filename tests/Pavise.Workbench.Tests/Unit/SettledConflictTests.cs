@@ -15,6 +15,8 @@ public sealed class SettledConflictTests(PlanSite site) : IClassFixture<PlanSite
 
     private static readonly string[] Pages = ["/", "/outlook", "/plan", "/sources", "/sources?show=values", .. LedgerTab.All.Select(tab => tab.Href), "/ledger/funnel?item=gem-t", "/ledger/funnel?item=patriot-system"];
 
+    private readonly HashSet<string> parted = new(StringComparer.Ordinal);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -35,7 +37,9 @@ public sealed class SettledConflictTests(PlanSite site) : IClassFixture<PlanSite
         var fresh = TraceFile.Read(site.Workspace);
         var moved = before.Except(after).Concat(after.Except(before)).ToArray();
         Assert.NotEmpty(moved);
-        foreach (var (page, origin, words) in moved) Assert.True(await RestsAsync(graph, origin) || await RestsAsync(fresh, origin), $"on {page} “{words}” ({origin}) moved, and rests on nothing of the claims");
+        bool Stands(HashSet<(string Page, string Origin, string Words)> figures, string page, string origin) => figures.Any(figure => figure.Page == page && figure.Origin == origin);
+        // What only went to another part of a long list has not changed.
+        foreach (var (page, origin, words) in moved.Where(one => !parted.Contains(one.Page) || (Stands(before, one.Page, one.Origin) && Stands(after, one.Page, one.Origin)))) Assert.True(await RestsAsync(graph, origin) || await RestsAsync(fresh, origin), $"on {page} “{words}” ({origin}) moved, and rests on nothing of the claims");
         // Most numbers rest on other texts and stand as they were, to the letter.
         Assert.True(before.Intersect(after).Count() > 10 * moved.Length, $"{moved.Length} of {before.Count} moved");
         // The value of the order is one number now.
@@ -63,7 +67,9 @@ public sealed class SettledConflictTests(PlanSite site) : IClassFixture<PlanSite
         var figures = new HashSet<(string, string, string)>();
         foreach (var path in Pages)
         {
-            foreach (var element in (await site.OpenAsync(path)).QuerySelectorAll("main [data-origin]:not(.cite)"))
+            var document = await site.OpenAsync(path);
+            if (document.QuerySelector("main a[rel=next], main a[rel=prev]") is not null) parted.Add(path);
+            foreach (var element in document.QuerySelectorAll("main [data-origin]:not(.cite)"))
             {
                 // The list of what is cited is numbered anew when a source falls away.
                 if (element.GetAttribute("data-origin") is not { Length: > 0 } origin || element.Closest(".cited") is not null || element.QuerySelector("[data-origin]") is not null || !element.TextContent.Any(char.IsDigit)) continue;

@@ -33,6 +33,10 @@ public sealed class PagesTests(ServedStates states)
         }, "[role=alert]"),
         ["a run asked for by a form of another page"] = ("/run", 403, "/run", page => SendAsync(page, "/run", false), "main code"),
         ["the stop of a run asked for by a form of another page"] = ("/run/cancel", 403, "/run", page => SendAsync(page, "/run/cancel", false), "main code"),
+        ["the reasons of a plan asked for by a form of another page"] = ("/plan/why", 403, "/run", page => SendAsync(page, "/plan/why", false), "main code"),
+        ["another plan asked for by a form of another page"] = ("/plan/why-not", 403, "/run", page => SendAsync(page, "/plan/why-not", false), "main code"),
+        ["what gives way asked for by a form of another page"] = ("/plan/relax", 403, "/run", page => SendAsync(page, "/plan/relax", false), "main code"),
+        ["a plan made ready for a form of another page"] = ("/plan/try", 403, "/run", page => SendAsync(page, "/plan/try", false), "main code"),
         ["a weighing that nobody asked for"] = ("/weigh", 404, "/run", page => SendAsync(page, "/weigh", true), "main code"),
     };
 

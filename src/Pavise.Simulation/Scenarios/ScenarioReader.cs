@@ -44,7 +44,7 @@ public static class ScenarioReader
                 defence.Items, defence.Layers, defence.Magazines, defence.Stocks, defence.Resupplies, threats, catalogue)
             {
                 Within = QuestionReader.Read(root, threats),
-                Areas = place.Real ? [] : new AreaReader(root, catalogue, values, defence.Items).Read(),
+                Areas = place.Real ? [] : new AreaReader(root, catalogue, values, defence.Items, defence.Layers).Read(),
                 Distribution = DistributionOf(),
             };
         }

@@ -75,7 +75,9 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
     {
         var file = Path.Combine(desk.Workspace.Stages, "jobs.last");
         var given = File.Exists(file) && int.TryParse(File.ReadAllText(file).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
-        var next = Math.Max(given, jobs.Count == 0 ? 0 : jobs.Max(one => one.Id)) + 1;
+        // What cannot be read is not written over.
+        var files = Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.json").Select(name => int.TryParse(Path.GetFileNameWithoutExtension(name), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0) : [];
+        var next = 1 + jobs.Select(job => job.Id).Concat(files).Append(given).Max();
         AtomicFile.Write(file, next.ToString(CultureInfo.InvariantCulture) + "\n");
         return next;
     }
@@ -216,7 +218,7 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
 
     private void Keep(Job job)
     {
-        var file = Path.Combine(Folder, job.Id.ToString("D6", CultureInfo.InvariantCulture) + ".json");
+        var file = Path.Combine(Folder, Name(job.Id));
         // A weighed book and a plan made ready end with the host: once they are there nothing is left to take up, and the last of its view is enough to know.
         if (job is { IsPassing: true, IsOpen: false })
         {
@@ -226,12 +228,14 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
         else AtomicFile.Write(file, JsonSerializer.Serialize(job, PaviseJson.Options) + "\n");
     }
 
-    /// <summary>A job of an earlier host; null for a file that is none.</summary>
+    private static string Name(int id) => id.ToString("D6", CultureInfo.InvariantCulture) + ".json";
+
+    /// <summary>A job of an earlier host; null for a file that is none, or another's by its name: nothing is run that nobody asked for.</summary>
     private static Job? Read(string file)
     {
         try
         {
-            return JsonSerializer.Deserialize<Job>(File.ReadAllBytes(file), PaviseJson.Options);
+            return JsonSerializer.Deserialize<Job>(File.ReadAllBytes(file), PaviseJson.Options) is { Id: > 0, Steps: not null, Problems: not null, Warnings: not null, Figures: not null } job && job.Asked != default && Name(job.Id) == Path.GetFileName(file) ? job : null;
         }
         catch (JsonException)
         {

@@ -8,6 +8,9 @@ namespace Pavise.Planning;
 /// <param name="Received">What the receivers get in the plan, and without this slot or transfer.</param>
 public sealed record ConsentSlot(string Slot, DecisionKind Kind, decimal Quantity, IReadOnlyList<ConsentNeed> Needs, IReadOnlyList<ConsentAmount> Received)
 {
+    /// <summary>The name of what a transfer gives.</summary>
+    internal static string NameOf(TransferPermission transfer) => $"{transfer.From}-{transfer.To}-{string.Join('+', transfer.Items)}";
+
     /// <summary>The slots and gifts of a solved plan, each with the plan in which it is refused; nothing is compared yet.</summary>
     internal static IEnumerable<(ConsentSlot Slot, PlanModel Without)> Of(PlanProgram program, IReadOnlyList<double> values)
     {
@@ -29,7 +32,7 @@ public sealed record ConsentSlot(string Slot, DecisionKind Kind, decimal Quantit
             var given = Sum(ColumnKind.Give, column => column.Subject == transfer.From && column.Other == transfer.To && transfer.Items.Contains(column.Item));
             if (given == 0) continue;
             yield return (
-                new ConsentSlot($"{transfer.From}-{transfer.To}-{string.Join('+', transfer.Items)}", DecisionKind.Transfer, given, [new ConsentNeed(transfer.From, "donor"), .. transfer.Consent.Select(actor => new ConsentNeed(actor, "consent"))], []),
+                new ConsentSlot(NameOf(transfer), DecisionKind.Transfer, given, [new ConsentNeed(transfer.From, "donor"), .. transfer.Consent.Select(actor => new ConsentNeed(actor, "consent"))], []),
                 model with { Transfers = [.. model.Transfers.Where(other => other != transfer)], Requirements = [] });
         }
     }

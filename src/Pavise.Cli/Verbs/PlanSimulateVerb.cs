@@ -27,18 +27,17 @@ internal static class PlanSimulateVerb
             await using var session = await PlanSession.OpenAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), parts(), new TerminalLog(terminal, parts().Time), token).ConfigureAwait(false);
             var protection = await PlanCampaign.CompareAsync(session, parsed.GetValue(scenario)!, parsed.GetValue(receiver)!, options, parts(), token).ConfigureAwait(false);
             if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/plan-simulate/1", Seconds = Math.Round(parts().Time.GetElapsedTime(started).TotalSeconds, 3), Results = protection }, PaviseJson.Options)).ConfigureAwait(false);
-            else Write(terminal.Out, protection);
+            else Write(terminal.Out, protection, PlanCampaign.Say(protection, session.Model.Catalogue, $"run:plan/{protection.Plan}/protection", "one luck"));
             return ExitCode.Done;
         }, cancel));
         return command;
     }
 
-    private static void Write(TextWriter output, PlanProtection protection)
+    private static void Write(TextWriter output, PlanProtection protection, Sentence headline)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{protection.Plan} less today's schedule, {protection.Receiver}; {protection.Replications:#,0} pairs of campaigns with one luck: mean ± Monte Carlo standard error (80 % interval)"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{protection.Plan} less today's schedule, {protection.Receiver}; {protection.Replications:#,0} pairs of campaigns with one luck: mean ± Monte Carlo standard error (80 % interval over worlds and chance)"));
+        output.WriteLine(headline.Text);
         foreach (var one in protection.Differences)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {one.Result,-32} {one.Mean:+#,0.##;-#,0.##;0} ± {one.StandardError:0.##} ({one.Low:#,0.##} to {one.High:#,0.##})"));
-        if (protection.Differences.FirstOrDefault(one => one.Result == ProtectionDifference.Leakers) is { Low: < 0, High: > 0 })
-            output.WriteLine("  Public information does not determine the difference in leakers: its 80 % interval holds zero.");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {one.Result,-32} {one.Mean:+#,0.##;-#,0.##;0} ± {one.StandardError:0.##} ({one.Low:#,0.##} to {one.High:#,0.##}; Monte Carlo error at most {one.QuantileError:#,0.##}, at 95 %){(one.Determined ? "" : "; not determined")}"));
     }
 }

@@ -44,6 +44,9 @@ public class PairedDifferenceTests
         // One luck for both: never less sure than two campaigns drawn apart.
         var apart = Math.Sqrt((Square(with.Leakers.StandardDeviation) + Square(without.Leakers.StandardDeviation)) / Replications);
         Assert.True(leakers.StandardError < apart, $"case {number}: {leakers.StandardError} paired, {apart} apart");
+        Assert.Equal(Headline.IsDifferenceDetermined(leakers.Low, leakers.High), leakers.Determined);
+        Assert.True(leakers.Low <= leakers.Median && leakers.Median <= leakers.High && leakers.QuantileError >= 0, $"case {number}: {leakers.Median}");
+        Assert.StartsWith(leakers.Determined ? "The plan lets " : "What the scenario states does not determine ", PlanCampaign.Say(protection, SharedData.Catalogue, "run:plan/pairs/protection", "one luck").Text, StringComparison.Ordinal);
         Assert.True(leakers.Low <= leakers.Mean && leakers.Mean <= leakers.High, $"case {number}: {leakers.Low} to {leakers.High}");
     }
 

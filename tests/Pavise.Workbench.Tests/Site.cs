@@ -122,13 +122,13 @@ public class Site : IAsyncLifetime
     /// <summary>Waits until something holds.</summary>
     public static async Task UntilAsync(Func<bool> holds)
     {
-        for (var i = 0; i < 1200; i++)
+        for (var i = 0; i < 4800; i++)
         {
             if (holds()) return;
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        throw new TimeoutException("it did not come to pass within a minute");
+        throw new TimeoutException("it did not come to pass within four minutes");
     }
 
     public async ValueTask DisposeAsync()

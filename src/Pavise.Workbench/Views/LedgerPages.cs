@@ -76,7 +76,7 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
         var form = LedgerForm.Of(run, asked.Whole.Parts(), [.. LedgerQuery.Names.Select(name => (name, query[name] ?? "")), ("item", item), ("receiver", receiver), ("giver", query["giver"] ?? ""), ("as-of", asOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), .. CountryShow.Of(query).Values]) with { Givers = answer.Givers, Times = TimeSlider.Of(desk.Snapshot().Span(query["register"]), query) };
         var graph = new TraceGraph(run.Graph, answer.Origins, answer.Further);
         var registers = RegisterSources.Of(asked.Whole);
-        return new LedgerModel(tab, answer.Lead, chart, answer.Sentences, answer.Table with { Files = Files(tab) }, form, graph)
+        return new LedgerModel(tab, answer.Lead, chart, answer.Sentences, answer.Table with { Files = Files(tab, item) }, form, graph)
         {
             Registers = registers,
             Drawing = answer.Drawing,
@@ -93,8 +93,9 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
         return tables.Funnel(item, receiver, asked.Book.Funnel(item, receiver, needs, asked.View, asked.Catalogue));
     }
 
-    private (string, string)[] Files(LedgerTab tab) => tab.Api is not { } name ? [] :
-        [.. Forms.Select(form => (form.ToUpperInvariant(), $"/api/ledger/{name}{Tail(form)}"))];
+    private (string, string)[] Files(LedgerTab tab, string item) => tab.Api is not { } name ? [] :
+        [.. Forms.Select(form => (form.ToUpperInvariant(), $"/api/ledger/{name}{Tail(form, tab, item)}"))];
 
-    private string Tail(string form) => PageQuery.Address("", query.Values.Where(pair => !Leafing.Contains(pair.Key, StringComparer.Ordinal)).Append(new KeyValuePair<string, string>("format", form)));
+    /// <summary>What the page asks; the item too where the page took one that its address does not name, since the API takes none by itself.</summary>
+    private string Tail(string form, LedgerTab tab, string item) => PageQuery.Address("", [.. query.Values.Where(pair => !Leafing.Contains(pair.Key, StringComparer.Ordinal)), .. query["item"] is null && tab.Asks.Contains("item") ? [KeyValuePair.Create("item", item)] : Array.Empty<KeyValuePair<string, string>>(), KeyValuePair.Create("format", form)]);
 }

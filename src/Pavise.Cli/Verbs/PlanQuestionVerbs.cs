@@ -13,18 +13,21 @@ internal static class PlanQuestionVerbs
     public static Command Explain(Terminal terminal, Func<Parts> parts)
     {
         var within = CommonOptions.Within(new Option<int>("--within") { Description = "also what must, may or never happens in plans in which each aim is worse by at most so many per cent", DefaultValueFactory = _ => 0, HelpName = "PERCENT" }, 0, 1000);
+        var of = new Option<string[]>("--of") { Description = "explain this alone: an order, HOLDER/ITEM of a shortage or HOLDER/ITEM/floor; the worst eight otherwise", HelpName = "SUBJECT" };
+        var all = new Option<bool>("--all") { Description = "explain every order that waits, need unmet and floor not kept" };
         return Question(
-            terminal, parts, new Verb("explain", "Says why, what must, may or never happens, whose yes it needs, and which number to check next.", "pavise plan explain plans/starter.yaml", "pavise plan explain plans/starter.yaml --within 5 --json") { within }, "explain",
+            terminal, parts, new Verb("explain", "Says why, what must, may or never happens, whose yes it needs, and which number to check next.", "pavise plan explain plans/starter.yaml", "pavise plan explain plans/starter.yaml --all", "pavise plan explain plans/starter.yaml --within 5 --json") { within, of, all }, "explain",
             async (session, parsed, cancel) =>
             {
-                var plan = await Planner.SolveAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false);
+                var asked = parsed.GetValue(of) is { Length: > 0 } subjects ? new ExplainedSubjects(null, subjects) : parsed.GetValue(all) ? ExplainedSubjects.All : ExplainedSubjects.Worst;
+                var plan = await Planner.SolveAsync(session.Model, session.Solver, session.Steps, cancel, asked).ConfigureAwait(false);
                 return new
                 {
                     plan.Name, plan.Status, plan.Order, Aims = TierOrder.Aims(plan.Tiers.Select(tier => tier.Name)),
-                    Explanations = plan.Explanations.Select(explanation => new { explanation.Subject, explanation.Reason, explanation.Sentence.Text, explanation.Certificate }).ToArray(),
+                    Explanations = plan.Explanations.Select(explanation => new { explanation.Subject, explanation.Reason, explanation.Sentence.Text, explanation.Certificate, explanation.Worse }).ToArray(),
                     Ranges = (await DecisionRanges.OfAsync(session.Model, session.Solver, session.Steps, cancel, parsed.GetValue(within)).ConfigureAwait(false)).Select(range => new { range.Name, range.Kind, range.Item, range.Unit, range.Low, range.High, range.Verdict, range.Under, range.Near, range.NearVerdict }).ToArray(),
                     Consent = await ConsentChain.OfAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false),
-                    Claims = (await NextClaims.RankAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false)).Select(claim => new { claim.Name, claim.Quantity, claim.Origin, claim.Tier, claim.Unit, claim.AtLow, claim.AtUsed, claim.AtHigh }).ToArray(),
+                    Claims = (await NextClaims.RankAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false)).Select(claim => new { claim.Name, claim.Quantity, claim.Origin, claim.Tier, claim.Unit, claim.Low, claim.High, claim.AtLow, claim.AtUsed, claim.AtHigh }).ToArray(),
                 };
             },
             (output, answer) =>
@@ -40,12 +43,12 @@ internal static class PlanQuestionVerbs
 
                 foreach (var slot in answer.Consent.Slots)
                 {
-                    var needs = string.Join(", ", slot.Needs.Select(need => $"{need.Actor} as {need.Role}"));
-                    foreach (var amount in slot.Received) output.WriteLine(Text($"  {slot.Slot} ({slot.Quantity:#,0.##}) needs {needs}; without it {amount.Receiver} gets {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
+                    var needs = string.Join(", ", slot.Needs.Select(need => Text($"{need.Actor} as {need.Role} ({need.Left:#,0.##} of it without)")));
+                    foreach (var amount in slot.Received) output.WriteLine(Text($"  {slot.Kind.ToString().ToLowerInvariant()} {slot.Slot} ({slot.Quantity:#,0.##}) needs {needs}; without it {amount.Receiver} gets {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
                 }
 
-                foreach (var amount in answer.Consent.Free) output.WriteLine(Text($"  free of any third party's veto: {amount.Receiver} {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
-                foreach (var claim in answer.Claims.Where(claim => claim.Tier is not null)) output.WriteLine(Text($"  check {claim.Name}: {claim.Tier} {Value(claim.AtLow)} at its low end, {claim.AtUsed:#,0.##} as used, {Value(claim.AtHigh)} at its high end"));
+                foreach (var amount in answer.Consent.Free) output.WriteLine(Text($"  free of any third party's veto: {amount.Receiver} {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item} ({Formatter.Share((double)amount.Share)})"));
+                foreach (var claim in answer.Claims.Where(claim => claim.Tier is not null)) output.WriteLine(Text($"  check {claim.Name}: {claim.Tier} {Value(claim.AtLow)} at {claim.Low:#,0.####}{(claim.Quantity.Low is null ? " (open below)" : "")}, {claim.AtUsed:#,0.##} as used, {Value(claim.AtHigh)} at {claim.High:#,0.####}{(claim.Quantity.High is null ? " (open above: one and a half times its low end)" : "")}"));
             });
     }
 
@@ -123,7 +126,7 @@ internal static class PlanQuestionVerbs
 
     internal static void Tiers(TextWriter output, IEnumerable<TierChange> tiers)
     {
-        foreach (var tier in tiers) output.WriteLine(Text($"  {tier.Tier,-20} {tier.Before:#,0.###} -> {Value(tier.After)} {tier.Unit.Words(true)}"));
+        foreach (var tier in tiers) output.WriteLine(Text($"  {tier.Tier,-20} {Value(tier.Before)} -> {Value(tier.After)} {tier.Unit.Words(true)}"));
     }
 
     private static string Value(decimal? value) => value is { } number ? Text($"{number:#,0.###}") : "no plan";

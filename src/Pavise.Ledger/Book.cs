@@ -89,6 +89,10 @@ public sealed class Book : IDisposable
     /// <exception cref="PaviseException">PAV4015 a book of before claims were kept; PAV4018 nobody of that name speaks in it.</exception>
     public BookClaims Heard(BookView view, Catalogue catalogue) => new Hearing(view, catalogue).Of(Claims(view.Recorded));
 
+    /// <summary>False for a register that is the silent source of a view, or passes on its word.</summary>
+    public static bool Hears(SourceProfile register, BookView view, Catalogue catalogue) =>
+        view.Without is not { } name || !new SilentSource(name, catalogue, new Dictionary<string, SourceProfile>(StringComparer.Ordinal)).Fills(register);
+
     /// <summary>A book in memory that holds what would stand here if only the claims left by a view had been made: they are weighed anew.</summary>
     /// <param name="view">Its published day, its silent source and its recorded moment; a register's part is not weighed and needs no such book.</param>
     /// <param name="weigh">Makes facts of claims and the profiles of their sources.</param>

@@ -49,7 +49,8 @@ public static class ScenarioRun
         if (!view.IsReweighed) return (ledger.Value.Schedule, registers.Value.Raids, registers.Value.RaidsFrom);
         using var asked = await BookFolder.AskAsync(workspace, parts, view, cancel).ConfigureAwait(false);
         var schedule = asked.Book.Schedule(asked.Settings.Receiver, view.Published ?? asked.Settings.AsOf, asked.Catalogue, view).Value;
-        return (schedule, [.. registers.Value.Raids.Where(raid => view.Published is not { } day || raid.Window.End <= day)], registers.Value.RaidsFrom);
+        var (raids, from) = RegisterStage.Heard(workspace, asked);
+        return (schedule, raids, from);
     }
 
     private static async Task<T> StepAsync<T>(string step, IRunLog log, Func<IProgress<double>, T> work, CancellationToken cancel)

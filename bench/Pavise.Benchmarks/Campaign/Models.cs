@@ -36,7 +36,7 @@ internal sealed class Models(string root)
         return ScenarioReader.Read(new YamlSource($"perturbed-{number}.yaml", text + $"threats:\n  - {{class: cruise, adversary: true, raids: {raids}}}\n"), catalogue);
     }
 
-    /// <summary>The book's deliveries of the year: a group shared among two items, an open number, an uncertain month.</summary>
+    /// <summary>The book's deliveries of the year: an open number, uncertain numbers in uncertain months, an exact one in its month.</summary>
     public static DeliverySchedule Deliveries { get; } = new("", [
         Delivery("long-dart", Quantity.AtLeast(100, Unit.Missile), 1, 4), Delivery("broad-dart", Quantity.Between(120, 200, Unit.Missile), 3, 7),
         Delivery("short-dart", Quantity.Between(300, 700, Unit.Missile), 2, 10), Delivery("old-dart", Quantity.Exactly(60, Unit.Missile), 6, 6)]);

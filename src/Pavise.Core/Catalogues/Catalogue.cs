@@ -32,7 +32,7 @@ public sealed class Catalogue
 
     public IReadOnlyList<Item> Items { get; }
 
-    /// <summary>The four threat classes.</summary>
+    /// <summary>The threat classes.</summary>
     public IReadOnlyList<ThreatClass> Threats { get; }
 
     public IReadOnlyList<Programme> Programmes { get; }

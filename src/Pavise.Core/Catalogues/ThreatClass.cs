@@ -1,6 +1,6 @@
 namespace Pavise.Core;
 
-/// <summary>One of the four classes of threat: ballistic, aeroballistic, cruise, drone. All its values are the adversary's.</summary>
+/// <summary>A class of threat: ballistic, aeroballistic, cruise and drone, in which raids are recorded, aircraft and glide-bomb, on which rounds are spent too. All its values are the adversary's.</summary>
 public sealed record ThreatClass(
     string Id, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<ThreatSubclass> Subclasses, IReadOnlyList<CatalogueValue> Values)
 {

@@ -24,6 +24,9 @@ internal sealed class SilentSource
     public bool Is(SourceProfile source) => IsSource(source.Id) || IsOutlet(source.Outlet)
         || (actor is not null && source.Kind == OutletKind.Official && catalogue.Outlet(source.Outlet)?.Country == actor.Code);
 
+    /// <summary>True for the register itself, and for one that passes on the word of those who collected or reported it.</summary>
+    public bool Fills(SourceProfile register) => Is(register) || IsSpeaker(register.Outlet, register.Published);
+
     /// <summary>True when the claim stands in the source, or is the source's word passed on by another.</summary>
     public bool Made(Assertion claim) => IsSource(claim.Source) || (profiles.TryGetValue(claim.Source, out var profile) && Is(profile))
         || IsOutlet(claim.Via) || IsSpeaker(claim.Speaker, claim.Published);

@@ -11,7 +11,7 @@ namespace Pavise.Registers;
 /// </remarks>
 public static class RaidFile
 {
-    /// <summary>The four classes, in the order of the catalogue.</summary>
+    /// <summary>The classes in which raids are recorded, in the order of the catalogue.</summary>
     private static readonly string[] Classes = ["ballistic", "aeroballistic", "cruise", "drone"];
 
     /// <summary>Reads a raid file; all errors are reported together.</summary>

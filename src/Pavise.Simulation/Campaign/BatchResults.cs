@@ -60,7 +60,8 @@ internal sealed class BatchResults
     {
         Array.Clear(cost);
         Array.Clear(threatCost);
-        for (var one = 0; one < raids.Length; one++) Finish(one);
+        for (var one = 0; one < raids.Length; one++)
+            Finish(one, Column(layout.Launched(one)), Column(layout.Leakers(one)), Column(layout.Intercepted(one)), Column(layout.AllLeakers), Column(layout.AllIntercepted));
         for (var item = 0; item < firstEmpty.Length; item++)
         {
             Set(layout.FirstEmpty(item), firstEmpty[item]);
@@ -86,10 +87,8 @@ internal sealed class BatchResults
         return columns;
     }
 
-    private void Finish(int one)
+    private void Finish(int one, Span<long> launched, Span<long> leaked, Span<long> intercepted, Span<long> allLeaked, Span<long> allIntercepted)
     {
-        Span<long> launched = Column(layout.Launched(one)), leaked = Column(layout.Leakers(one)), intercepted = Column(layout.Intercepted(one));
-        Span<long> allLeaked = Column(layout.AllLeakers), allIntercepted = Column(layout.AllIntercepted);
         for (var lane = 0; lane < launched.Length; lane++)
         {
             intercepted[lane] = launched[lane] - leaked[lane];
@@ -119,14 +118,43 @@ internal sealed class BatchResults
 
     private int Left(int item, int lane) => supply.Ready[item][lane] + supply.Stock(item)[lane] + supply.OnTheRoad(item)[lane];
 
+    /// <summary>What was counted since the evening before, when days are kept one by one.</summary>
     private void EndDay(int day)
     {
-        for (var one = 0; one < raids.Length; one++) Set(layout.LeakersOn(one, day), raids[one].Leaked);
-        for (var item = 0; item < firstEmpty.Length; item++)
+        Array.Clear(cost);
+        Array.Clear(threatCost);
+        for (var one = 0; one < raids.Length; one++) EndDay(day, one);
+        for (var item = 0; item < firstEmpty.Length; item++) EndItem(day, item);
+        cost.CopyTo(Column(layout.AllOn(layout.Cost, day)));
+        threatCost.CopyTo(Column(layout.AllOn(layout.ThreatCost, day)));
+        Span<long> ratio = Column(layout.AllOn(layout.CostRatio, day)), protection = Column(layout.AllOn(layout.Protection, day));
+        Span<long> leaked = Column(layout.AllOn(layout.AllLeakers, day)), intercepted = Column(layout.AllOn(layout.AllIntercepted, day));
+        for (var lane = 0; lane < ratio.Length; lane++)
         {
-            foreach (var raid in raids) Sum(layout.ShotsOn(item, day), raid.Fired[item]);
-            if (!model.Items[item].Unlimited) SetLeft(layout.StockOn(item, day), item);
-            Column(layout.UnitsOn(item, day)).Fill(world.Magazines[item].FireUnits);
+            ratio[lane] = CampaignRun.CostRatio(cost[lane], threatCost[lane]);
+            protection[lane] = CampaignRun.Protection(world.Worth[0] * (leaked[lane] + intercepted[lane]), world.Worth[0] * leaked[lane]);
+        }
+    }
+
+    private void EndDay(int day, int one)
+    {
+        Set(layout.LeakersOn(one, day), raids[one].Leaked);
+        Set(layout.LaunchedOn(one, day), raids[one].Launched);
+        Span<long> launched = Column(layout.LaunchedOn(one, day)), leaked = Column(layout.LeakersOn(one, day)), intercepted = Column(layout.InterceptedOn(one, day));
+        Finish(one, launched, leaked, intercepted, Column(layout.AllOn(layout.AllLeakers, day)), Column(layout.AllOn(layout.AllIntercepted, day)));
+    }
+
+    private void EndItem(int day, int item)
+    {
+        foreach (var raid in raids) Sum(layout.ShotsOn(item, day), raid.Fired[item]);
+        if (!model.Items[item].Unlimited) SetLeft(layout.StockOn(item, day), item);
+        Column(layout.UnitsOn(item, day)).Fill(world.Magazines[item].FireUnits);
+        Span<long> shots = Column(layout.ShotsOn(item, day)), emptyBy = Column(layout.EmptyBy(item, day)), below = Column(layout.BelowOn(item, day));
+        for (var lane = 0; lane < shots.Length; lane++)
+        {
+            cost[lane] += shots[lane] * world.UnitCost[item];
+            emptyBy[lane] = firstEmpty[item][lane] <= day + 1 ? 1 : 0;
+            below[lane] = Left(item, lane) < world.Floor[item] ? 1 : 0;
         }
     }
 

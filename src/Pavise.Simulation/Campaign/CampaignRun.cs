@@ -13,7 +13,7 @@ internal sealed class CampaignRun
     private readonly SupplyLine supply;
     private readonly FireUnits units;
     private readonly ClassRaids[] raids;
-    private readonly long[] seen;
+    private readonly DayNotes? days;
     private readonly int[] firstEmpty;
     private readonly int[] firstExhausted;
     private readonly int[] daysBelow;
@@ -38,9 +38,10 @@ internal sealed class CampaignRun
         units = new FireUnits(model, world, battle, supply, seed, width, log);
         var walk = new ThreatByThreat(world, battle, seed, log);
         raids = [.. model.Classes.Select((_, one) => new ClassRaids(model, one, world, battle, units, walk, seed, width, books is null ? null : new DayLaws(books[one], battle, one, new ChanceKey(seed))))];
-        seen = new long[model.Items.Length];
-        (firstEmpty, firstExhausted, daysBelow) = (new int[seen.Length], new int[seen.Length], new int[seen.Length]);
-        firstMagazine = [.. Enumerable.Range(0, seen.Length + 1).Select(item => model.Magazines.TakeWhile(magazine => magazine.Item < item).Count())];
+        var items = model.Items.Length;
+        (firstEmpty, firstExhausted, daysBelow) = (new int[items], new int[items], new int[items]);
+        days = layout.Days > 0 ? new DayNotes(layout, world, units, raids) : null;
+        firstMagazine = [.. Enumerable.Range(0, items + 1).Select(item => model.Magazines.TakeWhile(magazine => magazine.Item < item).Count())];
         counts = layout.Days > 0 || model.Items.Any(item => item.Floor >= 0);
         monthEnds = [.. Enumerable.Range(0, model.Days).Select(day => day == model.Days - 1 || model.MonthOfDay[day + 1] != model.MonthOfDay[day])];
     }
@@ -70,12 +71,7 @@ internal sealed class CampaignRun
         {
             if (moves) units.Morning(day, luck.Chance);
             supply.Move(day);
-            for (var one = 0; one < raids.Length; one++)
-            {
-                var leakers = raids[one].Run(day);
-                if (layout.Days > 0) outcome[layout.LeakersOn(one, day)] = leakers;
-            }
-
+            foreach (var one in raids) one.Run(day);
             End(day, outcome);
         }
 
@@ -89,7 +85,7 @@ internal sealed class CampaignRun
         supply.Begin();
         units.Begin();
         Array.Clear(battle.Fired);
-        Array.Clear(seen);
+        days?.Begin();
         Array.Clear(daysBelow);
         Array.Fill(firstEmpty, model.Days + 1);
         Array.Fill(firstExhausted, model.Days + 1);
@@ -106,6 +102,7 @@ internal sealed class CampaignRun
             if (counts) Count(day, item, rounds + supply.Behind(item), outcome);
         }
 
+        days?.End(day, outcome);
         if (monthEnds[day]) EndMonth(model.MonthOfDay[day], outcome);
     }
 
@@ -119,22 +116,13 @@ internal sealed class CampaignRun
     private void Count(int day, int item, int left, Span<long> outcome)
     {
         if (left < world.Floor[item]) daysBelow[item]++;
-        if (layout.Days > 0) EndDay(day, item, left, outcome);
-    }
-
-    private void EndDay(int day, int item, int left, Span<long> outcome)
-    {
-        var fired = FiredOf(item);
-        outcome[layout.ShotsOn(item, day)] = fired - seen[item];
-        seen[item] = fired;
-        outcome[layout.StockOn(item, day)] = model.Items[item].Unlimited ? 0 : left;
-        outcome[layout.UnitsOn(item, day)] = units.InService(item);
+        days?.Item(day, item, FiredOf(item), model.Items[item].Unlimited ? 0 : left, firstEmpty[item] <= day + 1, left < world.Floor[item], outcome);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void EndMonth(int month, Span<long> outcome)
     {
-        for (var item = 0; item < seen.Length; item++)
+        for (var item = 0; item < firstEmpty.Length; item++)
         {
             var fired = FiredOf(item);
             outcome[layout.ShotsIn(item, month)] = fired - outcome[layout.Shots(item)];
@@ -163,7 +151,7 @@ internal sealed class CampaignRun
             threatCost += raids[one].Launched * world.ThreatCost[one];
         }
 
-        for (var item = 0; item < seen.Length; item++)
+        for (var item = 0; item < firstEmpty.Length; item++)
         {
             (outcome[layout.FirstEmpty(item)], outcome[layout.FirstExhausted(item)], outcome[layout.DaysBelow(item)]) = (firstEmpty[item], firstExhausted[item], daysBelow[item]);
             cost += FiredOf(item) * world.UnitCost[item];

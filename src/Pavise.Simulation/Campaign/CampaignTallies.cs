@@ -8,7 +8,7 @@ internal sealed class CampaignTallies : IResults
     public CampaignTallies(OutcomeLayout layout, KeptPlaces kept, int differences = 0)
     {
         Layout = layout;
-        results = [.. Enumerable.Range(0, layout.Length).Select(place => kept[place] ? new Tally() : null)];
+        results = [.. Enumerable.Range(0, layout.Length).Select(place => kept[place] ? new Tally(layout.IsWideOfDay(place) ? Histogram.Coarse : Histogram.Fine) : null)];
         Differences = [.. Enumerable.Range(0, differences).Select(_ => new Tally())];
         Worlds = Pairs(layout.Classes);
         Assumptions = Pairs(layout.Classes);

@@ -50,8 +50,8 @@ internal sealed class ExactEngine
         Stocks();
         for (var one = 0; one < model.Classes.Length && fits; one++) Class(one);
         for (var item = 0; item < model.Items.Length && fits; item++) Item(item);
-        Total(layout.AllLeakers, () => new Reward(model).Leakers((_, _) => true));
-        Total(layout.AllIntercepted, () => new Reward(model).Launches((_, _) => true).Leakers((_, _) => true, -1));
+        Count(layout.AllLeakers, null, day => layout.AllOn(layout.AllLeakers, day), () => new Reward(model).Leakers((_, _) => true));
+        Count(layout.AllIntercepted, null, day => layout.AllOn(layout.AllIntercepted, day), () => new Reward(model).Launches((_, _) => true).Leakers((_, _) => true, -1));
         if (model.Areas.Length > 1) Areas();
         Money();
         progress?.Report(fits ? 1 : Math.Min(1, passes));
@@ -62,8 +62,8 @@ internal sealed class ExactEngine
     {
         Func<int, int, bool> own = (which, _) => which == one;
         Count(layout.Leakers(one), month => layout.LeakersIn(one, month), day => layout.LeakersOn(one, day), () => new Reward(model).Leakers(own));
-        Total(layout.Intercepted(one), () => new Reward(model).Launches(own).Leakers(own, -1));
-        if (!numbers.DaysAreApart(one)) Count(layout.Launched(one), month => layout.LaunchedIn(one, month), null, () => new Reward(model).Launches(own));
+        Count(layout.Intercepted(one), null, day => layout.InterceptedOn(one, day), () => new Reward(model).Launches(own).Leakers(own, -1));
+        if (!numbers.DaysAreApart(one)) Count(layout.Launched(one), month => layout.LaunchedIn(one, month), day => layout.LaunchedOn(one, day), () => new Reward(model).Launches(own));
         else Launched(one);
     }
 
@@ -74,6 +74,7 @@ internal sealed class ExactEngine
         for (var day = 0; day < model.Days; day++)
         {
             inMonth = inMonth.Plus(numbers.Alone(one, day));
+            if (layout.Days > 0) results.Set(layout.LaunchedOn(one, day), numbers.Alone(one, day));
             if (!MonthEnds(day)) continue;
             results.Set(layout.LaunchedIn(one, model.MonthOfDay[day]), inMonth);
             total = total.Plus(inMonth);
@@ -87,11 +88,12 @@ internal sealed class ExactEngine
     {
         Count(layout.Shots(item), month => layout.ShotsIn(item, month), day => layout.ShotsOn(item, day), () => new Reward(model).Shots(item));
         FirstDay(layout.FirstEmpty(item), state => space.Ready(state, item) == 0);
+        for (var day = 0; day < layout.Days && kept[layout.EmptyBy(item, 0)]; day++) results.Set(layout.EmptyBy(item, day), Law.OfEvent(results.Of(layout.FirstEmpty(item)).ShareFrom(day + 2)));
         if (!model.Items[item].Unlimited) FirstDay(layout.FirstExhausted(item), state => space.Left(state, item) == 0);
         if (model.Items[item].Floor >= 0) Total(layout.DaysBelow(item), () => new Reward(model).DaysBelow(item));
         if (!model.Wears) return;
-        Total(layout.UnitsLost(item), () => new Reward(model).Units(item));
-        Total(layout.RoundsLost(item), () => new Reward(model).Rounds(item));
+        Count(layout.UnitsLost(item), null, day => layout.UnitsLostOn(item, day), () => new Reward(model).Units(item));
+        Count(layout.RoundsLost(item), null, day => layout.RoundsLostOn(item, day), () => new Reward(model).Rounds(item));
     }
 
     private void Areas()
@@ -99,11 +101,11 @@ internal sealed class ExactEngine
         for (var area = 0; area < model.Areas.Length; area++)
         {
             var own = area;
-            Total(layout.AreaLeakers(area), () => new Reward(model).Leakers((_, where) => where == own));
+            Count(layout.AreaLeakers(area), null, day => layout.AreaLeakersOn(own, day), () => new Reward(model).Leakers((_, where) => where == own));
             for (var one = 0; one < model.Classes.Length; one++)
             {
                 var which = one;
-                Total(layout.AreaLeakers(area, one), () => new Reward(model).Leakers((threatClass, where) => threatClass == which && where == own));
+                Count(layout.AreaLeakers(area, one), null, day => layout.AreaLeakersOn(own, which, day), () => new Reward(model).Leakers((threatClass, where) => threatClass == which && where == own));
             }
         }
 
@@ -122,12 +124,14 @@ internal sealed class ExactEngine
             reward.Launches(own, joint.Add(most)).Leakers(own, joint.Add(most));
         }
 
-        Joint(joint, reward, law => results.Set(layout.Protection, new ScatteredLaw(law, number =>
+        double Share(long number)
         {
             var counts = joint.Counts(number);
             var all = worths.Select((worth, i) => worth * counts[2 * i]).Sum();
             return all == 0 ? 1e6 : 1e6 * (1 - worths.Select((worth, i) => worth * counts[2 * i + 1]).Sum() / all);
-        })));
+        }
+
+        Joint(joint, reward, (law, at) => results.Set(at(layout.Protection), new ScatteredLaw(law, Share)));
     }
 
     /// <summary>Money: rounds fired and threats launched are counted together where they cost anything.</summary>
@@ -145,11 +149,11 @@ internal sealed class ExactEngine
             return (items.Select((item, i) => (double)counts[i] * world.UnitCost[item]).Sum(), classes.Select((one, i) => (double)counts[items.Length + i] * world.ThreatCost[one]).Sum());
         }
 
-        Joint(joint, reward, law =>
+        Joint(joint, reward, (law, at) =>
         {
-            results.Set(layout.Cost, new ScatteredLaw(law, number => Costs(number).Rounds));
-            results.Set(layout.ThreatCost, new ScatteredLaw(law, number => Costs(number).Threats));
-            results.Set(layout.CostRatio, new ScatteredLaw(law, number => Costs(number) is var (rounds, threats) && threats == 0 ? 0 : 1e6 * rounds / threats));
+            results.Set(at(layout.Cost), new ScatteredLaw(law, number => Costs(number).Rounds));
+            results.Set(at(layout.ThreatCost), new ScatteredLaw(law, number => Costs(number).Threats));
+            results.Set(at(layout.CostRatio), new ScatteredLaw(law, number => Costs(number) is var (rounds, threats) && threats == 0 ? 0 : 1e6 * rounds / threats));
         });
     }
 
@@ -159,18 +163,20 @@ internal sealed class ExactEngine
         return model.Items[item].Unlimited ? fired : Math.Min(fired, world.Start[item] + world.Arrivals[item].Sum(number => (long)number));
     }
 
-    private void Joint(JointReward joint, Reward reward, Action<IReadOnlyList<(long, double)>> found)
+    /// <summary>The law of several counts together, in the whole and on each day where that is asked for; told with where a result of it stands.</summary>
+    private void Joint(JointReward joint, Reward reward, Action<IReadOnlyList<(long, double)>, Func<int, int>> found)
     {
         fits = fits && joint.Fits && Pass(reward, _ => true);
-        if (fits) found(((ScatteredRewardLaws)chain.Now).Marginal());
+        if (fits) found(((ScatteredRewardLaws)chain.Now).Marginal(), place => place);
+        if (layout.Days > 0) Parts(reward, _ => true, day => found(((ScatteredRewardLaws)chain.Now).Marginal(), place => layout.AllOn(place, day)));
     }
 
-    /// <summary>A count over the horizon, in each month, and on each day where that is asked for.</summary>
-    private void Count(int total, Func<int, int> month, Func<int, int>? day, Func<Reward> reward)
+    /// <summary>A count over the horizon, and in each month and on each day where these are asked for.</summary>
+    private void Count(int total, Func<int, int>? month, Func<int, int> day, Func<Reward> reward)
     {
         Total(total, reward);
-        if (kept[month(0)]) Parts(reward(), MonthEnds, last => month(model.MonthOfDay[last]));
-        if (layout.Days > 0 && day is not null && kept[day(0)]) Parts(reward(), _ => true, day);
+        if (month is not null && kept[month(0)]) Parts(reward(), MonthEnds, last => results.Set(month(model.MonthOfDay[last]), Counted));
+        if (layout.Days > 0 && kept[day(0)]) Parts(reward(), _ => true, last => results.Set(day(last), Counted));
     }
 
     private void Total(int place, Func<Reward> reward)
@@ -180,10 +186,11 @@ internal sealed class ExactEngine
         if (fits) results.Set(place, Counted);
     }
 
-    private void Parts(Reward reward, Func<int, bool> ends, Func<int, int> place) => fits = fits && Pass(reward, day =>
+    /// <summary>What is counted from the end of one part to that of the next.</summary>
+    private void Parts(Reward reward, Func<int, bool> ends, Action<int> found) => fits = fits && Pass(reward, day =>
     {
         if (!ends(day)) return true;
-        results.Set(place(day), Counted);
+        found(day);
         chain.Restart();
         return true;
     });
@@ -199,6 +206,7 @@ internal sealed class ExactEngine
             {
                 Set(layout.StockOn(item, day), state => space.Left(state, own), !model.Items[item].Unlimited);
                 Set(layout.UnitsOn(item, day), state => space.InService(state, own));
+                if (model.Items[item].Floor >= 0) Set(layout.BelowOn(item, day), state => space.Left(state, own) < world.Floor[own] ? 1 : 0);
             }
 
             if (!MonthEnds(day)) continue;

@@ -5,6 +5,9 @@ internal sealed record Law(int Lowest, double[] Probabilities) : ILaw
 {
     public static Law Certain(int value) => new(value, [1]);
 
+    /// <summary>The law of 1 for something that happens, 0 for what does not.</summary>
+    public static Law OfEvent(double probabilityNot) => new(0, [probabilityNot, Math.Max(0, 1 - probabilityNot)]);
+
     /// <summary>The law of the sum of two independent numbers, without tails below the tolerance.</summary>
     public Law Plus(Law other)
     {

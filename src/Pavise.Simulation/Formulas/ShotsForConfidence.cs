@@ -1,7 +1,8 @@
 namespace Pavise.Simulation;
 
 /// <summary>How many shots each threat needs so that, with a stated confidence, none of a raid leaks: for checking the order of magnitude of a stock.</summary>
-/// <remarks>D. Wilkening, <i>A Simple Model for Calculating Ballistic Missile Defense Effectiveness</i>, Science and Global Security 8 (2000) 183-215: shots are independent, track is common to all shots at one threat.</remarks>
+/// <remarks>D. Wilkening, <i>A Simple Model for Calculating Ballistic Missile Defense Effectiveness</i>, Science and Global Security 8 (2000) 183-215: shots are independent, track is common to all shots at one threat.
+/// Not a requirement: of 1,200 interceptors planned in 1995 the US General Accounting Office (GAO/NSIAD-95-45) found the number needed uncertain, and inaccurate assumptions and errors of arithmetic behind it.</remarks>
 public static class ShotsForConfidence
 {
     /// <summary>The probability with which each threat must be stopped.</summary>

@@ -32,7 +32,7 @@ internal sealed class OutlookBuilder
         var classes = model.Classes.Select((one, i) => builder.Class(one.Id, i)).ToArray();
         var items = model.Items.Select((item, i) => builder.Item(item, i)).ToArray();
         builder.Compute("leakers", "leakers of all classes", [.. classes.Select(one => builder.Id($"leakers/{one.ThreatClass}"))]);
-        var scenario = model.Scenario;
+        var (scenario, money) = (model.Scenario, builder.Money());
         return new Outlook(
             scenario.Id, scenario.Name, scenario.Place, scenario.Start, scenario.HorizonDays, method, replications, options.Seed,
             builder.Estimate(builder.layout.AllLeakers), results.Shares(0), classes, items,
@@ -41,8 +41,8 @@ internal sealed class OutlookBuilder
             Intercepted = builder.Known(builder.layout.AllIntercepted),
             WeightedProtection = model.Areas.Length == 1 ? null : builder.Known(builder.layout.Protection)?.Times(Millionth),
             Areas = builder.Areas(),
-            Money = builder.Money(),
-            Daily = builder.Daily(),
+            Money = money,
+            Daily = new DailySeriesBuilder(model, results, builder.kept).Build(money),
             Kept = options.Results is { } kinds ? [.. kinds.Order()] : null,
         };
     }
@@ -57,14 +57,6 @@ internal sealed class OutlookBuilder
         if (units.Length == 0 || !kept[layout.Cost]) return null;
         var threats = model.Classes.Any(one => one.UnitCost >= 0);
         return new MoneyOutlook(units[0], Estimate(layout.Cost), threats ? Estimate(layout.ThreatCost) : null, threats ? Estimate(layout.CostRatio).Times(Millionth) : null);
-    }
-
-    private DailySeries? Daily()
-    {
-        if (layout.Days == 0) return null;
-        IReadOnlyList<IReadOnlyList<Estimate>> Each(int count, Func<int, int, int> place) => count == 0 || !kept[place(0, 0)] ? [] :
-            [.. Enumerable.Range(0, count).Select(which => (IReadOnlyList<Estimate>)[.. Enumerable.Range(0, layout.Days).Select(day => Estimate(place(which, day)))])];
-        return new DailySeries(Each(layout.Classes, layout.LeakersOn), Each(layout.Items, layout.ShotsOn), Each(layout.Items, layout.StockOn), Each(layout.Items, layout.UnitsOn));
     }
 
     private Estimate? Known(int place) => kept[place] && results.Knows(place) ? results.At(place) : null;

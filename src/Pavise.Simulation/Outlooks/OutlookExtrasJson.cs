@@ -17,7 +17,7 @@ internal static class OutlookExtrasJson
         var wears = outlook.Items.Where(item => item.FireUnitsByMonth.Count > 0).ToArray();
         if (wears.Length > 0) OutlookJson.Each(json, "fire_units", wears, item => item.Item, item => OutlookJson.Months(json, item.FireUnitsByMonth));
         if (outlook.Money is { } money) Money(json, money);
-        if (outlook.Daily is { } daily) Days(json, outlook, daily);
+        if (outlook.Daily is { } daily) DailySeriesJson.Write(json, outlook, daily);
         if (outlook.Difference is { } difference) Difference(json, difference);
     }
 
@@ -49,22 +49,6 @@ internal static class OutlookExtrasJson
         OutlookJson.Named(json, "rounds_fired", money.Rounds);
         if (money.Threats is { } threats) OutlookJson.Named(json, "threats_launched", threats);
         if (money.Ratio is { } ratio) OutlookJson.Named(json, "ratio", ratio);
-        json.WriteEndObject();
-    }
-
-    private static void Days(Utf8JsonWriter json, Outlook outlook, DailySeries daily)
-    {
-        void Series(string name, IEnumerable<string> keys, IReadOnlyList<IReadOnlyList<Estimate>> all) => OutlookJson.Each(json, name, keys.Zip(all), entry => entry.First, entry =>
-        {
-            json.WriteStartArray();
-            foreach (var day in entry.Second) Object(json, day);
-            json.WriteEndArray();
-        });
-        json.WriteStartObject("days");
-        Series("leakers", outlook.Classes.Select(one => one.ThreatClass), daily.Leakers);
-        Series("shots", outlook.Items.Select(item => item.Item), daily.Shots);
-        Series("stock", outlook.Items.Select(item => item.Item), daily.Stock);
-        Series("fire_units", outlook.Items.Select(item => item.Item), daily.FireUnits);
         json.WriteEndObject();
     }
 

@@ -3,7 +3,7 @@ using Pavise.Core;
 namespace Pavise.Simulation;
 
 /// <summary>Reads the areas of an invented land.</summary>
-internal sealed class AreaReader(YamlView root, Catalogue catalogue, ScenarioValueReader values, IReadOnlyList<ScenarioItem> items)
+internal sealed class AreaReader(YamlView root, Catalogue catalogue, ScenarioValueReader values, IReadOnlyList<ScenarioItem> items, IReadOnlyList<Layer> layers)
 {
     public IReadOnlyList<Area> Read()
     {
@@ -25,7 +25,7 @@ internal sealed class AreaReader(YamlView root, Catalogue catalogue, ScenarioVal
     {
         var doctrine = InheritedDoctrine.Read(area, $"areas/{id}/", catalogue, values, ValueKind.AnyRounds);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. area.List("fire-units").Select(view =>
+        AreaUnits[] units = [.. area.List("fire-units").Select(view =>
         {
             view.KnowOnly("item", "number", "doctrine");
             var item = view.Text("item");
@@ -33,7 +33,10 @@ internal sealed class AreaReader(YamlView root, Catalogue catalogue, ScenarioVal
             if (!seen.Add(item)) view.Error("PAV5011", "item", $"item '{item}' stands twice in area '{id}'", "merge the two");
             var path = $"areas/{id}/fire-units/{item}";
             var own = InheritedDoctrine.Read(view, $"{path}/", catalogue, values, items.FirstOrDefault(one => one.Id == item) is { } fired ? ValueKind.Rounds(fired.Unit) : ValueKind.AnyRounds);
+            own.CheckReserves(view, [.. layers.Where(layer => layer.Item == item)], items);
             return new AreaUnits(item, values.Read(view, "number", path, ValueKind.FireUnits), own.Below(doctrine));
         })];
+        doctrine.CheckReserves(area, [.. layers.Where(layer => seen.Contains(layer.Item))], items);
+        return units;
     }
 }

@@ -19,6 +19,22 @@ public sealed record InheritedDoctrine(int? Salvo, int? Looks, IReadOnlyDictiona
         return new InheritedDoctrine(Salvo ?? above.Salvo, Looks ?? above.Looks, reserves);
     }
 
+    /// <summary>Refuses reserves that keep nothing: of a class that no layer below engages (PAV5027), or counted otherwise than what a layer below fires (PAV5006).</summary>
+    /// <param name="holder">The map that holds the doctrine.</param>
+    /// <param name="below">The layers below it.</param>
+    /// <param name="items">What they fire.</param>
+    internal void CheckReserves(YamlView holder, IReadOnlyList<Layer> below, IReadOnlyList<ScenarioItem> items)
+    {
+        if (Reserves.Count == 0 || holder.Child("doctrine")?.Child("reserve") is not { IsMap: true } view) return;
+        foreach (var (name, reserve) in Reserves)
+        {
+            var engaged = below.Where(layer => layer.Engages.Any(one => one.ThreatClass == name)).ToArray();
+            if (engaged.Length == 0) view.Error("PAV5027", name, $"no layer here engages '{name}', so that no round is kept from it", "correct the class, or remove its reserve");
+            foreach (var item in engaged.Select(layer => items.FirstOrDefault(item => item.Id == layer.Item)).OfType<ScenarioItem>().Where(item => item.Unit != reserve.Quantity.Unit).Distinct())
+                view.Error("PAV5006", name, $"the reserve is counted in {reserve.Quantity.Unit.Symbol}, '{item.Id}' in {item.Unit.Symbol}", "state the reserve with each layer or fire unit, in its own unit");
+        }
+    }
+
     /// <summary>Reads the map of a key <c>doctrine</c>; none when there is none.</summary>
     /// <param name="holder">The map that holds it.</param>
     /// <param name="path">Place of the holder in the scenario, which with the class names a reserve.</param>

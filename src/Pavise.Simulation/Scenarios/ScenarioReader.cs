@@ -43,7 +43,7 @@ public static class ScenarioReader
                 defence.Items, defence.Layers, defence.Magazines, defence.Stocks, defence.Resupplies,
                 Threats(new RaidSourceReader(values, place.Real, horizon)), catalogue)
             {
-                Areas = place.Real ? [] : new AreaReader(root, catalogue, values, defence.Items).Read(),
+                Areas = place.Real ? [] : new AreaReader(root, catalogue, values, defence.Items, defence.Layers).Read(),
                 Distribution = DistributionOf(),
             };
         }

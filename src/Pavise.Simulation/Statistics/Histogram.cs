@@ -3,11 +3,17 @@ using System.Runtime.CompilerServices;
 
 namespace Pavise.Simulation;
 
-/// <summary>Counts of whole numbers in at most 2^14 bins whose width, a power of two, grows with the range of the values: exact while greatest and least are less than 16,384 apart.</summary>
+/// <summary>Counts of whole numbers in a limited number of bins whose width, a power of two, grows with the range of the values: exact while greatest and least are less than so many apart.</summary>
 /// <remarks>The width depends on the least and the greatest value only, so that merging in any order gives the same bins.</remarks>
-internal sealed class Histogram
+/// <param name="mostBins">The most bins.</param>
+internal sealed class Histogram(int mostBins)
 {
-    private const int MostBins = 1 << 14;
+    /// <summary>The bins of a result of the whole.</summary>
+    public const int Fine = 1 << 14;
+
+    /// <summary>The bins of money and shares of a single day, of which there are many and all are wide.</summary>
+    public const int Coarse = 1 << 11;
+
     private long[] counts = [];
     private int shift;
     private long least = long.MaxValue;
@@ -88,7 +94,7 @@ internal sealed class Histogram
         if (least > greatest) return;
         origin = least >> shift;
         var bins = (greatest >> shift) - origin + 1;
-        if (shift is < 0 or > 62 || bins > MostBins) throw new InvalidDataException("broken counts");
+        if (shift is < 0 or > 62 || bins > mostBins) throw new InvalidDataException("broken counts");
         counts = new long[bins];
         for (var bin = 0; bin < bins; bin++) counts[bin] = from.Read7BitEncodedInt64();
     }
@@ -97,13 +103,13 @@ internal sealed class Histogram
     {
         (least, greatest) = (Math.Min(least, low), Math.Max(greatest, high));
         var needed = shift;
-        while ((greatest >> needed) - (least >> needed) >= MostBins) needed++;
+        while ((greatest >> needed) - (least >> needed) >= mostBins) needed++;
         if (counts.Length > 0 && needed > shift) Rebin(needed);
         shift = needed;
         var (first, last) = (least >> shift, greatest >> shift);
         if (counts.Length > 0 && first >= origin && last < origin + counts.Length) return;
         // Room on both sides, so that a run soon stops growing.
-        var size = (int)Math.Min(2 * MostBins, BitOperations.RoundUpToPowerOf2((ulong)(last - first + 16)) * 2);
+        var size = (int)Math.Min(2L * mostBins, (long)BitOperations.RoundUpToPowerOf2((ulong)(last - first + 16)) * 2);
         var start = first - (size - (last - first + 1)) / 2;
         var larger = new long[size];
         if (counts.Length > 0) Copy(larger, start);

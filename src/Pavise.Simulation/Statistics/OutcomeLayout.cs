@@ -11,8 +11,13 @@ internal readonly record struct OutcomeLayout(int Classes, int Items, int Months
     private const int OfAll = 6;
     private const int OfClass = 3;
     private const int OfItem = 6;
+    private const int OfClassDaily = 3;
+    private const int OfItemDaily = 7;
 
-    public int Length => FirstDaily + Days * (Classes + 3 * Items);
+    public int Length => FirstDaily + Days * DailySeries;
+
+    /// <summary>Series kept day by day.</summary>
+    private int DailySeries => OfAll + Classes * OfClassDaily + Items * OfItemDaily + AreaPlaces;
 
     private int ClassLength => OfClass + 2 * Months;
 
@@ -22,7 +27,9 @@ internal readonly record struct OutcomeLayout(int Classes, int Items, int Months
 
     private int FirstArea => FirstItem + Items * ItemLength;
 
-    private int FirstDaily => FirstArea + (Areas > 1 ? Areas * (1 + Classes) : 0);
+    private int AreaPlaces => Areas > 1 ? Areas * (1 + Classes) : 0;
+
+    private int FirstDaily => FirstArea + AreaPlaces;
 
     public int AllLeakers => 0;
 
@@ -75,11 +82,41 @@ internal readonly record struct OutcomeLayout(int Classes, int Items, int Months
 
     public int AreaLeakers(int area, int threatClass) => AreaLeakers(area) + 1 + threatClass;
 
-    public int LeakersOn(int threatClass, int day) => FirstDaily + threatClass * Days + day;
+    /// <summary>On a day, a result that belongs to no class, item or area alone: leakers, intercepts, costs, their ratio and protection.</summary>
+    /// <param name="ofAll">The result's place in the whole.</param>
+    /// <param name="day">The day, 0 the first.</param>
+    public int AllOn(int ofAll, int day) => Daily(ofAll, day);
 
-    public int ShotsOn(int item, int day) => FirstDaily + (Classes + item) * Days + day;
+    /// <summary>True for what has thousands of different values on a day: money, ratios, shares.</summary>
+    public bool IsWideOfDay(int place) => Days > 0 && place >= AllOn(Cost, 0) && place < AllOn(OfAll, 0);
 
-    public int StockOn(int item, int day) => ShotsOn(item, day) + Items * Days;
+    public int LeakersOn(int threatClass, int day) => Daily(OfAll + threatClass * OfClassDaily, day);
 
-    public int UnitsOn(int item, int day) => StockOn(item, day) + Items * Days;
+    public int LaunchedOn(int threatClass, int day) => Daily(OfAll + threatClass * OfClassDaily + 1, day);
+
+    public int InterceptedOn(int threatClass, int day) => Daily(OfAll + threatClass * OfClassDaily + 2, day);
+
+    public int ShotsOn(int item, int day) => ItemOn(item, 0, day);
+
+    public int StockOn(int item, int day) => ItemOn(item, 1, day);
+
+    public int UnitsOn(int item, int day) => ItemOn(item, 2, day);
+
+    /// <summary>1 when a day up to this one ended without a ready round.</summary>
+    public int EmptyBy(int item, int day) => ItemOn(item, 3, day);
+
+    /// <summary>1 when the day ends below the readiness floor.</summary>
+    public int BelowOn(int item, int day) => ItemOn(item, 4, day);
+
+    public int UnitsLostOn(int item, int day) => ItemOn(item, 5, day);
+
+    public int RoundsLostOn(int item, int day) => ItemOn(item, 6, day);
+
+    public int AreaLeakersOn(int area, int day) => Daily(OfAll + Classes * OfClassDaily + Items * OfItemDaily + area * (1 + Classes), day);
+
+    public int AreaLeakersOn(int area, int threatClass, int day) => AreaLeakersOn(area, day) + (1 + threatClass) * Days;
+
+    private int ItemOn(int item, int which, int day) => Daily(OfAll + Classes * OfClassDaily + item * OfItemDaily + which, day);
+
+    private int Daily(int series, int day) => FirstDaily + series * Days + day;
 }

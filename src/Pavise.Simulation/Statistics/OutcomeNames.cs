@@ -67,12 +67,30 @@ public static class OutcomeNames
     private static void OfDay(string[] names, OutcomeLayout layout, CompiledScenario model, int day)
     {
         var name = FormattableString.Invariant($"day-{day + 1}");
-        for (var one = 0; one < layout.Classes; one++) names[layout.LeakersOn(one, day)] = $"{model.Classes[one].Id}/leakers/{name}";
+        foreach (var ofAll in (int[])[layout.AllLeakers, layout.AllIntercepted, layout.Cost, layout.ThreatCost, layout.CostRatio, layout.Protection])
+            names[layout.AllOn(ofAll, day)] = $"{names[ofAll]}/{name}";
+        for (var one = 0; one < layout.Classes; one++)
+        {
+            names[layout.LeakersOn(one, day)] = $"{model.Classes[one].Id}/leakers/{name}";
+            names[layout.LaunchedOn(one, day)] = $"{model.Classes[one].Id}/launched/{name}";
+            names[layout.InterceptedOn(one, day)] = $"{model.Classes[one].Id}/intercepted/{name}";
+        }
+
         for (var item = 0; item < layout.Items; item++)
         {
             names[layout.ShotsOn(item, day)] = $"{model.Items[item].Id}/shots/{name}";
             names[layout.StockOn(item, day)] = $"{model.Items[item].Id}/stock/{name}";
             names[layout.UnitsOn(item, day)] = $"{model.Items[item].Id}/fire-units/{name}";
+            names[layout.EmptyBy(item, day)] = $"{model.Items[item].Id}/empty-by/{name}";
+            names[layout.BelowOn(item, day)] = $"{model.Items[item].Id}/below-floor/{name}";
+            names[layout.UnitsLostOn(item, day)] = $"{model.Items[item].Id}/fire-units-lost/{name}";
+            names[layout.RoundsLostOn(item, day)] = $"{model.Items[item].Id}/rounds-lost/{name}";
+        }
+
+        for (var area = 0; layout.Areas > 1 && area < layout.Areas; area++)
+        {
+            names[layout.AreaLeakersOn(area, day)] = $"{names[layout.AreaLeakers(area)]}/{name}";
+            for (var one = 0; one < layout.Classes; one++) names[layout.AreaLeakersOn(area, one, day)] = $"{names[layout.AreaLeakers(area, one)]}/{name}";
         }
     }
 }

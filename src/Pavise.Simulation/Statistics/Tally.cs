@@ -3,12 +3,13 @@ using System.Runtime.CompilerServices;
 namespace Pavise.Simulation;
 
 /// <summary>What is kept of one result over all replications: whole numbers only, so that any split and any order of merging gives the same.</summary>
-internal sealed class Tally
+/// <param name="bins">The most bins from which quantiles are read.</param>
+internal sealed class Tally(int bins = Histogram.Fine)
 {
     /// <summary>Squares of so many values that are no larger fit 64 bits.</summary>
     private const long Small = 1 << 23;
 
-    private readonly Histogram histogram = new();
+    private readonly Histogram histogram = new(bins);
     private Int128 sum;
     private UInt128 squares;
     private long zeros;

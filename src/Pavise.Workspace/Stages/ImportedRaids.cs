@@ -18,13 +18,13 @@ public sealed record ImportedRaids(string Part, string Words, IReadOnlyList<Raid
     private static readonly Assumption DayOfReport = new("assumption:registers/day-of-report",
         "A report of raids counts on the day on which its window begins; a class that no report of a recorded month names counts as none launched in it.", null, 0);
 
-    /// <summary>The register of raids imported into a book, the last release when there are several, since parts are never added; null when there is none.</summary>
-    public static ImportedRaids? Of(Book book, Catalogue catalogue)
+    /// <summary>The register of raids imported into a book, the last release when there are several, since parts are never added; null when there is none, or none that a view hears.</summary>
+    public static ImportedRaids? Of(Book book, Catalogue catalogue, BookView view = default)
     {
-        var part = book.Parts().Where(one => one == Register || one.StartsWith(Register + "/", StringComparison.Ordinal))
+        var part = book.Parts().Where(one => one == Register || one.StartsWith(Register + "/", StringComparison.Ordinal)).Where(one => Book.Hears(Profile(book, one), view, catalogue))
             .OrderBy(one => book.Row($"register:{one}")?.Published.End ?? DateOnly.MinValue).ThenBy(one => one, StringComparer.Ordinal).LastOrDefault();
         if (part is null) return null;
-        var entries = book.Entries(new BookView(Register: part)).Value;
+        var entries = book.Entries(view with { Register = part, In = null }).Value;
         var known = catalogue.Threats.Select(threat => threat.Id).ToHashSet(StringComparer.Ordinal);
         Row[] rows = [.. entries.Where(entry => entry.Leg == EntryLeg.Note && entry.Decision != FactDecision.Held && known.Contains(entry.Item) && entry.Happened is { Start: not null, End: not null })
             .GroupBy(entry => entry.Origins[0], StringComparer.Ordinal).Select(Row.Of)
@@ -32,6 +32,8 @@ public sealed record ImportedRaids(string Part, string Words, IReadOnlyList<Raid
             .OrderBy(row => row.Window.Start).ThenBy(row => row.Window.End).ThenBy(row => row.Class, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal)];
         return rows.Length == 0 ? null : new Making(part, book.Row($"register:{part}")?.Reason ?? part, rows).Made(StageKey.Of(entries.Select(entry => entry.Hash)));
     }
+
+    private static SourceProfile Profile(Book book, string part) => new($"register:{part}", part, book.Row($"register:{part}")?.Reason, OutletKind.Register, null, "", []);
 
     /// <summary>Sums rows and names where each sum comes from.</summary>
     private sealed class Making(string part, string credit, Row[] rows)

@@ -24,6 +24,15 @@ public static class RegisterStage
         return run.Store.RunAsync("registers", [run.CatalogueHash, .. files.Select(file => file.Hash), imported?.Key ?? ""], () => Task.FromResult(Read(files, imported)));
     }
 
+    /// <summary>The recorded raids that a view of the book hears: those of its imported register, and those of the registers in files, by the end of the day they tell of.</summary>
+    internal static (IReadOnlyList<RaidTotal> Raids, string? From) Heard(WorkspaceFolder workspace, BookInView asked)
+    {
+        var files = workspace.Inputs(workspace.Registers).Select(path => InputFile.Read(workspace, path)).ToArray();
+        var heard = files.Where(file => Book.Hears(RaidFile.Read(file.Name, file.Bytes, file.Sidecar).Profile, asked.View, asked.Catalogue)).ToArray();
+        var read = Read(heard, ImportedRaids.Of(asked.Whole, asked.Catalogue, asked.View));
+        return ([.. read.Raids.Where(raid => asked.View.Published is not { } day || raid.Window.End <= day)], read.RaidsFrom);
+    }
+
     private static ImportedRaids? Imported(RunContext run)
     {
         if (!File.Exists(run.Workspace.Book)) return null;

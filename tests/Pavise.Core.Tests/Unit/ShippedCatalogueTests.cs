@@ -9,7 +9,7 @@ public class ShippedCatalogueTests
     {
         Assert.True(Catalogue.Actors.Count >= 45);
         Assert.True(Catalogue.Items.Count >= 30);
-        Assert.Equal(["aeroballistic", "ballistic", "cruise", "drone"], Catalogue.Threats.Select(threat => threat.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["aeroballistic", "aircraft", "ballistic", "cruise", "drone", "glide-bomb"], Catalogue.Threats.Select(threat => threat.Id).Order(StringComparer.Ordinal));
         Assert.True(Catalogue.Programmes.Count >= 8);
         Assert.Equal(27, Catalogue.Regions.Count);
     }

@@ -43,6 +43,32 @@ public class AttritionTests
         Assert.Equal(6 / 7.0, year.Mean, 4 * year.StandardError);
     }
 
+    // B12: 60 days up and 10 down on average are 6/7 of the time in service, whatever the laws: exponential, fixed, two-valued, and mixed.
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 2)]
+    [InlineData(2, 1)]
+    [InlineData(0, 1)]
+    [InlineData(2, 2)]
+    public void A_renewing_unit_is_in_service_six_sevenths_of_the_time_whatever_the_laws(int ofLife, int ofRepair)
+    {
+        const int batches = 40, each = 4000;
+        static double Time(uint word, int law, double mean) => mean * law switch { 0 => -Math.Log(1 - word / 4294967296.0), 1 => 1.0, _ => word < 0.9 * 4294967296.0 ? 0.5 : 5.5 };
+        var shares = Enumerable.Range(0, batches).Select(batch =>
+        {
+            var (up, down) = (0.0, 0.0);
+            for (var cycle = 0; cycle < each; cycle++)
+            {
+                var block = Philox4x32.Block((uint)cycle, (uint)batch, (uint)(3 * ofLife + ofRepair), 0, 103, 0);
+                (up, down) = (up + Time(block.W0, ofLife, 60), down + Time(block.W1, ofRepair, 10));
+            }
+
+            return up / (up + down);
+        }).ToArray();
+        Assert.Equal(6 / 7.0, RepairShop.InService(1 / 60.0, 1 / 10.0, 1e6), 1e-12);
+        Sample.Mean(6 / 7.0, shares);
+    }
+
     [Fact]
     public void Three_units_and_one_crew_follow_their_own_chain()
     {

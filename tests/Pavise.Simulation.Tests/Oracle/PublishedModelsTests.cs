@@ -41,6 +41,15 @@ public class PublishedModelsTests
         Compare(Expected.GetProperty(file), results.RootElement.GetProperty("results"), (_, exact, found, _) => Assert.Equal(exact, found, 1e-12 * Math.Max(1, exact)));
     }
 
+    // Raids of at most three among those of at most four: the loss of load 3 on four channels.
+    [Fact]
+    public void Two_of_the_scenarios_together_say_how_often_four_channels_are_full()
+    {
+        double NoneLeaks(int channels) => Assessment.Assess(Cases.Read(File.ReadAllText(Path.Combine(Folder, $"b8-erlang-{channels}-channels.yaml"))), new AssessOptions(Method.Exact), DeliverySchedule.Empty(""), [], null,
+            TestContext.Current.CancellationToken).Leakers.ProbabilityNone;
+        Assert.Equal(27 / 131.0, 1 - NoneLeaks(3) / NoneLeaks(4), 1e-12);
+    }
+
     private static int Compare(JsonElement expected, JsonElement actual, Action<string, double, double, JsonElement> check)
     {
         var compared = 0;

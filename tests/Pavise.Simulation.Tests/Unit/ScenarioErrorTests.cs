@@ -73,6 +73,41 @@ public class ScenarioErrorTests
         Assert.Equal((before.Length, before[^1].Length + 1), (place.Line, place.Column));
     }
 
+    // A side, an area and fire units each may keep rounds from a class: only from one that is engaged there, and counted as what is fired.
+    [Theory]
+    [InlineData("doctrine: {reserve: {drone: {best: 2, unit: missile, assumption: Test.}}}\n", "", "", "PAV5027")]
+    [InlineData("", "\n    doctrine: {reserve: {drone: {best: 2, unit: missile, assumption: Test.}}}", "", "PAV5027")]
+    [InlineData("", "", ", doctrine: {reserve: {drone: {best: 2, unit: missile, assumption: Test.}}}", "PAV5027")]
+    [InlineData("doctrine: {reserve: {cruise: {best: 2, unit: round, assumption: Test.}}}\n", "", "", "PAV5006")]
+    [InlineData("doctrine: {reserve: {cruise: {best: 2, unit: missile, assumption: Test.}}}\n", "\n    doctrine: {reserve: {cruise: {best: 2, unit: missile, assumption: Test.}}}", ", doctrine: {reserve: {cruise: {best: 2, unit: missile, assumption: Test.}}}", null)]
+    public void A_reserve_that_keeps_nothing_is_refused_where_it_stands(string side, string area, string units, string? code)
+    {
+        var text = $$$"""
+            name: Reserves
+            place: {name: Testland, real: false}
+            start: 2001-01
+            horizon-days: 3
+            {{{side}}}items: [{id: dart, name: Dart}]
+            layers: [{item: dart, engages: [{class: cruise, kill-probability: {best: 0.5, unit: probability, assumption: Test.}}]}]
+            magazines: [{item: dart, ready-rounds: {best: 9, unit: missile, assumption: Test.}, reload-per-day: {best: 0, unit: missile-per-day, assumption: Test.}}]
+            stock: [{item: dart, rounds: {best: 9, unit: missile, assumption: Test.}}]
+            areas:
+              - id: north{{{area}}}
+                fire-units: [{item: dart, number: {best: 1, unit: system, assumption: Test.}{{{units}}}}]
+            threats: [{class: cruise, adversary: true, raids: {source: script, every-day: 4}}]
+            """;
+        if (code is null)
+        {
+            // Nine rounds against twelve threats: all are fired, or all but the two that are kept.
+            Assert.Equal((7, 9), (Cases.Assess(Cases.Read(text), 10).Items[0].Shots.Mean, Cases.Assess(Cases.Read(text.Replace("best: 2,", "best: 0,", StringComparison.Ordinal)), 10).Items[0].Shots.Mean));
+            return;
+        }
+
+        var found = Assert.Single(Assert.Throws<PaviseException>(() => Cases.Read(text)).Diagnostics);
+        var before = text[..text.IndexOf(side.Contains("cruise", StringComparison.Ordinal) ? "cruise: {best: 2" : "drone: {best: 2", StringComparison.Ordinal)].Split('\n');
+        Assert.Equal((code, before.Length), (found.Code, found.Place.Line));
+    }
+
     [Fact]
     public void All_errors_come_together()
     {

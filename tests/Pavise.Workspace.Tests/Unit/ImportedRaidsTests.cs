@@ -85,6 +85,28 @@ public sealed class ImportedRaidsTests : IDisposable
         Assert.Contains("raids/2024-10", Imported()!.Words, StringComparison.Ordinal);
     }
 
+    // A report is out at the latest on the day after its window; the register may be left out by its name, or by the government whose word it passes on.
+    [Theory]
+    [InlineData(null, null, 77)]
+    [InlineData("2024-11-03", null, 57)]
+    [InlineData(null, "raids", 7)]
+    [InlineData(null, "register:raids", 7)]
+    [InlineData(null, "UKR", 7)]
+    [InlineData(null, "own", 77)]
+    [InlineData(null, "POL", 77)]
+    public async Task A_view_hears_the_imported_raids_that_its_day_and_its_silent_source_leave(string? published, string? without, double launched)
+    {
+        File.WriteAllText(Path.Combine(folder.Registers, "own.csv"), "window,class,launched,intercepted\n2024-11-01,drone,3,\n2024-11-02,drone,4,\n");
+        var scenario = Scenario("as-recorded", "start: 2024-11\nhorizon-days: 2");
+        Import("2024-11-01 20:00,2024-11-02 08:00,Shahed-136/131,,Ukraine,50,40,5,kpszsu/1\n2024-11-02 20:00,2024-11-03 08:00,Shahed-136/131,,Ukraine,20,10,,kpszsu/2\n2024-11-02,2024-11-02,Shahed-136/131,,Ukraine,7,7,,kpszsu/3\n");
+        var view = new BookView(Published: published is null ? null : DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture), Without: without);
+
+        var inputs = await ScenarioRun.ReadAsync(scenario, null, parts, TestContext.Current.CancellationToken, view);
+        var outlook = await ScenarioRun.AssessAsync(inputs, null, new AssessOptions(Method.Auto, 200), new QuietLog(), TestContext.Current.CancellationToken);
+        Assert.Equal(launched, outlook.Classes[0].Launched.Mean);
+        Assert.Equal(launched == 7, outlook.RaidsFrom == "registers/own.csv (own)");
+    }
+
     [Fact]
     public void The_register_of_recorded_raids_gives_the_monthly_totals_published_for_it()
     {

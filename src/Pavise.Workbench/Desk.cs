@@ -1,6 +1,7 @@
 using Pavise.Core;
 using Pavise.Evidence;
 using Pavise.Ledger;
+using Pavise.Workbench.Plans;
 using Pavise.Workbench.Views;
 using Pavise.Workspace;
 
@@ -29,6 +30,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     private readonly SemaphoreSlim oneNeed = new(1, 1);
     private readonly Dictionary<string, Kept<LedgerModel>> questions = new(StringComparer.Ordinal);
     private WhatIf? whatIf;
+    private PlanDesk? plans;
     private WeighedBooks? weighed;
     private readonly Dictionary<string, Kept<object>> made = new(StringComparer.Ordinal);
     private Kept<BookSnapshot> snapshot;
@@ -43,6 +45,9 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
 
     /// <summary>Answers what-if questions.</summary>
     public WhatIf WhatIf => LazyInitializer.EnsureInitialized(ref whatIf, () => new WhatIf(this));
+
+    /// <summary>Answers questions about the plan.</summary>
+    public PlanDesk Plans => LazyInitializer.EnsureInitialized(ref plans, () => new PlanDesk(this));
 
     /// <summary>The scripts that were built in node/, read once.</summary>
     public IReadOnlyList<AssetFile> Islands { get; } = [.. new[] { "sliders", "marks", "progress" }.Select(name => AssetFile.Island(parts.NodeFolder, name)).OfType<AssetFile>()];
@@ -188,10 +193,11 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
         }
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         oneNeed.Dispose();
-        return Charts.DisposeAsync();
+        if (plans is not null) await plans.DisposeAsync().ConfigureAwait(false);
+        await Charts.DisposeAsync().ConfigureAwait(false);
     }
 
     private string ReviewPath => Path.Combine(workspace.Root, "review.csv");

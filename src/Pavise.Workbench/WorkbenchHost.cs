@@ -74,6 +74,8 @@ public static class WorkbenchHost
         new ApiRoutes(desk, pages).Map(app);
         new RunRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
         new WhatIfRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
+        new PlanRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
+        new PlanTryRoutes(desk, pages, app.Services.GetRequiredService<JobQueue>()).Map(app);
         new InputRoutes(desk, pages).Map(app);
         new ChartRoutes(desk).Map(app);
         MapFiles(app, workspace, desk);

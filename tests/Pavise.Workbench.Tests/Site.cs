@@ -42,11 +42,17 @@ public class Site : IAsyncLifetime
         File.WriteAllText(Workspace.File, File.ReadAllText(Workspace.File).Replace("replications: 2000", "replications: 60", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(Workspace.Documents, "hostile.md"), Hostile);
         File.WriteAllText(Path.Combine(Workspace.Documents, "wide.txt"), string.Concat(Enumerable.Repeat("wide", 30_000)));
+        Prepare();
         await Pipeline.RunAsync(Workspace, Parts, 2, new QuietLog(), CancellationToken.None);
         var raids = Path.Combine(folder, "raids.csv");
         File.WriteAllText(raids, InventedRaids.Text());
         LedgerImport.Run(Workspace, Parts, "raids", raids, new ImportSettings("2025-09"), new QuietLog(), CancellationToken.None);
         await StartAsync();
+    }
+
+    /// <summary>Changes the workspace before its run.</summary>
+    protected virtual void Prepare()
+    {
     }
 
     /// <summary>True to keep the plan of the example.</summary>

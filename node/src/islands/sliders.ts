@@ -1,4 +1,4 @@
-// The three times of a ledger page by slider: the date follows the slider, and the answer follows without the button. The page works without this.
+// Sliders of a page that asks: the three times of the ledger, and the numbers of the plan. The field follows the slider, and the answer follows without the button. The page works without this.
 
 /** The day number of 1 January 1970, counted as the server does, from 1 January of the year 1. */
 const EPOCH = 719_162;
@@ -13,7 +13,12 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 let asking: AbortController | undefined;
 
 if (form) {
-  for (const slider of form.querySelectorAll<HTMLInputElement>("input[type=range]")) follow(form, slider);
+  for (const slider of form.querySelectorAll<HTMLInputElement>("input[type=range]")) {
+    const number = form.querySelector<HTMLInputElement>(`input[type=number][name="${slider.dataset.of}"]`);
+    if (number) dial(form, slider, number);
+    else follow(form, slider);
+  }
+  for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")) box.addEventListener("change", () => soon(form));
   addEventListener("popstate", () => location.reload());
 }
 
@@ -32,6 +37,25 @@ function follow(form: HTMLFormElement, slider: HTMLInputElement): void {
   date.addEventListener("change", () => {
     slider.value = date.valueAsDate ? String(date.valueAsDate.getTime() / DAY + EPOCH) : slider.max;
     tell(slider);
+  });
+}
+
+/** A number of the plan: empty where the slider stands at the number that the plan uses, so that the address holds changes alone. */
+function dial(form: HTMLFormElement, slider: HTMLInputElement, number: HTMLInputElement): void {
+  form.querySelector(`input[name="${slider.dataset.was}"]`)?.remove();
+  slider.removeAttribute("name");
+  const used = slider.dataset.used ?? "";
+  const say = (): void => slider.setAttribute("aria-valuetext", `${number.value || used} ${slider.dataset.unit ?? ""}`.trim());
+  slider.addEventListener("input", () => {
+    const at = slider.step === "any" ? String(Number(Number(slider.value).toFixed(3))) : slider.value;
+    number.value = at === used ? "" : at;
+    say();
+    soon(form);
+  });
+  number.addEventListener("input", () => {
+    slider.value = number.value || used;
+    say();
+    if (number.validity.valid) soon(form);
   });
 }
 

@@ -29,8 +29,8 @@ internal static class PlanSection
         .Say("Each aim is made as good as it can be before the next is looked at. It was solved by ").SayFigures(plan.Solver, plan.Origin).Say(".").Cite(plan.Origin).Build();
 
     private static Sentence Further(PlanInput plan) => new SentenceBuilder()
-        .Say("What must, may or never happens under these aims, what is left of it when a maker, a state, a donor or a customer says no, and which number to check next is told by ")
-        .Say("the command pavise plan explain").Say(" with the plan's file.").Cite(plan.Origin).Build();
+        .Say("What must, may or never happens under these aims, what is left of it when a maker, a state, a donor or a customer says no, what would help, why not another plan, and which number to check next ")
+        .Say("is asked of the workbench, on its page of the plan.").Cite(plan.Origin).Build();
 
     private static Table Tiers(PlanInput plan) => new(
         "Aims in the order in which they count: how far the plan falls short of each, and the least that is possible",

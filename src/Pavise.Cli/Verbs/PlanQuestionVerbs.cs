@@ -20,35 +20,21 @@ internal static class PlanQuestionVerbs
             async (session, parsed, cancel) =>
             {
                 var asked = parsed.GetValue(of) is { Length: > 0 } subjects ? new ExplainedSubjects(null, subjects) : parsed.GetValue(all) ? ExplainedSubjects.All : ExplainedSubjects.Worst;
-                var plan = await Planner.SolveAsync(session.Model, session.Solver, session.Steps, cancel, asked).ConfigureAwait(false);
+                var reasons = await PlanReasons.AskAsync(session.Model, parsed.GetValue(within), session.Solver, session.Steps, null, cancel, asked).ConfigureAwait(false);
                 return new
                 {
-                    plan.Name, plan.Status, plan.Order, Aims = TierOrder.Aims(plan.Tiers.Select(tier => tier.Name)),
-                    Explanations = plan.Explanations.Select(explanation => new { explanation.Subject, explanation.Reason, explanation.Sentence.Text, explanation.Certificate, explanation.Worse }).ToArray(),
-                    Ranges = (await DecisionRanges.OfAsync(session.Model, session.Solver, session.Steps, cancel, parsed.GetValue(within)).ConfigureAwait(false)).Select(range => new { range.Name, range.Kind, range.Item, range.Unit, range.Low, range.High, range.Verdict, range.Under, range.Near, range.NearVerdict }).ToArray(),
-                    Consent = await ConsentChain.OfAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false),
-                    Claims = (await NextClaims.RankAsync(session.Model, session.Solver, session.Steps, cancel).ConfigureAwait(false)).Select(claim => new { claim.Name, claim.Quantity, claim.Origin, claim.Tier, claim.Unit, claim.Low, claim.High, claim.AtLow, claim.AtUsed, claim.AtHigh }).ToArray(),
+                    reasons.Plan.Name, reasons.Plan.Status, reasons.Plan.Order, Aims = TierOrder.Aims(reasons.Plan.Tiers.Select(tier => tier.Name)),
+                    Explanations = reasons.Plan.Explanations.Select(explanation => new { explanation.Subject, explanation.Reason, explanation.Sentence.Text, explanation.Certificate, explanation.Worse }).ToArray(),
+                    Ranges = reasons.Ranges.Select(range => new { range.Name, range.Kind, range.Item, range.Unit, range.Low, range.High, range.Verdict, range.Under, range.Near, range.NearVerdict }).ToArray(),
+                    reasons.Consent,
+                    Claims = reasons.Claims.Select(claim => new { claim.Name, claim.Quantity, claim.Origin, claim.Tier, claim.Unit, claim.Low, claim.High, claim.AtLow, claim.AtUsed, claim.AtHigh }).ToArray(),
+                    Said = Said(new PlanSaying(session.Model).Reasons(reasons)),
                 };
             },
             (output, answer) =>
             {
                 PlanVerb.Aims(output, answer.Aims);
-                foreach (var explanation in answer.Explanations) output.WriteLine("  - " + explanation.Text);
-                foreach (var range in answer.Ranges) output.WriteLine(Text($"  {range.Verdict,-18} {range.Name,-44} {range.Low:#,0.##} to {range.High:#,0.##} {range.Unit.Words(true)}"));
-                foreach (var range in answer.Ranges.Where(range => range.Near is not null)) output.WriteLine(Text($"  within {range.Near!.Value.Percent} %: {range.NearVerdict,-18} {range.Name,-44} {range.Near.Value.Low:#,0.##} to {range.Near.Value.High:#,0.##} {range.Unit.Words(true)}"));
-                foreach (var step in answer.Consent.Steps)
-                {
-                    foreach (var amount in step.Received) output.WriteLine(Text($"  without {step.Actor} ({string.Join(", ", step.Roles)}) {amount.Receiver} gets {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
-                }
-
-                foreach (var slot in answer.Consent.Slots)
-                {
-                    var needs = string.Join(", ", slot.Needs.Select(need => Text($"{need.Actor} as {need.Role} ({need.Left:#,0.##} of it without)")));
-                    foreach (var amount in slot.Received) output.WriteLine(Text($"  {slot.Kind.ToString().ToLowerInvariant()} {slot.Slot} ({slot.Quantity:#,0.##}) needs {needs}; without it {amount.Receiver} gets {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item}"));
-                }
-
-                foreach (var amount in answer.Consent.Free) output.WriteLine(Text($"  free of any third party's veto: {amount.Receiver} {amount.Left:#,0.##} of {amount.Planned:#,0.##} {amount.Item} ({Formatter.Share((double)amount.Share)})"));
-                foreach (var claim in answer.Claims.Where(claim => claim.Tier is not null)) output.WriteLine(Text($"  check {claim.Name}: {claim.Tier} {Value(claim.AtLow)} at {claim.Low:#,0.####}{(claim.Quantity.Low is null ? " (open below)" : "")}, {claim.AtUsed:#,0.##} as used, {Value(claim.AtHigh)} at {claim.High:#,0.####}{(claim.Quantity.High is null ? " (open above: one and a half times its low end)" : "")}"));
+                Parts(output, answer.Said);
             });
     }
 
@@ -57,14 +43,12 @@ internal static class PlanQuestionVerbs
         var conditions = new Option<string[]>("--if") { Description = "a demand on decisions by name, such as \"divert/germany-mse = 0\" or \"give/DEU >= 2\"", HelpName = "CONDITION", Required = true };
         return Question(
             terminal, parts, new Verb("whynot", "Says what another plan would cost, tier by tier, or why there is none.", "pavise plan whynot plans/starter.yaml --if \"divert/germany-mse = 0\"") { conditions }, "whynot",
-            (session, parsed, cancel) => Planning.WhyNot.AskAsync(session.Model, [.. parsed.GetValue(conditions)!.Select(Condition)], session.Solver, cancel),
-            (output, answer) =>
+            async (session, parsed, cancel) =>
             {
-                output.WriteLine($"{string.Join(" and ", answer.Asked)}: {(answer.Status == SolveStatus.Infeasible ? "no such plan" : answer.First is null ? "no tier is worse" : $"{answer.First.Tier} is worse first")}");
-                Tiers(output, answer.Tiers);
-                foreach (var name in answer.Conflict) output.WriteLine($"  cannot all hold: {name}");
-                foreach (var name in answer.Correction) output.WriteLine($"  would have to fall: {name}");
-            });
+                var answer = await Planning.WhyNot.AskAsync(session.Model, [.. parsed.GetValue(conditions)!.Select(Condition)], session.Solver, cancel).ConfigureAwait(false);
+                return new { answer.Asked, answer.Status, answer.Tiers, answer.First, answer.Conflict, answer.Correction, Said = Said(new PlanSaying(session.Model).WhyNot(answer)) };
+            },
+            (output, answer) => Parts(output, answer.Said));
     }
 
     public static Command Frontier(Terminal terminal, Func<Parts> parts)
@@ -93,13 +77,15 @@ internal static class PlanQuestionVerbs
         var dropped = new Option<string[]>("--without") { Description = "an assumption of the plan by its name, as this verb lists them: it does not hold", HelpName = "NAME" };
         return Question(
             terminal, parts, new Verb("relax", "Says which named assumptions would have to give way, or what a changed number or a dropped assumption does.", "pavise plan relax plans/starter.yaml", "pavise plan relax plans/starter.yaml --set \"holders/UKR/transport-months = 2\"") { changes, dropped }, "relax",
-            (session, parsed, cancel) => Relief.AskAsync(session.Model, [.. (parsed.GetValue(changes) ?? []).Select(Change)], parsed.GetValue(dropped) ?? [], session.Solver, cancel),
+            async (session, parsed, cancel) =>
+            {
+                var (set, without) = ((parsed.GetValue(changes) ?? []).Select(Change).ToArray(), parsed.GetValue(dropped) ?? []);
+                var answer = await Relief.AskAsync(session.Model, set, without, session.Solver, cancel).ConfigureAwait(false);
+                return new { answer.Status, answer.Tiers, answer.Conflict, answer.Changes, answer.Assumptions, Said = Said(new PlanSaying(session.Model).Relief(answer, PlanSaying.Asked(set, without))) };
+            },
             (output, answer) =>
             {
-                output.WriteLine(answer.Status == SolveStatus.Infeasible ? "there is no plan" : "there is a plan");
-                Tiers(output, answer.Tiers);
-                foreach (var name in answer.Conflict) output.WriteLine($"  cannot all hold: {name}");
-                foreach (var change in answer.Changes) output.WriteLine($"  gives way{(change.By is { } by ? Text($" by {by:#,0.####} {change.Unit.Words(true)}") : "")}: {change.Name} (to agree: {change.Agrees})");
+                Parts(output, answer.Said);
                 foreach (var name in answer.Assumptions) output.WriteLine($"  assumption: {name}");
             });
     }
@@ -129,6 +115,18 @@ internal static class PlanQuestionVerbs
         foreach (var tier in tiers) output.WriteLine(Text($"  {tier.Tier,-20} {Value(tier.Before)} -> {Value(tier.After)} {tier.Unit.Words(true)}"));
     }
 
+    /// <summary>The sentences of an answer as text.</summary>
+    private static SaidPart[] Said(IReadOnlyList<PlanPart> parts) => [.. parts.Select(part => new SaidPart(part.Heading, [.. part.Sentences.Select(sentence => sentence.Text)]))];
+
+    private static void Parts(TextWriter output, SaidPart[] parts)
+    {
+        foreach (var part in parts)
+        {
+            output.WriteLine($"  {part.Heading}:");
+            foreach (var sentence in part.Sentences) output.WriteLine("    " + sentence);
+        }
+    }
+
     private static string Value(decimal? value) => value is { } number ? Text($"{number:#,0.###}") : "no plan";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
@@ -138,4 +136,7 @@ internal static class PlanQuestionVerbs
 
     private static ChangedNumber Change(string text) => ChangedNumber.Read(text)
         ?? throw new PaviseException("PAV6211", new Place("--set"), $"'{text}' is no change of a number", "write NAME = NUMBER with a number of zero or more");
+
+    /// <summary>A part of an answer as it is printed.</summary>
+    private sealed record SaidPart(string Heading, string[] Sentences);
 }

@@ -42,6 +42,25 @@ public sealed class LinearProgram
         return rows.Count - 1;
     }
 
+    /// <summary>Takes the <see cref="Shape"/> of a programme with the same columns, whole or not, and the same terms in each row: then only costs and bounds differ.</summary>
+    /// <returns>False, and nothing is taken, when they are not the same.</returns>
+    public bool TakeShape(LinearProgram other)
+    {
+        if (columns.Count != other.columns.Count || rows.Count != other.rows.Count) return false;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Whole != other.columns[i].Whole) return false;
+        }
+
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (!rows[i].Terms.SequenceEqual(other.rows[i].Terms)) return false;
+        }
+
+        Shape = other.Shape;
+        return true;
+    }
+
     /// <summary>Sets the cost of every column: those named get the given cost, all others zero.</summary>
     public void SetObjective(IReadOnlyDictionary<int, double> costs)
     {

@@ -46,6 +46,9 @@ internal sealed class ArticleText
     /// <summary>True for an outlet that publishes for a government or an organisation.</summary>
     public bool IsOfficial(string outlet) => catalogue.Outlet(outlet)?.Kind == OutletKind.Official;
 
+    /// <summary>The country that acts when an official outlet is named ("the White House has no plans"); null for other outlets.</summary>
+    public string? Office(string outlet) => catalogue.Outlet(outlet) is { Kind: OutletKind.Official, Country: { } country } ? country : null;
+
     /// <summary>"American-made", "Danish-financed": whose thing a hyphenated word says it is; null when it says nothing of the kind.</summary>
     public string? ActorIn(Phrase phrase)
     {
@@ -54,6 +57,18 @@ internal sealed class ArticleText
         if (phrase.Kind != PhraseKind.Word || hyphen <= 0 || word[(hyphen + 1)..] is not ("made" or "supplied" or "donated" or "provided" or "built" or "financed" or "funded")) return null;
         return index.FindIn(word[..hyphen]) is [{ Name.Kind: NameKind.Actor or NameKind.Demonym } match] ? match.Name.Key : null;
     }
+
+    /// <summary>Who held an office of an actor on the day of the text; null when it has no day or nobody is known.</summary>
+    public string? Holder(string actor, string office) =>
+        Document.Published is { } day ? catalogue.OfficeHolders.FirstOrDefault(holder => holder.Actor == actor && holder.Term.MayOverlap(DateInterval.On(day)) && Offices(holder.Office).Contains(office, StringComparer.Ordinal))?.Person : null;
+
+    /// <summary>"Minister of Defence" is also written "defense minister".</summary>
+    private static string[] Offices(string office)
+    {
+        var plain = office.ToLowerInvariant().Replace("defence", "defense", StringComparison.Ordinal);
+        return plain.StartsWith("minister of ", StringComparison.Ordinal) ? [plain, plain["minister of ".Length..].Replace("national ", "", StringComparison.Ordinal).Replace(" affairs", "", StringComparison.Ordinal) + " minister"] : [plain];
+    }
+
 
     public bool IsCountry(string actor) => catalogue.Actor(actor)?.Kind == ActorKind.Country;
 

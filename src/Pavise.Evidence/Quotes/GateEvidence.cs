@@ -25,7 +25,7 @@ internal sealed class GateEvidence
         amounts = new AmountReader(article.Tokens, article.Lexicon.Numbers);
         sentenceOf = new int[Math.Max(1, article.Tokens.Length)];
         for (var k = 0; k < article.Parsed.Length; k++) Array.Fill(sentenceOf, k, article.Parsed[k].Sentence.First, article.Parsed[k].Sentence.Last - article.Parsed[k].Sentence.First);
-        named = [.. article.Names.Select(match => match.Name.Key), .. article.Persons.Select(mention => mention.Person.Actor).OfType<string>()];
+        named = [.. article.Names.Select(match => match.Name.Key), .. article.Names.Where(match => match.Name.Kind == NameKind.Outlet).Select(match => article.Office(match.Name.Key)).OfType<string>(), .. article.Persons.Select(mention => mention.Person.Actor).OfType<string>()];
         if (discourse.Home is { } home) named.Add(home);
         if (discourse.NamesAttacker) named.Add("RUS");
         if (article.Text.AsSpan().ContainsAny(Allied)) named.Add("ALLIES");
@@ -136,7 +136,7 @@ internal sealed class GateEvidence
         var at = sentenceOf[Math.Min(first, sentenceOf.Length - 1)];
         for (var i = Math.Max(0, at - HeadReach); i < article.Sentences.Count && article.Sentences[i].First < last; i++)
         {
-            if (article.DayOf(i) == when || article.Dues.In(article.Sentences[i].First, article.Sentences[i].Last) == when) return null;
+            if (article.DaysOf(i).Any(day => day.Day == when) || article.Dues.In(article.Sentences[i].First, article.Sentences[i].Last) == when) return null;
         }
 
         return "the day cannot be read from the text up to the quote";
@@ -156,10 +156,20 @@ internal sealed class GateEvidence
             "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal)),
             "percent" => words.Any(word => word is "%" or "percent" or "per" or "half" or "quarter" or "third"),
             "missile-and-drone" => words.Any(word => word.StartsWith("drone", StringComparison.Ordinal)),
-            "missile" => (!quoted.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) || quoted.Reverse().TakeWhile(word => !word.StartsWith("batter", StringComparison.Ordinal)).Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal))) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.Entry(word).In(WordSet.Missile) || word.Any(char.IsDigit)),
+            "missile" => (!quoted.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) || quoted.Reverse().TakeWhile(word => !word.StartsWith("batter", StringComparison.Ordinal)).Any(IsRound) || RoundsFor(quoted)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.Entry(word).In(WordSet.Missile) || word.Any(char.IsDigit)),
             "system" => !words.Any(word => word.StartsWith("interceptor", StringComparison.Ordinal)),
             _ => true,
         };
+    }
+
+    private static bool IsRound(string word) => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal);
+
+    /// <summary>"150 missiles for its batteries": the rounds are counted, and the batteries say whose.</summary>
+    private static bool RoundsFor(IEnumerable<string> quoted)
+    {
+        var words = quoted.TakeWhile(word => !word.StartsWith("batter", StringComparison.Ordinal)).ToArray();
+        var round = Array.FindLastIndex(words, IsRound);
+        return round >= 0 && words.Skip(round + 1).Contains("for");
     }
 
     private static string Before(List<Phrase> phrases, int at)

@@ -29,7 +29,7 @@ internal static class ConsentSlots
         model with { Orders = [.. model.Orders.Select(other => other.Id == order.Id ? order with { DivertibleShare = null } : other)], Requirements = [] }));
 
     private static IEnumerable<Found> Given(PlanModel model) => model.Transfers.Select(transfer => new Found(
-        $"{transfer.From}-{transfer.To}-{string.Join('+', transfer.Items)}", DecisionKind.Transfer, [(transfer.From, "donor"), .. transfer.Consent.Select(actor => (actor, "consent"))],
+        ConsentSlot.NameOf(transfer), DecisionKind.Transfer, [(transfer.From, "donor"), .. transfer.Consent.Select(actor => (actor, "consent"))],
         column => column.Kind == ColumnKind.Give && column.Subject == transfer.From && column.Other == transfer.To && transfer.Items.Contains(column.Item),
         model with { Transfers = [.. model.Transfers.Where(other => other != transfer)], Requirements = [] }));
 
@@ -47,7 +47,7 @@ internal static class ConsentSlots
         where transfer.Window > 0
         from item in transfer.Items
         select new Found(
-            $"{transfer.To}-{transfer.From}-{item}", DecisionKind.Backfill, Makers(model, item), column => column.Kind == ColumnKind.Backfill && column.Subject == transfer.From && column.Other == transfer.To && column.Item == item,
+            ConsentSlot.NameOf(transfer, item), DecisionKind.Backfill, Makers(model, item), column => column.Kind == ColumnKind.Backfill && column.Subject == transfer.From && column.Other == transfer.To && column.Item == item,
             model with { Conditions = [.. model.Conditions, new PlanCondition($"backfill/{transfer.From}/{item}/{transfer.To}", double.NegativeInfinity, 0)], Requirements = [] });
 
     private static (string Actor, string Role)[] Makers(PlanModel model, string item) => [.. model.Lines.Where(line => line.Items.Contains(item)).SelectMany(line =>

@@ -10,6 +10,10 @@ namespace Pavise.Planning;
 /// <param name="Assumptions">Every named assumption of the plan, easiest to change first; last those that cannot clash and can be dropped all the same.</param>
 public sealed record Relief(SolveStatus Status, IReadOnlyList<TierChange> Tiers, IReadOnlyList<string> Conflict, IReadOnlyList<NeededChange> Changes, IReadOnlyList<string> Assumptions)
 {
+    /// <summary>Looks whether each name is one of the plan's, without solving.</summary>
+    /// <exception cref="PaviseException">A name is not one of the plan's (PAV6212).</exception>
+    public static void Check(PlanModel model, IReadOnlyList<ChangedNumber> changes, IReadOnlyList<string> dropped) => ChangedNumber.Apply(DroppedAssumption.From(model, dropped), changes);
+
     /// <summary>Solves with the changed numbers and the dropped assumptions and without, and looks for what stands in the way.</summary>
     /// <param name="model">The plan file as read.</param>
     /// <param name="changes">Numbers used otherwise.</param>

@@ -17,7 +17,11 @@ internal sealed class SolvedTiers
     public static async Task<SolvedTiers> OfAsync(PlanModel model, ILinearSolver solver, CancellationToken cancel, SolvedTiers? near = null)
     {
         var program = PlanProgramBuilder.Build(model);
-        var run = new Lexicographic(program, solver, null, null, near is not null && IsLike(near.Program, program) ? near.Run.Bases : null);
+        var like = near is not null && IsLike(near.Program, program);
+        var run = new Lexicographic(program, solver, null, null, like ? near!.Run.Bases : null);
+        // Over the same terms the solver goes on with the rows and columns that it holds: costs and bounds alone are sent.
+        if (like) program.Linear.TakeShape(near!.Program.Linear);
+        run.Program.TakeShape(program.Linear);
         await run.SolveAsync(PlanTiers.Of(program), cancel).ConfigureAwait(false);
         return new SolvedTiers(program, run);
     }
@@ -27,9 +31,9 @@ internal sealed class SolvedTiers
         && one.Linear.Rows.Select(row => row.Name).SequenceEqual(other.Linear.Rows.Select(row => row.Name), StringComparer.Ordinal);
 
     /// <summary>Solves with the tie-break too: the one plan that is printed, where amounts are told and not only tiers.</summary>
-    public static async Task<SolvedTiers> OfPlanAsync(PlanModel model, ILinearSolver solver, CancellationToken cancel)
+    public static async Task<SolvedTiers> OfPlanAsync(PlanModel model, ILinearSolver solver, CancellationToken cancel, SolvedTiers? near = null)
     {
-        var solved = await OfAsync(model, solver, cancel).ConfigureAwait(false);
+        var solved = await OfAsync(model, solver, cancel, near).ConfigureAwait(false);
         await solved.Run.SolveAsync([PlanTiers.Natural(solved.Program), PlanTiers.Generic(solved.Program, "first ")], cancel).ConfigureAwait(false);
         return solved;
     }

@@ -39,7 +39,9 @@ public sealed record WhyNot(
         return new WhyNot(words, SolveStatus.Infeasible, [], null, [.. clash.Select(i => conflict.Assumptions[i].Name)], [.. fallen.Select(i => others.Assumptions[i].Name)]);
     }
 
-    private static void Check(PlanModel model, IReadOnlyList<PlanCondition> conditions)
+    /// <summary>Looks whether each condition names a decision of the plan, without solving.</summary>
+    /// <exception cref="PaviseException">One names none (PAV6210).</exception>
+    public static void Check(PlanModel model, IReadOnlyList<PlanCondition> conditions)
     {
         string[] names = [.. PlanProgramBuilder.Build(model).Linear.Columns.Select(column => column.Name)];
         foreach (var condition in conditions.Where(condition => !names.Any(condition.Counts)))

@@ -33,7 +33,7 @@ internal static class PlanNotes
             .Say(" where no less than ").Say(Amount(tier.Bound, tier.Unit), tier.Origin).Say(" is proven; a better plan may exist.").Cite(tier.Origin).Build())];
 
     /// <summary>A place in the plan file or a question to the book, with the names of the catalogue for its identities.</summary>
-    private static string InWords(PlanModel model, string path) =>
+    internal static string InWords(PlanModel model, string path) =>
         string.Join(' ', path.Split('/').Select(part => model.Catalogue.Item(part)?.Name ?? model.Catalogue.Actor(part)?.Name ?? part));
 
     private static string Amount(decimal amount, Unit unit) => Formatter.Quantity(Quantity.Exactly(Math.Round(amount, 2), unit));

@@ -54,14 +54,14 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
             (nameof(DocumentPage.Model), model), (nameof(DocumentPage.Form), form), (nameof(DocumentPage.Done), done));
     }
 
-    private Task<IResult> Outlook() => desk.Run() is { } run ? Result(run, ResultModel.Outlook(run), "Outlook", "There is no scenario", "A scenario says how long stocks hold and what gets through; the next run reads it.", "scenario") : pages.NotRunAsync();
+    private Task<IResult> Outlook(HttpContext context) => desk.Run() is { } run ? Result(context, run, ResultModel.Outlook(run), "Outlook", "There is no scenario", "A scenario says how long stocks hold and what gets through; the next run reads it.", "scenario") : pages.NotRunAsync();
 
-    private Task<IResult> Plan() => desk.Run() is { } run ? Result(run, ResultModel.Plan(run), "Plan", "There is no plan", "A plan says what to send next and who waits; the next run reads it.", "plan") : pages.NotRunAsync();
+    private Task<IResult> Plan(HttpContext context) => desk.Run() is { } run ? Result(context, run, ResultModel.Plan(run), "Plan", "There is no plan", "A plan says what to send next and who waits; the next run reads it.", "plan") : pages.NotRunAsync();
 
-    private Task<IResult> Result(LastRun run, ResultModel? model, string name, string missing, string remedy, string kind) => model is null
+    private Task<IResult> Result(HttpContext context, LastRun run, ResultModel? model, string name, string missing, string remedy, string kind) => model is null
         ? pages.WriteAsync<MessagePage>(new PageHead(name, name), run.Graph, (nameof(MessagePage.Heading), missing), (nameof(MessagePage.Lines), (string[])[remedy]), (nameof(MessagePage.Href), Links.Input(kind, "")), (nameof(MessagePage.HrefWords), $"Make a {kind} in a form"))
         : pages.WriteAsync<ResultPage>(new PageHead(name, name), run.Graph, (nameof(ResultPage.Model), model.WithPanels(desk, run)),
-            (nameof(ResultPage.File), new InputShelf(desk.Workspace).First(InputKind.Of(kind))));
+            (nameof(ResultPage.File), new InputShelf(desk.Workspace).First(InputKind.Of(kind))), (nameof(ResultPage.Ask), kind == "plan" ? FormGuard.Token(context) : null));
 
     private Task<IResult> Sources(HttpContext context)
     {

@@ -2,7 +2,7 @@ using Pavise.Core;
 
 namespace Pavise.Workbench.Jobs;
 
-/// <summary>One run of the workspace, the campaigns of a what-if question, or the weighing of claims for a view of the book, that was asked for in the browser; kept on disk, so that it survives a restart.</summary>
+/// <summary>One run of the workspace, the campaigns of a what-if question, the re-solves of a question about the plan, or the weighing of claims for a view of the book, that was asked for in the browser; kept on disk, so that it survives a restart.</summary>
 /// <param name="Id">Its number, from 1.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="Asked">When it was asked for.</param>
@@ -14,12 +14,19 @@ public sealed record Job(int Id, JobState State, DateTimeOffset Asked)
     /// <summary>The view of the book whose claims it weighs anew, as an identity holds it, by which two weighings are one; null for another job.</summary>
     public string? View { get; init; }
 
-    /// <summary>The page that asked for the weighing.</summary>
+    /// <summary>The question about the plan, as <see cref="Plans.PlanQuestion.Text"/> holds it, or <see cref="JobQueue.MakeReady"/>; null for another job.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>The page that asked for it; null for a run of the workspace and a what-if question.</summary>
     public string? Address { get; init; }
 
     /// <summary>True for a run of the workspace.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool IsRun => Question is null && View is null;
+    public bool IsRun => Question is null && View is null && Plan is null;
+
+    /// <summary>True when its result ends with the host, so that the job is not kept either.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsPassing => View is not null || Plan == JobQueue.MakeReady;
 
     /// <summary>When it ended, or null.</summary>
     public DateTimeOffset? Ended { get; init; }

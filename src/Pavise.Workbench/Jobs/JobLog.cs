@@ -13,6 +13,14 @@ internal sealed class JobLog(Action<IReadOnlyList<JobStep>> tell) : IRunLog
 
     public void Progressed(string stage, double share) => Set(new JobStep(stage, Math.Round(Math.Clamp(share, 0, 1), 2), "running"));
 
+    /// <summary>What the stage that is open is doing stands in the place of its state.</summary>
+    public void Step(string what)
+    {
+        JobStep? last;
+        lock (gate) last = steps.LastOrDefault(step => step.State is not ("done" or "up to date"));
+        if (last is not null) Set(last with { State = what });
+    }
+
     public void Finished(string stage, bool upToDate) => Set(new JobStep(stage, 1, upToDate ? "up to date" : "done"));
 
     private void Set(JobStep step)

@@ -7,10 +7,13 @@ using Pavise.Workspace;
 
 namespace Pavise.Workbench.Jobs;
 
-/// <summary>Runs the workspace, answers what-if questions and weighs claims anew for browsers, one job after another; what is asked for while the same is open is that one.</summary>
+/// <summary>Runs the workspace, answers what-if questions and questions about the plan, and weighs claims anew for browsers, one job after another; what is asked for while the same is open is that one.</summary>
 /// <remarks>Each job is a file under out/jobs, written whole whenever its state changes. A host that starts again takes up what was open: finished stages stand, so nothing is done twice.</remarks>
 internal sealed class JobQueue(Desk desk) : BackgroundService
 {
+    /// <summary>What a job is asked that makes the plan ready for answers at once.</summary>
+    public const string MakeReady = "ready";
+
     /// <summary>The one step of a what-if question.</summary>
     private const string Campaigns = "campaigns";
 
@@ -45,12 +48,20 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
     /// <param name="address">Address of the page.</param>
     public Job Weigh(string view, string address) => Ask(job => job with { View = view, Address = address });
 
+    /// <summary>Asks a question about the plan.</summary>
+    /// <param name="question">The question as an address, or <see cref="MakeReady"/>.</param>
+    /// <param name="address">Address of the page that shows the answer.</param>
+    public Job AskPlan(string question, string address) => Ask(job => job with { Plan = question, Address = address });
+
+    /// <summary>The latest job of a question about the plan; null when it was not asked.</summary>
+    public Job? Planning(string question) => All.FirstOrDefault(job => job.Plan == question);
+
     private Job Ask(Func<Job, Job> what)
     {
         lock (gate)
         {
             var job = what(new Job(jobs.Count == 0 ? 1 : jobs.Max(one => one.Id) + 1, JobState.Queued, desk.Parts.Time.GetUtcNow()));
-            if (jobs.FirstOrDefault(other => other.IsOpen && (other.Question, other.View) == (job.Question, job.View)) is { } open) return open;
+            if (jobs.FirstOrDefault(other => other.IsOpen && (other.Question, other.View, other.Plan) == (job.Question, job.View, job.Plan)) is { } open) return open;
             jobs.Add(job);
             Keep(job);
             waiting.Release();
@@ -147,6 +158,12 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
                 return job with { State = JobState.Done, Figures = answer.Figures };
             }
 
+            if (job.Plan is { } plan)
+            {
+                await Task.Run(() => plan == MakeReady ? desk.Plans.MakeReadyAsync(log, cancel) : desk.Plans.AnswerAsync(plan, log, cancel), cancel).ConfigureAwait(false);
+                return job with { State = JobState.Done };
+            }
+
             if (job is { View: not null, Address: { } address })
             {
                 await Task.Run(() => LedgerPages.WeighAsync(desk, address, log, cancel), cancel).ConfigureAwait(false);
@@ -189,11 +206,11 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
     private void Keep(Job job)
     {
         var file = Path.Combine(Folder, job.Id.ToString("D6", CultureInfo.InvariantCulture) + ".json");
-        // A weighed book ends with the host: once it is weighed nothing is left to take up, and the last of its view is enough to know.
-        if (job is { View: not null, IsOpen: false })
+        // A weighed book and a plan made ready end with the host: once they are there nothing is left to take up, and the last of its view is enough to know.
+        if (job is { IsPassing: true, IsOpen: false })
         {
             File.Delete(file);
-            jobs.RemoveAll(other => other.View == job.View && !other.IsOpen && other.Id < job.Id);
+            jobs.RemoveAll(other => other.IsPassing && (other.View, other.Plan) == (job.View, job.Plan) && !other.IsOpen && other.Id < job.Id);
         }
         else AtomicFile.Write(file, JsonSerializer.Serialize(job, PaviseJson.Options) + "\n");
     }

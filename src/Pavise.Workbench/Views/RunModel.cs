@@ -15,7 +15,7 @@ public sealed record RunModel(Job? Shown, IReadOnlyList<Job> Done, RunComparison
     internal static RunModel Of(Desk desk, JobQueue queue, LastRun? run, PageQuery query, string token)
     {
         var all = queue.All;
-        var done = all.Where(job => job is { State: JobState.Done, View: null }).ToArray();
+        var done = all.Where(job => job is { State: JobState.Done, View: null, Plan: null }).ToArray();
         var runs = done.Where(job => job.IsRun).ToArray();
         Job? Chosen(string name, int fallback) => done.FirstOrDefault(job => query[name] == job.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) ?? runs.ElementAtOrDefault(fallback);
         var compared = Chosen("before", 1) is { } before && Chosen("after", 0) is { } after ? RunComparison.Of(before, after, run, run is null ? null : id => desk.WhatIf.Find(run, id)) : null;

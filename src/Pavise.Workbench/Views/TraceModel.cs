@@ -22,7 +22,7 @@ public sealed record TraceModel(Origin Start, string Words, TraceDrawing? Drawin
         var row = RowTrace.Find(desk.Workspace, desk.Parts, id);
         var graph = run.Graph;
         if (row is not null) graph = new TraceGraph(graph, [row.Origin with { Id = id }]);
-        else if (graph.Find(id) is null) graph = LedgerTrace.FindKept(desk.Workspace, id, graph, desk.Ask) ?? Answers.Named(desk, id) ?? desk.WhatIf.Find(run, id) ?? graph;
+        else if (graph.Find(id) is null) graph = LedgerTrace.FindKept(desk.Workspace, id, graph, desk.Ask) ?? Answers.Named(desk, id) ?? desk.WhatIf.Find(run, id) ?? desk.Plans.Find(run, id) ?? graph;
         var start = TraceFile.Require(graph, id);
         return new TraceModel(
             start, Briefing.Phrases.Capital(naming.Describe(start)), start.From.Count == 0 ? null : TraceDrawing.Of(graph, start, naming),

@@ -19,6 +19,9 @@ public sealed record LastRun(
     /// <summary>The raids that the outlook drew from.</summary>
     public IReadOnlyList<RaidTotal> Raids { get; init; } = [];
 
+    /// <summary>The numbers of the book that a plan may name.</summary>
+    public Func<string, (Quantity Quantity, string Origin)?> Numbers { get; init; } = _ => null;
+
     /// <summary>Reads the stored results; null when no run was ever complete.</summary>
     /// <exception cref="PaviseException">PAV11xx or PAV1202 for what is wrong in pavise.yaml.</exception>
     public static LastRun? Read(WorkspaceFolder workspace, Parts parts)
@@ -36,7 +39,7 @@ public sealed record LastRun(
         var outlook = brief.Sections.Any(section => section.Id == "outlook") ? StageStore.Last<OutlookStage.Result>(folder, "outlook") : null;
         var plan = brief.Sections.Any(section => section.Id == "plan") ? StageStore.Last<PlanStage.Result>(folder, "plan") : null;
         return new LastRun(
-            settings, catalogue, evidence, BriefInputs.Of(settings, catalogue, Reviewed(workspace) ?? evidence, registers, judgement, ledger, outlook, plan), brief, TraceFile.Read(workspace)) { Schedule = ledger.Schedule, Raids = registers.Raids };
+            settings, catalogue, evidence, BriefInputs.Of(settings, catalogue, Reviewed(workspace) ?? evidence, registers, judgement, ledger, outlook, plan), brief, TraceFile.Read(workspace)) { Schedule = ledger.Schedule, Raids = registers.Raids, Numbers = LedgerNumbers.Of(ledger) };
     }
 
     /// <summary>The evidence that judgement saw when anybody had decided anything by then, else null.</summary>

@@ -15,7 +15,7 @@ public sealed class WorkbenchTests(ServedWorkspace site) : IClassFixture<ServedW
     public static TheoryData<string> Pages =>
     [
         "/", "/?since=2024-01-01", "/documents", "/documents?show=waiting", Summit, "/ledger", "/ledger/funnel?item=patriot-system", "/ledger/countries?item=patriot-system", "/ledger/balance?published=2025-01-01", "/ledger/timeline",
-        "/ledger/debts", "/ledger/slots", "/ledger/docket", "/ledger/statements", "/ledger/registers", "/ledger/regions", "/outlook", "/what-if?stock%3Apatriot-interceptor.high=100", "/plan", "/sources", "/sources?show=values", "/files", "/files/edit?kind=scenario&file=spring-2026.yaml", "/files/edit?kind=plan&file=spring-2026.yaml", "/files/edit?kind=mapping&new=yes&from=shipped%3Asipri", "/run", "/api", "/trace", "/trace?id=run:ledger/donors", "/nowhere",
+        "/ledger/debts", "/ledger/slots", "/ledger/docket", "/ledger/statements", "/ledger/registers", "/ledger/regions", "/outlook", "/what-if?stock%3Apatriot-interceptor.high=100", "/plan", "/plan/why", "/plan/why-not", "/plan/relax", "/plan/try", "/sources", "/sources?show=values", "/files", "/files/edit?kind=scenario&file=spring-2026.yaml", "/files/edit?kind=plan&file=spring-2026.yaml", "/files/edit?kind=mapping&new=yes&from=shipped%3Asipri", "/run", "/api", "/trace", "/trace?id=run:ledger/donors", "/nowhere",
     ];
 
     [Theory]

@@ -145,7 +145,13 @@ internal sealed class Variant
         // One digit more or less, so that no rule may know how long a number is.
         var digits = Math.Clamp(value.ToString("0", CultureInfo.InvariantCulture).Length + random.Next(-1, 2), 1, 9);
         decimal low = digits == 1 ? 2 : (decimal)Math.Pow(10, digits - 1), other;
-        do other = low + random.Next((int)Math.Min((decimal)Math.Pow(10, digits) - low, int.MaxValue / 2));
+        var tries = 0;
+        do
+        {
+            // A text with many numbers may have used up those of one digit.
+            if (++tries % 200 == 0) low = (decimal)Math.Pow(10, digits++);
+            other = low + random.Next((int)Math.Min((decimal)Math.Pow(10, digits) - low, int.MaxValue / 2));
+        }
         while (numbers.ContainsValue(other) || other is >= 1900 and <= 2100);
         return other;
     }

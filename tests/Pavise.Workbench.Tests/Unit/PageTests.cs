@@ -35,7 +35,7 @@ public sealed class PageTests(PlanSite site) : IClassFixture<PlanSite>
     {
         var origins = new HashSet<string>(StringComparer.Ordinal);
         var pages = await site.WalkAsync();
-        Assert.All(["/", "/documents", "/outlook", "/what-if", "/plan", "/sources", "/files", "/run", "/trace", "/api", .. LedgerTab.All.Select(tab => tab.Href)], path => Assert.Contains(path, pages.Keys));
+        Assert.All(["/", "/documents", "/outlook", "/what-if", "/plan", "/plan/why", "/plan/why-not", "/plan/relax", "/plan/try", "/sources", "/files", "/run", "/trace", "/api", .. LedgerTab.All.Select(tab => tab.Href)], path => Assert.Contains(path, pages.Keys));
         foreach (var (path, page) in pages)
         {
             foreach (var text in page.Body!.Descendants<IText>().Where(text => text.Data.Any(char.IsDigit)))

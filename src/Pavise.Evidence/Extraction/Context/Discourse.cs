@@ -12,6 +12,9 @@ internal sealed class Discourse
     /// <summary>Speaker of an official statement, from its title or outlet.</summary>
     public Voice DefaultVoice { get; init; } = Voice.None;
 
+    /// <summary>The donors who sign a joint statement: its "we"; empty for other texts.</summary>
+    public IReadOnlyList<string> Signatories { get; init; } = [];
+
     /// <summary>Unit of the plain dollar sign.</summary>
     public string Dollar { get; init; } = "usd";
 
@@ -37,6 +40,9 @@ internal sealed class Discourse
 
     /// <summary>The pledge, delivery or diversion last told.</summary>
     public ClaimDraft? LastTransfer { get; set; }
+
+    /// <summary>The gift last told, promised or made.</summary>
+    public ClaimDraft? LastGift { get; set; }
 
     /// <summary>The raid last counted.</summary>
     public ClaimDraft? LastRaid { get; set; }

@@ -41,6 +41,7 @@ internal sealed class DiscourseReader(ReadingTools tools)
             DollarCountry = article.Text.Contains('$', StringComparison.Ordinal) && Issuer(dollar) is { } issuer && Names(article, issuer) ? issuer : null,
             OnlySystem = systems.Length == 1 ? systems[0] : null,
             DefaultVoice = DefaultVoice(article, home),
+            Signatories = Signatories(article.Document),
             Donors = home is null or Defended || catalogue.Actor(home)?.Kind == ActorKind.Maker ? [] : [home],
         };
     }
@@ -50,7 +51,16 @@ internal sealed class DiscourseReader(ReadingTools tools)
         article.Names.Any(match => match.Name.Kind == NameKind.Threat && tools.RaidWeapons.Contains(article.Tokens[match.First].Text))
         || article.Parsed.Any(parsed => parsed.Verbs.Any(verb => verb.Has(Frame.Down) && !verb.IsPassive && verb.At + 1 < parsed.Phrases.Count
             && parsed.Phrases.Take(verb.Start).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == Defended)
-            && parsed.Phrases.Skip(verb.At + 1).Take(8).Any(phrase => phrase.Kind == PhraseKind.Threat)));
+            && parsed.Phrases.Skip(verb.At + 1).Take(8).Any(phrase => phrase.Kind == PhraseKind.Threat))
+            || parsed.Verbs.Any(verb => verb.IsPassive && verb.Has(Frame.Fire) && verb.Lemma is "fire" or "launch" && parsed.Phrases.Take(verb.Start).TakeLast(3).Any(phrase => phrase.Kind == PhraseKind.Threat) && parsed.Phrases.Skip(verb.At + 1).Take(2).Any(phrase => phrase.Lower is "at" or "on" or "against")));
+
+    /// <summary>Who is named in the title of a joint statement, without the one who receives.</summary>
+    private string[] Signatories(Document document)
+    {
+        if (document.Title is not { } title || !title.StartsWith("Joint Statement", StringComparison.OrdinalIgnoreCase)) return [];
+        var codes = index.FindIn(title).Select(match => match.Name.Kind is NameKind.Actor or NameKind.Demonym or NameKind.Metonym ? match.Name.Key : match.Name.Kind == NameKind.Person ? tools.People.ActorOf(match.Name.Key, document.Published) : null);
+        return [.. codes.OfType<string>().Where(code => code is not (Defended or Attacker)).Distinct(StringComparer.Ordinal)];
+    }
 
     private static string? Issuer(string dollar) => dollar switch { "usd" => "USA", "aud" => "AUS", "cad" => "CAN", _ => null };
 

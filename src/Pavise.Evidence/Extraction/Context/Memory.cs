@@ -34,7 +34,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidsTold.Add(draft.Item);
             if (draft is { Kind: Core.ClaimKind.Attack, Aspect: Core.AttackAspect.Launched, Quantity: not null }) discourse.LastRaid = draft;
             if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Diversion) discourse.LastTransfer = draft with { When = draft.When ?? (discourse.LastTransfer is { } before && before.Kind == draft.Kind ? before.When : null) };
-            if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Delivery) discourse.LastGiver = draft.From;
+            if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Delivery) (discourse.LastGiver, discourse.LastGift) = (draft.From, draft);
             if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Funding or Core.ClaimKind.Diversion) discourse.Donors = draft.From;
         }
 
@@ -75,6 +75,8 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (at == 0 && amount.Low is >= 1 and <= 200 && IsHandedOver(phrases, at)) return Numbered(phrases[at], phrases[at].Last, system, amount);
         if (at > 0 && phrases[at - 1].Entry.Frames.Contains(Frame.Make) && phrases[at - 1].Entry.Lemma != "make" && amount.Low is >= 10 and <= 5000 && discourse.LastItem is { } made && families.IsInterceptor(made) && at + 1 < phrases.Count && phrases[at + 1].Lower is "in" or "last" or "a" or "this" or "." or "," or "per" or "annually") return Numbered(phrases[at], phrases[at].Last, made, amount);
         if (amount.Low is not (>= 1 and <= 200) || at == 0) return null;
+        if (PartNumber.Stands(phrases, at) && (PartNumber.IsOpened(phrases, at) ? IsHandedOver(phrases, at) || PartNumber.IsGone(phrases, at) : true))
+            return Numbered(phrases[at], PartNumber.End(phrases, at), phrases.Take(at).LastOrDefault(phrase => phrase.Kind == PhraseKind.Item)?.Item is { } whole && families.IsAirDefence(whole) ? whole : system, amount);
         var next = at + 1 < phrases.Count ? phrases[at + 1].Lower : ".";
         var them = next == "of" && at + 2 < phrases.Count && phrases[at + 2].Lower is "them" or "its" or "their" && (phrases[at + 2].Lower == "them" || (at + 3 < phrases.Count && phrases[at + 3].IsWord("own")));
         // "three of its own Patriot systems": the number counts what is named.
@@ -85,7 +87,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         var share = phrases[at - 1].IsWord("which") && at > 1 && phrases[at - 2].IsWord("of") && next is "were" or "was" or "have" or "had" && !phrases.Exists(phrase => phrase.Kind == PhraseKind.Threat);
         if (participle || gapped || share) return Numbered(phrases[at], phrases[at].Last, system, amount);
         if (!them && !NumberPlace.EndsCount(phrases, at + 1)) return null;
-        if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind is not PhraseKind.Mark && phrases[at + 2].Lower is not ("and" or "this" or "next" or "in" or "by" or "later" or "soon" or "before" or "from" or "to" or "for")) return null;
+        if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind is not PhraseKind.Mark && phrases[at + 2].Lower is not ("and" or "this" or "next" or "in" or "by" or "later" or "soon" or "before" or "from" or "to" or "for" or "over" or "within" or "after" or "through" or "under" or "as" or "at" or "until" or "once" or "when")) return null;
         if (phrases.Take(at).LastOrDefault(phrase => phrase.Kind == PhraseKind.Item) is { } nearest && families.IsAirDefence(nearest.Item!) && !families.IsUnspecified(nearest.Item!)) system = nearest.Item!;
         var ordinal = at > 2 && NumberWords.IsOrdinal(phrases[at - 1].Lower);
         // "give up another one", "hand over one": a particle may stand between the verb and the number.
@@ -132,7 +134,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     private Phrase? Some(List<Phrase> phrases, int at)
     {
         if (at < 3 || !phrases[at - 1].IsWord("of") || discourse.LastItem is not { } item || !families.IsAirDefence(item)) return null;
-        if (phrases[at - 2].Lower is not ("number" or "some" or "many" or "most" or "more" or "lot" or "part")) return null;
+        if (phrases[at - 2].Lower is not ("number" or "some" or "many" or "most" or "more" or "lot" or "part" or "any" or "none")) return null;
         for (var i = at - 3; i >= 0 && at - i <= 7; i--)
         {
             if (phrases[i].Kind == PhraseKind.Word && phrases[i].Entry.Before(phrases[i + 1].Lower).Frames.ContainsAny(Frame.Give, Frame.Receive))
@@ -182,7 +184,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             if (phrases[i].Kind != PhraseKind.Word) return false;
             var entry = phrases[i].Entry;
             if (i > at + 1 && being && (entry.Form & VerbForm.Participle) != 0 && entry.Frames.Contains(Frame.Give)) return true;
-            if (entry.Frames.Contains(Frame.Arrive)) return phrases[i].Lower is "arrive" or "arrived" or "arriving";
+            if (entry.Frames.Contains(Frame.Arrive)) return phrases[i].Lower is "arrive" or "arrived" or "arriving" or "reached" or "reach" or "come";
             being |= entry.In(WordSet.Being);
             if (!entry.In(WordSet.Auxiliary) && !entry.In(WordSet.Future) && !entry.In(WordSet.Negative) && !entry.In(WordSet.Adverb) && !entry.In(WordSet.Modal)) return false;
         }
@@ -213,6 +215,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         // "missiles for them": rounds of the system just named.
         if (IsRounds(lower) && discourse.LastSystem is { } launcher && at + 2 < phrases.Count && phrases[at + 1].IsWord("for") && phrases[at + 2].Lower is "it" or "them" && families.Interceptor(launcher) != launcher)
             return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = families.Interceptor(launcher), HasHead = true };
+        antecedent ??= IsNeeded(phrases, at) ? IsSystems(lower) ? ItemFamilies.UnspecifiedSystem : IsRounds(lower) ? ItemFamilies.UnspecifiedInterceptor : null : null;
         if (antecedent is null) return null;
         // "two launchers and missiles": rounds named with the parts of a system are that system's.
         if (IsRounds(lower) && at > 1 && phrases[at - 1].IsWord("and") && phrases[at - 2] is { Kind: PhraseKind.Item, HasHead: true } whole && families.Whole(whole.Item!) == discourse.LastSystem && families.Interceptor(discourse.LastSystem!) is var rounds && rounds != discourse.LastSystem)
@@ -243,7 +246,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
                 head = before.First;
                 pointed = true;
             }
-            else if (before.Lower == "the" && k == at - 1 && IsSystems(lower) && IsMeant(phrases, at))
+            else if (before.Lower == "the" && k == at - 1 && ((IsSystems(lower) && IsMeant(phrases, at)) || (IsRounds(lower) && k > 1 && phrases[k - 1].IsWord("of") && phrases[k - 2].Entry.Noun == Frame.Give)))
             {
                 pointed = true;
             }
@@ -273,6 +276,10 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
 
         return pointed ? new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = lower == "launchers" ? families.Component(antecedent) : antecedent, HasHead = true, Quantity = quantity, Total = total, Head = head } : null;
     }
+
+    /// <summary>"we need more missiles": what the defended side needs, where nothing was named before.</summary>
+    private bool IsNeeded(List<Phrase> phrases, int at) =>
+        discourse.Beneficiary is not null && at > 1 && phrases[at - 1].Lower is "more" or "additional" or "enough" && phrases.Take(at - 1).TakeLast(4).Any(phrase => phrase.Kind == PhraseKind.Word && phrase.Entry.Lemma is "need");
 
     private static bool IsSystems(string lower) => lower is "system" or "systems" or "battery" or "batteries" or "unit" or "units" or "launchers";
 

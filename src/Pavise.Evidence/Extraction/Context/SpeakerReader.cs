@@ -49,7 +49,7 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
     {
         for (var i = 1; i < phrases.Count; i++)
         {
-            if (phrases[i].Kind != PhraseKind.Word || phrases[i].Entry is not { Lemma: "vow" or "pledge" or "promise" or "request" or "ask" or "urge" or "demand" or "appeal" or "offer" } verb) continue;
+            if (phrases[i].Kind != PhraseKind.Word || phrases[i].Entry is not { Lemma: "vow" or "pledge" or "promise" or "request" or "ask" or "urge" or "demand" or "appeal" or "offer" or "press" or "call" or "rule out" or "exclude" or "plead" } verb) continue;
             if ((verb.Form & (VerbForm.Past | VerbForm.Third)) == 0) continue;
             var at = i - 1;
             while (at > 0 && IsBetween(phrases[at])) at--;
@@ -64,15 +64,39 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
     private Voice? Before(List<Phrase> phrases, int verb)
     {
         var direct = true;
+        // "X thanked Y for it and said": who does the first thing does the second.
+        if (verb > 3 && phrases[verb - 1].IsWord("and") && Opener(phrases, verb) is { } opener) return new Voice(opener.Name, opener.Actor, null);
         for (var i = verb - 1; i >= 0 && verb - i <= Reach; i--)
         {
+            if (direct && i == verb - 1 && Apposed(phrases, i) is { } named) i = named;
+            if (direct && i > 1 && phrases[i].Kind == PhraseKind.Actor && phrases[i - 1].Lower is "in" or "of" && Institution(phrases, i - 2) is { } placed) return placed with { Speaker = Words(phrases[InstitutionStart(phrases, i - 2)].First, phrases[i].Last), Actor = phrases[i].Actor };
             var phrase = phrases[i];
             if (phrase.Kind == PhraseKind.Outlet || phrase.Lower is "”" or "\"" or ";") return null;
             if (phrase.Kind == PhraseKind.Person && !IsGoverned(phrases, i)) return new Voice(phrase.Name, phrase.Actor, null);
             if (phrase.Lower is "he" or "she" && discourse.LastPerson is { } person) return new Voice(person.Name, person.Actor, null);
             if (Office(phrases, i, direct) is { } office) return office;
-            if (phrase is { Kind: PhraseKind.Actor, IsAttribute: false, IsDemonym: false } && direct && !IsGoverned(phrases, i)) return Joint(phrases, i);
+            if (phrase is { Kind: PhraseKind.Actor, IsAttribute: false, IsDemonym: false } && direct && phrase.Actor is not ("ALLIES" or "EUROPE") && !IsGoverned(phrases, i)) return Joint(phrases, i);
             direct &= IsBetween(phrase);
+        }
+
+        return null;
+    }
+
+    /// <summary>The person with whom the sentence, or its part after an opening phrase, begins; null when others may be meant.</summary>
+    private Phrase? Opener(List<Phrase> phrases, int verb)
+    {
+        var first = phrases.FindIndex(phrase => phrase.Kind == PhraseKind.Person);
+        return first >= 0 && first < verb - 3 && !IsGoverned(phrases, first) && phrases.Skip(first + 1).Take(verb - first - 2).Any(phrase => (phrase.Entry.Form & (VerbForm.Past | VerbForm.Third)) != 0) && !phrases.Skip(first + 1).Take(verb - first - 1).Any(phrase => phrase.Lower is "that" or "which" or "who" or ";") ? phrases[first] : null;
+    }
+
+    /// <summary>"A, its newest member, said": the name that what stands between commas describes; null for other commas.</summary>
+    private static int? Apposed(List<Phrase> phrases, int comma)
+    {
+        if (phrases[comma].Lower != ",") return null;
+        for (var i = comma - 1; i > 0 && comma - i <= 8; i--)
+        {
+            if (phrases[i].Lower != ",") continue;
+            return phrases[i - 1].Kind is PhraseKind.Actor or PhraseKind.Person ? i - 1 : null;
         }
 
         return null;
@@ -125,6 +149,8 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
             var phrase = phrases[i];
             if (phrase.Kind == PhraseKind.Person) return new Voice(phrase.Name, phrase.Actor, null);
             if (Official(phrases, i) is { } official) return official;
+            // "said the mayor, X".
+            if (phrase.Lower == "," && i > verb + 1 && phrases[i - 1].Entry.In(WordSet.Title) && i + 1 < phrases.Count && phrases[i + 1].Kind == PhraseKind.Person) continue;
             if (phrase.Kind is not (PhraseKind.Word or PhraseKind.Actor) && phrase.Lower != ".") return null;
             if (phrase.Lower is "that" or "to" or "in" or "on" or "it" or "he" or "she" or "they" or "we" or "while" || (i > verb + 1 && IsSay(phrase))) return null;
         }
@@ -138,6 +164,7 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
         {
             if (phrases[k].Kind == PhraseKind.Person) return new Voice(phrases[k].Name, phrases[k].Actor, null);
             if (phrases[k].Kind == PhraseKind.Outlet && !IsInstitution(phrases[k])) return null;
+            if (Institution(phrases, k, named: true) is { } body) return body;
             if (Office(phrases, k, direct: true) is { } office && (office.Speaker is not null)) return office;
             var ends = k + 1 >= phrases.Count || phrases[k + 1].Kind == PhraseKind.Mark;
             if (ends && phrases[k].Kind is PhraseKind.Actor or PhraseKind.Outlet) return new Voice(Words(phrases[k].First, phrases[k].Last), phrases[k].Actor, null);
@@ -152,7 +179,7 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
 
     /// <summary>An unnamed official, a ministry, or a title that points back to the person last named.</summary>
     private Voice? Office(List<Phrase> phrases, int at, bool direct) =>
-        Official(phrases, at) ?? (direct ? Institution(phrases, at) ?? Holder(phrases, at) ?? Titled(phrases, at) : null);
+        Official(phrases, at) ?? (direct && at > 0 && phrases[at].IsWord("president") && phrases[at - 1].IsWord("the") ? Titled(phrases, at) : null) ?? (direct ? Institution(phrases, at) ?? Holder(phrases, at) ?? Titled(phrases, at) : null);
 
     /// <summary>"Germany's defence minister", "the Polish president": an office without a name, with whose it is.</summary>
     private Voice? Holder(List<Phrase> phrases, int at)
@@ -162,7 +189,14 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
         while (first > 0 && at - first < 3 && phrases[first - 1].Kind == PhraseKind.Word && phrases[first - 1].Entry.In(WordSet.Title)) first--;
         var owner = first > 1 && phrases[first - 1].Lower == "'s" ? first - 2 : first - 1;
         if (owner < 0 || phrases[owner] is not { Kind: PhraseKind.Actor, IsAttribute: false } actor || (owner == first - 1 && !actor.IsDemonym) || IsGoverned(phrases, owner)) return null;
-        return new Voice(Words(actor.First, phrases[at].Last), actor.Actor, null);
+        return new Voice(Held(actor.Actor!, phrases, first, at) ?? Words(actor.First, phrases[at].Last), actor.Actor, null);
+    }
+
+    /// <summary>Who holds an office on the day of the text, as far as the text names that person; null else.</summary>
+    private string? Held(string actor, List<Phrase> phrases, int first, int last)
+    {
+        var office = string.Join(' ', phrases.Skip(first).Take(last - first + 1).Select(phrase => phrase.Lower)).Replace("defence", "defense", StringComparison.Ordinal);
+        return article.Holder(actor, office) is { } person && article.Persons.Any(mention => mention.Person.Name == person) ? person : null;
     }
 
     /// <summary>"the general", "the minister": the person last named.</summary>
@@ -172,19 +206,26 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
             ? new Voice(person.Name, person.Actor, null) : null;
 
     /// <summary>"the Swiss defence ministry", "Ukrainian air force", "the ministry of defence": an institution with the words that say which.</summary>
-    private Voice? Institution(List<Phrase> phrases, int at)
+    private Voice? Institution(List<Phrase> phrases, int at, bool named = false)
     {
         var last = at;
         if (phrases[at].Kind == PhraseKind.Word && phrases[at].Lower is "defence" or "defense" or "affairs" && at > 1 && phrases[at - 1].IsWord("of")) at -= 2;
         if (phrases[at].Kind != PhraseKind.Word || !phrases[at].Entry.In(WordSet.Institution)) return null;
-        var first = at;
-        while (first > 0 && at - first < 4 && phrases[first - 1].Kind == PhraseKind.Word && IsPart(phrases[first - 1])) first--;
+        var first = InstitutionStart(phrases, at);
         string? actor = null;
         if (first > 0 && phrases[first - 1].Lower == "'s") first--;
         if (first > 0 && phrases[first - 1] is { Kind: PhraseKind.Actor } owner) (first, actor) = (first - 1, owner.Actor);
         if (phrases[first].Lower == "'s") first++;
-        if (IsGoverned(phrases, first)) return null;
+        if (named ? actor is null : IsGoverned(phrases, first)) return null;
         return new Voice(Words(phrases[first].First, phrases[last].Last), actor ?? discourse.Home, null) { IsBody = true };
+    }
+
+    /// <summary>Where the words of an institution begin: "regional | air | force".</summary>
+    private static int InstitutionStart(List<Phrase> phrases, int at)
+    {
+        var first = at;
+        while (first > 0 && at - first < 4 && phrases[first - 1].Kind == PhraseKind.Word && IsPart(phrases[first - 1])) first--;
+        return first;
     }
 
     private static bool IsPart(Phrase phrase) => phrase.Entry.In(WordSet.Institution) || phrase.Lower is "defence" or "defense" or "foreign" or "interior" or "city" or "regional" or "federal" or "presidential";

@@ -65,6 +65,8 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
         }
 
         if (YearAt(i + 1, last) is { } year) return DateInterval.During(new Month(year, month));
+        // "April last year", "last year in April" and "April this year" say which.
+        if (published is { } today && i + 2 < last && tokens[i + 1].Lower is "last" or "this" && tokens[i + 2].Is("year")) return Clamp(DateInterval.During(new Month(tokens[i + 1].Is("last") ? today.Year - 1 : today.Year, month)), today);
         var before = i > 0 ? tokens[i - 1].Lower : "";
         if (published is not { } now || !(i + 1 < last && tokens[i + 1].Is("saw")) && before is not ("in" or "last" or "this" or "since" or "early" or "late")) return null;
         var past = month <= now.Month ? now.Year : now.Year - 1;
@@ -73,7 +75,8 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
 
     /// <summary>"in 2022", "back in 2022"; a year that has not ended by the day of publication is left open to what is meant.</summary>
     private DateInterval? InYear(int i) =>
-        i > 0 && tokens[i].Kind == TokenKind.Number && tokens[i - 1].Is("in") && YearAt(i, i + 1) is { } year && (published is not { } now || year < now.Year)
+        i > 0 && tokens[i].Kind == TokenKind.Number && tokens[i - 1].Is("since") && YearAt(i, i + 1) is { } from && published is { } until && from <= until.Year ? new DateInterval(new DateOnly(from, 1, 1), until)
+        : i > 0 && tokens[i].Kind == TokenKind.Number && tokens[i - 1].Is("in") && YearAt(i, i + 1) is { } year && (published is not { } now || year < now.Year)
             ? new DateInterval(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : null;
 
     private DateInterval? Relative(int i, int last, DateOnly now)
@@ -115,6 +118,10 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     {
         // "overnight to Sunday", "the night into Sunday" end on that day.
         if (i > 1 && tokens[i - 1].Lower is "to" or "into" && tokens[i - 2].Lower is "overnight" or "night") return new DateInterval(day.AddDays(-1), day);
+        // "from Wednesday to Thursday", after "night".
+        if (i > 2 && tokens[i - 1].Lower is "to" or "and" && Array.IndexOf(Days, tokens[i - 2].Lower) >= 0 && tokens[i - 3].Lower is "from" or "between") return new DateInterval(day.AddDays(-1), day);
+        if (i + 2 < last && tokens[i + 1].Lower is "to" or "and" && Array.IndexOf(Days, tokens[i + 2].Lower) >= 0 && i > 1 && tokens[i - 1].Lower is "from" or "between" && tokens[i - 2].Is("night")) return new DateInterval(day, day.AddDays(1));
+        if (i + 1 < last && tokens[i + 1].Is("night")) return new DateInterval(day, day.AddDays(1));
         for (var k = Math.Max(0, i - 3); k < Math.Min(last, i + 2); k++)
         {
             if (tokens[k].Is("overnight")) return new DateInterval(day, day.AddDays(1));

@@ -78,6 +78,8 @@ internal sealed class NameIndex
     {
         yield return name;
         if (IsAcronym(name)) yield return string.Concat(name.Select((c, i) => i > 0 && char.IsLetter(name[i - 1]) ? char.ToLowerInvariant(c) : c));
+        // "Hawk battery": such a newspaper's name with the noun that follows it.
+        if (name.IndexOf(' ', StringComparison.Ordinal) is >= 4 and var space && name.AsSpan(0, space).IndexOfAnyExceptInRange('A', 'Z') < 0 && char.IsLower(name[^1])) yield return name[0] + name[1..space].ToLowerInvariant() + name[space..];
         // Official lists write names in capitals: "15 GEPARD".
         if (name.Length >= 5 && char.IsUpper(name[0]) && name.Skip(1).All(char.IsLower)) yield return name.ToUpperInvariant();
         if (!char.IsLower(name[0])) yield break;

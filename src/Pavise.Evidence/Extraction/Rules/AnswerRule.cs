@@ -16,6 +16,7 @@ internal sealed class AnswerRule : IRule
             return;
         }
 
+        Reported(view, found);
         if (view.Discourse.Asked is not { } asked || view.Number - asked.Sentence > Reach) return;
         if (asked.Item.Length > 0 && IsSilent(view) && found.Count == 0)
         {
@@ -27,6 +28,21 @@ internal sealed class AnswerRule : IRule
             foreach (var item in Roles.ItemsAfter(view, 0).Where(item => view.Phrases[item].Item != "weapons-unspecified"))
                 found.Add(Drafts.Make(view, asked.Kind, asked.Status, item, item, item) with { From = asked.From, To = asked.To });
         }
+    }
+
+    /// <summary>"Asked whether a second battery could follow, X said he had nothing to announce": question and silence in one sentence.</summary>
+    private static void Reported(SentenceView view, List<ClaimDraft> found)
+    {
+        var asked = view.Lower(0) == "asked" ? 0 : view.Lower(0) == "when" && view.Lower(1) == "asked" ? 1 : -1;
+        if (asked < 0 || view.Lower(asked + 1) is not ("whether" or "if" or "about") || view.Discourse.Beneficiary is not { } needy) return;
+        var item = Enumerable.Range(0, view.Count).FirstOrDefault(i => view.Phrases[i] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" }, -1);
+        var comma = Enumerable.Range(0, view.Count).FirstOrDefault(i => i > item && view.Lower(i) == ",", -1);
+        if (item < 0 || comma < 0 || view.Phrases.Skip(comma).FirstOrDefault(phrase => phrase.Entry.In(WordSet.Negative) || phrase.Lower is "declined" or "nothing" || phrase.Entry.Frames.Contains(Frame.Refuse)) is null) return;
+        if (!view.Phrases.Skip(comma).Any(phrase => phrase.Lower is "announce" or "announcement" or "announcements" or "comment" or "decision" or "decisions" or "preview" or "speculate" or "declined" or "say" or "answer" or "details" or "share" or "confirm")) return;
+        var giver = Enumerable.Range(asked, item - asked).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Actor && view.Phrases[i].Actor != needy, -1);
+        IReadOnlyList<string> from = giver >= 0 ? view.ListAround(giver) : view.Voice.Actor is { } speaker ? [speaker] : view.Discourse.Donors;
+        found.RemoveAll(draft => draft.ItemPhrase == item);
+        found.Add(Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Denied, item, 0, view.Count - 1) with { From = Drafts.Without(from, [needy]), To = [needy], Distance = -1 });
     }
 
     /// <summary>"I don't have anything to announce", "I won't get into that", "no comment": an answer that confirms nothing.</summary>

@@ -9,7 +9,8 @@ internal sealed class AwardRule : IRule
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
         var verb = view.Verbs.FirstOrDefault(verb => verb.Has(Frame.Award) || verb.Has(Frame.Sell));
-        if (!(verb?.Has(Frame.Award) ?? false) && !IsReport(view)) return;
+        var booked = view.Verbs.Any(other => other.Lemma is "book" && !other.IsPassive);
+        if (!(verb?.Has(Frame.Award) ?? false) && !booked && !IsReport(view)) return;
         if (Seller(view) is not { } seller) return;
         var sellers = Sellers(view, seller);
         if (verb is null) Counted(view, sellers, seller, found);
@@ -22,6 +23,7 @@ internal sealed class AwardRule : IRule
             if (to.Length > 0) view.Discourse.Buyers = to;
             var amount = view.Phrases[at].Amount!;
             var value = amount.In(new Unit(amount.Currency == "dollar" ? view.Discourse.Dollar : amount.Currency!));
+            if (booked) found.RemoveAll(draft => draft.Kind == ClaimKind.Production && draft.ItemPhrase % 1000 > at && draft.ItemPhrase % 1000 < end);
             found.RemoveAll(draft => draft.ItemPhrase == at || (draft.ItemPhrase >= at && draft.ItemPhrase < end && draft.Kind is ClaimKind.Order or ClaimKind.Funding or ClaimKind.Delivery) || (draft.Kind == ClaimKind.Pledge && draft.From.Contains(seller)));
             found.Add(Make(view, at, item, sellers, to) with { Quantity = value, Item = view.Phrases[item].Item!, Distance = -1 });
             if (view.Phrases[item].Quantity is { } count) found.Add(Make(view, item, item, sellers, to) with { Quantity = count, Distance = -1 });

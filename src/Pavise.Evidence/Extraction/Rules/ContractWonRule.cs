@@ -17,7 +17,8 @@ internal sealed class ContractWonRule : IRule
             if (items.Length == 0) continue;
             var to = Buyers(view, noun, items[^1], seller);
             found.RemoveAll(draft => draft.Kind is ClaimKind.Order or ClaimKind.Delivery or ClaimKind.Pledge or ClaimKind.Production && items.Contains(draft.ItemPhrase));
-            foreach (var item in items) found.Add(Drafts.Make(view, ClaimKind.Order, ClaimStatus.Contracted, item, noun, item) with { From = [seller], To = to, Distance = -1 });
+            // "won a contract worth N": the sum is told for the item by the award.
+            foreach (var item in items.Where(item => view.Phrases[item].Quantity is not null || !found.Exists(draft => draft.Kind == ClaimKind.Order && draft.Quantity is { Unit.IsCurrency: true } && draft.Item == view.Phrases[item].Item))) found.Add(Drafts.Make(view, ClaimKind.Order, ClaimStatus.Contracted, item, noun, item) with { From = [seller], To = to, Distance = -1 });
             view.Discourse.OrderedItem = view.Phrases[items[0]].Item;
             view.Discourse.Buyers = to;
         }
@@ -50,6 +51,8 @@ internal sealed class ContractWonRule : IRule
             }
         }
 
+        // "a contract to supply A with": who is supplied buys.
+        if (codes.Count == 0 && view.Verbs.FirstOrDefault(verb => verb.At > noun && verb.At < item && verb.Has(Frame.Give)) is { } supply) codes.AddRange(Roles.Recipients(view, supply, item));
         if (codes.Count == 0) codes.AddRange(view.After("from", item, item + 6));
         return [.. codes.Concat(view.After("for", item, view.Count)).Where(code => code != seller).Distinct(StringComparer.Ordinal)];
     }

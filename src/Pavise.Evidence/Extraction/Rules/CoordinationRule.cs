@@ -16,6 +16,7 @@ internal sealed class CoordinationRule : IRule
         for (var i = 1; i + 1 < view.Count; i++)
         {
             if (view.Lower(i) is "training" && view.VerbAt(i) is null or { IsProgressive: false } && view.KindAt(i - 1) == PhraseKind.Item) Schooled(view, i, found);
+            if (view.Lower(i) is "lead" or "leads" or "leading" or "co-lead" or "co-leads" or "chair" or "chairs" or "spearhead" or "spearheads") Leading(view, i, found);
             if (view.Lower(i) is "led" or "co-led" or "chaired" or "co-chaired" && view.Lower(i + 1) == "by") Led(view, i, found);
         }
     }
@@ -30,9 +31,13 @@ internal sealed class CoordinationRule : IRule
         var from = verb.IsPassive ? Roles.Agent(view, verb) is { Count: > 0 } agent ? agent : view.After("in", verb.At, view.Count) : Roles.Subject(view, verb).Codes;
         if (from.Count == 0 || (view.Discourse.Beneficiary is { } pupil && from.All(code => code == pupil)))
             from = view.After("in", item, item + 4) is { Count: > 0 } place ? place : view.Discourse.Home is { } home && home != view.Discourse.Beneficiary ? [home] : [];
-        var status = Moods.Of(view, verb) switch { _ when verb.IsProgressive && !verb.IsNegated && !verb.IsFuture => ClaimStatus.Reported, Mood.Done => ClaimStatus.Reported, Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
+        var status = Moods.Of(view, verb) switch { _ when verb.IsProgressive && !verb.IsNegated && !verb.IsFuture => ClaimStatus.Reported, _ when IsBegun(view, verb) => ClaimStatus.Reported, Mood.Done => ClaimStatus.Reported, Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
         found.Add(Make(view, verb, item, from) with { Status = status, Quantity = null, ItemPhrase = 2000 + item });
     }
+
+    /// <summary>"began training", "have completed training".</summary>
+    private static bool IsBegun(SentenceView view, Verb verb) =>
+        view.Verbs.LastOrDefault(other => other.At < verb.At && verb.At - other.At <= 3) is { IsPast: true, IsNegated: false, Lemma: "begin" or "start" or "complete" or "finish" or "continue" };
 
     /// <summary>"graduated from Patriot training", "began training on": those of the beneficiary are trained by the host.</summary>
     private static void Schooled(SentenceView view, int noun, List<ClaimDraft> found)
@@ -44,6 +49,18 @@ internal sealed class CoordinationRule : IRule
         var status = mood switch { Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, Mood.Done => ClaimStatus.Reported, _ => verb!.IsFuture || verb.IsInfinitive ? ClaimStatus.Pledged : ClaimStatus.Reported };
         string[] host = view.Discourse.Home is { } home && home != pupil ? [home] : view.After("in", noun, view.Count) is { Count: > 0 } place && place[0] != pupil ? [.. place] : [];
         found.Add(Drafts.Make(view, ClaimKind.Coordination, status, noun - 1, verb?.Start ?? noun - 1, noun) with { From = Drafts.Without(host, [pupil]), To = [pupil], Quantity = null, ItemPhrase = 2000 + noun });
+    }
+
+    /// <summary>"A and B lead the air defence coalition", "the coalition for air defence, which A leads".</summary>
+    private static void Leading(SentenceView view, int at, List<ClaimDraft> found)
+    {
+        var subject = view.Entry(at - 1).In(WordSet.Adverb) ? at - 2 : at - 1;
+        if (subject < 0 || view.KindAt(subject) != PhraseKind.Actor) return;
+        var leaders = view.ListAround(subject);
+        var item = Enumerable.Range(0, view.Count).Where(i => view.KindAt(i) == PhraseKind.Item && Math.Abs(i - at) <= 9).OrderBy(i => Math.Abs(i - at)).FirstOrDefault(-1);
+        if (item < 0 || !Enumerable.Range(Math.Max(0, Math.Min(item, at) - 5), Math.Abs(item - at) + 8).Any(i => view.Lower(i) is "coalition" or "initiative" or "effort" or "group")) return;
+        string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
+        found.Add(Drafts.Make(view, ClaimKind.Coordination, ClaimStatus.Reported, item, Math.Min(item, subject), Math.Max(item, at)) with { From = Drafts.Without(leaders, to), To = to, Quantity = null, ItemPhrase = 7000 + item });
     }
 
     /// <summary>"the air defence coalition led by A and B".</summary>
@@ -69,6 +86,8 @@ internal sealed class CoordinationRule : IRule
         var meeting = view.Phrases.Take(verb.At).Any(phrase => phrase.Entry.Noun == Frame.Meet);
         if (!meeting && verb.Lemma is not ("help" or "facilitate")) return;
         if (verb.Lemma is "help" && (view.KindAt(verb.At + 1) is not (PhraseKind.Actor or PhraseKind.Word) || !view.Verbs.Any(other => other.At > verb.At && other.At - verb.At <= 4 && (other.Has(Frame.Buy) || other.Has(Frame.Receive))) || view.VerbAt(verb.At + 1) is not null)) return;
+        // "contributes money to help A buy": money is given.
+        if (verb.Lemma == "help" && view.Phrases.Take(verb.At).TakeLast(6).Any(phrase => phrase.Amount is { IsMoney: true })) return;
         if (meeting && verb.Lemma is not ("coordinate" or "organise" or "organize")) meeting = false;
         var organiser = meeting ? Organiser(view, verb) : Roles.Subject(view, verb).Codes;
         foreach (var item in items) found.Add(Make(view, verb, item, organiser) with { Distance = 0 });

@@ -142,6 +142,7 @@ internal sealed class DeedNounRule : IRule
             if (verb.Has(Frame.Finish) && verb.At < noun && noun - verb.At <= 4) return verb.IsPast || verb.IsPerfect ? ClaimStatus.Delivered : verb.IsProgressive ? ClaimStatus.InTransit : null;
             if (verb.Has(Frame.Finish) && verb.At > noun && verb.IsPassive && !verb.IsNegated) return verb.IsFuture || verb.IsModal ? ClaimStatus.Pledged : ClaimStatus.Delivered;
             if (verb.Lemma is "resume" or "restart" && !verb.IsNegated && !verb.IsFuture && !verb.IsInfinitive && !verb.IsModal && Math.Abs(verb.At - noun) <= 9 && Items(view, noun).Count > 0) return ClaimStatus.InTransit;
+            if (verb.Lemma is "begin" or "start" && verb.At > noun && !verb.IsNegated && Items(view, noun).Count > 0) return verb.IsFuture || verb.IsInfinitive || verb.IsObliged ? ClaimStatus.Pledged : verb.IsPast ? ClaimStatus.InTransit : null;
             if (verb.Lemma == "plan" && verb.IsPassive && !verb.IsNegated && verb.At > noun) return ClaimStatus.Pledged;
             if (verb.Has(Frame.Halt) && (verb.At > noun || noun - verb.At <= 6)) return ClaimStatus.Delayed;
             if (verb.Has(Frame.Expect) && verb.At > noun && verb.At - noun < 5 && !view.Verbs.Any(other => other.At > verb.At && other.Has(Frame.Delay))) return ClaimStatus.Pledged;

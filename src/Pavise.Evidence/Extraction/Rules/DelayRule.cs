@@ -53,6 +53,12 @@ internal sealed class DelayRule : IRule
             if (view.Entry(i).Noun == Frame.Give) return view.Lower(i + 1) == "of" && Roles.ItemsAfter(view, i + 2).Count > 0;
         }
 
+        // "the delivery of two systems to A has been postponed".
+        for (var i = verb.Start - 1; i >= 0 && verb.Start - i <= 12; i--)
+        {
+            if (view.Entry(i).Noun == Frame.Give && view.VerbAt(i) is null) return view.Lower(i + 1) == "of" && Roles.ItemsAfter(view, i + 2).Count > 0 && view.Discourse.Beneficiary is { } needy && view.After("to", i, verb.Start).Contains(needy);
+        }
+
         return false;
     }
 

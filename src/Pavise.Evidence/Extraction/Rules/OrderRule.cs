@@ -78,11 +78,21 @@ internal sealed class OrderRule : IRule
     {
         string[] seller = view.Phrases.FirstOrDefault(phrase => phrase.Kind == PhraseKind.Actor && view.Article.IsMaker(phrase.Actor!))?.Actor is { } named ? [named]
             : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
+        // "a contract for 20 systems with A": a country that is named as the other side sells.
+        if (view.Phrases.All(phrase => phrase.Kind != PhraseKind.Actor || !view.Article.IsMaker(phrase.Actor!)) && (view.After("with", noun, view.Count) is { Count: > 0 } with ? with : view.After("from", noun, view.Count)) is [var state] && view.Article.IsCountry(state) && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } deals && Roles.Subject(view, deals).Codes is { Count: > 0 } side && !side.Contains(state) && !side.Any(view.Article.IsMaker))
+            return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = [state], To = side, Joint = [] };
         if (seller.Length == 0 && view.After("with", noun, view.Count) is [var partner] && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } signs && Roles.Subject(view, signs).Codes is { Count: > 0 } buyer && !buyer.Contains(partner))
             return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = [partner], To = buyer, Joint = [] };
+        // "A and B signed a deal with the maker": those who sign buy.
+        if (seller.Length > 0 && view.After("with", noun, view.Count).Contains(seller[0]) && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } signed && Roles.Subject(view, signed).Codes is { Count: > 0 } signer && !signer.Any(view.Article.IsMaker))
+            return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = seller, To = Drafts.Without(signer, seller), Joint = [] };
         var buyers = view.After("for", Math.Min(noun, at), view.Count) is { Count: > 0 } end && end[0] != seller.FirstOrDefault() ? end : Between(view, noun) is { } party ? [party] : Party(view, noun) is { Count: > 0 } named2 ? named2 : view.Discourse.Buyers;
-        return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = seller, To = Drafts.Without(buyers, seller), Joint = [] };
+        return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = seller, To = Drafts.Without([.. buyers.Concat(User(view, noun, seller)).Distinct(StringComparer.Ordinal)], seller), Joint = [] };
     }
+
+    /// <summary>"to supply systems to B": the end user beside the buyer, where a maker sells to another (corpus guidelines, "Codes").</summary>
+    private static IReadOnlyList<string> User(SentenceView view, int noun, string[] seller) =>
+        seller.Length > 0 && view.Discourse.Beneficiary is { } needy && !view.Verbs.Any(verb => verb.At > noun && (verb.IsPassive || verb.IsReduced)) && view.AllAfter("to", noun, noun + 16).Concat(view.AllAfter("for", noun, noun + 16)).Contains(needy) ? [needy] : [];
 
     /// <summary>"the order from A", "A's contract with the maker": the party that buys, or empty.</summary>
     private static IReadOnlyList<string> Party(SentenceView view, int noun)
@@ -101,6 +111,7 @@ internal sealed class OrderRule : IRule
     {
         if (view.Lower(noun - 1) is "planned" or "possible" or "potential" or "proposed") return ClaimStatus.Considered;
         if (DeedNounRule.Governing(view, noun) is { } doubt) return doubt.Status;
+        if (view.Verbs.LastOrDefault(verb => verb.At < noun && noun - verb.At <= 4) is { Lemma: "prepare" or "plan" or "seek" or "negotiate" or "discuss" or "draft" }) return ClaimStatus.Considered;
         var plan = view.Lower(noun) is "purchase" or "procurement" && Enumerable.Range(Math.Max(0, noun - 5), Math.Min(5, noun)).Any(i => view.VerbAt(i) is { Lemma: "approve" or "plan" or "propose" or "authorise" or "authorize" or "prepare" or "negotiate" });
         return plan ? ClaimStatus.Considered : ClaimStatus.Contracted;
     }

@@ -65,7 +65,7 @@ internal sealed class PackageRule : IRule
     }
 
     private static bool IsInclusion(SentenceView view, int at) =>
-        view.Lower(at) is "including" or ":" || (view.Lower(at) == "has" && view.Lower(at - 1) == "it" && view.Discourse.HasPackage && NamesThings(view, at + 1)) || (view.Lower(at) is "with" or "of" && view.Lower(at - 1) is "package" or "tranche" && NamesThings(view, at + 1)) || (view.Lower(at) == "with" && view.KindAt(at - 1) == PhraseKind.Actor && view.Lower(at - 2) is "for" or "to" && view.Lower(at - 3) is "package" or "tranche" or "aid" && NamesThings(view, at + 1)) || (view.KindAt(at) == PhraseKind.Word && (view.Entry(at).Frames.Contains(Frame.Include) || view.VerbAt(at)?.Has(Frame.Include) == true));
+        view.Lower(at) is "including" or ":" || (view.Lower(at) is "has" or "had" && view.Phrases.Skip(at + 1).Take(8).Any(phrase => phrase.Lower is "in") && view.Phrases.Take(at).TakeLast(10).Any(phrase => phrase.Lower is "package" or "tranche") && NamesThings(view, at + 1)) || (view.Lower(at) == "has" && view.Lower(at - 1) == "it" && view.Discourse.HasPackage && NamesThings(view, at + 1)) || (view.Lower(at) is "with" or "of" && view.Lower(at - 1) is "package" or "tranche" && NamesThings(view, at + 1)) || (view.Lower(at) == "with" && view.KindAt(at - 1) == PhraseKind.Actor && view.Lower(at - 2) is "for" or "to" && view.Lower(at - 3) is "package" or "tranche" or "aid" && NamesThings(view, at + 1)) || (view.KindAt(at) == PhraseKind.Word && (view.Entry(at).Frames.Contains(Frame.Include) || view.VerbAt(at)?.Has(Frame.Include) == true));
 
     /// <summary>The package before the verb, or a pronoun for it at the start of the sentence.</summary>
     private static int Package(SentenceView view, int at)

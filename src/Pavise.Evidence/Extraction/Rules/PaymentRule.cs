@@ -18,6 +18,12 @@ internal sealed class PaymentRule : IRule
                 continue;
             }
 
+            if (TradeRule.IsReady(view, verb) && view.Discourse.Beneficiary is { } wisher && Roles.Subject(view, verb).Codes.Contains(wisher))
+            {
+                foreach (var item in Roles.ItemsAfter(view, verb.At + 1).Where(item => view.Phrases[item].Quantity is not null)) found.Add(Drafts.Make(view, ClaimKind.Request, ClaimStatus.Requested, item, verb.Start, item) with { To = [wisher] });
+                continue;
+            }
+
             var counted = Roles.ItemsAfter(view, verb.At + 1).Where(item => view.Phrases[item].Quantity is not null || IsDirect(view, verb, item)).ToArray();
             if (!char.IsLower(view.Article.Tokens[view.Phrases[verb.At].First].Text[0]) || (counted.Length == 0 && !NamesCost(view, verb))) continue;
             if (counted.Length > 0) foreach (var item in counted) found.Add(Make(view, verb, item) with { Item = view.Phrases[item].Item! });

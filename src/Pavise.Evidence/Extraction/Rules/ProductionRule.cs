@@ -23,7 +23,7 @@ internal sealed class ProductionRule : IRule
     /// <summary>"make" and "build" have many senses; with a maker as subject and a number of things they mean output.</summary>
     private static bool IsMaker(SentenceView view, Verb verb) =>
         Roles.ItemsAfter(view, verb.At + 1) is [var item, ..] && item - verb.At <= 5 && view.Phrases[item].Quantity is not null
-        && (Roles.Subject(view, verb).Codes.Any(view.Article.IsMaker) || (view.Discourse.HomeMaker is not null && view.Lower(verb.Start - 1) is "company" or "we"));
+        && (Roles.Subject(view, verb).Codes.Any(view.Article.IsMaker) || ((view.Discourse.HomeMaker ?? view.Discourse.OnlyMaker) is not null && (view.Lower(verb.Start - 1) is "company" or "we" or "it" || view.Phrases.Take(verb.Start).TakeLast(6).Any(phrase => phrase.Lower is "company" or "we"))));
 
     /// <summary>"makes 12 a year": a rate that holds now.</summary>
     private static bool IsRate(SentenceView view, Verb verb, int item) =>
@@ -64,7 +64,7 @@ internal sealed class ProductionRule : IRule
     private static ClaimDraft? Draft(SentenceView view, Verb verb, int item)
     {
         IReadOnlyList<string> maker = verb.IsPassive ? Passive(view, verb) : Roles.Subject(view, verb).Codes;
-        if (maker.Count == 0 && view.Phrases.Take(verb.Start).Any(phrase => phrase.IsWord("company")) && (view.Discourse.OnlyMaker ?? view.Discourse.HomeMaker) is { } company) maker = [company];
+        if (maker.Count == 0 && view.Phrases.Take(verb.Start).Any(phrase => phrase.Lower is "company" or "we") && (view.Discourse.OnlyMaker ?? view.Discourse.HomeMaker) is { } company) maker = [company];
         if (maker.Count == 0) return null;
         var customer = view.After("for", Math.Max(item, verb.At), view.Count);
         var mood = Moods.Of(view, verb);

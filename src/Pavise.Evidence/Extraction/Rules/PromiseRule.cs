@@ -19,8 +19,8 @@ internal sealed class PromiseRule : IRule
             if (verb.Has(Frame.Announce)) Silent(view, verb.At, found);
             if (verb.Lemma is not ("pledge" or "promise" or "commit" or "allocate" or "announce" or "approve" or "authorise" or "authorize" or "offer" or "unveil" or "earmark" or "set aside" or "designate" or "assign" or "vow" or "okay" or "ok" or "greenlight" or "clear") && !IsWithheld(view, verb)) continue;
             // "has come forward, promising one": a participle clause of the subject; without its comma it may describe anything.
-            if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && view.Lower(verb.Start - 1) != "," && Praised(view, verb).Count == 0) continue;
-            foreach (var item in Roles.Objects(view, verb).Where(item => IsOwn(view, verb, item)))
+            if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && view.Lower(verb.Start - 1) != "," && Praised(view, verb).Count == 0 && !IsGoverned(view, verb)) continue;
+            foreach (var item in Roles.Objects(view, verb).Where(item => IsOwn(view, verb, item) && !(item < verb.At && view.Phrases[item].Total is not null)))
             {
                 if (Draft(view, verb, item) is { } draft) found.Add(draft);
             }
@@ -51,6 +51,10 @@ internal sealed class PromiseRule : IRule
         var at = Enumerable.Range(praise.At + 1, Math.Max(0, Math.Min(3, verb.Start - praise.At - 2))).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Actor, -1);
         return at < 0 ? [] : view.ListAround(at);
     }
+
+    /// <summary>"joins B in pledging", "stops short of promising": a gerund whose verb says how it stands.</summary>
+    private static bool IsGoverned(SentenceView view, Verb verb) =>
+        (view.Lower(verb.Start) == "in" || view.Lower(verb.Start - 1) is "in" or "of" or "from") && view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 6) is { } control && (control.Lemma is "join" || control.Has(Frame.Refuse));
 
     /// <summary>Nothing else may be what is promised: no further verb, and no noun that has the item as its own object.</summary>
     private static bool IsOwn(SentenceView view, Verb verb, int item)

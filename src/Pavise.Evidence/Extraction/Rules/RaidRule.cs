@@ -20,7 +20,7 @@ internal sealed class RaidRule : IRule
                 continue;
             }
 
-            if (view.KindAt(i) == PhraseKind.Amount || view.Phrases[i].IsWord("all")) Share(view, i, target, found);
+            if (view.KindAt(i) == PhraseKind.Amount || view.Lower(i) is "all" or "both") Share(view, i, target, found);
             if (view.KindAt(i) == PhraseKind.Threat && Compound(view, i) is { } compound)
             {
                 if (IsDated(view, i)) found.Add(Make(view, i, compound, target, AttackAspect.Launched, null) with { Item = Both(view, i, compound), Joint = [] });
@@ -44,8 +44,12 @@ internal sealed class RaidRule : IRule
 
     /// <summary>A raid without a number is told with its day and its place, by the attacker (corpus guidelines, "Raids").</summary>
     private static bool IsDated(SentenceView view, int at) =>
-        view.Article.DaysOf(view.Number).Count > 0 && view.Verbs.Any(verb => (verb.Has(Frame.Fire) || verb.Lemma is "carry out" or "conduct") && (verb.IsPast || verb.IsPassive) && verb.At < at && at - verb.At <= 6 && Roles.Subject(view, verb).Codes.Contains(Attacker))
+        view.Article.DaysOf(view.Number).Count > 0 && (IsThere(view, at) || view.Verbs.Any(verb => (verb.Has(Frame.Fire) || verb.Lemma is "carry out" or "conduct") && (verb.IsPast || verb.IsPassive) && verb.At < at && at - verb.At <= 6 && Roles.Subject(view, verb).Codes.Contains(Attacker)))
         && view.Phrases.Skip(at).Take(10).Any(phrase => phrase.Lower is "on" or "at" or "against" or "in");
+
+    /// <summary>"There was another drone strike overnight on A".</summary>
+    private static bool IsThere(SentenceView view, int at) =>
+        Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => view.Lower(i) == "there" && view.Lower(i + 1) is "was" or "were");
 
     private static string Both(SentenceView view, int first, int last)
     {
@@ -64,14 +68,16 @@ internal sealed class RaidRule : IRule
         else if (view.Lower(next) is not ("were" or "was" or "had" or "have") && !(view.KindAt(at) == PhraseKind.Amount && IsDown(view, at - 1) && view.KindAt(next) == PhraseKind.Mark)) return;
         var verb = view.Verbs.FirstOrDefault(verb => verb.Has(Frame.Down) && verb.At >= at && verb.At - next <= 4) ?? view.Verbs.FirstOrDefault(verb => verb.Has(Frame.Down) && at - verb.At is >= 1 and <= 3);
         if (verb is null || Roles.Agent(view, verb).Contains(Attacker)) return;
-        var all = view.Lower(at) == "all";
-        if (all && own is null) return;
+        // "Both were shot down": all of the two just told.
+        var all = view.Lower(at) is "all" or "both";
+        if (view.Lower(at) == "both" && raid.Quantity is not { IsExact: true, Low: 2 }) return;
+        if (view.Lower(at) == "all" && own is null && (view.Discourse.MixedRaid || view.Number - raid.Sentence > 1 || at > 1)) return;
         var unit = raid.Quantity!.Value.Unit;
         // More than were launched of the last threat named are of all of them.
         var both = !all && raid.Quantity.Value.High is { } launched && view.Phrases[at].Amount!.Low > launched && (own is null ? view.Discourse.MixedRaid : found.Exists(draft => draft is { Kind: ClaimKind.Attack, Aspect: AttackAspect.Launched } && draft.Item != own.Item));
         if (both) unit = new Unit("missile-and-drone");
         var draft = Make(view, at, at, target, AttackAspect.Intercepted, all ? raid.Quantity : view.Phrases[at].Amount!.In(unit)) with { Item = both ? "missile-and-drone" : raid.Item, Last = Math.Max(view.Phrases[at].Last, view.Phrases[verb.At].Last), ItemPhrase = 8000 + at };
-        found.Add(draft with { When = raid.When ?? draft.When, First = all ? raid.First : draft.First });
+        found.Add(draft with { When = raid.When ?? draft.When, First = all && own is not null ? raid.First : draft.First });
     }
 
     /// <summary>A surface-to-air system that "hit" something, or with whose missiles the attacker "struck" it, was fired at the ground: a raid, not aid (corpus guidelines, "Raids").</summary>

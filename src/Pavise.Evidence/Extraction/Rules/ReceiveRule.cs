@@ -13,6 +13,7 @@ internal sealed class ReceiveRule : IRule
         foreach (var verb in view.Verbs)
         {
             if ((verb.Has(Frame.Receive) || (verb.Lemma == "have" && IsPossible(view, verb))) && (verb.Lemma != "get" || IsGetting(view, verb))) Received(view, verb, found);
+            if (verb.Lemma == "expect" && !verb.IsPassive) Expected(view, verb, found);
             if (verb.Lemma == "go") Going(view, verb, found);
             if (verb.Has(Frame.Wait) && (view.Lower(verb.At + 1) == "for" || verb.Lemma == "await")) Awaited(view, verb, found);
             if (verb.Has(Frame.Arrive) && verb.IsObliged && !verb.IsNegated && Roles.Objects(view, verb) is { Count: > 0 } due && due[0] < verb.At) found.Add(Arrived(view, verb, due[0]) with { Status = ClaimStatus.Pledged });
@@ -22,7 +23,7 @@ internal sealed class ReceiveRule : IRule
 
     /// <summary>"is getting two", "got two from A", "is to get", "hopes to get": getting a thing, not getting somewhere.</summary>
     private static bool IsGetting(SentenceView view, Verb verb) =>
-        verb.IsFuture || verb.IsProgressive || verb.IsInfinitive
+        verb.IsFuture || verb.IsProgressive || verb.IsInfinitive || view.Lower(verb.Start) == "would"
         || ((verb.IsPast || verb.Form == VerbForm.Third) && Roles.ItemsAfter(view, verb.At + 1) is [var item, ..] && item - verb.At <= 4 && (view.Phrases[item].Quantity is not null || view.After("from", item, view.Count).Count > 0));
 
     /// <summary>"with four of them due by the end of the year": part of what was promised, with its time.</summary>
@@ -49,7 +50,7 @@ internal sealed class ReceiveRule : IRule
             var be = left ? i : Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).FirstOrDefault(k => view.Lower(k) is "is" or "are" or "were" or "was", -1);
             if (be < 0 || (!left && Enumerable.Range(be + 1, i - be - 1).Any(k => view.Lower(k) is not ("now" or "already" or "due" or "currently" or "safely")))) continue;
             var item = Enumerable.Range(0, be).LastOrDefault(k => view.Phrases[k] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" }, -1);
-            if (item < 0 || be - item > 7 || view.Verbs.Any(other => other.At > item && other.At < be && !other.IsReduced)) continue;
+            if (item < 0 || be - item > 7 || view.Verbs.Any(other => other.At > item && other.At < be && !other.IsReduced && other.Lemma != "have")) continue;
             var from = left && view.KindAt(i + 1) == PhraseKind.Actor ? view.ActorsAt(i + 1) : view.After("from", item, be) is { Count: > 0 } named ? named : Origin(view, item);
             var status = left ? ClaimStatus.InTransit : view.Lower(i - 1) == "due" ? ClaimStatus.Pledged : ClaimStatus.Delivered;
             if (from.Count > 0) found.Add(Drafts.Make(view, ClaimKind.Delivery, status, item, item, i + 1) with { From = Drafts.Without(from, [needy]), To = [needy] });
@@ -61,7 +62,7 @@ internal sealed class ReceiveRule : IRule
     {
         var to = view.After("to", verb.At + 1, verb.At + 3) is { Count: > 0 } next ? next : view.Lower(verb.At + 1) == "from" ? view.After("to", verb.At + 1, verb.At + 7) : [];
         var item = Enumerable.Range(0, verb.Start).LastOrDefault(i => view.Phrases[i] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" }, -1);
-        if (to.Count == 0 || item < 0 || verb.Start - item > 7 || view.Verbs.Any(other => other.At > item + 1 && other.At < verb.Start && !other.IsReduced) || !(verb.IsFuture || verb.IsProgressive || verb.IsPast)) return;
+        if (to.Count == 0 || item < 0 || verb.Start - item > 7 || view.Verbs.Any(other => other.At > item + 1 && other.At < verb.Start && !other.IsReduced) || !(verb.IsFuture || verb.IsProgressive || verb.IsPast || verb.IsModal)) return;
         var from = view.After("from", item, verb.At + 8) is { Count: > 0 } named ? named : Giver(view, item, verb) ?? view.Discourse.Donors;
         var first = Enumerable.Range(item + 1, Math.Min(view.Count, verb.At + 6) - item - 1).Any(i => view.Lower(i) is "instead" or "first");
         if (first && view.Discourse.Beneficiary is { } needy && to.Contains(needy))
@@ -73,6 +74,17 @@ internal sealed class ReceiveRule : IRule
 
         var (kind, status) = Moods.Of(view, verb) switch { Mood.Done => (ClaimKind.Delivery, ClaimStatus.Delivered), Mood.Considered => (ClaimKind.Pledge, ClaimStatus.Considered), Mood.Denied => (ClaimKind.Pledge, ClaimStatus.Denied), _ => (ClaimKind.Pledge, ClaimStatus.Pledged) };
         found.Add(Drafts.Make(view, kind, status, item, item, verb.At) with { From = Drafts.Without(from, to), To = to });
+    }
+
+    /// <summary>"Kyiv expects a second battery from A": a delivery still to come.</summary>
+    private static void Expected(SentenceView view, Verb verb, List<ClaimDraft> found)
+    {
+        if (view.Discourse.Beneficiary is not { } needy || verb.IsNegated || !Roles.Subject(view, verb).Codes.Contains(needy) || view.VerbAt(verb.At + 1) is not null) return;
+        foreach (var item in Roles.ItemsAfter(view, verb.At + 1).Where(item => item - verb.At <= 5 && view.Phrases[item].Item != "weapons-unspecified" && !Enumerable.Range(verb.At + 1, item - verb.At - 1).Any(i => view.VerbAt(i) is not null || view.Entry(i).Noun is Frame.Commit or Frame.Give)))
+        {
+            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : Giver(view, item) ?? (view.Discourse.LastActor is { } last && last != needy && last is not ("RUS" or "BLR") ? [last] : view.Discourse.Donors);
+            found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.Pledged, item, verb.Start, item) with { From = Drafts.Without(from, [needy]), To = [needy] });
+        }
     }
 
     /// <summary>"is still waiting for two systems from A": a delivery that is late.</summary>
@@ -119,12 +131,18 @@ internal sealed class ReceiveRule : IRule
         foreach (var item in Roles.ItemsAfter(view, verb.At + 1))
         {
             if ((verb.Form == VerbForm.Ing && !verb.IsProgressive && !IsPossible(view, verb)) || item - verb.At > 9) continue;
-            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : Giver(view, item) is { } agent ? agent : IsPossible(view, verb) ? [] : Spoken(view, verb) is { } country ? [country] : view.Discourse.Donors;
+            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : view.After("from", verb.At + 1, item) is { Count: > 0 } early ? early : Giver(view, item) is { } agent ? agent : IsPossible(view, verb) ? [] : Spoken(view, verb) is { } country ? [country] : view.Discourse.Donors;
             var mood = IsPossible(view, verb) ? Mood.Considered : Moods.Of(view, verb);
             if (mood == Mood.Requested || (mood == Mood.Expected && IsHope(view, verb)))
             {
                 if (view.Discourse.Beneficiary is not { } needy || (to.Count > 0 && !to.Contains(needy))) continue;
                 found.Add(Drafts.Make(view, ClaimKind.Request, ClaimStatus.Requested, item, verb.Start, verb.At) with { From = Drafts.Without(view.AllAfter("from", item, view.Count), [needy]), To = [needy] });
+                continue;
+            }
+
+            if (TransferRule.IsAwaited(view, verb))
+            {
+                found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.Delayed, item, verb.Start, verb.At) with { From = Drafts.Without(from, to), To = to, Distance = 0 });
                 continue;
             }
 
@@ -174,7 +192,10 @@ internal sealed class ReceiveRule : IRule
 
     /// <summary>"batteries donated by A have arrived": the agent of the participle between.</summary>
     private static IReadOnlyList<string>? Giver(SentenceView view, int item, Verb verb) =>
-        view.Verbs.FirstOrDefault(other => other.IsReduced && (other.Has(Frame.Give) || other.Has(Frame.Commit)) && other.At > item && other.At < verb.At) is { } reduced && Roles.Agent(view, reduced) is { Count: > 0 } agent ? agent : null;
+        view.Verbs.FirstOrDefault(other => other.IsReduced && (other.Has(Frame.Give) || other.Has(Frame.Commit)) && other.At > item && other.At < verb.At) is { } reduced && Roles.Agent(view, reduced) is { Count: > 0 } agent ? agent
+        // "the battery A promised has arrived", "of A's 12, three have".
+        : view.KindAt(item + 1) == PhraseKind.Actor && view.Verbs.Any(other => other.Start is var start && start - item is 2 or 3 && (other.Lemma is "promise" or "pledge" || other.Has(Frame.Give))) && verb.Start > item + 2 ? view.ListAround(item + 1)
+        : PartNumber.Owner(view, item);
 
     /// <summary>"Western-supplied batteries": the adjective before the item names the giver.</summary>
     private static IReadOnlyList<string> Origin(SentenceView view, int item)

@@ -29,6 +29,7 @@ internal sealed class RequestRule : IRule
             if (Moods.IsRefused(view, i)) Refused(view, i, found);
             if (IsLack(view, i) || IsTalk(view, i) || IsWish(view, i)) foreach (var item in Roles.ItemsAfter(view, i + 1).Take(1)) Add(view, found, item, i, view.After("from", item, item + 6));
             if (Negotiated(view, i) is { Count: > 0 } partner) foreach (var item in Roles.ItemsAfter(view, i + 1).Take(1)) Add(view, found, item, i, partner);
+            if (IsPriority(view, i) is { } wanted) Add(view, found, wanted, i, []);
             if (Necessary(view, i) is { } needed) Add(view, found, needed, needed, []);
             if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Ask || view.VerbAt(i) is not null || Moods.IsRefused(view, i)) continue;
             foreach (var item in Roles.ItemsAfter(view, i + 1)) Add(view, found, item, i, Called(view, i, item));
@@ -66,6 +67,16 @@ internal sealed class RequestRule : IRule
         return subject >= 0 && view.ActorsAt(subject)[0] == needy && view.Phrases.Skip(at + 2).Take(6).Any(phrase => phrase.Lower is "for" or "about" or "over" or "on") ? view.After("with", at + 1, at + 5) : [];
     }
 
+    /// <summary>"A's top priority is more systems": the thing that stands for what is needed most; null for other words.</summary>
+    private static int? IsPriority(SentenceView view, int at)
+    {
+        if (view.Discourse.Beneficiary is not { } needy || view.KindAt(at) != PhraseKind.Word || view.Lower(at) is not ("priority" or "priorities" or "need" or "needs" or "request" or "requests" or "wish" or "task")) return null;
+        var be = Enumerable.Range(at + 1, 8).FirstOrDefault(i => view.Lower(i) is "is" or "are" or "remains" or "remain", -1);
+        var owner = Enumerable.Range(Math.Max(0, at - 6), Math.Min(6, at)).LastOrDefault(i => view.ActorsAt(i).Count > 0 && (view.Lower(i + 1) == "'s" || view.Phrases[i].IsDemonym || view.Lower(i) is "our"), -1);
+        if (be < 0 || owner < 0 || !view.ActorsAt(owner).Contains(needy)) return null;
+        return Roles.ItemsAfter(view, be + 1) is [var item, ..] && item - be <= 5 && view.Phrases[item].Item != "weapons-unspecified" ? item : null;
+    }
+
     /// <summary>"19 systems are necessary", "two more would be enough": a number of things that would meet the need; null for another word.</summary>
     private static int? Necessary(SentenceView view, int at)
     {
@@ -79,7 +90,7 @@ internal sealed class RequestRule : IRule
     /// <summary>"would like two more", "is short of missiles", "on its wish list are": what is wished for or missing is asked for.</summary>
     private static bool IsWish(SentenceView view, int at) =>
         (view.Lower(at) == "like" && view.Lower(at - 1) is "would" or "'d")
-        || (view.Lower(at) == "short" && view.Lower(at + 1) == "of" && view.VerbAt(at - 1) is null && view.Lower(at - 1) is "is" or "are" or "was" or "were" or "running" or "run" or "critically" or "desperately")
+        || (ShortageRule.IsShort(view, at) && Roles.ItemsAfter(view, at + 1) is [var missing, ..] && view.Phrases[missing].Quantity is not null)
         || (view.Lower(at) == "desperate" && view.Lower(at + 1) == "for")
         || (view.Lower(at) == "list" && view.Lower(at - 1) is "wish" or "shopping");
 
@@ -125,7 +136,7 @@ internal sealed class RequestRule : IRule
     {
         for (var i = verb.At + 1; i < item && i - verb.At <= 4; i++)
         {
-            if (view.Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } && view.Lower(i + 1) != "'s") return view.ListAround(i);
+            if (view.Phrases[i] is { Kind: PhraseKind.Actor or PhraseKind.Person, IsAttribute: false, Actor: not null } && view.Lower(i + 1) != "'s") return view.ListAround(i);
         }
 
         // "requested 10 systems from A": the source named after the thing.

@@ -10,10 +10,19 @@ internal sealed class StockRule : IRule
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.Phrases[i] is not { Kind: PhraseKind.Item, Total: { } total } || view.Verbs.LastOrDefault(verb => verb.At < i) is not { } verb) continue;
+            if (view.Phrases[i] is not { Kind: PhraseKind.Item, Total: { } total } || view.Verbs.LastOrDefault(verb => verb.At < i) is not { } verb || IsPromised(view, i)) continue;
             found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, i, i, i) with { Quantity = total, To = Roles.Subject(view, verb).Codes, ItemPhrase = 4000 + i, KeepsWords = true });
         }
     }
+
+    /// <summary>"two of the eight that A promised": the whole is what is to come, and is not held.</summary>
+    private static bool IsPromised(SentenceView view, int item) =>
+        (view.KindAt(item + 1) is PhraseKind.Actor or PhraseKind.Person || view.Lower(item + 1) is "it" or "they" or "that" or "which" or "the" || view.VerbAt(item + 1) is not null)
+        && view.Verbs.Any(verb => verb.At > item && verb.At - item <= 5 && (verb.Has(Frame.Commit) || verb.Has(Frame.Give) || verb.Has(Frame.Announce) || verb.Has(Frame.Order) || verb.Has(Frame.Buy)));
+
+    /// <summary>"has very few interceptors left".</summary>
+    private static bool IsFew(SentenceView view, Verb verb, int item) =>
+        Enumerable.Range(verb.At + 1, Math.Max(0, item - verb.At - 1)).Any(i => view.Lower(i) is "few" or "limited") || view.Phrases.Skip(item + 1).Take(2).Any(phrase => phrase.Lower is "left");
 
     /// <summary>"is thought to have", "is believed to operate".</summary>
     private static bool IsThought(SentenceView view, Verb verb) => view.Lower(verb.Start - 1) is "thought" or "believed" or "estimated" or "known" or "reported" or "said";
@@ -42,7 +51,7 @@ internal sealed class StockRule : IRule
             if (holder.Count == 0 && view.Lower(verb.Start - 1) == "they" && view.Discourse.LastActor is { } they) holder = [they];
             // "One European country": a member of the group, not named.
             if (who >= 0 && view.Phrases[who].IsDemonym && view.Lower(who + 1) is "country" or "nation" or "state" or "ally") holder = [];
-            foreach (var item in items.Where(item => ReceiveRule.Giver(view, item) is null).Where(item => view.Phrases[item].Quantity is not null || (view.Lower(verb.Start - 1) is "we" or "i" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor))))
+            foreach (var item in items.Where(item => ReceiveRule.Giver(view, item) is null).Where(item => view.Phrases[item].Quantity is not null || IsFew(view, verb, item) || (view.Lower(verb.Start - 1) is "we" or "i" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor))))
                 found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, verb.Start, item) with { To = holder });
         }
     }

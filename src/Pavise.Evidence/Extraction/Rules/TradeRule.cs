@@ -12,6 +12,8 @@ internal sealed class TradeRule : IRule
             if (!verb.Has(Frame.Buy) && !verb.Has(Frame.Sell) && !verb.Has(Frame.Order)) continue;
             // "gives $20 million to buy": money is given, and what it buys is not ordered yet.
             if (verb.IsInfinitive && Enumerable.Range(Math.Max(0, verb.Start - 4), Math.Min(4, verb.Start)).Any(i => view.Phrases[i].Amount is { IsMoney: true } && FundingRule.IsAllotted(view, i))) continue;
+            if (verb.IsReduced && Roles.Agent(view, verb).Count == 0 && view.Phrases.Skip(verb.At + 1).Take(4).Any(phrase => phrase.Entry.In(WordSet.Counted))) continue;
+            if ((verb.IsInfinitive && view.Lower(verb.Start - 1) is "able" or "unable") || IsHelped(view, verb)) continue;
             foreach (var item in Roles.Objects(view, verb))
             {
                 if (IsOfOther(view, verb, item)) continue;
@@ -20,6 +22,10 @@ internal sealed class TradeRule : IRule
             }
         }
     }
+
+    /// <summary>"gives money to help A buy": money is given, and nothing is ordered yet.</summary>
+    private static bool IsHelped(SentenceView view, Verb verb) =>
+        view.Verbs.LastOrDefault(other => other.Lemma is "help" or "enable" or "allow" && other.At < verb.At && verb.At - other.At <= 5) is { } help && view.Phrases.Take(help.At).Any(phrase => phrase.Amount is { IsMoney: true });
 
     /// <summary>"bought six systems for $1 billion", "ordered missiles worth $2 billion": what the things cost; null when no sum follows them.</summary>
     private static int? Price(SentenceView view, Verb verb, int item)
@@ -51,6 +57,10 @@ internal sealed class TradeRule : IRule
     /// <summary>"A wants to buy": the buyer's own wish, and nobody is asked.</summary>
     private static bool IsOwnWish(SentenceView view, Verb verb) =>
         verb.IsInfinitive && view.Verbs.LastOrDefault(other => other.At < verb.Start) is { IsPassive: false } wish && (wish.Has(Frame.Need) || wish.Has(Frame.Ask)) && verb.Start - wish.At <= 2;
+
+    /// <summary>"is ready to buy", "is prepared to pay for": what the receiver would pay for it asks for.</summary>
+    internal static bool IsReady(SentenceView view, Verb verb) =>
+        verb.IsInfinitive && Enumerable.Range(Math.Max(0, verb.Start - 2), Math.Min(2, verb.Start)).Any(i => view.Lower(i) is "ready" or "prepared" or "willing");
 
     /// <summary>"has signed a deal with X to buy", "under a contract signed to buy": what is signed is ordered.</summary>
     private static bool IsSigned(SentenceView view, Verb verb)
@@ -92,7 +102,7 @@ internal sealed class TradeRule : IRule
         var buyer = sells ? view.After("to", verb.At + 1, view.Count) : subject;
         var end = view.After("for", item, item + 8) is { Count: > 0 } user ? user : sells ? [] : view.After("to", item, item + 12);
         var mood = Moods.Of(view, verb);
-        if (mood == Mood.Requested && view.Discourse.Beneficiary is { } wisher && subject.Contains(wisher))
+        if ((mood == Mood.Requested || IsReady(view, verb)) && view.Discourse.Beneficiary is { } wisher && subject.Contains(wisher))
             return Drafts.Make(view, ClaimKind.Request, ClaimStatus.Requested, item, verb.Start, verb.At) with { From = Drafts.Without(seller, [wisher]), To = [wisher] };
         if (mood == Mood.Requested && !IsOwnWish(view, verb))
             return Drafts.Make(view, ClaimKind.Request, ClaimStatus.Requested, item, verb.Start, verb.At) with { From = Drafts.Without(subject, end), To = end.Count > 0 ? end : view.Discourse.Beneficiary is { } needy ? [needy] : [] };

@@ -36,7 +36,7 @@ internal sealed class TransferRule : IRule
 
     /// <summary>"A deployed its batteries to B": what stays its owner's is no gift.</summary>
     private static bool IsOwnPosting(SentenceView view, Verb verb) =>
-        verb.Lemma is "deploy" or "send" && Enumerable.Range(verb.At + 1, 3).Any(i => view.Lower(i) is "its" or "their") && Roles.ItemsAfter(view, verb.At + 1) is [var item, ..]
+        (verb.Lemma == "deploy" && !verb.IsPassive && view.After("to", verb.At, view.Count).Count == 0 && view.After("in", verb.At, view.Count).Count == 0) || verb.Lemma is "deploy" or "send" && Enumerable.Range(verb.At + 1, 3).Any(i => view.Lower(i) is "its" or "their") && Roles.ItemsAfter(view, verb.At + 1) is [var item, ..]
         && Roles.Recipients(view, verb, item) is var to && !to.Contains(view.Discourse.Beneficiary ?? "") && view.Phrases.Skip(item).Take(4).Any(phrase => phrase.IsWord("to"));
 
     /// <summary>"we are doing everything to give our cities more": what the receiver does for its own people is no gift.</summary>
@@ -104,6 +104,8 @@ internal sealed class TransferRule : IRule
     {
         var (kind, status) = IsAwaited(view, verb) ? (ClaimKind.Delivery, ClaimStatus.Delayed)
             : verb is { IsPassive: true, IsProgressive: true, IsNegated: false } && verb.Lemma is "ship" or "deliver" or "airlift" ? (ClaimKind.Delivery, ClaimStatus.InTransit) : IsScheduled(view, verb) ? (ClaimKind.Delivery, ClaimStatus.Pledged) : KindOf(verb, Moods.Of(view, verb));
+        // A headline tells what has been handed over in the present.
+        if ((kind, status) == (ClaimKind.Pledge, ClaimStatus.Pledged) && verb.Form == VerbForm.Third && verb.Start == verb.At && verb.Lemma is "deliver" or "hand over" or "transfer" && IsTitle(view)) (kind, status) = (ClaimKind.Delivery, ClaimStatus.Delivered);
         var to = Roles.Recipients(view, verb, item);
         var from = kind == ClaimKind.Request ? Addressed(view, verb) : Donors(view, verb, item);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
@@ -113,6 +115,9 @@ internal sealed class TransferRule : IRule
         var package = Enumerable.Range(Math.Max(0, verb.Start - 3), Math.Min(3, verb.Start)).Any(i => view.Entry(i).Noun == Frame.Package) && !verb.IsPassive && !verb.IsReduced;
         return draft with { InPackage = package, IsIndirect = verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && kind == ClaimKind.Delivery, From = Drafts.Without(from, to), To = to, Distance = status == ClaimStatus.Delayed && kind == ClaimKind.Delivery ? 0 : item > verb.At ? item - verb.At : verb.At - item + 3 };
     }
+
+    /// <summary>A headline, also that of another article ("Read also: ...").</summary>
+    private static bool IsTitle(SentenceView view) => view.Sentence.IsHeading || view.Lower(0) is "read" or "see" or "related" && view.Phrases.Take(4).Any(phrase => phrase.Lower == ":");
 
     /// <summary>Where the quote of a denial begins: at the verb that refuses, which may stand before "whether".</summary>
     private static int Refusal(SentenceView view, Verb verb) =>
@@ -130,12 +135,12 @@ internal sealed class TransferRule : IRule
     }
 
     /// <summary>"have not yet been delivered", "has yet to send": what was to come has not.</summary>
-    private static bool IsAwaited(SentenceView view, Verb verb) =>
+    internal static bool IsAwaited(SentenceView view, Verb verb) =>
         view.Phrases.Take(verb.At).Skip(Math.Max(0, verb.Start - 2)).Any(phrase => phrase.Lower is "yet" or "still") && ((verb.IsPerfect && verb.IsNegated) || (verb.IsInfinitive && view.Lower(verb.Start - 1) == "yet"));
 
     /// <summary>"will be delivered before the end of the year": a hand-over with its time (corpus guidelines, "Which kind").</summary>
     private static bool IsScheduled(SentenceView view, Verb verb) =>
-        verb is { IsPassive: true, IsFuture: true, IsNegated: false, IsModal: false } && verb.Lemma is "deliver" or "ship" or "hand" or "hand over" && Moods.Of(view, verb) == Mood.Firm
+        (verb is { IsPassive: true, IsInfinitive: true, IsNegated: false } && verb.Lemma is "deliver" or "ship" or "hand" or "hand over" && Enumerable.Range(Math.Max(0, verb.Start - 2), Math.Min(2, verb.Start)).Any(i => view.Lower(i) is "track" or "due" or "scheduled" or "expected" or "slated")) || verb is { IsPassive: true, IsFuture: true, IsNegated: false, IsModal: false } && verb.Lemma is "deliver" or "ship" or "hand" or "hand over" && Moods.Of(view, verb) == Mood.Firm
         && (view.Article.Dues.In(view.Sentence.First, view.Sentence.Last) is not null || Enumerable.Range(verb.At + 1, 6).Any(i => view.Lower(i) == "next" && view.Lower(i + 1) is "year" or "month" or "week" or "spring" or "summer" or "autumn" or "fall" or "winter"));
 
     private static (ClaimKind, ClaimStatus) KindOf(Verb verb, Mood mood) => mood switch
@@ -157,7 +162,8 @@ internal sealed class TransferRule : IRule
         if (FromStocks(view, verb) is { Count: > 0 } owners) return owners;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && view.After("from", verb.At + 1, verb.At + 8) is { Count: > 0 } origin) return origin;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && ReceiveRule.Giver(view, item) is { } promiser) return promiser;
-        if (verb.Form == VerbForm.Ing && view.Lower(verb.Start - 1) == "for" && Grateful(view, verb) is { Count: > 0 } friend) return friend;
+        if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && Kept(view, verb, item) is { Count: > 0 } keeper) return keeper;
+        if ((verb.Form == VerbForm.Ing && view.Lower(verb.Start - 1) == "for") | verb.IsInfinitive && Grateful(view, verb) is { Count: > 0 } friend) return friend;
         var (codes, _) = Roles.Subject(view, verb);
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
         if (codes.Count == 0 && Thanked(view, verb) is { } thanked) return [thanked];
@@ -174,7 +180,18 @@ internal sealed class TransferRule : IRule
     {
         for (var i = verb.Start - 2; i >= 0 && verb.Start - i <= 9; i--)
         {
-            if (view.Lower(i) is "grateful" or "thankful" or "gratitude" or "thanks") return view.After("to", i, verb.Start);
+            if (view.Lower(i) is "grateful" or "thankful" or "gratitude" or "thanks" or "indebted" && Enumerable.Range(i, verb.Start - i).Any(k => view.Lower(k) == "for")) return view.After("to", i, verb.Start);
+        }
+
+        return [];
+    }
+
+    /// <summary>"a battery based in A will be sent": whose things stand there until they go.</summary>
+    private static IReadOnlyList<string> Kept(SentenceView view, Verb verb, int item)
+    {
+        for (var i = item + 1; i + 1 < Math.Min(view.Count, verb.Start); i++)
+        {
+            if (view.Lower(i) is "based" or "stationed" or "located" or "deployed" or "stored" or "housed" or "kept" && view.Lower(i + 1) is "in" or "at" && view.Lower(i - 1) is not ("was" or "were" or "formerly" or "previously" or "been" or "once")) return view.After(view.Lower(i + 1), i + 1, verb.Start);
         }
 
         return [];
@@ -222,7 +239,7 @@ internal sealed class TransferRule : IRule
             }
 
             if (view.Lower(i) == "pressure" && view.VerbAt(i) is null) return Roles.Pressed(view, i);
-            if (view.KindAt(i) != PhraseKind.Actor || view.Phrases[i].IsAttribute) continue;
+            if (view.KindAt(i) is not (PhraseKind.Actor or PhraseKind.Person) || view.Phrases[i].IsAttribute || view.ActorsAt(i).Count == 0) continue;
             var codes = view.ListAround(i);
             return codes.Count > 1 ? [.. codes.Where(code => code is not ("ALLIES" or "EUROPE"))] : codes;
         }

@@ -98,7 +98,7 @@ internal static class Moods
         if (control.Lemma == "make" && (view.KindAt(control.At + 1) is PhraseKind.Actor || view.KindAt(control.At + 2) is PhraseKind.Actor)) return Mood.Requested;
         if (!control.Has(Frame.Commit) && !control.Has(Frame.Announce)) return null;
         if (control.IsNegated) return Mood.Denied;
-        if (control.IsModal) return Mood.Considered;
+        if (control.IsModal) return IsReported(view, control) ? Mood.Firm : Mood.Considered;
         return control.IsInfinitive || control.Form == VerbForm.Ing ? Of(view, control, depth + 1) is Mood.Done ? Mood.Firm : Of(view, control, depth + 1) : Mood.Firm;
     }
 

@@ -38,6 +38,13 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
 
         for (var i = 0; i + 1 < phrases.Count; i++)
         {
+            // "ballistic rockets": the sort before the common noun.
+            if (phrases[i].Kind == PhraseKind.Word && phrases[i].Lower is "ballistic" or "cruise" or "hypersonic" && phrases[i + 1] is { Kind: PhraseKind.Threat, Item: "missile" } common)
+            {
+                phrases[i] = common with { First = phrases[i].First, Head = phrases[i].First, Item = phrases[i].Lower + "-missile" };
+                phrases.RemoveAt(i + 1);
+            }
+
             if (phrases[i].Kind != PhraseKind.Threat) continue;
             var k = i + 1;
             while (k + 1 < phrases.Count && phrases[k].Lower is "guided" or "air" or "aviation" or "attack" or "strike" or "kamikaze" or "-type" or "type" or "class" && k - i <= 3) k++;
@@ -116,10 +123,12 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     {
         for (var i = 0; i + 2 < phrases.Count; i++)
         {
-            if (phrases[i].Kind != PhraseKind.Word || !phrases[i].Entry.In(WordSet.Component) || phrases[i + 1].Lower is not ("for" or "of")) continue;
+            if (phrases[i].Kind != PhraseKind.Word || !(phrases[i].Entry.In(WordSet.Component) || phrases[i].IsWord("launchers")) || phrases[i + 1].Lower is not ("for" or "of")) continue;
             var at = phrases[i + 2].Lower is "the" or "their" or "its" or "a" or "an" && i + 3 < phrases.Count ? i + 3 : i + 2;
             if (phrases[at].Kind != PhraseKind.Item || families.Component(phrases[at].Item!) is not { } part || part == phrases[at].Item) continue;
             phrases[at] = phrases[at] with { Item = part, HasHead = true, Head = phrases[i].First };
+            // "parts of a system" are not one system.
+            if (phrases[at - 1].Lower is "a" or "an") phrases.RemoveAt(at - 1);
         }
     }
 
@@ -207,6 +216,13 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
                 {
                     phrases[at] = item with { Total = amount.In(UnitOf(item)) };
                     return Give(phrases, at, phrases[part].Amount!.In(UnitOf(item)), phrases[part].First);
+                }
+
+                // "any of its three systems": no number of them.
+                if (k > 2 && phrases[k - 1].Lower is "its" or "their" or "our" && phrases[k - 2].IsWord("of") && phrases[k - 3].Lower is "any" or "some" or "most" or "none" or "more")
+                {
+                    phrases[at] = item with { Total = amount.In(UnitOf(item)), Head = phrases[k - 3].First };
+                    return null;
                 }
 
                 // "the first of four systems": one of them.

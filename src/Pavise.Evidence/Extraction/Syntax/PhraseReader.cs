@@ -39,7 +39,7 @@ internal sealed class PhraseReader(ArticleText article, ItemFamilies families)
     {
         NameKind.Item => items.Read(match, last),
         NameKind.Threat => new Phrase(PhraseKind.Threat, match.First, match.Last, tokens[match.Last - 1].Lower, tokens[match.Last - 1].Entry) { Item = match.Name.Key },
-        NameKind.Outlet => new Phrase(PhraseKind.Outlet, match.First, match.Last, tokens[match.Last - 1].Lower, tokens[match.Last - 1].Entry) { Name = match.Name.Key },
+        NameKind.Outlet => new Phrase(PhraseKind.Outlet, match.First, match.Last, tokens[match.Last - 1].Lower, tokens[match.Last - 1].Entry) { Name = match.Name.Key, Actor = article.Office(match.Name.Key) },
         NameKind.Actor or NameKind.Demonym or NameKind.Metonym => ActorPhrase(match),
         _ => null,
     };

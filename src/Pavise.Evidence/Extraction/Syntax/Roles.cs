@@ -21,7 +21,7 @@ internal static class Roles
             var phrase = view.Phrases[i];
             if (phrase.Kind == PhraseKind.Item)
             {
-                if (!open && !Continues(view, i, found[^1])) break;
+                if (!open && (!Continues(view, i, found[^1]) || (phrase.IsNumeral && view.Article.Tokens[phrase.Last - 1].Is("which")))) break;
                 found.Add(i);
                 open = false;
                 continue;
@@ -44,7 +44,7 @@ internal static class Roles
         if (at - previous == 2 && view.Lower(previous + 1) is "[" or "(") return false;
         for (var i = previous + 1; i < at; i++)
         {
-            if (view.Lower(i) is "alongside" && !HasVerb(view, previous + 1, at)) return true;
+            if ((view.Lower(i) is "alongside" || (view.Lower(i) == "among" && view.Lower(i + 1) is "them" or "these")) && !HasVerb(view, previous + 1, at)) return true;
             if (view.Lower(i) is "particularly" or "especially" or "namely" or "notably" && at - i <= 4 && view.Lower(i - 1) == ",") return true;
         }
 
@@ -74,10 +74,15 @@ internal static class Roles
             // "the parts and the missiles that have arrived": what arrives is the noun right before the pronoun.
             if (relative && verb.Has(Frame.Arrive) && pronoun - i > 4) break;
             // "gave two until replacements arrive": another clause has its own subject.
-            if (verb.Has(Frame.Arrive) && view.Lower(i) is "until" or "when" or "once" or "before" or "after" or "while" or "because" or "if") break;
+            if (verb.Has(Frame.Arrive) && view.Lower(i) is "until" or "when" or "once" or "before" or "after" or "while" or "because" or "if" or "as") break;
             if (view.Lower(i) is "that" or "which" or "whom") (relative, pronoun) = (true, i);
             var own = verb.IsPassive || verb.IsReduced || relative || verb.Has(Frame.Arrive) || verb.Has(Frame.Halt) || verb.Has(Frame.Delay);
-            if (view.KindAt(i) == PhraseKind.Item && (own || IsContact(view, i, verb))) return Coordinated(view, i);
+            if (view.KindAt(i) == PhraseKind.Item && (own || ContactClauses.IsOf(view, i, verb))) return Coordinated(view, i);
+            if (IsFinite(view, i) && !relative && verb.Start - i > 1 && ContactClauses.Thing(view, i) is { } noun && own)
+            {
+                return Coordinated(view, noun);
+            }
+
             if (IsFinite(view, i) && !relative && verb.Start - i > 1 && !view.Verbs.Any(other => other.At == i && other.Frames.Contains(Frame.Include))) break;
         }
 
@@ -97,24 +102,12 @@ internal static class Roles
         return found;
     }
 
-    /// <summary>"the battery the United States is providing": a clause without pronoun right after its noun.</summary>
-    private static bool IsContact(SentenceView view, int item, Verb verb)
-    {
-        if (!(verb.Has(Frame.Give) || verb.Has(Frame.Hold)) || view.Phrases[item].Item == "weapons-unspecified" || verb.Start - item is not (2 or 3 or 4) || view.KindAt(verb.Start - 1) is not (PhraseKind.Actor or PhraseKind.Person or PhraseKind.Word)) return false;
-        for (var i = item + 1; i < verb.Start; i++)
-        {
-            if (view.ActorsAt(i).Count == 0 && view.Lower(i) is not ("the" or "it" or "they" or "we" or "he" or "she")) return false;
-        }
-
-        return true;
-    }
-
     /// <summary>Who does it: the nearest actor before the verb group that no preposition governs, with the list it stands in.</summary>
     public static (IReadOnlyList<string> Codes, int At) Subject(SentenceView view, Verb verb)
     {
         if ((verb.IsPassive || verb.IsReduced) && Agent(view, verb) is { Count: > 0 } agent) return (agent, verb.At);
         if (verb.IsReduced) return ([], -1);
-        if (Shared(view, verb) is { } first) return Subject(view, first);
+        if ((Shared(view, verb) ?? Joined(view, verb)) is { } first) return Subject(view, first);
         var (start, stop) = (verb.Start - 1, 0);
         var relative = view.Lower(start) is "who" or "which";
         if (verb.Coordinated >= 0) start = view.Verbs[verb.Coordinated].Start - 1;
@@ -125,7 +118,7 @@ internal static class Roles
             if (view.ActorsAt(i) is not { Count: > 0 }) continue;
             // "the possibility of A sending": the doer of a gerund stands right before it.
             var gerund = i == verb.Start - 1 && verb.Form == VerbForm.Ing && !verb.IsProgressive && view.Lower(i - 1) is "of" or "the" or "about" or "on";
-            if (!relative && !gerund && IsGoverned(view, i)) continue;
+            if (!relative && !gerund && IsGoverned(view, i) && !IsOpened(view, i, verb)) continue;
             if (IsOwnerOfOther(view, i)) continue;
             if (view.Phrases[i].IsDemonym && view.KindAt(i + 1) is PhraseKind.Item or PhraseKind.Threat) continue;
             if (verb.IsPassive && view.Discourse.Beneficiary == view.ActorsAt(i)[0]) continue;
@@ -133,6 +126,14 @@ internal static class Roles
         }
 
         return Opening(view, verb);
+    }
+
+    /// <summary>"Together with A, B will": a name between the comma of an opening phrase and its own verb.</summary>
+    private static bool IsOpened(SentenceView view, int at, Verb verb)
+    {
+        var comma = view.Lower(at - 1) == "the" ? at - 2 : at - 1;
+        return view.Lower(comma) == "," && comma > 1 && view.KindAt(comma - 1) == PhraseKind.Actor && verb.Start - at <= 3 && !verb.IsInfinitive && view.Lower(0) is "together" or "along" or "jointly" or "like" or "unlike" or "besides" or "alongside"
+            && !view.Phrases.Take(comma).Any(phrase => phrase.Lower == ",");
     }
 
     /// <summary>"A, a member of B, will": what stands between commas after a name describes it; the phrase of that name, or null.</summary>
@@ -212,9 +213,13 @@ internal static class Roles
         return null;
     }
 
+    /// <summary>"A joins B in pledging": who joins does it as well.</summary>
+    private static Verb? Joined(SentenceView view, Verb verb) =>
+        verb.Form == VerbForm.Ing && (view.Lower(verb.Start - 1) == "in" || view.Lower(verb.Start) == "in") ? view.Verbs.LastOrDefault(other => other.Lemma == "join" && other.At < verb.Start && verb.Start - other.At <= 6) : null;
+
     /// <summary>"Germany will pay for two and Norway one": a bare number right after a name has that name as its giver.</summary>
     public static string? EllipticGiver(SentenceView view, int item) =>
-        view.KindAt(item) == PhraseKind.Item && view.Phrases[item].IsNumeral && view.KindAt(item - 1) == PhraseKind.Actor && view.VerbAt(item - 2) is null ? view.Phrases[item - 1].Actor : null;
+        view.KindAt(item) == PhraseKind.Item && view.Phrases[item].IsNumeral && view.KindAt(item - 1) == PhraseKind.Actor && view.VerbAt(item - 2) is null && !(view.Lower(item - 2) is "to" or "for") ? view.Phrases[item - 1].Actor : null;
 
     /// <summary>"by the United States" after a passive verb.</summary>
     public static IReadOnlyList<string> Agent(SentenceView view, Verb verb) => view.After("by", verb.At + 1, Math.Min(view.Count, verb.At + 12));

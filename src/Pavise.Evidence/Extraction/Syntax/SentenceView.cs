@@ -46,8 +46,9 @@ internal sealed class SentenceView(
         var phrase = Phrases[at];
         // In the alliance's own words "Allies" are its members.
         if (phrase.Kind is PhraseKind.Actor) return phrase.IsAttribute ? [] : [phrase.Actor == "ALLIES" && Discourse.Home == "NATO" ? "NATO" : phrase.Actor!];
-        if (phrase.Kind is PhraseKind.Person) return phrase.Actor is { } own ? [own] : [];
+        if (phrase.Kind is PhraseKind.Person or PhraseKind.Outlet) return phrase.Actor is { } own ? [own] : [];
         if (phrase.Kind != PhraseKind.Word || !IsPronoun(phrase.Lower)) return [];
+        if (phrase.Lower is "we" or "our" or "us" && Discourse.Signatories.Count > 1) return Discourse.Signatories;
         var code = phrase.Lower switch
         {
             "we" or "our" or "us" or "i" or "my" => Voice.Actor ?? Discourse.Home,
@@ -81,11 +82,11 @@ internal sealed class SentenceView(
         for (var i = first; i < Math.Min(last, Count); i++)
         {
             // "according to A" tells who says so.
-            if (!Phrases[i].IsWord(preposition) || Lower(i - 1) == "according") continue;
+            if (!Phrases[i].IsWord(preposition) || Lower(i - 1) is "according" or "trip" or "visit" or "visits" or "journey" or "tour" or "return" or "travelled" or "traveled" or "flew") continue;
             for (var k = i + 1; k < Math.Min(Math.Min(last, Count), i + 5); k++)
             {
-                if (ActorsAt(k) is { Count: > 0 } && Phrases[k].Kind is PhraseKind.Actor or PhraseKind.Person && !Describes(k)) return ListAround(k);
-                if (Phrases[k].Lower is not ("the" or "both" or "all" or "either" or "government" or "governments" or "republic" or "kingdom" or "people" or "armed" or "forces" or "army" or "of" or "our" or "its" or "other" or "these" or "nearby" or "neighbouring" or "frontline" or "eastern")) break;
+                if (ActorsAt(k) is { Count: > 0 } && Phrases[k].Kind is PhraseKind.Actor or PhraseKind.Person or PhraseKind.Outlet && !Describes(k)) return ListAround(k);
+                if (Phrases[k].Lower is not ("the" or "both" or "all" or "either" or "government" or "governments" or "republic" or "kingdom" or "people" or "armed" or "forces" or "army" or "of" or "our" or "its" or "a" or "an" or "other" or "these" or "nearby" or "neighbouring" or "frontline" or "eastern")) break;
             }
         }
 
@@ -153,16 +154,40 @@ internal sealed class SentenceView(
     {
         var i = at + 1;
         var joined = false;
-        while (i < Count && i - at <= 4 && Lower(i) is "," or "and" or "or" or "the" or "&" or "–" or "other" or "many")
+        while (i < Count && i - at <= 4 && IsJoint(i))
         {
             joined |= Lower(i) is "," or "and" or "or" or "&";
             i++;
         }
 
+        // "A and a group of B": partners who are counted as one.
+        if (joined && Lower(i) == "a" && Lower(i + 2) == "of" && IsGroup(Lower(i + 1))) i += 3;
+        else if (joined && Lower(i) == "a" && KindAt(i + 1) == PhraseKind.Actor) i++;
+
         var comma = Lower(at + 1) == "," && !HasAnd(at + 1, i);
         if (comma && Lower(i + 1) is not ("," or "and")) return null;
-        if (joined && IsObject(at) && IsSubject(i)) return null;
+        if (joined && IsObject(at) && (IsSubject(i) || IsGapped(i))) return null;
         return joined && i < Count && Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } phrase && (!phrase.IsDemonym || i - at == 2) ? i : null;
+    }
+
+    private bool IsJoint(int at) => Lower(at) is "," or "and" or "or" or "the" or "&" or "–" or "other" or "many";
+
+    private static bool IsGroup(string lower) => lower is "group" or "coalition" or "number" or "handful" or "dozen" or "range" or "host";
+
+    /// <summary>"to A, and B the missiles": a name right before the thing it gives shares the verb of the part before.</summary>
+    internal bool IsGapped(int at) =>
+        at + 1 < Count && KindAt(at) == PhraseKind.Actor && !Phrases[at].IsDemonym && GivenAfter(at) >= 0;
+
+    /// <summary>The thing right after a name, with nothing but its own article, number and adjectives between; -1 when there is none.</summary>
+    internal int GivenAfter(int at)
+    {
+        for (var i = at + 1; i < Math.Min(Count, at + 5); i++)
+        {
+            if (KindAt(i) == PhraseKind.Item) return i;
+            if (KindAt(i) != PhraseKind.Amount && Lower(i) is not ("the" or "a" or "an" or "some" or "its" or "additional" or "another" or "further" or "more" or "new" or "second" or "third")) return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>A name right after a preposition that follows a verb.</summary>
@@ -183,13 +208,16 @@ internal sealed class SentenceView(
     {
         var i = at - 1;
         var joined = false;
-        while (i >= 0 && at - i <= 4 && Lower(i) is "," or "and" or "the" or "&" or "–" or "other" or "many")
+        if (i > 2 && Lower(i) == "of" && IsGroup(Lower(i - 1)) && Lower(i - 2) == "a") i -= 3;
+        else if (i > 1 && Lower(i) == "a" && Lower(i - 1) is "and" or ",") i--;
+        var first = i;
+        while (i >= 0 && first - i <= 3 && IsJoint(i))
         {
-            joined |= Lower(i) is "," or "and" or "&";
+            joined |= Lower(i) is "," or "and" or "or" or "&";
             i--;
         }
 
-        if (joined && i >= 0 && IsObject(i) && IsSubject(at)) return null;
+        if (joined && i >= 0 && IsObject(i) && (IsSubject(at) || IsGapped(at))) return null;
         return joined && i >= 0 && Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } && Phrases[at].Kind == PhraseKind.Actor ? i : null;
     }
 

@@ -11,6 +11,8 @@ internal static class VerbReader
             if (phrases[i].Kind != PhraseKind.Word) continue;
             var entry = i + 1 < phrases.Count ? phrases[i].Entry.Before(phrases[i + 1].Lower) : phrases[i].Entry;
             if (entry.Form == VerbForm.None) continue;
+            // "came under attack", "came from": no arrival.
+            if (entry.Lemma == "come" && i + 1 < phrases.Count && phrases[i + 1].Lower is "under" or "as" or "amid" or "after" or "with") continue;
             if (entry.Lemma == "bring" && !(i + 1 < phrases.Count && phrases[i + 1].Lower == "down")) continue;
             if (IsNoun(phrases, i, entry.Form) || (entry.Lemma == "have" && IsAuxiliary(phrases, i))) continue;
             verbs.Add(Group(phrases, i, new Verb(i, i, entry.Lemma, entry.Form, entry.Frames), verbs));
@@ -26,6 +28,8 @@ internal static class VerbReader
         if (at == 0) return phrases[at].Entry.Noun != Frame.None && (form & VerbForm.Ing) == 0;
         var before = phrases[at - 1];
         var next = at + 1 < phrases.Count ? phrases[at + 1] : null;
+        // "the Armed Forces": the name of an institution.
+        if (phrases[at].Lower == "armed" && next?.Lower is "forces" or "force" or "services" or "service" or "men" or "conflict") return true;
         // "the most sold system": a participle after "most" describes.
         if ((form & VerbForm.Participle) != 0 && before.Lower == "most") return true;
         if ((form & VerbForm.Participle) != 0 && (form & VerbForm.Base) == 0)

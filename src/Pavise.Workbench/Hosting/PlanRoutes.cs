@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Pavise.Core;
+using Pavise.Planning;
+using Pavise.Workbench.Jobs;
+using Pavise.Workbench.Pages;
+using Pavise.Workbench.Plans;
+using Pavise.Workbench.Views;
+using Pavise.Workspace;
+
+namespace Pavise.Workbench.Hosting;
+
+/// <summary>Questions about the plan: asked by a form, answered by re-solves as a job, kept under their address.</summary>
+internal sealed class PlanRoutes(Desk desk, PageWriter pages, JobQueue queue)
+{
+    private static readonly PlanQuestionKind[] Kinds = [PlanQuestionKind.Why, PlanQuestionKind.WhyNot, PlanQuestionKind.Relax];
+
+    public void Map(WebApplication app)
+    {
+        foreach (var kind in Kinds)
+        {
+            app.MapGet(PlanQuestion.PathOf(kind), (Delegate)((HttpContext context) => ShowAsync(context, desk.Require(), kind, PageQuery.Of(context.Request).Values)));
+            app.MapPost(PlanQuestion.PathOf(kind), (Delegate)((HttpContext context) => AskAsync(context, kind)));
+        }
+    }
+
+    /// <summary>Asks for the re-solves of a question and goes to its address.</summary>
+    private async Task<IResult> AskAsync(HttpContext context, PlanQuestionKind kind)
+    {
+        var form = await FormGuard.ReadAsync(context).ConfigureAwait(false);
+        var run = desk.Require();
+        var values = form.Where(pair => pair.Value.ToString().Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value[^1] ?? "", StringComparer.Ordinal);
+        if (kind == PlanQuestionKind.WhyNot) Join(values);
+        PlanQuestion question;
+        try
+        {
+            question = Checked(run, PlanQuestion.Of(kind, values));
+        }
+        catch (PaviseException)
+        {
+            return await ShowAsync(context, run, kind, values).ConfigureAwait(false);
+        }
+
+        if (!IsEmpty(question) && desk.Plans.Found(question) is null) queue.AskPlan(question.Text, question.Text);
+        return new SeeOther(question.Text);
+    }
+
+    private Task<IResult> ShowAsync(HttpContext context, LastRun run, PlanQuestionKind kind, IReadOnlyDictionary<string, string> values)
+    {
+        if (desk.Plans.Model(run) is not { } plan) return NoPlanAsync(run);
+        var saying = new PlanSaying(plan);
+        var name = new SentenceBuilder().Say("“" + plan.Name + "”", plan.HorizonOrigin).Build();
+        var model = new PlanPageModel(name, null, [], null, null, kind == PlanQuestionKind.WhyNot ? desk.Plans.Choices(run).Decisions : [], FormGuard.Token(context), plan.HorizonOrigin) { Fields = Fields(values) };
+        var graph = new TraceGraph(run.Graph, saying.Origins);
+        try
+        {
+            var question = Checked(run, PlanQuestion.Of(kind, values));
+            var answer = desk.Plans.Found(question);
+            var last = IsEmpty(question) ? null : queue.Planning(question.Text);
+            if (last is { IsOpen: true }) answer = null;
+            model = model with { Question = question, Told = Told(question, saying, plan), Answer = answer, Job = answer is null && last is { State: not JobState.Done } ? last : null, Fields = PlanPageModel.FieldsOf(question.Conditions) };
+            if (answer is not null) graph = new TraceGraph(run.Graph, answer.Origins);
+        }
+        catch (PaviseException problem)
+        {
+            model = model with { Problem = $"{problem.Diagnostics[0].Cause}; {problem.Diagnostics[0].Remedy}." };
+        }
+
+        return pages.WriteAsync<PlanQuestionPage>(new PageHead(PlanQuestionPage.Title(kind), "Plan") { Status = model.Problem is null ? 200 : 400, Scripts = model.Job is { IsOpen: true } ? desk.IslandsOf("progress") : [] }, graph,
+            (nameof(PlanQuestionPage.Model), model), (nameof(PlanQuestionPage.Kind), kind));
+    }
+
+    /// <summary>A question whose names are the plan's.</summary>
+    private PlanQuestion Checked(LastRun run, PlanQuestion question)
+    {
+        if (desk.Plans.Model(run) is not { } plan) return question;
+        WhyNot.Check(plan, question.Conditions);
+        Relief.Check(plan, question.Changes, question.Dropped);
+        return question;
+    }
+
+    /// <summary>A question that asks nothing yet: another plan without a condition.</summary>
+    private static bool IsEmpty(PlanQuestion question) => question.Kind == PlanQuestionKind.WhyNot && question.Conditions.Count == 0;
+
+    private static IReadOnlyList<Sentence> Told(PlanQuestion question, PlanSaying saying, PlanModel plan) =>
+    [
+        .. question.Changes.Select(change => new SentenceBuilder().Say(saying.Number(change.Name), plan.Values.First(value => value.Name == change.Name).Origin).Say(": ").Say(Formatter.Number(change.Number), plan.HorizonOrigin).Build()),
+        .. question.Dropped.Select(name => Sentence.Of([new SentencePart("without ", null), .. saying.Assumption(name).Parts])),
+    ];
+
+    /// <summary>The fields of a condition as one text each.</summary>
+    private static void Join(Dictionary<string, string> values)
+    {
+        foreach (var (field, i) in Fields(values).Select((field, i) => (field, i))) values[PlanQuestion.ConditionName(i)] = field.Text;
+    }
+
+    private static PlanConditionField[] Fields(IReadOnlyDictionary<string, string> values) => [.. Enumerable.Range(0, PlanQuestion.MostConditions).Select(i =>
+    {
+        var name = PlanQuestion.ConditionName(i);
+        string At(string part, string otherwise) => values.GetValueOrDefault($"{name}-{part}", otherwise).Trim();
+        return new PlanConditionField(At("decision", ""), At("month", ""), At("sign", "="), At("number", ""));
+    })];
+
+    private Task<IResult> NoPlanAsync(LastRun run) => pages.WriteAsync<MessagePage>(new PageHead("Plan", "Plan") { Status = StatusCodes.Status404NotFound }, run.Graph,
+        (nameof(MessagePage.Heading), "There is no plan"), (nameof(MessagePage.Lines), (string[])["A plan says what to send next and who waits; the next run reads it."]), (nameof(MessagePage.Href), Links.Input("plan", "")), (nameof(MessagePage.HrefWords), "Make a plan in a form"));
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Pavise.Core;
+using Pavise.Planning;
+using Pavise.Workbench.Jobs;
+using Pavise.Workbench.Pages;
+using Pavise.Workbench.Plans;
+using Pavise.Workbench.Views;
+using Pavise.Workspace;
+
+namespace Pavise.Workbench.Hosting;
+
+/// <summary>Numbers of the plan moved by sliders: solved again at once from a plan kept solved, nothing kept but the address.</summary>
+internal sealed class PlanTryRoutes(Desk desk, PageWriter pages, JobQueue queue)
+{
+    private const string Title = "Move the plan's numbers";
+
+    public void Map(WebApplication app)
+    {
+        app.MapGet("/plan/try", (Delegate)OpenAsync);
+        app.MapPost("/plan/try", (Delegate)ReadyAsync);
+    }
+
+    private async Task<IResult> OpenAsync(HttpContext context)
+    {
+        var (run, query) = (desk.Require(), PageQuery.Of(context.Request));
+        if (desk.Plans.Model(run) is not { } plan)
+        {
+            return await pages.WriteAsync<MessagePage>(new PageHead("Plan", "Plan") { Status = StatusCodes.Status404NotFound }, run.Graph, (nameof(MessagePage.Heading), "There is no plan"),
+                (nameof(MessagePage.Lines), (string[])["A plan says what to send next and who waits; the next run reads it."]), (nameof(MessagePage.Href), Links.Input("plan", "")), (nameof(MessagePage.HrefWords), "Make a plan in a form")).ConfigureAwait(false);
+        }
+
+        if (PlanDial.Settle(query) is { } settled) return new SeeOther(settled);
+        return desk.Plans.Kept() is { } kept ? await SolveAsync(context, run, kept, query).ConfigureAwait(false) : await WaitAsync(context, plan, run, query).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks again for what was stopped or refused.</summary>
+    private async Task<IResult> ReadyAsync(HttpContext context)
+    {
+        await FormGuard.ReadAsync(context).ConfigureAwait(false);
+        queue.AskPlan(JobQueue.MakeReady, "/plan/try");
+        return new SeeOther("/plan/try");
+    }
+
+    /// <summary>Shows how far the plan is made ready.</summary>
+    private Task<IResult> WaitAsync(HttpContext context, PlanModel plan, LastRun run, PageQuery query)
+    {
+        var last = queue.Planning(JobQueue.MakeReady);
+        var job = last is { State: JobState.Cancelled or JobState.Failed } or { IsOpen: true } ? last : queue.AskPlan(JobQueue.MakeReady, PageQuery.Address("/plan/try", query.Values));
+        return pages.WriteAsync<PlanReadyPage>(new PageHead(Title, "Plan") { Scripts = desk.IslandsOf("progress") }, new TraceGraph(run.Graph, plan.Origins),
+            (nameof(PlanReadyPage.Job), job), (nameof(PlanReadyPage.Token), FormGuard.Token(context)), (nameof(PlanReadyPage.Origin), plan.HorizonOrigin));
+    }
+
+    private async Task<IResult> SolveAsync(HttpContext context, LastRun run, KeptPlan kept, PageQuery query)
+    {
+        var (plan, choices) = (kept.Plan.Model, desk.Plans.Choices(run));
+        PlanTryModel Model(PlanQuestion? question) => PlanTryModel.Of(run, plan, choices, question, query["part"], FormGuard.Token(context));
+        PlanTryModel model;
+        try
+        {
+            var question = PlanQuestion.Of(PlanQuestionKind.Try, query.Values);
+            Check(choices, plan, question);
+            model = Model(question);
+            if (question.IsChanged)
+            {
+                var (found, seconds) = await kept.TryAsync(question, context.RequestAborted).ConfigureAwait(false);
+                model = model.With(run, plan, question, found, seconds, kept.Plan.Size);
+            }
+        }
+        catch (PaviseException problem)
+        {
+            model = Model(null) with { Problem = $"{problem.Diagnostics[0].Cause}; {problem.Diagnostics[0].Remedy}." };
+        }
+
+        return await pages.WriteAsync<PlanTryPage>(new PageHead(Title, "Plan") { Status = model.Problem is null ? 200 : 400, Scripts = desk.IslandsOf("sliders") }, model.Graph,
+            (nameof(PlanTryPage.Model), model), (nameof(PlanTryPage.Query), query), (nameof(PlanTryPage.Origin), plan.HorizonOrigin)).ConfigureAwait(false);
+    }
+
+    /// <summary>A number is moved within what its source says, and nowhere else.</summary>
+    private static void Check(PlanChoices choices, PlanModel plan, PlanQuestion question)
+    {
+        Relief.Check(plan, question.Changes, question.Dropped);
+        foreach (var change in question.Changes)
+        {
+            if (choices.Numbers.FirstOrDefault(value => value.Name == change.Name) is not { Name.Length: > 0 } value)
+                throw new PaviseException("PAV9106", new Place(change.Name), $"'{change.Name}' is exact, or moves with another number of its source", "change the plan's file in its form to go beyond");
+            var (low, high) = OpenIntervalRule.Close(value.Quantity);
+            if (change.Number < low || change.Number > high)
+                throw new PaviseException("PAV9106", new Place(change.Name), FormattableString.Invariant($"{change.Number} does not lie within the interval of '{change.Name}'"), $"choose from {PlanDial.Written(low)} to {PlanDial.Written(high)}; change the plan's file in its form to go beyond");
+        }
+    }
+}

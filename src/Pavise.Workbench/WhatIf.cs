@@ -10,6 +10,9 @@ namespace Pavise.Workbench;
 /// <remarks>An answer is a file under out/what-if, named after its question and what it was asked of; another run or scenario gives another answer.</remarks>
 internal sealed class WhatIf(Desk desk)
 {
+    /// <summary>Share of the work that the campaigns take; the rest looks for the facts that would settle an open difference.</summary>
+    private const double Drawing = 0.7;
+
     private readonly Lock gate = new();
     private (string Basis, WhatIfOffer Offer)? offered;
 
@@ -52,8 +55,10 @@ internal sealed class WhatIf(Desk desk)
             throw new PaviseException("PAV9106", new Place("what-if"), "there is no scenario to ask this of", "put a scenario in the folder scenarios and run the workspace");
         var question = offer.Ask(naming, values.GetValueOrDefault);
         var options = new AssessOptions(Method.Campaign, run.Settings.Replications, run.Settings.Seed, threads);
-        var outlook = Assessment.Compare(question.Changed(), offer.Input, options, progress, cancel);
-        var answer = new WhatIfAnswer(text, WhatIfTables.Said(outlook, question, naming), WhatIfTables.Of(outlook, run, naming), [.. question.With(outlook.Origins), Difference(outlook)], WhatIfTables.Figures(outlook, run, naming));
+        var changed = question.Changed();
+        var outlook = Assessment.Compare(changed, offer.Input, options, new ProgressPart(progress, 0, Drawing), cancel);
+        var difference = DifferenceHeadlines.Of(changed, offer.Input, outlook, allAlone: true, new ProgressPart(progress, Drawing, 1), cancel)[0].Answer;
+        var answer = new WhatIfAnswer(text, WhatIfTables.Said(outlook, difference, question, run.Catalogue), WhatIfTables.Of(outlook, run, naming), [.. question.With(outlook.Origins), Difference(outlook), SettledBy(outlook)], WhatIfTables.Figures(outlook, run, naming));
         AtomicFile.Write(PathOf(text), JsonSerializer.Serialize(answer, PaviseJson.Options) + "\n");
         return answer;
     }
@@ -75,6 +80,9 @@ internal sealed class WhatIf(Desk desk)
     public static Computation Difference(Outlook outlook) => new(
         $"run:outlook/{outlook.Scenario}/difference", "what the changes of a what-if question make, with the same luck",
         [.. outlook.Classes.Select(row => $"run:outlook/{outlook.Scenario}/leakers/{row.ThreatClass}")]);
+
+    /// <summary>The origin of the facts that would settle an open difference.</summary>
+    public static Computation SettledBy(Outlook outlook) => SettlingFacts.Origin($"run:outlook/{outlook.Scenario}/difference/settled-by", "what the changes of a what-if question make", Difference(outlook).Id);
 
     private static WhatIfAnswer? Known(FileInfo file)
     {

@@ -33,11 +33,10 @@ internal static class ExpectedResults
             PaviseJson.Options) + "\n";
     }
 
-    /// <summary>Plan less today's schedule in pairs of campaigns; an 80 % interval that holds zero determines nothing.</summary>
+    /// <summary>Plan less today's schedule in pairs of campaigns; what the rule against false precision does not let be said is not determined.</summary>
     private static string Difference(JsonNode? one)
     {
-        var (low, high) = ((double)one!["low"]!, (double)one["high"]!);
-        return FormattableString.Invariant($"{one["result"]} {(double)one["mean"]!:0.##} ± {(double)one["standardError"]!:0.##}, 80 % from {low:0.##} to {high:0.##}{(low <= 0 && high >= 0 ? ": not determined" : "")}");
+        return FormattableString.Invariant($"{one!["result"]} {(double)one["mean"]!:0.##} ± {(double)one["standardError"]!:0.##}, 80 % from {(double)one["low"]!:0.##} to {(double)one["high"]!:0.##}{((bool)one["determined"]! ? "" : ": not determined")}");
     }
 
     /// <summary>A number of a plan, to two digits.</summary>

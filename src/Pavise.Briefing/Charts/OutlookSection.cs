@@ -13,10 +13,11 @@ internal static class OutlookSection
         var lead = new SentenceBuilder().Say("The scenario \"").Say(outlook.Name, outlook.Origin).Say("\" was drawn ")
             .Say(Formatter.Number(outlook.Replications) + " times", outlook.Origin)
             .Say("; every interval is the total one, over what is not known and over chance.").Cite(outlook.Origin).Build();
-        return new Section("outlook", "How long it holds", [new Paragraph([lead]), Totals(outlook, ClassName), Leakers(outlook, ClassName), Stock(outlook, phrases)]);
+        var sentences = new OutlookSentences(outlook, input.Catalogue);
+        return new Section("outlook", "How long it holds", [new Paragraph([lead]), .. sentences.All().Select(answer => new Paragraph([answer])), Totals(outlook, sentences, ClassName), Leakers(outlook, ClassName), Stock(outlook, phrases)]);
     }
 
-    private static Table Totals(OutlookInput outlook, Func<string, string> name)
+    private static Table Totals(OutlookInput outlook, OutlookSentences sentences, Func<string, string> name)
     {
         var rows = outlook.LeakerTotals.Select(total =>
         {
@@ -26,11 +27,11 @@ internal static class OutlookSection
                 BriefWriter.Cell(name(total.Id), total.Origin),
                 Interval(launched),
                 Interval(total),
-                BriefWriter.Cell(Error(total), total.Origin),
-                BriefWriter.Cell(Headline.IsDetermined(total.Low, total.High) ? "yes" : "no: public information does not determine this", total.Origin),
+                BriefWriter.Cell(Formatter.Mean(total.Mean, total.StandardError), total.Origin),
+                BriefWriter.Cell(sentences.Verdict(total.Id), null),
             ];
         }).ToList();
-        return new Table("Threats over the whole horizon: median and interval of the drawn campaigns", ["Class", "Launched", "Get through", "Monte Carlo error of the mean", "Headline?"], rows);
+        return new Table("Threats over the whole horizon: median and interval of the drawn campaigns, in square brackets the Monte Carlo error of each where it is wider than what is printed", ["Class", "Launched", "Get through", "Mean and its Monte Carlo standard error", "Headline?"], rows);
     }
 
     private static Chart Leakers(OutlookInput outlook, Func<string, string> name)
@@ -68,7 +69,5 @@ internal static class OutlookSection
         return BriefWriter.Cell("", null);
     }
 
-    private static Sentence Interval(OutlookTotal total) => BriefWriter.Cell(Formatter.Estimate(total.Median, total.Low, total.High), total.Origin);
-
-    private static string Error(OutlookTotal total) => "± " + total.StandardError.ToString(total.StandardError < 10 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
+    private static Sentence Interval(OutlookTotal total) => BriefWriter.Cell(Formatter.Estimate(total.Drawn), total.Origin);
 }

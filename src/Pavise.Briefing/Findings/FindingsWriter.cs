@@ -54,37 +54,14 @@ public sealed class FindingsWriter(BriefInput input)
             : new FactSentences(phrases, new Dictionary<string, SourceProfile>(), new Dictionary<string, Fact>()).Write(waiting);
     }
 
-    private Sentence Leakers()
-    {
-        if (input.Outlook is not { } outlook) return new SentenceBuilder().Say("There is no scenario, so nothing is said about what gets through.").Build();
-        var total = outlook.LeakerTotals.FirstOrDefault(row => row.Id == "ballistic") ?? outlook.LeakerTotals[0];
-        var said = new SentenceBuilder().Say(total.Assumed ? "If the labelled assumptions hold, " : "");
-        if (Headline.IsDetermined(total.Low, total.High))
-        {
-            said.Say(Formatter.Estimate(total.Median, total.Low, total.High), total.Origin).Say($" {total.Id} missiles get through over the horizon (median and ")
-                .Say("80 % interval", total.Origin).Say(").");
-        }
-        else
-        {
-            said.Say($"{(total.Assumed ? 'p' : 'P')}ublic information does not determine how many {total.Id} missiles get through: the ").Say("80 % interval", total.Origin)
-                .Say(" runs from ").Say(Number(total.Low), total.Origin).Say(" to ").Say(Number(total.High), total.Origin)
-                .Say("; the kill probability of one shot and the stock would settle most of it.");
-        }
+    private Sentence Leakers() => input.Outlook is not { } outlook
+        ? new SentenceBuilder().Say("There is no scenario, so nothing is said about what gets through.").Build()
+        : new OutlookSentences(outlook, input.Catalogue).Leakers(outlook.LeakerTotals.FirstOrDefault(row => row.Id == "ballistic") ?? outlook.LeakerTotals[0]);
 
-        return said.Cite(total.Origin).Build();
-    }
-
-    private Sentence Stock()
-    {
-        if (input.Outlook is not { FirstDayEmpty.Count: > 0 } outlook) return new SentenceBuilder().Say("There is no scenario, so nothing is said about how long stocks hold.").Build();
-        var (day, never, low, high, horizon) = outlook.FirstDayEmpty.OrderBy(row => row.NeverShare).ThenBy(row => row.Day.Id, StringComparer.Ordinal).First();
-        var said = new SentenceBuilder().Say(day.Assumed ? "If the labelled assumptions hold, the stock of " : "The stock of ");
-        Part(said, phrases.Items(day.Id));
-        said.Say(" lasts the whole horizon of ").Say(horizon.ToString(CultureInfo.InvariantCulture) + " days", day.Origin)
-            .Say(" in ").Say(Formatter.Share(never, low, high), day.Origin).Say(" of the drawn campaigns");
-        if (day.Low > horizon) return said.Say(".").Cite(day.Origin).Build();
-        return said.Say("; in one of ten it is gone by day ").Say(Number(day.Low), day.Origin).Say(".").Cite(day.Origin).Build();
-    }
+    /// <summary>The stock that lasts least often.</summary>
+    private Sentence Stock() => input.Outlook is not { FirstDayEmpty.Count: > 0 } outlook
+        ? new SentenceBuilder().Say("There is no scenario, so nothing is said about how long stocks hold.").Build()
+        : new OutlookSentences(outlook, input.Catalogue).Stock(outlook.FirstDayEmpty.OrderBy(row => row.NeverShare).ThenBy(row => row.Day.Id, StringComparer.Ordinal).First());
 
     private Sentence DoubleCheck()
     {
@@ -102,8 +79,6 @@ public sealed class FindingsWriter(BriefInput input)
         if (part.Origin is { } origin) said.Say(part.Text, origin);
         else said.Say(part.Text);
     }
-
-    private static string Number(double value) => Formatter.Number((decimal)Math.Round(value));
 
     private static string Months(int months) => Plural(months, "month");
 

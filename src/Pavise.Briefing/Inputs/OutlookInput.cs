@@ -14,4 +14,8 @@ public sealed record OutlookInput(
     IReadOnlyList<OutlookSeries> Leakers, IReadOnlyList<OutlookSeries> Stock,
     IReadOnlyList<OutlookTotal> LeakerTotals, IReadOnlyList<OutlookTotal> LaunchedTotals,
     IReadOnlyList<EmptyDay> FirstDayEmpty,
-    string Origin);
+    string Origin)
+{
+    /// <summary>One answer for each threat class and each limited stock; empty for an invented land, about which there is no public information.</summary>
+    public IReadOnlyList<OutlookAnswer> Answers { get; init; } = [];
+}

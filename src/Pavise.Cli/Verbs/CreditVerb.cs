@@ -32,7 +32,7 @@ internal static class CreditVerb
     {
         var worth = credit.Rounds is not { } number ? "more than any number of rounds"
             : credit.Low is not { } low ? $"{Formatter.Number(number)} rounds (some batches found no number: not determined)"
-            : $"{Formatter.Number(number)} rounds ({Formatter.Number((decimal)Math.Round(low))} to {Formatter.Number((decimal)Math.Round(credit.High!.Value))}, 95 % by ten batches)";
+            : $"{Formatter.Number(number)} rounds ({Formatter.Number((decimal)Math.Round(low))} to {Formatter.Number((decimal)Math.Round(credit.High!.Value))}, the 95 % Monte Carlo interval, by ten batches; nothing of what is not known is in it: it is one number for the mean over all worlds)";
         output.WriteLine($"one more fire unit of {credit.UnitOf} lets through as few leakers on average as {worth} of {credit.RoundsOf}");
     }
 }

@@ -16,7 +16,7 @@ internal static class SimulateVerb
         var replications = CommonOptions.Within(new Option<int>("--replications") { Description = "campaigns to draw", DefaultValueFactory = _ => 10_000, HelpName = "N" }, 1, 10_000_000);
         var (threads, json) = (CommonOptions.Threads(), CommonOptions.Json());
         var halfWidth = new Option<double?>("--half-width") { Description = "draw until the 95 % interval of mean leakers reaches no farther to either side", HelpName = "X" };
-        var compare = new Option<string?>("--compare") { Description = "another scenario, run with the same luck, for the difference", HelpName = "OTHER" };
+        var compare = new Option<string?>("--compare") { Description = "another scenario, run with the same luck, for the difference; with --method exact the difference of exact means", HelpName = "OTHER" };
         var results = new Option<string[]>("--results") { Description = "what to keep besides leakers; everything when left out", HelpName = "KIND", AllowMultipleArgumentsPerToken = true };
         results.AcceptOnlyFromAmong([.. Enum.GetValues<ResultKind>().Select(OutlookJson.Word)]);
         var daily = new Option<bool>("--daily") { Description = "keep results day by day too" };
@@ -43,7 +43,7 @@ internal static class SimulateVerb
             rows?.Keep();
             if (parsed.GetValue(propose) is { } proposal) AtomicFile.Write(Path.GetFullPath(proposal), ProposedPosting.Of(outlook, inputs.Scenario.Catalogue));
             if (parsed.GetValue(json)) await terminal.Out.WriteAsync(OutlookJson.Write(outlook, parts().Time.GetElapsedTime(started).TotalSeconds)).ConfigureAwait(false);
-            else Write(terminal.Out, outlook, await OutlookHeadlines.OfAsync(inputs, outlook, log, token).ConfigureAwait(false));
+            else Write(terminal.Out, outlook, [.. await OutlookHeadlines.OfAsync(inputs, outlook, log, token).ConfigureAwait(false), .. other is null ? [] : await ScenarioRun.DifferencesAsync(inputs, other, outlook, log, token).ConfigureAwait(false)]);
             return ExitCode.Done;
         }, cancel));
         return command;
@@ -56,13 +56,13 @@ internal static class SimulateVerb
     /// <summary>With a half-width the number is the most, and unless it was given there is no other most.</summary>
     private static int Replications(bool usual, int number, double? halfWidth) => usual && halfWidth is not null ? 10_000_000 : number;
 
-    private static void Write(TextWriter output, Outlook outlook, IReadOnlyList<string> headlines)
+    private static void Write(TextWriter output, Outlook outlook, IReadOnlyList<Sentence> headlines)
     {
         var how = outlook.Replications > 0 ? string.Create(CultureInfo.InvariantCulture, $"{outlook.Replications:#,0} campaigns drawn, seed {outlook.Seed}") : "exact, nothing drawn";
         output.WriteLine($"{outlook.Name}: {outlook.Place.Name}, {outlook.HorizonDays} days from {outlook.Start}; {how}");
         if (outlook.HalfWidth is { } width) output.WriteLine(Planned(outlook.Leakers, width));
-        foreach (var headline in headlines) output.WriteLine(headline);
-        output.WriteLine("median (80 % interval over worlds and chance), mean ± Monte Carlo standard error");
+        foreach (var headline in headlines) output.WriteLine(headline.Text);
+        output.WriteLine("median (80 % interval over worlds and chance), mean ± Monte Carlo standard error; [in brackets] the 95 % Monte Carlo interval of a median or end, where wider than its digits");
         foreach (var row in outlook.Classes)
         {
             Line(output, $"{row.ThreatClass} launched", row.Launched);
@@ -84,8 +84,7 @@ internal static class SimulateVerb
 
         if (outlook.WeightedProtection is { } protection) Line(output, "weighted protection", protection);
         if (outlook.Money is { } money) Line(output, $"cost of rounds, {money.Unit}", money.Rounds);
-        foreach (var (result, difference) in outlook.Difference?.Results ?? [])
-            Line(output, $"{Word(result)}, less {outlook.Difference!.Other}", difference);
+        foreach (var difference in outlook.Difference?.Results ?? []) Line(output, $"{Word(difference.Result)}, less {outlook.Difference!.Other}", difference);
         if (outlook.RaidsFrom is { } record) output.WriteLine($"raids recorded by: {record}");
         foreach (var left in outlook.NotCounted) output.WriteLine($"not counted: {left.Delivery.Item}, {left.Reason} ({left.Delivery.Origin})");
     }
@@ -101,12 +100,25 @@ internal static class SimulateVerb
         PairedKind.Leakers => "all leakers",
         PairedKind.Cost => "cost of rounds",
         PairedKind.LeakersOfClass => $"{result.Subject} leakers",
+        PairedKind.Intercepted => "all intercepted",
+        PairedKind.InterceptedOfClass => $"{result.Subject} intercepted",
+        PairedKind.WeightedProtection => "weighted protection",
         PairedKind.Shots => $"{result.Subject} shots",
+        PairedKind.FirstDayExhausted => $"{result.Subject} first day without a round",
+        PairedKind.StockAtEnd => $"{result.Subject} stock at the end",
+        PairedKind.FireUnitsLost => $"{result.Subject} fire units lost",
+        PairedKind.RoundsLost => $"{result.Subject} rounds lost",
         _ => $"{result.Subject} first day empty",
     };
 
+    private static void Line(TextWriter output, string name, PairedDifference one)
+    {
+        if (one.IsMeanAlone) output.WriteLine($"  {name,-34} mean {one.Difference.Mean.ToString("#,0.######", CultureInfo.InvariantCulture)}, exact");
+        else Line(output, name, one.Difference, Headline.IsDifferenceDetermined(one.Difference.At(0.1), one.Difference.At(0.9)) ? "" : "; not determined");
+    }
+
     private static void Line(TextWriter output, string name, Estimate estimate, string tail = "")
     {
-        if (estimate.IsKept) output.WriteLine($"  {name,-34} {Formatter.Estimate(estimate.At(0.5), estimate.At(0.1), estimate.At(0.9))}, mean {estimate.Mean.ToString("#,0.###", CultureInfo.InvariantCulture)} ± {estimate.StandardError.ToString("0.###", CultureInfo.InvariantCulture)}{tail}");
+        if (estimate.IsKept) output.WriteLine($"  {name,-34} {Formatter.Estimate(estimate.Drawn)}, mean {Formatter.Mean(estimate.Mean, estimate.StandardError)}{tail}");
     }
 }

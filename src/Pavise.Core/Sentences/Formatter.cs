@@ -43,6 +43,41 @@ public static class Formatter
             : $"{Rounded(best, digits)} ({Rounded(low, digits)} to {Rounded(high, digits)})";
     }
 
+    /// <summary>The same of draws: in brackets behind each end the 95 % interval that their number leaves it, where it is wider than what is printed: "72 [71 to 73] (60 to 80 [79 to 81])".</summary>
+    public static string Estimate(DrawnInterval drawn)
+    {
+        var (low, high) = (drawn.Low.Value, drawn.High.Value);
+        var digits = Digits((high - low) / 2);
+        string Plain(double value) => low == high ? value.ToString("#,0.###", Culture) : Rounded(value, digits);
+        string One(DrawnFigure figure)
+        {
+            var (said, from, to) = (Plain(figure.Value), Plain(figure.Low), Plain(figure.High));
+            return from == said && to == said ? said : $"{said} [{from} to {to}]";
+        }
+
+        return low == high ? One(drawn.Median) : $"{One(drawn.Median)} ({One(drawn.Low)} to {One(drawn.High)})";
+    }
+
+    /// <summary>The Monte Carlo error that stands beside median and interval in a sentence, rounded up to their digits: "; Monte Carlo error at most 2, at 95 %"; empty when the law is exact.</summary>
+    public static string ErrorOf(DrawnInterval drawn)
+    {
+        if (drawn.Draws == 0) return "";
+        if (drawn.Low.Value == drawn.High.Value) return $"; Monte Carlo error at most {drawn.Error.ToString("#,0.###", Culture)}, at 95 %";
+        var digits = Digits((drawn.High.Value - drawn.Low.Value) / 2);
+        var step = Math.Pow(10, -digits);
+        return $"; Monte Carlo error at most {Rounded(Math.Max(0, Math.Ceiling(drawn.Error / step - 1e-9)) * step, digits)}, at 95 %";
+    }
+
+    /// <summary>A whole number read from draws, with the 95 % interval that their number leaves it where there is any: "12 [10 to 13]".</summary>
+    public static string Whole(DrawnFigure figure)
+    {
+        var (said, from, to) = (Rounded(figure.Value, 0), Rounded(figure.Low, 0), Rounded(figure.High, 0));
+        return from == said && to == said ? said : $"{said} [{from} to {to}]";
+    }
+
+    /// <summary>A mean with its Monte Carlo standard error: "1,018.656 ± 0.309".</summary>
+    public static string Mean(double mean, double standardError) => mean.ToString("#,0.###", Culture) + " ± " + standardError.ToString("0.###", Culture);
+
     /// <summary>A party as a cell or a column names it: by name, or "not stated" when the text names nobody.</summary>
     /// <param name="code">Actor code, empty or "unstated" for nobody.</param>
     /// <param name="name">Names any other.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Pavise.Core;
 
 namespace Pavise.Planning;
@@ -7,15 +8,7 @@ namespace Pavise.Planning;
 /// <param name="Receiver">Actor code.</param>
 /// <param name="Replications">How many pairs of campaigns.</param>
 /// <param name="Differences">Plan minus today's schedule: leakers of all and of each class, and rounds fired.</param>
-public sealed record PlanProtection(string Plan, string Receiver, int Replications, IReadOnlyList<ProtectionDifference> Differences)
-{
-    /// <summary>The difference in all leakers as a sentence of the plan; an interval that holds zero decides nothing.</summary>
-    public Sentence Say(Catalogue catalogue, string origin)
-    {
-        var all = Differences.First(one => one.Result == ProtectionDifference.Leakers);
-        var words = FormattableString.Invariant(
-            $"{all.Mean:+#,0.#;-#,0.#;0} ± {all.StandardError:0.0#} leakers (mean and Monte Carlo error of {Replications:#,0} pairs of campaigns; 80 % interval {all.Low:+#,0.#;-#,0.#;0} to {all.High:+#,0.#;-#,0.#;0})");
-        return new SentenceBuilder().Say($"Simulated again with other luck than it was chosen by, the plan changes what gets through to {catalogue.ActorName(Receiver)}, against today's schedule, by ")
-            .SayFigures(words, origin).Say(all is { Low: < 0, High: > 0 } ? "; public information does not tell whether it helps." : ".").Cite(origin).Build();
-    }
-}
+/// <param name="SettledBy">The facts that would settle whether fewer get through, when that is open.</param>
+/// <param name="Answer">The difference in all leakers, under the rule against false precision; not written, since what it holds stands in the others.</param>
+public sealed record PlanProtection(
+    string Plan, string Receiver, int Replications, IReadOnlyList<ProtectionDifference> Differences, IReadOnlyList<SettlingFact> SettledBy, [property: JsonIgnore] DifferenceAnswer Answer);

@@ -1,3 +1,5 @@
+using Pavise.Core;
+
 namespace Pavise.Planning;
 
 /// <summary>A result of the plan minus the same of today's schedule, campaign by campaign with one luck.</summary>
@@ -10,4 +12,16 @@ public sealed record ProtectionDifference(string Result, double Mean, double Sta
 {
     /// <summary>The result that counts the leakers of all classes.</summary>
     public const string Leakers = "leakers";
+
+    /// <summary>The 50 % quantile.</summary>
+    public double Median { get; init; }
+
+    /// <summary>The greatest Monte Carlo error of median and ends, at 95 %.</summary>
+    public double QuantileError { get; init; }
+
+    /// <summary>True when sign and size may be said (<see cref="Headline.IsDifferenceDetermined"/>).</summary>
+    public bool Determined { get; init; }
+
+    /// <summary>True when unsourced assumptions carry over half of the variance of the difference.</summary>
+    public bool RestsOnAssumptions { get; init; }
 }

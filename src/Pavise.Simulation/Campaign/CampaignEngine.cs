@@ -37,7 +37,7 @@ internal sealed class CampaignEngine(CompiledScenario model, AssessOptions optio
         return workers[0].Tallies;
     }
 
-    private string Identity => FormattableString.Invariant($"{model.Identity} {other?.Identity} {options.Seed} {options.Daily} {options.Method == Method.Kernel} {(options.Results is { } kinds ? string.Join(',', kinds.Order()) : "all")}");
+    private string Identity => FormattableString.Invariant($"{model.Identity} {(other is null ? "" : "paired " + other.Identity)} {options.Seed} {options.Daily} {options.Method == Method.Kernel} {(options.Results is { } kinds ? string.Join(',', kinds.Order()) : "all")}");
 
     /// <summary>A round cut short is thrown away; the checkpoint of the round before stands.</summary>
     private void Keep(CampaignWorker[] workers, CancellationToken cancel)

@@ -10,8 +10,10 @@ internal sealed class CampaignTallies : IResults
         Layout = layout;
         results = [.. Enumerable.Range(0, layout.Length).Select(place => kept[place] ? new Tally(layout.IsWideOfDay(place) ? Histogram.Coarse : Histogram.Fine) : null)];
         Differences = [.. Enumerable.Range(0, differences).Select(_ => new Tally())];
-        Worlds = Pairs(layout.Classes);
-        Assumptions = Pairs(layout.Classes);
+        Worlds = Pairs(layout.Classes + 1);
+        Assumptions = Pairs(layout.Classes + 1);
+        DifferenceWorlds = Pairs(differences);
+        DifferenceAssumptions = Pairs(differences);
     }
 
     public OutcomeLayout Layout { get; }
@@ -27,6 +29,14 @@ internal sealed class CampaignTallies : IResults
 
     /// <summary>The same of two campaigns that share only what is assumed.</summary>
     public PairTally[] Assumptions { get; }
+
+    /// <summary>Each difference of two campaigns in one world.</summary>
+    public PairTally[] DifferenceWorlds { get; }
+
+    /// <summary>The same of two campaigns that share only what is assumed.</summary>
+    public PairTally[] DifferenceAssumptions { get; }
+
+    private IEnumerable<PairTally> AllPairs => Worlds.Concat(Assumptions).Concat(DifferenceWorlds).Concat(DifferenceAssumptions);
 
     public bool Knows(int place) => results[place] is not null;
 
@@ -56,27 +66,26 @@ internal sealed class CampaignTallies : IResults
     {
         for (var i = 0; i < results.Length; i++) results[i]?.Merge(other.results[i]!);
         for (var i = 0; i < Differences.Length; i++) Differences[i].Merge(other.Differences[i]);
-        for (var i = 0; i < Worlds.Length; i++)
-        {
-            Worlds[i].Merge(other.Worlds[i]);
-            Assumptions[i].Merge(other.Assumptions[i]);
-        }
+        foreach (var (pair, more) in AllPairs.Zip(other.AllPairs)) pair.Merge(more);
     }
 
     /// <summary>Shares of variance of all leakers (0) or of a class's (its place + 1).</summary>
     public VarianceShares Shares(int which) => new(Worlds[which].Share(), Assumptions[which].Share(), Worlds[which].Count);
 
+    /// <summary>Shares of variance of a difference by its place.</summary>
+    public VarianceShares DifferenceShares(int which) => new(DifferenceWorlds[which].Share(), DifferenceAssumptions[which].Share(), DifferenceWorlds[which].Count);
+
     public void Write(BinaryWriter to)
     {
         foreach (var tally in results.OfType<Tally>().Concat(Differences)) tally.Write(to);
-        foreach (var pair in Worlds.Concat(Assumptions)) pair.Write(to);
+        foreach (var pair in AllPairs) pair.Write(to);
     }
 
     public void Read(BinaryReader from)
     {
         foreach (var tally in results.OfType<Tally>().Concat(Differences)) tally.Read(from);
-        foreach (var pair in Worlds.Concat(Assumptions)) pair.Read(from);
+        foreach (var pair in AllPairs) pair.Read(from);
     }
 
-    private static PairTally[] Pairs(int classes) => [.. Enumerable.Range(0, classes + 1).Select(_ => new PairTally())];
+    private static PairTally[] Pairs(int count) => [.. Enumerable.Range(0, count).Select(_ => new PairTally())];
 }

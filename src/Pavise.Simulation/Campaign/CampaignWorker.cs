@@ -20,6 +20,8 @@ internal sealed class CampaignWorker
     private readonly long[] outcomes;
     private readonly long[] second;
     private readonly long[] others;
+    private readonly long[] othersSecond;
+    private readonly bool differenceVaries;
 
     public CampaignWorker(CompiledScenario model, OutcomeLayout layout, AssessOptions options, CompiledScenario? other, DayLawBook[]? books = null)
     {
@@ -27,12 +29,13 @@ internal sealed class CampaignWorker
         lanes = LanesOf(model, options, other);
         if (lanes > 0) batch = new BatchRun(model, layout, (uint)options.Seed, options.Registers, books, lanes);
         else run = new CampaignRun(model, layout, (uint)options.Seed, options.Registers, books: books);
-        (outcomes, second, others) = (new long[layout.Length * Together], new long[layout.Length], []);
+        (outcomes, second, others, othersSecond) = (new long[layout.Length * Together], new long[layout.Length], [], []);
         if (other is not null)
         {
             pairing = new Pairing(model, other);
             otherRun = new CampaignRun(other, pairing.OtherLayout, (uint)options.Seed, options.Registers);
-            others = new long[pairing.OtherLayout.Length];
+            (others, othersSecond) = (new long[pairing.OtherLayout.Length], new long[pairing.OtherLayout.Length]);
+            differenceVaries = !(model.WorldIsFixed && other.WorldIsFixed);
         }
 
         kept = new KeptPlaces(layout, options.Results);
@@ -108,10 +111,18 @@ internal sealed class CampaignWorker
             pairing!.Add(outcome, others, Tallies.Differences);
         }
 
-        if (replication >= MostPairs || model.WorldIsFixed) return;
-        run!.Run(luck.SameWorld, second);
-        Tallies.AddPair(Tallies.Worlds, outcome, second);
-        run!.Run(luck.SameAssumptions, second);
-        Tallies.AddPair(Tallies.Assumptions, outcome, second);
+        if (replication >= MostPairs || (model.WorldIsFixed && !differenceVaries)) return;
+        Pair(luck.SameWorld, outcome, Tallies.Worlds, Tallies.DifferenceWorlds);
+        Pair(luck.SameAssumptions, outcome, Tallies.Assumptions, Tallies.DifferenceAssumptions);
+    }
+
+    /// <summary>Runs a replication again with part of its draws exchanged.</summary>
+    private void Pair(Luck luck, ReadOnlySpan<long> outcome, PairTally[] own, PairTally[] differences)
+    {
+        run!.Run(luck, second);
+        if (!model.WorldIsFixed) Tallies.AddPair(own, outcome, second);
+        if (otherRun is null) return;
+        otherRun.Run(luck, othersSecond);
+        pairing!.AddPair(outcome, others, second, othersSecond, differences);
     }
 }

@@ -17,4 +17,25 @@ public enum PairedKind
 
     /// <summary>The first day that ends without a ready round of an item.</summary>
     FirstDayEmpty,
+
+    /// <summary>Threats of all classes that some layer kills.</summary>
+    Intercepted,
+
+    /// <summary>Threats of one class that some layer kills.</summary>
+    InterceptedOfClass,
+
+    /// <summary>Share of the launched worth that does not leak, where both scenarios have areas.</summary>
+    WeightedProtection,
+
+    /// <summary>The first day that ends without a round of an item anywhere.</summary>
+    FirstDayExhausted,
+
+    /// <summary>Rounds of an item left at the end of each scenario's last month.</summary>
+    StockAtEnd,
+
+    /// <summary>Fire units of an item destroyed, where either scenario can lose any.</summary>
+    FireUnitsLost,
+
+    /// <summary>Rounds of an item lost with them.</summary>
+    RoundsLost,
 }

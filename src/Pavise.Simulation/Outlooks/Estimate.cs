@@ -1,3 +1,5 @@
+using Pavise.Core;
+
 namespace Pavise.Simulation;
 
 /// <summary>A result with its error.</summary>
@@ -14,7 +16,10 @@ public sealed record Estimate(double Mean, double StandardError, double Standard
     /// <summary>Stands for a result that the run was not asked to keep: it has no numbers.</summary>
     public static Estimate NotKept { get; } = new(double.NaN, double.NaN, double.NaN, double.NaN, []);
 
-    /// <summary>False for <see cref="NotKept"/>.</summary>
+    /// <summary>A mean whose law is not known: it has no quantiles.</summary>
+    public static Estimate OfMean(double mean) => new(mean, 0, double.NaN, double.NaN, []);
+
+    /// <summary>False for <see cref="NotKept"/> and for a mean alone.</summary>
     public bool IsKept => Quantiles.Count > 0;
 
     /// <summary>Campaigns drawn; 0 when the law is exact.</summary>
@@ -27,6 +32,15 @@ public sealed record Estimate(double Mean, double StandardError, double Standard
     public Estimate Times(double factor) => new(Mean * factor, StandardError * factor, StandardDeviation * factor, ProbabilityNone,
         [.. Quantiles.Select(quantile => new Quantile(quantile.Probability, quantile.Value * factor, quantile.Low * factor, quantile.High * factor))]) { Draws = Draws };
 
+    /// <summary>Median and 80 % interval, each with its own 95 % interval.</summary>
+    public DrawnInterval Drawn => new(Figure(0.1), Figure(0.5), Figure(0.9), Draws);
+
     /// <summary>The quantile of one of <see cref="Probabilities"/>.</summary>
     public double At(double probability) => Quantiles.First(quantile => quantile.Probability == probability).Value;
+
+    private DrawnFigure Figure(double probability)
+    {
+        var quantile = Quantiles.First(one => one.Probability == probability);
+        return new DrawnFigure(quantile.Value, quantile.Low, quantile.High);
+    }
 }

@@ -57,12 +57,14 @@ internal static class OutlookExtrasJson
         json.WriteStartObject("difference");
         json.WriteString("other", difference.Other);
         json.WriteStartArray("results");
-        foreach (var (result, estimate) in difference.Results)
+        foreach (var (result, estimate, shares) in difference.Results)
         {
             json.WriteStartObject();
             json.WriteString("what", Word(result.Kind));
             if (result.Subject.Length > 0) json.WriteString("of", result.Subject);
-            OutlookJson.Body(json, estimate);
+            if (estimate.IsKept) OutlookJson.Body(json, estimate);
+            else Mean(json, estimate);
+            if (shares.Pairs > 0) OutlookJson.Shares(json, "variance_shares", shares);
             json.WriteStartArray("interval95");
             json.WriteNumberValue(estimate.Mean - NormalLaw.TwoSided95 * estimate.StandardError);
             json.WriteNumberValue(estimate.Mean + NormalLaw.TwoSided95 * estimate.StandardError);
@@ -74,10 +76,12 @@ internal static class OutlookExtrasJson
         json.WriteEndObject();
     }
 
-    private static string Word(PairedKind kind) => kind switch
+    /// <summary>A difference of exact means, whose law is not known.</summary>
+    private static void Mean(Utf8JsonWriter json, Estimate estimate)
     {
-        PairedKind.LeakersOfClass => "leakers_of_class",
-        PairedKind.FirstDayEmpty => "first_day_empty",
-        _ => kind.ToString().ToLowerInvariant(),
-    };
+        json.WriteNumber("mean", estimate.Mean);
+        json.WriteNumber("standard_error", estimate.StandardError);
+    }
+
+    private static string Word(PairedKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 }

@@ -107,7 +107,7 @@ public static class OutlookJson
         foreach (var (probability, value) in estimate.Quantiles.Select(quantile => (quantile.Probability, quantile.Value)))
             json.WriteNumber(probability.ToString("0.00", CultureInfo.InvariantCulture), value);
         json.WriteEndObject();
-        if (estimate.StandardError == 0) return;
+        if (estimate.Draws == 0) return;
         json.WriteStartObject("quantile_intervals");
         foreach (var quantile in estimate.Quantiles)
         {
@@ -176,6 +176,12 @@ public static class OutlookJson
         json.WriteNumber("assumptions", shares.Assumptions);
         json.WriteNumber("pairs", shares.Pairs);
         json.WriteEndObject();
+    }
+
+    internal static void Shares(Utf8JsonWriter json, string name, VarianceShares shares)
+    {
+        json.WritePropertyName(name);
+        Shares(json, shares);
     }
 
     internal static void Each<T>(Utf8JsonWriter json, string name, IEnumerable<T> entries, Func<T, string> key, Action<T> write)

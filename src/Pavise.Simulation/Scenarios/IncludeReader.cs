@@ -8,7 +8,7 @@ namespace Pavise.Simulation;
 internal sealed class IncludeReader(Func<string, string?> files, DiagnosticBag bag)
 {
     private static readonly string[] Lists = ["items", "layers", "magazines", "stock", "resupply", "threats", "areas"];
-    private static readonly string[] Keys = ["include", "place", "start", "horizon-days", "distribution", "doctrine", .. Lists];
+    private static readonly string[] Keys = ["include", "place", "start", "horizon-days", "question", "distribution", "doctrine", .. Lists];
     private readonly List<YamlView> parts = [];
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
     private readonly List<string> open = [];

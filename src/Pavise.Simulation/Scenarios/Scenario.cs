@@ -21,17 +21,26 @@ public sealed record Scenario(
     IReadOnlyList<ScenarioItem> Items, IReadOnlyList<Layer> Layers, IReadOnlyList<Magazine> Magazines,
     IReadOnlyList<NationalStock> Stocks, IReadOnlyList<Resupply> Resupplies, IReadOnlyList<Threat> Threats, Catalogue Catalogue)
 {
+    /// <summary>What <see cref="Within"/> calls all classes together.</summary>
+    public const string AllClasses = "all";
+
     /// <summary>Areas of an invented land; empty when outcomes are totals of the place.</summary>
     public IReadOnlyList<Area> Areas { get; init; } = [];
 
     /// <summary>How a national stock that is too small is shared.</summary>
     public Distribution Distribution { get; init; }
 
+    /// <summary>The width in threats up to which the 80 % interval of leakers answers the question, by class, "all" for all classes together; empty when the question names none.</summary>
+    public IReadOnlyDictionary<string, double> Within { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Files it includes, as paths below its own folder, in the order in which their entries stand.</summary>
     public IReadOnlyList<string> Included { get; init; } = [];
 
     /// <summary>True when the raids of some class are taken from a record.</summary>
     public bool DrawsOnRecords => Threats.Any(threat => threat.Raids is RecordedMonthRaids or RecordedDayRaids or AsRecordedRaids);
+
+    /// <summary>The width of <see cref="Within"/> for the leakers of a class, null for all classes together; null when none is named.</summary>
+    public double? WithinOf(string? threatClass) => Within.TryGetValue(threatClass ?? AllClasses, out var width) ? width : null;
 
     /// <summary>The first day of the campaign.</summary>
     public DateOnly FirstDay => Start.FirstDay;

@@ -39,10 +39,11 @@ public static class ScenarioReader
                 root.Error("PAV5003", "areas", "a real country has no areas: its outcomes are national totals", "remove 'areas'");
             var horizon = Horizon();
             var defence = new DefenceReader(root, catalogue, values, place.Real);
+            var threats = Threats(new RaidSourceReader(values, place.Real, horizon));
             return new Scenario(id, root.File, root.Text("name"), place, root.MonthOf("start"), horizon,
-                defence.Items, defence.Layers, defence.Magazines, defence.Stocks, defence.Resupplies,
-                Threats(new RaidSourceReader(values, place.Real, horizon)), catalogue)
+                defence.Items, defence.Layers, defence.Magazines, defence.Stocks, defence.Resupplies, threats, catalogue)
             {
+                Within = QuestionReader.Read(root, threats),
                 Areas = place.Real ? [] : new AreaReader(root, catalogue, values, defence.Items, defence.Layers).Read(),
                 Distribution = DistributionOf(),
             };

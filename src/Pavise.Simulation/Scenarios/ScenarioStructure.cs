@@ -13,6 +13,7 @@ public static class ScenarioStructure
         ("start", scenario.Start.ToString()),
         ("horizon-days", Number(scenario.HorizonDays)),
         ("distribution", scenario.Distribution == Distribution.ByNeed ? "by-need" : "in-order"),
+        .. scenario.Within.OrderBy(width => width.Key, StringComparer.Ordinal).Select(width => ($"question/within-threats/{width.Key}", width.Value.ToString(CultureInfo.InvariantCulture))),
         ("layers", string.Join(", ", scenario.Layers.Select(layer => layer.Item))),
         .. Layers(scenario),
         .. scenario.Stocks.Where(stock => stock.Rounds is null).Select(stock => ($"stock/{stock.Item}", "unlimited")),

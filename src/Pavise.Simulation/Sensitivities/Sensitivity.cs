@@ -6,7 +6,6 @@ namespace Pavise.Simulation;
 public static class Sensitivity
 {
     private const int Batches = 10;
-    private const uint Second = 1u << 31;
 
     /// <summary>The shares of the variance of all leakers, the greatest total first.</summary>
     /// <param name="scenario">Read by <see cref="ScenarioReader"/>.</param>
@@ -23,43 +22,43 @@ public static class Sensitivity
     /// <summary>The shares for several results at once, from the same runs; in the order of the questions.</summary>
     /// <exception cref="PaviseException">PAV5208: a question about what the scenario does not have.</exception>
     public static IReadOnlyList<IReadOnlyList<SensitivityShare>> Shares(
-        IReadOnlyList<SensitivityQuestion> questions, Scenario scenario, int replications, uint seed, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids, IProgress<double>? progress = null, CancellationToken cancel = default)
+        IReadOnlyList<SensitivityQuestion> questions, Scenario scenario, int replications, uint seed, DeliverySchedule deliveries, IReadOnlyList<RaidTotal> raids, IProgress<double>? progress = null, CancellationToken cancel = default) =>
+        Shares(questions, new CampaignInput(scenario, deliveries, raids), null, replications, seed, progress, cancel);
+
+    /// <summary>The shares of the variance of each difference of two campaigns with one luck; an unknown that both have is one.</summary>
+    /// <exception cref="PaviseException">PAV5208: a question about what either scenario does not have.</exception>
+    public static IReadOnlyList<IReadOnlyList<SensitivityShare>> Shares(
+        IReadOnlyList<SensitivityQuestion> questions, CampaignInput one, CampaignInput? other, int replications, uint seed, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, Batches);
-        var model = ScenarioCompiler.Compile(scenario, deliveries, raids);
-        var groups = Groups(model);
-        var exchanged = new uint[model.Unknowns.Length + 1];
-        var layout = model.Layout(false);
-        int[] places = [.. questions.Select(question => question.Place(model, layout))];
-        var run = new CampaignRun(model, layout, seed, ThreatWords.Widest, WorldDial.Exchanged(exchanged));
-        var outcome = new long[layout.Length];
-        var sums = places.Select(_ => groups.Select(_ => Enumerable.Range(0, Batches).Select(_ => new SobolSums()).ToArray()).ToArray()).ToArray();
+        var first = new DesignRun(one, questions, seed);
+        var second = other is null ? null : new DesignRun(other, questions, seed);
+        string[] groups = [.. first.Groups.Concat(second?.Groups ?? []).Distinct(StringComparer.Ordinal)];
+        var sums = questions.Select(_ => groups.Select(_ => Enumerable.Range(0, Batches).Select(_ => new SobolSums()).ToArray()).ToArray()).ToArray();
 
-        long[] Results(uint replication, bool otherChance)
+        long[] Results(uint replication, bool otherChance, Action<DesignRun> exchange)
         {
-            run.Run(new Luck(replication, replication, otherChance ? replication + Second : replication), outcome);
-            return [.. places.Select(place => outcome[place])];
+            exchange(first);
+            var results = first.Results(replication, otherChance);
+            if (second is null) return results;
+            exchange(second);
+            return [.. results.Zip(second.Results(replication, otherChance), (a, b) => a - b)];
         }
 
         for (var i = 0u; i < replications; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            Array.Clear(exchanged);
-            var a = Results(i, false);
-            Array.Fill(exchanged, Second);
-            var b = Results(i, true);
+            var (a, b) = (Results(i, false, run => run.ExchangeNone()), Results(i, true, run => run.ExchangeAll()));
             for (var g = 0; g < groups.Length; g++)
             {
-                Array.Clear(exchanged);
-                foreach (var place in groups[g].Places) exchanged[place] = Second;
-                var mixed = Results(i, groups[g].Name == "chance");
-                for (var q = 0; q < places.Length; q++) sums[q][g][i % Batches].Add(a[q], b[q], mixed[q]);
+                var mixed = Results(i, groups[g] == DesignRun.Chance, run => run.Exchange(groups[g]));
+                for (var q = 0; q < questions.Count; q++) sums[q][g][i % Batches].Add(a[q], b[q], mixed[q]);
             }
 
             progress?.Report((i + 1.0) / replications);
         }
 
-        return [.. sums.Select(one => (IReadOnlyList<SensitivityShare>)[.. groups.Select((group, g) => Share(group.Name, one[g])).OrderByDescending(share => share.Total).ThenBy(share => share.Name, StringComparer.Ordinal)])];
+        return [.. sums.Select(all => (IReadOnlyList<SensitivityShare>)[.. groups.Select((group, g) => Share(group, all[g])).OrderByDescending(share => share.Total).ThenBy(share => share.Name, StringComparer.Ordinal)])];
     }
 
     /// <summary>Each of the defender's unknowns, the enemy's together, and chance.</summary>
@@ -69,7 +68,7 @@ public static class Sensitivity
         var climate = model.Classes.Any(one => one.Raids.Kind == RaidKind.RecordedMonths);
         int[] enemy = [.. open.Where(i => model.Unknowns[i].Adversary), .. climate ? [model.Unknowns.Length] : Array.Empty<int>()];
         var own = open.Where(i => !model.Unknowns[i].Adversary).GroupBy(i => model.Unknowns[i].Key, StringComparer.Ordinal).Select(group => (group.Key, group.ToArray()));
-        return [.. own, .. enemy.Length > 0 ? [("adversary", enemy)] : Array.Empty<(string, int[])>(), ("chance", [])];
+        return [.. own, .. enemy.Length > 0 ? [("adversary", enemy)] : Array.Empty<(string, int[])>(), (DesignRun.Chance, [])];
     }
 
     private static SensitivityShare Share(string name, SobolSums[] batches)

@@ -4,18 +4,18 @@ namespace Pavise.Simulation;
 /// <remarks>I. Sobol, <i>Mathematics and Computers in Simulation</i> 55 (2001) 271-280; moments pooled over both members (A. Janon et al., <i>ESAIM: P&amp;S</i> 18 (2014) 342-364).</remarks>
 internal sealed class PairTally
 {
-    private UInt128 sum;
-    private UInt128 squares;
-    private UInt128 products;
+    private Int128 sum;
+    private Int128 squares;
+    private Int128 products;
 
     public int Count { get; private set; }
 
     public void Add(long first, long second)
     {
         Count++;
-        sum += (ulong)(first + second);
-        squares += (UInt128)(ulong)first * (ulong)first + (UInt128)(ulong)second * (ulong)second;
-        products += (UInt128)(ulong)first * (ulong)second;
+        sum += (Int128)first + second;
+        squares += (Int128)first * first + (Int128)second * second;
+        products += (Int128)first * second;
     }
 
     public void Merge(PairTally other)
@@ -31,7 +31,7 @@ internal sealed class PairTally
         to.Write(Count);
         foreach (var number in new[] { sum, squares, products })
         {
-            to.Write((ulong)(number >> 64));
+            to.Write((ulong)(number >>> 64));
             to.Write((ulong)number);
         }
     }
@@ -39,7 +39,7 @@ internal sealed class PairTally
     public void Read(BinaryReader from)
     {
         Count = from.ReadInt32();
-        UInt128 Next() => new(from.ReadUInt64(), from.ReadUInt64());
+        Int128 Next() => new(from.ReadUInt64(), from.ReadUInt64());
         (sum, squares, products) = (Next(), Next(), Next());
     }
 
@@ -47,9 +47,8 @@ internal sealed class PairTally
     public double Share()
     {
         var n = (Int128)Count;
-        var total = (Int128)sum;
-        var variance = 2 * n * (Int128)squares - total * total;
-        var covariance = 4 * n * (Int128)products - total * total;
+        var variance = 2 * n * squares - sum * sum;
+        var covariance = 4 * n * products - sum * sum;
         return variance <= 0 ? 0 : Math.Clamp((double)covariance / (double)variance, 0, 1);
     }
 }

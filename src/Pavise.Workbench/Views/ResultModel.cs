@@ -38,8 +38,8 @@ public sealed record ResultModel(string Heading, IReadOnlyList<Sentence> Finding
         [.. outlook.FirstDayEmpty.Select(row => (IReadOnlyList<Sentence>)
         [
             naming.ItemCell(row.Day.Id).Words,
-            Say("in " + Formatter.Share(row.NeverShare), row.Day.Origin),
-            row.Day.Low > row.Horizon ? new SentenceBuilder().Say("lasts").Build() : Say("day " + Formatter.Number((decimal)Math.Round(row.Day.Low)) + " of " + Formatter.Number(row.Horizon), row.Day.Origin),
+            Say("in " + Formatter.Share(row.NeverShare, row.NeverLow, row.NeverHigh), row.Day.Origin),
+            row.Day.Low > row.Horizon ? new SentenceBuilder().Say("lasts").Build() : Say("day " + Formatter.Whole(row.Day.Drawn.Low) + " of " + Formatter.Number(row.Horizon), row.Day.Origin),
             Say("± " + row.Day.StandardError.ToString("0.0", CultureInfo.InvariantCulture) + " days", row.Day.Origin),
         ])]);
 

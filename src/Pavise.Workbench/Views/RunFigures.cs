@@ -16,8 +16,8 @@ internal static class RunFigures
             row is { Pledged: { } pledged, PledgedOrigin: { } from } ? new RunFigure($"{naming.Actor(row.Donor)}: {Item(row.Item)}, promised", Formatter.Quantity(pledged), from) : null,
             row is { Delivered: { } delivered, DeliveredOrigin: { } arrived } ? new RunFigure($"{naming.Actor(row.Donor)}: {Item(row.Item)}, delivered", Formatter.Quantity(delivered), arrived) : null,
         }).OfType<RunFigure>();
-        var leakers = (run.Input.Outlook?.LeakerTotals ?? []).Select(total => new RunFigure(LeakersOf(run, total.Id), Formatter.Estimate(total.Median, total.Low, total.High), total.Origin));
-        var stocks = (run.Input.Outlook?.FirstDayEmpty ?? []).Select(row => new RunFigure(StockOf(naming, row.Day.Id), "in " + Formatter.Share(row.NeverShare), row.Day.Origin));
+        var leakers = (run.Input.Outlook?.LeakerTotals ?? []).Select(total => new RunFigure(LeakersOf(run, total.Id), Formatter.Estimate(total.Drawn), total.Origin));
+        var stocks = (run.Input.Outlook?.FirstDayEmpty ?? []).Select(row => new RunFigure(StockOf(naming, row.Day.Id), "in " + Formatter.Share(row.NeverShare, row.NeverLow, row.NeverHigh), row.Day.Origin));
         var tiers = (run.Input.Plan?.Tiers ?? []).Select(tier => new RunFigure($"{tier.Name}: falls short by", $"{tier.Value.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture)} {tier.Unit}", tier.Origin));
         return [.. promised.Concat(leakers).Concat(stocks).Concat(tiers).DistinctBy(figure => figure.Name, StringComparer.Ordinal)];
     }

@@ -10,9 +10,9 @@ namespace Pavise.Workbench.Views;
 /// <summary>The answer to a what-if question in sentences and tables.</summary>
 internal static class WhatIfTables
 {
-    public static IReadOnlyList<Sentence> Said(Outlook outlook, WhatIfQuestion question, Naming naming)
+    public static IReadOnlyList<Sentence> Said(Outlook outlook, DifferenceAnswer difference, WhatIfQuestion question, Catalogue catalogue)
     {
-        var origin = WhatIf.Difference(outlook).Id;
+        var (origin, naming) = (WhatIf.Difference(outlook).Id, new Naming(catalogue));
         var said = new SentenceBuilder().Say("If ");
         var joint = "";
         foreach (var field in question.Changes)
@@ -25,10 +25,7 @@ internal static class WhatIfTables
         }
 
         if (question.Tempo != TempoPart.Whole) said.Say(joint).Say("raids come " + RaidTempo.Words(question.Tempo), question.TempoOrigin);
-        var all = outlook.Difference!.Results.First(one => one.Result.Kind == PairedKind.Leakers).Difference;
-        var sign = all.Mean < 0 ? "fewer" : "more";
-        var first = said.Say(", in the mean ").Say(Number(Math.Abs(all.Mean)) + " ± " + Number(all.StandardError), origin).Say($" {sign} threats of all classes get through over the horizon (mean difference and its Monte Carlo error; ")
-            .Say("80 % interval", origin).Say(" of the difference: ").Say(Number(all.At(0.1)) + " to " + Number(all.At(0.9)), origin).Say(").").Build();
+        var first = new DifferenceSentence(catalogue).Say(said, difference, [new("the scenario", null)], [new("as it stands", null)], "threats of all classes", origin, WhatIf.SettledBy(outlook).Id, begun: true).Build();
         var condition = question.Tempo == TempoPart.Whole ? [] : (Sentence[])[new SentenceBuilder().Say("The tempo of raids is the adversary's and not known: a part of it was looked at, none was chosen; the scenario as it stands keeps all of it.").Build()];
         var second = new SentenceBuilder().Say("Both campaigns were drawn ").Say(Formatter.Number(outlook.Replications) + " times", origin).Say(" with the same luck, so that only the changes differ.").Build();
         return [first, second, .. condition];
@@ -45,11 +42,11 @@ internal static class WhatIfTables
         var items = outlook.Items.Where(row => row.FirstDayExhausted is not null).Select(row => (IReadOnlyList<Sentence>)
         [
             naming.ItemCell(row.Item).Words, Say(Before(run, row.Item), run.Input.Outlook!.FirstDayEmpty.FirstOrDefault(one => one.Day.Id == row.Item)?.Day.Origin ?? difference),
-            Say("in " + Formatter.Share(row.FirstDayExhausted!.ProbabilityNever), $"{id}/first-day-exhausted/{row.Item}"), Say(Paired(outlook, PairedKind.Shots, row.Item), difference),
+            Say(Lasts(row.FirstDayExhausted!), $"{id}/first-day-exhausted/{row.Item}"), Say(Paired(outlook, PairedKind.Shots, row.Item), difference),
         ]).ToArray();
         return
         [
-            new Table("What gets through with the changes: median and interval; the difference: mean and Monte Carlo error", ["Class", "Gets through, with the changes", "Difference to the scenario as it stands"], classes),
+            new Table("What gets through with the changes: median and interval, in square brackets their Monte Carlo errors; the difference: mean and Monte Carlo error, and whether its interval tells more than that", ["Class", "Gets through, with the changes", "Difference to the scenario as it stands"], classes),
             new Table("Stocks with the changes: the share of campaigns in which they last the whole horizon", ["Item", "As it stands", "With the changes", "Difference of rounds fired"], items),
         ];
     }
@@ -59,16 +56,18 @@ internal static class WhatIfTables
     {
         var id = $"run:outlook/{outlook.Scenario}";
         var leakers = outlook.Classes.Select(row => new RunFigure(RunFigures.LeakersOf(run, row.ThreatClass), Estimate(row.Leakers), $"{id}/leakers/{row.ThreatClass}"));
-        var stocks = outlook.Items.Where(row => row.FirstDayExhausted is not null).Select(row => new RunFigure(RunFigures.StockOf(naming, row.Item), "in " + Formatter.Share(row.FirstDayExhausted!.ProbabilityNever), $"{id}/first-day-exhausted/{row.Item}"));
+        var stocks = outlook.Items.Where(row => row.FirstDayExhausted is not null).Select(row => new RunFigure(RunFigures.StockOf(naming, row.Item), Lasts(row.FirstDayExhausted!), $"{id}/first-day-exhausted/{row.Item}"));
         return [.. leakers.Concat(stocks).DistinctBy(figure => figure.Name, StringComparer.Ordinal)];
     }
 
-    private static string Before(LastRun run, string item) => run.Input.Outlook!.FirstDayEmpty.FirstOrDefault(one => one.Day.Id == item) is { } row ? "in " + Formatter.Share(row.NeverShare) : "not told";
+    private static string Before(LastRun run, string item) => run.Input.Outlook!.FirstDayEmpty.FirstOrDefault(one => one.Day.Id == item) is { } row ? "in " + Formatter.Share(row.NeverShare, row.NeverLow, row.NeverHigh) : "not told";
 
     private static string Paired(Outlook outlook, PairedKind kind, string subject) =>
-        outlook.Difference!.Results.Where(one => one.Result.Kind == kind && one.Result.Subject == subject).Select(one => (one.Difference.Mean > 0 ? "+" : "") + Number(one.Difference.Mean) + " ± " + Number(one.Difference.StandardError)).FirstOrDefault() ?? "not told";
+        outlook.Difference!.Results.Where(one => one.Result.Kind == kind && one.Result.Subject == subject).Select(one => (one.Difference.Mean > 0 ? "+" : "") + Number(one.Difference.Mean) + " ± " + Number(one.Difference.StandardError) + (Headline.IsDifferenceDetermined(one.Difference.At(0.1), one.Difference.At(0.9)) ? "" : ", not determined")).FirstOrDefault() ?? "not told";
 
-    private static string Estimate(Estimate estimate) => Formatter.Estimate(estimate.At(0.5), estimate.At(0.1), estimate.At(0.9));
+    private static string Estimate(Estimate estimate) => Formatter.Estimate(estimate.Drawn);
+
+    private static string Lasts(DayEstimate day) => "in " + Formatter.Share(day.ProbabilityNever, day.IntervalOfNever.Low, day.IntervalOfNever.High);
 
     private static string Number(double value) => value.ToString(Math.Abs(value) < 10 ? "#,0.0" : "#,0", CultureInfo.InvariantCulture);
 

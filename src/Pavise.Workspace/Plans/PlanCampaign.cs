@@ -1,3 +1,4 @@
+using Pavise.Briefing;
 using Pavise.Core;
 using Pavise.Planning;
 using Pavise.Simulation;
@@ -7,10 +8,6 @@ namespace Pavise.Workspace;
 /// <summary>Plans and today's schedule in one campaign.</summary>
 public static class PlanCampaign
 {
-    private const double Low = 0.10;
-
-    private const double High = 0.90;
-
     /// <summary>The code of raids that are not recorded for every day of a scenario.</summary>
     private const string NotRecorded = "PAV5018";
 
@@ -55,12 +52,38 @@ public static class PlanCampaign
     public static PlanProtection Compare(
         PlanModel model, Plan plan, string receiver, DeliverySchedule today, Scenario scenario, IReadOnlyList<RaidTotal> raids, AssessOptions options, CancellationToken cancel)
     {
-        var outlook = Assessment.Compare(scenario, options, PlanArrivals.Of(model, plan, receiver), today, raids, null, cancel);
+        var (planned, now) = (new CampaignInput(scenario, PlanArrivals.Of(model, plan, receiver), raids), new CampaignInput(scenario, today, raids));
+        var outlook = Assessment.Compare(planned, now, options, null, cancel);
+        var (_, answer) = DifferenceHeadlines.Of(planned, now, outlook, allAlone: true, null, cancel)[0];
         return new PlanProtection(model.Name, receiver, outlook.Replications, [.. outlook.Difference!.Results
-            .Where(one => one.Result.Kind is PairedKind.Leakers or PairedKind.LeakersOfClass or PairedKind.Shots)
-            .Select(one => new ProtectionDifference(
-                one.Result.Kind == PairedKind.Shots ? $"shots of {one.Result.Subject}" : one.Result.Kind == PairedKind.Leakers ? ProtectionDifference.Leakers : $"leakers of {one.Result.Subject}",
-                one.Difference.Mean, one.Difference.StandardError, one.Difference.At(Low), one.Difference.At(High)))]);
+            .Where(one => one.Result.Kind is PairedKind.Leakers or PairedKind.LeakersOfClass or PairedKind.Shots).Select(one => Difference(scenario, one))], answer.Settling, answer);
+    }
+
+    /// <summary>What a plan changes in one sentence.</summary>
+    /// <param name="protection">The comparison.</param>
+    /// <param name="catalogue">Names of actors and items.</param>
+    /// <param name="origin">Identity of the comparison.</param>
+    /// <param name="luck">What is to be said of the luck of its campaigns.</param>
+    public static Sentence Say(PlanProtection protection, Catalogue catalogue, string origin, string luck)
+    {
+        var phrases = new Phrases(catalogue);
+        SentencePart[] today = [new("today's schedule does to ", null), .. phrases.WithNames(phrases.Actor(protection.Receiver)), new(" in ", null), new($"{Formatter.Number(protection.Replications)} pairs", origin), new(" of campaigns with " + luck, null)];
+        return new DifferenceSentence(catalogue).Say(new SentenceBuilder(), protection.Answer, [new("the plan", null)], today, "threats", origin, origin).Build();
+    }
+
+    private static ProtectionDifference Difference(Scenario scenario, PairedDifference one)
+    {
+        var (kind, drawn) = (one.Result.Kind, one.Difference.Drawn);
+        var within = kind == PairedKind.Shots ? null : scenario.WithinOf(kind == PairedKind.Leakers ? null : one.Result.Subject);
+        return new ProtectionDifference(
+            kind == PairedKind.Shots ? $"shots of {one.Result.Subject}" : kind == PairedKind.Leakers ? ProtectionDifference.Leakers : $"leakers of {one.Result.Subject}",
+            one.Difference.Mean, one.Difference.StandardError, drawn.Low.Value, drawn.High.Value)
+        {
+            Median = drawn.Median.Value,
+            QuantileError = drawn.Error,
+            Determined = Headline.IsDifferenceDetermined(drawn.Low.Value, drawn.High.Value, within),
+            RestsOnAssumptions = one.Shares.RestsOnAssumptions,
+        };
     }
 
     private static Plan Solved(PlanModel model, Plan plan) => plan.Decisions.Count > 0 || plan.Status == SolveStatus.Optimal

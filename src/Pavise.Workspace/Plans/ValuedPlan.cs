@@ -54,7 +54,7 @@ internal sealed class ValuedPlan
         var found = PlanCampaign.Compare(Model, plan, aim.Receiver, Model.Response!.Expected, scenario, raids, options with { Seed = options.Seed + 1 }, cancel);
         var origin = new Computation($"run:plan/{plan.Name}/protection", $"the plan {plan.Name} less today's schedule in the campaign {scenario.Id}, {found.Replications} pairs with the same luck",
             [.. plan.Tiers.Where(tier => tier.Name == TierName.Protection).Select(tier => tier.Origin)]);
-        return plan with { Protection = found, Effect = found.Say(Model.Catalogue, origin.Id), Origins = [.. plan.Origins, origin] };
+        return plan with { Protection = found, Effect = PlanCampaign.Say(found, Model.Catalogue, origin.Id, "other luck than it was chosen by"), Origins = [.. plan.Origins, origin] };
     }
 
     /// <summary>Spans of months that the campaign covers whole, each of an item.</summary>

@@ -8,6 +8,9 @@ namespace Pavise.Workspace;
 /// <summary>Scenario, deliveries of the book and recorded raids to an outlook.</summary>
 public static class OutlookStage
 {
+    /// <summary>Share of the stage that the campaigns take; the rest looks for the facts that would settle what is open.</summary>
+    private const double Drawing = 0.7;
+
     /// <summary>What the brief shows of the outlook.</summary>
     public sealed record Result(OutlookInput Outlook, IReadOnlyList<Origin> Origins, IReadOnlyList<string> NotCounted);
 
@@ -25,9 +28,10 @@ public static class OutlookStage
         return await run.Store.RunAsync("outlook", [run.CatalogueHash, file.Hash, texts, schedule, raids, settings], () => Task.Run(() =>
         {
             var options = new AssessOptions(Method.Auto, run.Settings.Replications, run.Settings.Seed, run.Threads);
-            var outlook = Assessment.Assess(scenario, options, ledger.Value.Schedule, registers.Value.Raids, new StageShare(run.Log, "outlook"), run.Cancel) with { RaidsFrom = scenario.DrawsOnRecords ? registers.Value.RaidsFrom : null };
+            var outlook = Assessment.Assess(scenario, options, ledger.Value.Schedule, registers.Value.Raids, new ProgressPart(new StageShare(run.Log, "outlook"), 0, Drawing), run.Cancel) with { RaidsFrom = scenario.DrawsOnRecords ? registers.Value.RaidsFrom : null };
             AtomicFile.Write(output, OutlookJson.Write(outlook));
-            return new Result(OutlookRows.Of(outlook), outlook.Origins, [.. outlook.NotCounted.GroupBy(left => left.Reason, left => left.Delivery.Item).Select(group => $"{string.Join(", ", group.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))} ({group.Key})")]);
+            var (answered, origins) = OutlookHeadlines.Answered(new CampaignInput(scenario, ledger.Value.Schedule, registers.Value.Raids), outlook, new ProgressPart(new StageShare(run.Log, "outlook"), Drawing, 1), run.Cancel);
+            return new Result(answered, [.. outlook.Origins, .. origins], [.. outlook.NotCounted.GroupBy(left => left.Reason, left => left.Delivery.Item).Select(group => $"{string.Join(", ", group.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))} ({group.Key})")]);
         }, run.Cancel), () => File.Exists(output)).ConfigureAwait(false);
     }
 }

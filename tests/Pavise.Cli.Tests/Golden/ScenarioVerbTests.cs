@@ -107,6 +107,23 @@ public sealed class ScenarioVerbTests : IDisposable
         Assert.Contains("all leakers, less one", (await Command.PaviseAsync(folder.Path, "simulate", "other.yaml", "--compare", "one.yaml", "--replications", "200")).Out, StringComparison.Ordinal);
     }
 
+    // One look of one round leaks 0.3, of four 0.3 to the fourth: in most campaigns nothing differs, in a third one threat.
+    [Fact]
+    public async Task A_comparison_is_under_the_rule_on_false_precision_and_keeps_to_its_method()
+    {
+        await WriteAsync("one.yaml");
+        await WriteAsync("other.yaml", "salvo: 4", "salvo: 1");
+        Task<Outcome> Compared(string method) => Command.PaviseAsync(folder.Path, "simulate", "other.yaml", "--compare", "one.yaml", "--replications", "500", "--method", method);
+        var (drawn, exact, kernel) = (await Compared("campaign"), await Compared("exact"), await Compared("kernel"));
+        Assert.Contains("\nWhat the scenario states does not determine whether “other” lets fewer or more threats through than “one”: the 80 % interval of the difference runs from 0 to +1 (", drawn.Out, StringComparison.Ordinal);
+        Assert.Contains(" What would settle most of it: chance, which no fact removes (", drawn.Out, StringComparison.Ordinal);
+        Assert.Contains("; not determined\n", drawn.Out.Split("all leakers, less one")[1], StringComparison.Ordinal);
+        Assert.Contains("\n“other” lets 0.292 more threats through than “one” on average (exact means", exact.Out, StringComparison.Ordinal);
+        Assert.Contains("mean 0.2919, exact\n", exact.Out, StringComparison.Ordinal);
+        Assert.Equal(2, kernel.Code);
+        Assert.Contains("PAV5035 other.yaml", kernel.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Dispose();
 
     /// <summary>The model of one threat under a name, with parts of its text exchanged.</summary>

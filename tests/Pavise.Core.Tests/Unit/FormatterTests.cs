@@ -32,6 +32,21 @@ public class FormatterTests
     public void Digits_of_an_estimate_follow_its_half_width(double best, double low, double high, string words) =>
         Assert.Equal(words, Formatter.Estimate(best, low, high));
 
+    [Theory]
+    [InlineData(72, 71, 73, 60, 58, 60, 85, 85, 85, "72 [71 to 73] (60 [58 to 60] to 85)", "; Monte Carlo error at most 2, at 95 %")]
+    [InlineData(72, 72, 72, 60, 60, 60, 85, 85, 85, "72 (60 to 85)", "; Monte Carlo error at most 0, at 95 %")]
+    // An error below the digits printed is not seen behind the figure, and is rounded up beside it.
+    [InlineData(1018.8, 1018.6, 1019.1, 969, 969, 969, 1071, 1071, 1071, "1,019 (969 to 1,071)", "; Monte Carlo error at most 1, at 95 %")]
+    [InlineData(5, 4, 6, 5, 5, 5, 5, 5, 5, "5 [4 to 6]", "; Monte Carlo error at most 1, at 95 %")]
+    public void Each_end_of_a_drawn_interval_has_its_own_Monte_Carlo_error_beside_it(
+        double median, double medianLow, double medianHigh, double low, double lowLow, double lowHigh, double high, double highLow, double highHigh, string words, string error)
+    {
+        var drawn = new DrawnInterval(new DrawnFigure(low, lowLow, lowHigh), new DrawnFigure(median, medianLow, medianHigh), new DrawnFigure(high, highLow, highHigh), 1000);
+        Assert.Equal(words, Formatter.Estimate(drawn));
+        Assert.Equal(error, Formatter.ErrorOf(drawn));
+        Assert.Equal("", Formatter.ErrorOf(drawn with { Draws = 0 }));
+    }
+
     [Fact]
     public void A_count_stands_before_its_noun() => Assert.Equal("at least 501", Formatter.Count(Quantity.AtLeast(501, Unit.Missile)));
 

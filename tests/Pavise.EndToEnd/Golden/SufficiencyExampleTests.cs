@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Pavise.EndToEnd;
 
@@ -17,14 +19,61 @@ public class SufficiencyExampleTests
 
         var answer = Answer(folder);
         Compare("expected-answer.txt", answer);
-        foreach (var item in new[] { "patriot-interceptor", "nasams-interceptor" })
+        foreach (var item in new[] { "Patriot interceptors", "NASAMS interceptors" })
         {
             var sentence = answer.Split('\n').Single(line => line.Contains($"the stock of {item}", StringComparison.Ordinal));
             Assert.Contains("public information does not determine whether", sentence, StringComparison.Ordinal);
-            Assert.Contains($"What would settle most of it: stock/{item}/rounds", sentence, StringComparison.Ordinal);
+            Assert.Contains($"What would settle most of it: the rounds of {item} in stock (", sentence, StringComparison.Ordinal);
         }
 
         Assert.Contains("unknowable", Command.Run(folder.Path, "ledger", "docket", "--workspace", "w", "--as-of", "2025-01-02").Output, StringComparison.Ordinal);
+    }
+
+    // The run draws as many campaigns as the command is asked for: each verdict, with what would settle it, is one sentence everywhere.
+    [Fact]
+    public async Task Brief_overview_and_simulate_give_one_verdict_and_name_the_same_facts()
+    {
+        using var folder = Copied();
+        var run = Command.Run(folder.Path, "run", "w");
+        Assert.True(run.Code == 0, run.Error);
+        var answers = Answer(folder).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(6, answers.Length);
+        Assert.Equal(2, answers.Count(answer => answer.Contains("does not determine", StringComparison.Ordinal) && answer.Contains("What would settle most of it: ", StringComparison.Ordinal)));
+        var brief = Plain(File.ReadAllText(folder["w/out/brief.html"]));
+        Assert.All(answers, answer => Assert.Contains(answer, brief, StringComparison.Ordinal));
+
+        var serve = Command.Start(folder.Path, new Dictionary<string, string>(), "serve", "w", "--port", "0");
+        try
+        {
+            var address = (await serve.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.TrimEnd('/');
+            using var browser = new HttpClient();
+            var (overview, outlook) = (Plain(await browser.GetStringAsync(new Uri(address + "/"), TestContext.Current.CancellationToken)), Plain(await browser.GetStringAsync(new Uri(address + "/outlook"), TestContext.Current.CancellationToken)));
+            Assert.All(answers, answer => Assert.Contains(answer, outlook, StringComparison.Ordinal));
+            // The overview tells of the ballistic threats, and of the stock that lasts least often.
+            Assert.Contains(answers[0], overview, StringComparison.Ordinal);
+            Assert.Contains(answers[^1], overview, StringComparison.Ordinal);
+            Assert.Contains(answers[^1], run.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Command.Interrupt(serve);
+            await serve.WaitForExitAsync(TestContext.Current.CancellationToken);
+            serve.Dispose();
+        }
+    }
+
+    // Twenty threats wide is within a factor of three and wider than the five that this question names.
+    [Fact]
+    public void A_width_that_the_scenario_names_changes_the_verdict_on_command_line_and_brief()
+    {
+        using var folder = Copied();
+        var file = folder[Scenario];
+        File.WriteAllText(file, File.ReadAllText(file).Replace("horizon-days: 61\n", "horizon-days: 61\nquestion: {within-threats: {ballistic: 5}}\n", StringComparison.Ordinal));
+        Assert.Equal(0, Command.Run(folder.Path, "run", "w").Code);
+        var sentence = Answer(folder).Split('\n')[0];
+        Assert.StartsWith("If the labelled assumptions hold, public information does not determine how many ballistic threats get through: the 80 % interval runs from 60 to 80", sentence, StringComparison.Ordinal);
+        Assert.Contains(", wider than the 5 threats that the question names. What would settle most of it: the coverage of Patriot interceptors against ballistic threats (", sentence, StringComparison.Ordinal);
+        Assert.Contains(sentence, Plain(File.ReadAllText(folder["w/out/brief.html"])), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +88,7 @@ public class SufficiencyExampleTests
 
         var after = Answer(folder);
 
-        Assert.Contains("public information does not determine whether the stock of nasams-interceptor", before, StringComparison.Ordinal);
+        Assert.Contains("public information does not determine whether the stock of NASAMS interceptors", before, StringComparison.Ordinal);
         Assert.True(Lasts(after) > Lasts(before) + 20, $"{Lasts(before)} % before, {Lasts(after)} % after");
     }
 
@@ -91,9 +140,12 @@ public class SufficiencyExampleTests
     /// <summary>In which share of the campaigns the NASAMS stock lasts, in %.</summary>
     private static int Lasts(string answer)
     {
-        var words = answer.Split('\n').Single(line => line.Contains("stock of nasams-interceptor", StringComparison.Ordinal)).Split(' ');
+        var words = answer.Split('\n').Single(line => line.Contains("the stock of NASAMS interceptors", StringComparison.Ordinal)).Split(' ');
         return int.Parse(words[Array.IndexOf(words, "%") - 1], CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The words of a page without its tags.</summary>
+    private static string Plain(string html) => Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(html, "<[^>]*>", "")), "\\s+", " ");
 
     private static void Compare(string name, string results)
     {

@@ -264,7 +264,7 @@ public class RunTests
     {
         var more = Cases.Read(Text.Replace("best: 18,", "best: 19,", StringComparison.Ordinal), "more.yaml");
         var outlook = Assessment.Compare(Short, more, new AssessOptions(Method.Campaign, 2000, 4), DeliverySchedule.Empty(""), [], null, TestContext.Current.CancellationToken);
-        var (result, difference) = outlook.Difference!.Results[0];
+        var (result, difference, _) = outlook.Difference!.Results[0];
         Assert.Equal(PairedKind.Leakers, result.Kind);
         var exact = Assess(Short, new AssessOptions(Method.Exact)).Leakers.Mean - Assess(more, new AssessOptions(Method.Exact)).Leakers.Mean;
         Assert.Equal(exact, difference.Mean, 4 * difference.StandardError);

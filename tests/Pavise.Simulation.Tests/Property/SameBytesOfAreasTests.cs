@@ -45,7 +45,7 @@ public class SameBytesOfAreasTests
         merged.Merge(Shard(third));
         var outlook = OutlookBuilder.Build(model, Method.Campaign, (int)merged.AllLeakers.Count, options, merged) with
         {
-            Difference = new ScenarioDifference(other.Scenario.Id, [.. new Pairing(model, beside).Results.Select((result, i) => (result, merged.Differences[i].ToEstimate()))]),
+            Difference = new ScenarioDifference(other.Scenario.Id, [.. new Pairing(model, beside).Results.Select((result, i) => new PairedDifference(result, merged.Differences[i].ToEstimate().Times(Pairing.Unit(result.Kind)), merged.DifferenceShares(i)))]),
         };
         var whole = Assessment.Compare(input, other, options, null, TestContext.Current.CancellationToken);
         // The shares of variance and the differences are in the results that are hashed.

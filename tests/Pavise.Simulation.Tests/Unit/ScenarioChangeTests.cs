@@ -22,6 +22,15 @@ public class ScenarioChangeTests
     }
 
     [Fact]
+    public void The_width_a_question_names_is_told_and_changes_no_draw()
+    {
+        var asked = Cases.Read(Country.Text.Replace("horizon-days: 92", "horizon-days: 92\nquestion: {within-threats: {ballistic: 20, all: 90}}", StringComparison.Ordinal));
+        Assert.Equal([new("question/within-threats/all", null, "90"), new("question/within-threats/ballistic", null, "20")], ScenarioChange.Between(Country.Scenario, asked).OrderBy(change => change.Key, StringComparer.Ordinal));
+        Assert.Equal((20, 90, null), (asked.WithinOf("ballistic"), asked.WithinOf(null), asked.WithinOf("cruise")));
+        Assert.Equal(Cases.Assess(Country.Scenario, 20, raids: Country.Raids).ResultsHash, Cases.Assess(asked, 20, raids: Country.Raids).ResultsHash);
+    }
+
+    [Fact]
     public void What_one_of_them_lacks_is_not_there()
     {
         var without = Cases.Read(Country.Text.Replace("        reserve: {best: 8, unit: missile, assumption: Kept for ballistic missiles.}\n", "", StringComparison.Ordinal));

@@ -51,6 +51,11 @@ public class ScenarioErrorTests
     [InlineData("PAV5021", "      shape: {best: 1, unit: shape, assumption: A guess.}\n      massed-share: {best: 0.1, unit: share, assumption: A guess.}\n      massed-factor: {best: 5, unit: ratio, assumption: A guess.}", "", 48, 7)]
     [InlineData("PAV5022", "reload-per-day: {best: 6, unit: missile-per-day, assumption: A guess.}", "reload-per-day: {catalogue: threat/ballistic/launched-per-month}", 29, 21)]
     [InlineData("PAV5204", "horizon-days: 92", "horizon-days: 92\ndistribution: fair", 5, 15)]
+    [InlineData("PAV5214", "horizon-days: 92", "horizon-days: 92\nquestion: {within-threats: {balistic: 20}}", 5, 39)]
+    [InlineData("PAV5214", "horizon-days: 92", "horizon-days: 92\nquestion: narrow", 5, 11)]
+    [InlineData("PAV5214", "horizon-days: 92", "horizon-days: 92\nquestion: {}", 5, 11)]
+    [InlineData("PAV1106", "horizon-days: 92", "horizon-days: 92\nquestion: {within-threats: {ballistic: 0}}", 5, 40)]
+    [InlineData("PAV1105", "horizon-days: 92", "horizon-days: 92\nquestion: {within-threats: {all: few}}", 5, 34)]
     [InlineData("PAV5024", "doctrine: even-spread", "doctrine: hope", 17, 15)]
     [InlineData("PAV5025", "from: 2024-11", "from: 2024-11, until: 2024-10", 34, 138)]
     public void A_broken_rule_has_its_code_and_place(string code, string from, string to, int line, int column)

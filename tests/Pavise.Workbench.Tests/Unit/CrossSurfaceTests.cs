@@ -65,8 +65,9 @@ public sealed class CrossSurfaceTests(Site site) : IClassFixture<Site>
         var said = 0;
         foreach (var row in outlook.RootElement.GetProperty("results").GetProperty("leakers_by_class").EnumerateObject())
         {
-            var quantiles = row.Value.GetProperty("quantiles");
-            var words = Formatter.Estimate(Number(quantiles, "0.50"), Number(quantiles, "0.10"), Number(quantiles, "0.90"));
+            var (quantiles, intervals) = (row.Value.GetProperty("quantiles"), row.Value.GetProperty("quantile_intervals"));
+            DrawnFigure At(string name) => new(Number(quantiles, name), intervals.GetProperty(name)[0].GetDouble(), intervals.GetProperty(name)[1].GetDouble());
+            var words = Formatter.Estimate(new DrawnInterval(At("0.10"), At("0.50"), At("0.90"), 60));
             Assert.Contains(words, brief[$"run:outlook/spring-2026/leakers/{row.Name}"]);
             said++;
         }

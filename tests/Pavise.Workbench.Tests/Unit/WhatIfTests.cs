@@ -19,6 +19,21 @@ public sealed class WhatIfTests(Site site) : IClassFixture<Site>
         Assert.StartsWith("-", await DifferenceAsync(Many), StringComparison.Ordinal);
     }
 
+    // The difference is told with a sign only when its interval has one; else what would settle it is named.
+    [Fact]
+    public async Task The_answer_is_told_or_said_to_be_open()
+    {
+        foreach (var question in (string[])[Few, Many])
+        {
+            var said = (await AskAsync(question)).QuerySelector(".findings")!.TextContent;
+            Assert.Matches("^\\s*If ", said);
+            var open = said.Contains("ublic information does not determine", StringComparison.Ordinal);
+            Assert.Equal(open, said.Contains("What would settle most of it: ", StringComparison.Ordinal) || said.Contains("it takes several", StringComparison.Ordinal));
+            Assert.Equal(!open, said.Contains(question == Few ? "more threats of all classes through" : "fewer threats of all classes through", StringComparison.Ordinal));
+            Assert.Contains("Monte Carlo error at most", said, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Every_figure_of_the_answer_leads_to_the_change_that_was_asked_about()
     {

@@ -44,6 +44,9 @@ public class PairedDifferenceTests
         // One luck for both: never less sure than two campaigns drawn apart.
         var apart = Math.Sqrt((Square(with.Leakers.StandardDeviation) + Square(without.Leakers.StandardDeviation)) / Replications);
         Assert.True(leakers.StandardError < apart, $"case {number}: {leakers.StandardError} paired, {apart} apart");
+        Assert.Equal(Headline.IsDifferenceDetermined(leakers.Low, leakers.High), leakers.Determined);
+        Assert.True(leakers.Low <= leakers.Median && leakers.Median <= leakers.High && leakers.QuantileError >= 0, $"case {number}: {leakers.Median}");
+        Assert.StartsWith(leakers.Determined ? "The plan lets " : "What the scenario states does not determine ", PlanCampaign.Say(protection, SharedData.Catalogue, "run:plan/pairs/protection", "one luck").Text, StringComparison.Ordinal);
         Assert.True(leakers.Low <= leakers.Mean && leakers.Mean <= leakers.High, $"case {number}: {leakers.Low} to {leakers.High}");
     }
 
@@ -79,8 +82,9 @@ public class PairedDifferenceTests
         var (told, none, part) = (On(raids), On([]), On(raids[..60]));
 
         Assert.Null(told.NotDetermined);
-        Assert.Equal(Compare(Scenario(5, 0.6, 2, 20), planned, today, 7).Differences, told.Protection!.Differences);
-        Assert.NotEqual(Compare(Scenario(3, 0.6, 2, 20), planned, today, 7).Differences, told.Protection.Differences);
+        (string, double, double, double, double)[] Figures(PlanProtection one) => [.. one.Differences.Select(line => (line.Result, line.Mean, line.StandardError, line.Low, line.High))];
+        Assert.Equal(Figures(Compare(Scenario(5, 0.6, 2, 20), planned, today, 7)), Figures(told.Protection!));
+        Assert.NotEqual(Figures(Compare(Scenario(3, 0.6, 2, 20), planned, today, 7)), Figures(told.Protection!));
         Assert.Equal(("no recorded raids imported", null), (none.NotDetermined, none.Protection));
         Assert.StartsWith("the raids of class 'ballistic' are not recorded for every day", part.NotDetermined, StringComparison.Ordinal);
         Assert.Null(part.Protection);

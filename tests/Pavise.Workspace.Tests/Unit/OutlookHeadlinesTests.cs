@@ -33,22 +33,24 @@ public class OutlookHeadlinesTests
     public async Task How_many_get_through_is_told_only_when_the_interval_is_narrow(double low, double high, bool determined)
     {
         var sentence = (await OfAsync(With(low, high, 1)))[0];
-        if (determined) Assert.Equal($"{Formatter.Estimate((low + high) / 2, low, high)} ballistic threats get through (median and 80 % interval).", sentence);
-        else Assert.StartsWith($"Public information does not determine how many ballistic threats get through: the 80 % interval runs from {low} to {high}. What would settle most of it: ", sentence, StringComparison.Ordinal);
+        var error = Formatter.ErrorOf(With(low, high, 1).Classes[0].Leakers.Drawn)[2..];
+        Assert.StartsWith("Monte Carlo error at most 0", error, StringComparison.Ordinal);
+        if (determined) Assert.Equal($"{Formatter.Estimate((low + high) / 2, low, high)} ballistic threats get through (median and 80 % interval; {error}).", sentence);
+        else Assert.StartsWith($"Public information does not determine how many ballistic threats get through: the 80 % interval runs from {low} to {high} ({error}). What would settle most of it: ", sentence, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(0.9, "The stock of patriot-interceptor lasts the 30 days in ")]
-    [InlineData(0.899, "Public information does not determine whether the stock of patriot-interceptor lasts the 30 days: it does in ")]
-    [InlineData(0.101, "Public information does not determine whether the stock of patriot-interceptor lasts the 30 days: it does in ")]
-    [InlineData(0.1, "The stock of patriot-interceptor is used up before the 30 days end in ")]
+    [InlineData(0.9, "The stock of Patriot interceptors lasts the 30 days in ")]
+    [InlineData(0.899, "Public information does not determine whether the stock of Patriot interceptors lasts the 30 days: it does in ")]
+    [InlineData(0.101, "Public information does not determine whether the stock of Patriot interceptors lasts the 30 days: it does in ")]
+    [InlineData(0.1, "The stock of Patriot interceptors is used up before the 30 days end in ")]
     public async Task Whether_a_stock_lasts_is_told_when_it_is_so_in_nine_tenths_of_the_campaigns(double lasts, string start)
     {
         var sentence = (await OfAsync(With(10, 20, lasts)))[1];
         Assert.StartsWith(start, sentence, StringComparison.Ordinal);
         var (told, low, high) = lasts == 0.1 ? (0.9, 1 - Wilson.Interval95(lasts, 600).High, 1 - Wilson.Interval95(lasts, 600).Low) : (lasts, Wilson.Interval95(lasts, 600).Low, Wilson.Interval95(lasts, 600).High);
         Assert.Contains($"{Formatter.Share(told, low, high)} of the campaigns.", sentence, StringComparison.Ordinal);
-        Assert.Equal(start.StartsWith("Public", StringComparison.Ordinal), sentence.Contains(" What would settle most of it: stock/patriot-interceptor/rounds (", StringComparison.Ordinal));
+        Assert.Equal(start.StartsWith("Public", StringComparison.Ordinal), sentence.Contains(" What would settle most of it: the rounds of Patriot interceptors in stock (", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,11 +74,11 @@ public class OutlookHeadlinesTests
         Assert.Contains("how large the raids are, which is not the defender's to choose (", (await OfAsync(With(10, 50, 1)))[0], StringComparison.Ordinal);
         // Nothing is unknown, so that chance alone is left to name.
         var known = Read(Text.Replace("{low: 0.45, high: 0.55,", "{best: 0.5,", StringComparison.Ordinal).Replace("{low: 0, high: 200,", "{best: 200,", StringComparison.Ordinal).Replace("{low: 2, high: 6,", "{best: 4,", StringComparison.Ordinal));
-        Assert.Contains("What would settle most of it: chance, which no fact removes (", (await OutlookHeadlines.OfAsync(known, With(10, 50, 1), new QuietLog(), TestContext.Current.CancellationToken))[0], StringComparison.Ordinal);
+        Assert.Contains("What would settle most of it: chance, which no fact removes (", (await OutlookHeadlines.OfAsync(known, With(10, 50, 1), new QuietLog(), TestContext.Current.CancellationToken))[0].Text, StringComparison.Ordinal);
         // A promise of a group, of unknown number, some day of two months.
         var schedule = new DeliverySchedule("UKR", [new Delivery("patriot-interceptor", Quantity.Between(0, 400, Unit.Missile), "USA", "UKR", new Month(2024, 11), new Month(2024, 12), false, "run:ledger/delivery/1")]);
-        var sentence = (await OutlookHeadlines.OfAsync(Inputs with { Schedule = schedule, Scenario = Read(Text.Replace("{low: 0, high: 200,", "{best: 40,", StringComparison.Ordinal)).Scenario }, With(10, 20, 0.5), new QuietLog(), TestContext.Current.CancellationToken))[1];
-        Assert.Contains("when the promised patriot-interceptor comes (", sentence, StringComparison.Ordinal);
+        var sentence = (await OutlookHeadlines.OfAsync(Inputs with { Schedule = schedule, Scenario = Read(Text.Replace("{low: 0, high: 200,", "{best: 40,", StringComparison.Ordinal)).Scenario }, With(10, 20, 0.5), new QuietLog(), TestContext.Current.CancellationToken))[1].Text;
+        Assert.Contains("when the promised Patriot interceptors come (", sentence, StringComparison.Ordinal);
     }
 
     // Two hundred points in which nothing comes tell nothing apart.
@@ -84,7 +86,7 @@ public class OutlookHeadlinesTests
     public async Task Where_no_fact_stands_clear_of_its_error_it_takes_several()
     {
         var quiet = Read(Text.Replace("{low: 2, high: 6, unit: threat-per-day", "{best: 0, unit: threat-per-day", StringComparison.Ordinal));
-        Assert.EndsWith(" No single fact stands clear of its error: it takes several.", (await OutlookHeadlines.OfAsync(quiet, With(10, 50, 1), new QuietLog(), TestContext.Current.CancellationToken))[0], StringComparison.Ordinal);
+        Assert.EndsWith(" No single fact stands clear of its error: it takes several.", (await OutlookHeadlines.OfAsync(quiet, With(10, 50, 1), new QuietLog(), TestContext.Current.CancellationToken))[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +97,22 @@ public class OutlookHeadlinesTests
         Assert.Single(await OfAsync(Outlook with { Items = [Outlook.Items[0] with { FirstDayExhausted = new DayEstimate(Estimate.NotKept, double.NaN) }] }));
     }
 
-    private static Task<IReadOnlyList<string>> OfAsync(Outlook outlook) => OutlookHeadlines.OfAsync(Inputs, outlook, new QuietLog(), TestContext.Current.CancellationToken);
+    // The width that the question names takes the place of the factor of three, for the class it names.
+    [Theory]
+    [InlineData(0, 20, 20, true, ", no wider than the 20 threats that the question names).")]
+    [InlineData(0, 21, 20, false, ", wider than the 20 threats that the question names. What would settle most of it: ")]
+    [InlineData(10, 30, 15, false, ", wider than the 15 threats that the question names. What would settle most of it: ")]
+    public async Task A_width_that_the_question_names_decides(double low, double high, int within, bool determined, string told)
+    {
+        ScenarioInputs Asking(string widths) => Read(Text.Replace("horizon-days: 30", $"horizon-days: 30\nquestion: {{within-threats: {{{widths}}}}}", StringComparison.Ordinal));
+        async Task<string> Said(ScenarioInputs inputs) => (await OutlookHeadlines.OfAsync(inputs, With(low, high, 1), new QuietLog(), TestContext.Current.CancellationToken))[0].Text;
+        var sentence = await Said(Asking($"ballistic: {within}"));
+        Assert.Equal(!determined, sentence.StartsWith("Public information does not determine", StringComparison.Ordinal));
+        Assert.Contains(told, sentence, StringComparison.Ordinal);
+        Assert.Equal(await Said(Inputs), await Said(Asking($"all: {within}")));
+    }
+
+    private static async Task<IReadOnlyList<string>> OfAsync(Outlook outlook) => [.. (await OutlookHeadlines.OfAsync(Inputs, outlook, new QuietLog(), TestContext.Current.CancellationToken)).Select(sentence => sentence.Text)];
 
     /// <summary>The outlook with an interval of leakers and a share of campaigns in which the stock lasts, resting on nothing assumed.</summary>
     private static Outlook With(double low, double high, double lasts)

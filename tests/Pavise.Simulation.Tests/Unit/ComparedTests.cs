@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using Pavise.Core;
+
+namespace Pavise.Simulation.Tests;
+
+/// <summary>Two scenarios beside each other: by which engines, in which results, and how much of the difference rests on what.</summary>
+public class ComparedTests
+{
+    private const string Text = """
+        name: Compared
+        place: {name: Testland, real: false}
+        start: 2001-01
+        horizon-days: 10
+        items: [{id: dart, name: Dart, unit: round}]
+        layers:
+          - {item: dart, engages: [{class: ballistic, kill-probability: {best: 1, unit: probability, assumption: Fixed.}, coverage: {low: 0, high: 1, unit: share, assumption: Nobody knows.}}]}
+        magazines:
+          - {item: dart, fire-units: {best: 1, unit: system, assumption: One.}, ready-rounds: {best: 900, unit: round, assumption: Enough.}, reload-per-day: {best: 900, unit: round-per-day, assumption: Enough.}}
+        stock: [{item: dart, rounds: {best: 900, unit: round, assumption: Enough.}}]
+        threats:
+          - {class: ballistic, adversary: true, raids: {source: script, every-day: 30}}
+        """;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Exact_scenarios_have_the_exact_difference_of_their_means_and_no_law()
+    {
+        Scenario Of(int rounds) => Cases.Read(Text.Replace("low: 0, high: 1,", "best: 0.5,", StringComparison.Ordinal).Replace("rounds: {best: 900, unit: round, assumption: Enough.}}]", $"rounds: {{best: {rounds}, unit: round, assumption: Enough.}}}}]", StringComparison.Ordinal), $"with-{rounds}.yaml");
+        var (one, other) = (Of(100), Of(140));
+        var outlook = Compare(one, other, Method.Exact);
+        Assert.Equal((Method.Exact, 0), (outlook.Method, outlook.Replications));
+        var (first, second) = (Exact(one), Exact(other));
+        Assert.All(outlook.Difference!.Results, result => Assert.True(result.IsMeanAlone));
+        Assert.Equal(first.Leakers.Mean - second.Leakers.Mean, Mean(outlook, PairedKind.Leakers), 1e-9);
+        Assert.True(Mean(outlook, PairedKind.Leakers) > 20, "the rounds make no difference");
+        var (a, b) = (first.Items[0], second.Items[0]);
+        Assert.Equal(a.Shots.Mean - b.Shots.Mean, Mean(outlook, PairedKind.Shots, "dart"), 1e-9);
+        Assert.Equal(a.StockByMonth[^1].Estimate.Mean - b.StockByMonth[^1].Estimate.Mean, Mean(outlook, PairedKind.StockAtEnd, "dart"), 1e-9);
+        Assert.Equal(a.FirstDayExhausted!.Day.Mean - b.FirstDayExhausted!.Day.Mean, Mean(outlook, PairedKind.FirstDayExhausted, "dart"), 1e-9);
+        var written = JsonNode.Parse(OutlookJson.Write(outlook))!["results"]!["difference"]!["results"]![0]!.AsObject();
+        Assert.Equal(["what", "mean", "standard_error", "interval95"], written.Select(entry => entry.Key));
+    }
+
+    [Theory]
+    [InlineData(Method.Exact, "PAV5033", "open.yaml")]
+    [InlineData(Method.Kernel, "PAV5035", "one.yaml")]
+    public void What_cannot_be_compared_by_a_method_is_refused_and_never_drawn_by_another(Method method, string code, string file)
+    {
+        var (one, open) = (Cases.Read(Text.Replace("low: 0, high: 1,", "best: 0.5,", StringComparison.Ordinal), "one.yaml"), Cases.Read(Text, "open.yaml"));
+        var refused = Assert.Throws<PaviseException>(() => Compare(one, open, method));
+        Assert.Equal((code, file), (refused.Diagnostics[0].Code, refused.Diagnostics[0].Place.File));
+    }
+
+    // Each difference is that of the two campaigns drawn by themselves, to the rounding of the sums.
+    [Theory]
+    [InlineData(3u)]
+    [InlineData(5u)]
+    [InlineData(8u)]
+    public void Every_result_that_both_have_is_compared(uint number)
+    {
+        var one = RandomModels.Full(number);
+        var other = one with { Id = "other", Stocks = [.. one.Stocks.Select(stock => stock with { Rounds = stock.Rounds is { } rounds ? rounds with { Quantity = Quantity.Exactly(3, rounds.Quantity.Unit) } : null })] };
+        var (compared, first, second) = (Compare(one, other, Method.Campaign), Drawn(one), Drawn(other));
+        var seen = new HashSet<PairedKind>();
+        void Same(PairedKind kind, string subject, Estimate? a, Estimate? b)
+        {
+            if (a is null || b is null) return;
+            seen.Add(kind);
+            Assert.Equal(a.Mean - b.Mean, Mean(compared, kind, subject), 1e-9 * Math.Max(1, Math.Abs(a.Mean)));
+        }
+
+        Same(PairedKind.Leakers, "", first.Leakers, second.Leakers);
+        Same(PairedKind.Intercepted, "", first.Intercepted, second.Intercepted);
+        Same(PairedKind.WeightedProtection, "", first.WeightedProtection, second.WeightedProtection);
+        Assert.All(first.Classes.Zip(second.Classes), pair => Same(PairedKind.InterceptedOfClass, pair.First.ThreatClass, pair.First.Intercepted, pair.Second.Intercepted));
+        foreach (var (a, b) in first.Items.Zip(second.Items))
+        {
+            if (a.StockByMonth.Count > 0) Same(PairedKind.StockAtEnd, a.Item, a.StockByMonth[^1].Estimate, b.StockByMonth[^1].Estimate);
+            Same(PairedKind.FirstDayExhausted, a.Item, a.FirstDayExhausted?.Day, b.FirstDayExhausted?.Day);
+            Same(PairedKind.FireUnitsLost, a.Item, a.FireUnitsLost, b.FireUnitsLost);
+            Same(PairedKind.RoundsLost, a.Item, a.RoundsLost, b.RoundsLost);
+        }
+
+        Assert.Subset(seen, new HashSet<PairedKind> { PairedKind.Leakers, PairedKind.Intercepted, PairedKind.InterceptedOfClass, PairedKind.WeightedProtection });
+        Assert.Equal(compared.Difference!.Results.Count, compared.Difference.Results.Select(result => result.Result).Distinct().Count());
+    }
+
+    // Leakers differ by 300 times the coverage, which is all that is not known; the difference without it does not vary.
+    [Theory]
+    [InlineData("assumption: Nobody knows.", 1, 1)]
+    [InlineData("source: https://example.org/coverage, date: 2000-01-01, confidence: M", 1, 0)]
+    public void The_shares_of_a_difference_tell_what_is_assumed_in_it(string origin, double worlds, double assumptions)
+    {
+        var shares = Compare(Cases.Read(Text.Replace("assumption: Nobody knows.", origin, StringComparison.Ordinal)), Without, Method.Campaign).Difference!.Results[0].Shares;
+        Assert.Equal(512, shares.Pairs);
+        Assert.Equal(worlds, shares.Worlds, 0.05);
+        Assert.Equal(assumptions, shares.Assumptions, 0.15);
+        Assert.Equal(assumptions == 1, shares.RestsOnAssumptions);
+        Assert.Equal(new VarianceShares(0, 0, 0), Compare(Without, Cases.Read(Text.Replace("low: 0, high: 1,", "best: 0.5,", StringComparison.Ordinal)), Method.Campaign).Difference!.Results[0].Shares);
+    }
+
+    [Fact]
+    public void What_both_share_settles_nothing_of_their_difference()
+    {
+        IReadOnlyList<SensitivityShare> Shares(Scenario one, Scenario other) => Sensitivity.Shares([SensitivityQuestion.AllLeakers], Input(one), Input(other), 200, 1, null, Cancel)[0];
+        var open = Cases.Read(Text);
+        var share = Shares(open, Without).Single(one => one.Name == "layers/dart/ballistic/coverage");
+        Assert.Equal(1, share.First, 4 * share.FirstError + 0.05);
+        Assert.All(Shares(open, open), one => Assert.Equal((0, 0), (one.First, one.Total)));
+    }
+
+    private static Scenario Without { get; } = Cases.Read(Text.Replace("low: 0, high: 1,", "best: 0,", StringComparison.Ordinal), "without.yaml");
+
+    private static CampaignInput Input(Scenario scenario) => new(scenario, DeliverySchedule.Empty(""), []);
+
+    private static Outlook Compare(Scenario one, Scenario other, Method method) => Assessment.Compare(one, other, new AssessOptions(method, 600, 4), DeliverySchedule.Empty(""), [], null, Cancel);
+
+    private static Outlook Exact(Scenario scenario) => Assessment.Assess(scenario, new AssessOptions(Method.Exact), DeliverySchedule.Empty(""), [], null, Cancel);
+
+    private static Outlook Drawn(Scenario scenario) => Assessment.Assess(scenario, new AssessOptions(Method.Campaign, 600, 4), DeliverySchedule.Empty(""), [], null, Cancel);
+
+    private static double Mean(Outlook outlook, PairedKind kind, string subject = "") => outlook.Difference!.Results.Single(one => one.Result == new PairedResult(kind, subject)).Difference.Mean;
+}

@@ -37,7 +37,7 @@ export default defineConfig({
     emptyOutDir: true,
     license: { fileName: "licenses.md" },
     rolldownOptions: {
-      input: { solver: "src/solver.ts", charts: "src/charts.ts", pictures: "src/pictures.ts", "island-sliders": "src/islands/sliders.ts", "island-marks": "src/islands/marks.ts", "island-progress": "src/islands/progress.ts" },
+      input: { solver: "src/solver.ts", charts: "src/charts.ts", pictures: "src/pictures.ts", "island-sliders": "src/islands/sliders.ts", "island-marks": "src/islands/marks.ts", "island-progress": "src/islands/progress.ts", "island-drops": "src/islands/drops.ts" },
       output: { chunkFileNames: "[name].js" },
     },
   },

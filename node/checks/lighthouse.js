@@ -1,4 +1,4 @@
-// Measures pages of a served workbench with Lighthouse: node checks/lighthouse.js ADDRESS PATH...
+// Measures pages of a served workbench with Lighthouse: node checks/lighthouse.js ADDRESS PATH..., or --named TITLE ADDRESS... for pages of several servers.
 // Prints one row per page and ends with 1 when a page misses. The default of Lighthouse is kept: a slow phone, throttled by simulation.
 // A busy machine only slows a page, so that one which misses a time is measured up to twice more and its fastest reading counts.
 // --steady holds a page to what no busy machine changes: accessibility, best practices, layout shift and the weight of its scripts.
@@ -17,10 +17,12 @@ const columns = [
   { name: "script, bytes", text: (row) => String(row.script), holds: (row) => row.script < 150 * 1024 },
 ];
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { steady: { type: "boolean" }, json: { type: "boolean" } } });
-const [address, ...paths] = positionals;
-if (!address || paths.length === 0) {
-  console.error("usage: node checks/lighthouse.js [--steady] [--json] ADDRESS PATH...");
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { steady: { type: "boolean" }, json: { type: "boolean" }, named: { type: "boolean" } } });
+const pages = values.named
+  ? positionals.flatMap((title, i) => (i % 2 === 0 ? [{ path: title, href: positionals[i + 1] }] : []))
+  : positionals.slice(1).map((path) => ({ path, href: new URL(path, positionals[0]).href }));
+if (pages.length === 0 || pages.some((page) => !page.href)) {
+  console.error("usage: node checks/lighthouse.js [--steady] [--json] ADDRESS PATH... | --named TITLE ADDRESS...");
   process.exit(2);
 }
 
@@ -33,11 +35,11 @@ const browser = await launch({
 const rows = [];
 try {
   if (!values.json) console.log(`| page | ${columns.map((column) => column.name).join(" | ")} |\n|${"---|".repeat(columns.length + 1)}`);
-  for (const path of paths) {
-    let row = await measure(path);
-    for (let again = 0; again < 2 && held.some((column) => column.timed && !column.holds(row)); again++) row = faster(row, await measure(path));
+  for (const page of pages) {
+    let row = await measure(page);
+    for (let again = 0; again < 2 && held.some((column) => column.timed && !column.holds(row)); again++) row = faster(row, await measure(page));
     rows.push(row);
-    if (!values.json) console.log(`| ${path} | ${columns.map((column) => column.text(row) + (held.includes(column) && !column.holds(row) ? " (missed)" : "")).join(" | ")} |`);
+    if (!values.json) console.log(`| \`${page.path}\` | ${columns.map((column) => column.text(row) + (held.includes(column) && !column.holds(row) ? " (missed)" : "")).join(" | ")} |`);
   }
 } finally {
   browser.kill();
@@ -48,8 +50,8 @@ for (const row of rows) for (const line of row.failed) console.error(`${row.path
 process.exitCode = rows.every((row) => held.every((column) => column.holds(row))) ? 0 : 1;
 
 /** The figures of one page. */
-async function measure(path) {
-  const lhr = await report(path);
+async function measure({ path, href }) {
+  const lhr = await report(href);
   const score = (category) => Math.round(lhr.categories[category].score * 100);
   const requests = lhr.audits["network-requests"].details.items;
   return {
@@ -71,11 +73,11 @@ function faster(one, other) {
 }
 
 /** What Lighthouse reports of a page; a recording that did not come about is made again. */
-async function report(path, attempts = 3) {
-  const { lhr } = await lighthouse(new URL(path, address).href, { port: browser.port, onlyCategories: ["performance", "accessibility", "best-practices"], logLevel: "error" });
+async function report(href, attempts = 3) {
+  const { lhr } = await lighthouse(href, { port: browser.port, onlyCategories: ["performance", "accessibility", "best-practices"], logLevel: "error" });
   if (!lhr.runtimeError) return lhr;
-  if (attempts > 1) return report(path, attempts - 1);
-  throw new Error(`${path}: ${lhr.runtimeError.message}`);
+  if (attempts > 1) return report(href, attempts - 1);
+  throw new Error(`${href}: ${lhr.runtimeError.message}`);
 }
 
 /** What an audit points at. */

@@ -25,7 +25,7 @@ public static class BriefRenderer
         await using var services = new ServiceCollection().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
-            "<!DOCTYPE html>\n" + (await renderer.RenderComponentAsync<BriefPage>(parameters).ConfigureAwait(true)).ToHtmlString() + "\n").ConfigureAwait(false);
+            "<!DOCTYPE html>\n" + TurnedText.Shown((await renderer.RenderComponentAsync<BriefPage>(parameters).ConfigureAwait(true)).ToHtmlString()) + "\n").ConfigureAwait(false);
     }
 
     private static string StyleSheet()

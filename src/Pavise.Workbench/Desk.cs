@@ -50,7 +50,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     public PlanDesk Plans => LazyInitializer.EnsureInitialized(ref plans, () => new PlanDesk(this));
 
     /// <summary>The scripts that were built in node/, read once.</summary>
-    public IReadOnlyList<AssetFile> Islands { get; } = [.. new[] { "sliders", "marks", "progress" }.Select(name => AssetFile.Island(parts.NodeFolder, name)).OfType<AssetFile>()];
+    public IReadOnlyList<AssetFile> Islands { get; } = [.. new[] { "sliders", "marks", "progress", "drops" }.Select(name => AssetFile.Island(parts.NodeFolder, name)).OfType<AssetFile>()];
 
     /// <summary>Books whose claims were weighed anew.</summary>
     public WeighedBooks Weighed => LazyInitializer.EnsureInitialized(ref weighed, () => new WeighedBooks(this, manyClaims));

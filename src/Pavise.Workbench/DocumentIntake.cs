@@ -59,6 +59,7 @@ internal static class DocumentIntake
         }
 
         bag.ThrowIfAny();
+        Sweep(workspace.Documents, wanted.Keys);
         var fresh = wanted.Where(file => !File.Exists(Path.Combine(workspace.Documents, file.Key))).ToArray();
         foreach (var (name, bytes) in fresh)
         {
@@ -69,6 +70,20 @@ internal static class DocumentIntake
         }
 
         return fresh.Length;
+    }
+
+    /// <summary>Removes what a workbench that was killed had begun to write of these texts.</summary>
+    private static void Sweep(string folder, IEnumerable<string> names)
+    {
+        if (!Directory.Exists(folder)) return;
+        var own = $".{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}.tmp";
+        var begun = new HashSet<string>(names.SelectMany(name => (string[])["." + name, $".{name}.meta.yaml"]), StringComparer.Ordinal);
+        foreach (var file in Directory.GetFiles(folder, ".*.tmp").Where(file => !file.EndsWith(own, StringComparison.Ordinal)))
+        {
+            // .NAME.PROCESS.tmp
+            var name = Path.GetFileNameWithoutExtension(Path.GetFileNameWithoutExtension(file));
+            if (begun.Contains(name)) File.Delete(file);
+        }
     }
 
     private static void Check(WorkspaceFolder workspace, Parts parts, string name, byte[] bytes, string? sidecar)

@@ -20,7 +20,8 @@ internal sealed class PlainChain((int Salvo, int Looks, double Kill, int Ready, 
                 // What is still to come has more threats than this.
                 var more = numbers.Skip(number).Sum();
                 if (more <= 0) break;
-                foreach (var state in states.Values) Add(evening, state with { Mass = state.Mass * numbers[number], First = state.First * numbers[number], Second = state.Second * numbers[number] });
+                // States that no day ends in would be carried on for nothing.
+                foreach (var state in states.Values.Where(_ => numbers[number] > 0)) Add(evening, state with { Mass = state.Mass * numbers[number], First = state.First * numbers[number], Second = state.Second * numbers[number] });
                 var next = new Dictionary<string, State>();
                 var still = numbers.Skip(number + 1).Sum();
                 foreach (var state in states.Values)

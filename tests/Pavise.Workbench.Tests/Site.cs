@@ -17,7 +17,8 @@ public class Site : IAsyncLifetime
     /// <summary>Markup, a script, a turned word and a wide page of one word, around a claim that the rules read.</summary>
     public const string Hostile = "# <script>alert(1)</script> & \"quotes\"\n\nGermany will deliver two Patriot systems to Ukraine, the ministry said on 9 July 2024.\n\n<img src=x onerror=alert(2)> \u202Eesrever\u202C <style>body{display:none}</style> </textarea></mark>\n";
 
-    private const int MostPages = 260;
+    /// <summary>Pages that are opened of one kind, which is a path with the names of the values that it is asked with: each kind is opened, the many of one kind are not all.</summary>
+    private const int MostOfKind = 20;
 
     /// <summary>Addresses that answer with no page.</summary>
     private static readonly string[] Other = ["/results/", "/api/", "/openapi/"];
@@ -60,6 +61,9 @@ public class Site : IAsyncLifetime
 
     /// <summary>From more claims than this on they are weighed as a job.</summary>
     public int ManyClaims { get; init; } = WorkbenchHost.ManyClaims;
+
+    /// <summary>The clock of the host.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The queue of jobs of the running host.</summary>
     internal JobQueue Queue => app.Services.GetRequiredService<JobQueue>();
@@ -131,7 +135,7 @@ public class Site : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        app = WorkbenchHost.Build(Workspace, Parts, 0, ManyClaims);
+        app = WorkbenchHost.Build(Workspace, Parts with { Time = Time }, 0, ManyClaims);
         await app.StartAsync();
         Browser = New();
     }
@@ -141,18 +145,31 @@ public class Site : IAsyncLifetime
         var found = new Dictionary<string, IHtmlDocument>(StringComparer.Ordinal);
         var open = new Queue<string>(["/"]);
         var seen = new HashSet<string>(open, StringComparer.Ordinal);
-        while (found.Count < MostPages && open.TryDequeue(out var path))
+        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (open.TryDequeue(out var path))
         {
+            var kind = Kind(path);
+            if (kinds.TryGetValue(kind, out var opened) && opened == MostOfKind) continue;
+            kinds[kind] = opened + 1;
             found[path] = await OpenAsync(path);
             foreach (var link in found[path].QuerySelectorAll("a[href^='/']:not([download])"))
             {
                 var href = link.GetAttribute("href")!;
                 var page = href.Contains('#', StringComparison.Ordinal) ? href[..href.IndexOf('#', StringComparison.Ordinal)] : href;
-                if (page is not "/brief" && !Other.Any(other => page.StartsWith(other, StringComparison.Ordinal)) && seen.Add(page)) open.Enqueue(page);
+                if (!Other.Any(other => page.StartsWith(other, StringComparison.Ordinal)) && seen.Add(page)) open.Enqueue(page);
             }
         }
 
         return found;
+    }
+
+    /// <summary>A trace is one kind for each sort of origin.</summary>
+    private static string Kind(string path)
+    {
+        var parts = path.Split('?');
+        if (parts.Length == 1) return path;
+        if (parts[0] == "/trace" && parts[1].StartsWith("id=", StringComparison.Ordinal)) return "/trace " + Uri.UnescapeDataString(parts[1]).Split(':')[0];
+        return parts[0] + " " + string.Join(' ', parts[1].Split('&').Select(pair => pair.Split('=')[0]).Order(StringComparer.Ordinal));
     }
 
     private static Parts Make() => new(TimeProvider.System, Path.Combine(Root(), "catalogue"), Path.Combine(Root(), "node", "dist"),

@@ -34,17 +34,19 @@ internal sealed class InputRoutes(Desk desk, PageWriter pages)
         return pages.WriteAsync<FilesPage>(new PageHead("Files", "Files"), desk.TryRun()?.Graph ?? new TraceGraph(), (nameof(FilesPage.Lists), lists));
     }
 
-    private Task<IResult> OpenAsync(HttpContext context)
+    private async Task<IResult> OpenAsync(HttpContext context)
     {
         var query = PageQuery.Of(context.Request);
         var kind = InputKind.Of(query["kind"]);
-        if (query["new"] is not null) return ShowAsync(context, Form(kind, "", "", "", Model(kind, query["from"])));
+        if (query["new"] is not null) return await ShowAsync(context, Form(kind, "", "", "", Model(kind, query["from"]))).ConfigureAwait(false);
         var name = query["file"] ?? "";
         var text = Existing(kind, name);
-        return ShowAsync(context, Form(kind, name, name, InputShelf.Stamp(text), text) with
+        var form = Form(kind, name, name, InputShelf.Stamp(text), text) with
         {
             Told = query["done"] switch { "saved" => "Saved. The next run reads it.", "again" => "It was saved so already; nothing was written twice.", _ => null },
-        });
+        };
+        // A link to what the loader says of a file; what is no YAML tells so by itself.
+        return await ShowAsync(context, query["check"] is not null && form.Root is not null ? await ToldAsync(form, context.RequestAborted).ConfigureAwait(false) : form).ConfigureAwait(false);
     }
 
     private Microsoft.AspNetCore.Http.HttpResults.FileContentHttpResult Take(HttpContext context)

@@ -29,7 +29,7 @@ internal sealed class PageWriter(Desk desk)
             var body = await renderer.RenderComponentAsync<Inner>(View((nameof(Inner.Origins), origins), (nameof(Inner.Page), typeof(TPage)),
                 (nameof(Inner.Parameters), parameters.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Name, pair => pair.Value!, StringComparer.Ordinal)))).ConfigureAwait(true);
             var whole = await renderer.RenderComponentAsync<Shell>(View((nameof(Shell.Head), Complete(Walked(head, body.ToHtmlString()))), (nameof(Shell.Body), body.ToHtmlString()), (nameof(Shell.Origins), origins))).ConfigureAwait(true);
-            return "<!DOCTYPE html>\n" + whole.ToHtmlString() + "\n";
+            return "<!DOCTYPE html>\n" + TurnedText.Shown(whole.ToHtmlString()) + "\n";
         }).ConfigureAwait(false);
         return new PageResult(html, head.Status);
     }
@@ -40,8 +40,10 @@ internal sealed class PageWriter(Desk desk)
         (nameof(MessagePage.Lines), (string[])["A run reads its documents, registers, scenario and plan, and makes a book, an outlook, a plan and a brief of them. The page Run adds texts and runs it; `pavise run` does the same."]),
         (nameof(MessagePage.Href), "/run"), (nameof(MessagePage.HrefWords), "Add texts and run it"));
 
-    /// <summary>A page with a drawing has the script that walks over it.</summary>
-    private PageHead Walked(PageHead head, string body) => body.Contains("class=\"drawing\"", StringComparison.Ordinal) ? head with { Scripts = [.. head.Scripts, .. desk.IslandsOf("marks")] } : head;
+    /// <summary>A page with a drawing has the script that walks over it, one that adds texts that which takes dropped files.</summary>
+    private PageHead Walked(PageHead head, string body) => head with { Scripts = [.. head.Scripts, .. Of(body, "class=\"drawing\"", "marks"), .. Of(body, "class=\"add\"", "drops")] };
+
+    private IReadOnlyList<AssetFile> Of(string body, string part, string island) => body.Contains(part, StringComparison.Ordinal) ? desk.IslandsOf(island) : [];
 
     private PageHead Complete(PageHead head)
     {

@@ -60,7 +60,7 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
     {
         lock (gate)
         {
-            var job = what(new Job(jobs.Count == 0 ? 1 : jobs.Max(one => one.Id) + 1, JobState.Queued, desk.Parts.Time.GetUtcNow()));
+            var job = what(new Job(Next(), JobState.Queued, desk.Parts.Time.GetUtcNow()));
             if (jobs.FirstOrDefault(other => other.IsOpen && (other.Question, other.View, other.Plan) == (job.Question, job.View, job.Plan)) is { } open) return open;
             jobs.Add(job);
             Keep(job);
@@ -68,6 +68,9 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
             return job;
         }
     }
+
+    /// <summary>The number after every job's and every file's: what cannot be read is not written over.</summary>
+    private int Next() => 1 + jobs.Select(job => job.Id).Concat(Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.json").Select(file => int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0) : []).DefaultIfEmpty().Max();
 
     /// <summary>The latest weighing for a view; null when none was asked for.</summary>
     /// <param name="view">The view as an identity holds it.</param>
@@ -205,7 +208,7 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
 
     private void Keep(Job job)
     {
-        var file = Path.Combine(Folder, job.Id.ToString("D6", CultureInfo.InvariantCulture) + ".json");
+        var file = Path.Combine(Folder, Name(job.Id));
         // A weighed book and a plan made ready end with the host: once they are there nothing is left to take up, and the last of its view is enough to know.
         if (job is { IsPassing: true, IsOpen: false })
         {
@@ -215,12 +218,14 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
         else AtomicFile.Write(file, JsonSerializer.Serialize(job, PaviseJson.Options) + "\n");
     }
 
-    /// <summary>A job of an earlier host; null for a file that is none.</summary>
+    private static string Name(int id) => id.ToString("D6", CultureInfo.InvariantCulture) + ".json";
+
+    /// <summary>A job of an earlier host; null for a file that is none, or another's by its name: nothing is run that nobody asked for.</summary>
     private static Job? Read(string file)
     {
         try
         {
-            return JsonSerializer.Deserialize<Job>(File.ReadAllBytes(file), PaviseJson.Options);
+            return JsonSerializer.Deserialize<Job>(File.ReadAllBytes(file), PaviseJson.Options) is { Id: > 0, Steps: not null, Problems: not null, Warnings: not null, Figures: not null } job && job.Asked != default && Name(job.Id) == Path.GetFileName(file) ? job : null;
         }
         catch (JsonException)
         {

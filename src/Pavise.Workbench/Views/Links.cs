@@ -16,6 +16,10 @@ public static class Links
     /// <summary>The form over an input file; over a new one without a name.</summary>
     public static string Input(string kind, string file) => file.Length == 0 ? $"/files/edit?kind={kind}&new=yes" : $"/files/edit?kind={kind}&file={Uri.EscapeDataString(file)}";
 
+    /// <summary>The form over an input file with what its loader says of it, by the file's path in the workspace; null for a file without a form.</summary>
+    public static string? Faults(string path) => path.Split('/', 2) is [var folder, var file] && Forms.InputKind.All.FirstOrDefault(kind => folder == kind.Name + "s") is { } found
+        ? $"{Input(found.Name, file)}&check=yes" : null;
+
     /// <summary>An input file to take away.</summary>
     public static string Take(string kind, string file) => $"/files/take?kind={kind}&file={Uri.EscapeDataString(file)}";
 

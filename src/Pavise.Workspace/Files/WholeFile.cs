@@ -14,7 +14,8 @@ public sealed class WholeFile : IDisposable
     public WholeFile(string path)
     {
         this.path = path;
-        neighbour = $"{path}.{Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)}.tmp";
+        // Hidden, so that what a kill leaves behind is no input of the next run.
+        neighbour = Path.Combine(Path.GetDirectoryName(path) ?? "", $".{Path.GetFileName(path)}.{Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)}.tmp");
         stream = Try(() =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);

@@ -92,7 +92,7 @@ public class FirstLookTests
         }
 
         Assert.False(File.Exists(Path.Combine(broken, "out", "brief.html")));
-        Assert.Empty(Directory.EnumerateFiles(broken, "*.tmp", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(broken, "*.tmp", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }));
         Assert.Equal(0, Command.Run(folder.Path, "run", broken).Code);
         Assert.Equal(File.ReadAllText(Path.Combine(whole, "out", "brief.html")), File.ReadAllText(Path.Combine(broken, "out", "brief.html")));
     }

@@ -44,6 +44,24 @@ public class ArchitectureTests
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public void Sentences_tables_charts_and_blocks_of_the_brief_and_of_the_pages_are_made_by_the_same_components()
+    {
+        var shared = Components("Pavise.Briefing").Keys.Where(name => name is not ("BriefPage" or "SourcesView")).Order(StringComparer.Ordinal).ToArray();
+        Assert.Equal(["BlockView", "ChartView", "SentenceView", "TableView"], shared);
+        var pages = Components("Pavise.Workbench");
+        Assert.Empty(pages.Keys.Intersect(shared, StringComparer.Ordinal));
+        // A block knows the rest, so that the brief names two of them and the pages three.
+        Assert.All(["BlockView", "SentenceView"], name => Assert.Contains($"<{name} ", Components("Pavise.Briefing")["BriefPage"], StringComparison.Ordinal));
+        Assert.All(["BlockView", "SentenceView", "TableView"], name => Assert.Contains(pages.Values, text => text.Contains($"<{name} ", StringComparison.Ordinal)));
+        // Nobody else takes a sentence or a table of the brief apart.
+        Assert.All(pages, page => Assert.DoesNotMatch("\\.Parts\\b(?!\\.Select\\(part => part\\.Origin\\))|Table\\.Rows|Data\\.Rows", page.Value));
+    }
+
+    /// <summary>Every Razor component of a project, by name.</summary>
+    private static Dictionary<string, string> Components(string project) => Directory.GetFiles(Path.Combine(Repository.Root, "src", project, "Pages"), "*.razor")
+        .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText, StringComparer.Ordinal);
+
     private static string[] References(string project) =>
         [.. XDocument.Load(project).Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))

@@ -74,6 +74,8 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         // "Two are to be delivered": a number that is handed over counts what was last named.
         if (at == 0 && amount.Low is >= 1 and <= 200 && IsHandedOver(phrases, at)) return Numbered(phrases[at], phrases[at].Last, system, amount);
         if (at > 0 && phrases[at - 1].Entry.Frames.Contains(Frame.Make) && phrases[at - 1].Entry.Lemma != "make" && amount.Low is >= 10 and <= 5000 && discourse.LastItem is { } made && families.IsInterceptor(made) && at + 1 < phrases.Count && phrases[at + 1].Lower is "in" or "last" or "a" or "this" or "." or "," or "per" or "annually") return Numbered(phrases[at], phrases[at].Last, made, amount);
+        // "One of them has been delivered".
+        if (at == 0 && amount.Low is >= 1 and <= 200 && phrases.Count > 3 && phrases[1].IsWord("of") && phrases[2].IsWord("them") && IsHandedOver(phrases, 2)) return Numbered(phrases[at], phrases[2].Last, system, amount);
         if (amount.Low is not (>= 1 and <= 200) || at == 0) return null;
         if (PartNumber.Stands(phrases, at) && (PartNumber.IsOpened(phrases, at) ? IsHandedOver(phrases, at) || PartNumber.IsGone(phrases, at) : true))
             return Numbered(phrases[at], PartNumber.End(phrases, at), phrases.Take(at).LastOrDefault(phrase => phrase.Kind == PhraseKind.Item)?.Item is { } whole && families.IsAirDefence(whole) ? whole : system, amount);

@@ -9,7 +9,7 @@ internal static class NumberPlace
         if (next >= phrases.Count) return true;
         if (phrases[next].IsWord("in")) return next + 1 < phrases.Count && phrases[next + 1].Lower is "all" or "total";
         return phrases[next].Lower is "." or "," or "so" or "and" or "—" or "spare" or "more" or "this" or "later" or ";" or "”" or "\"" or "from"
-            or "because" or "but" or "if" or "when" or "while" or "until" or "over" or "away" or "up" or "left" or "altogether" or "too" or "last" or "next" or "yet";
+            or "because" or "but" or "if" or "when" or "while" or "until" or "over" or "away" or "up" or "left" or "altogether" or "too" or "last" or "next" or "yet" or "since";
     }
 
     /// <summary>"fired two missiles": what is launched or brought down is no aid told before.</summary>

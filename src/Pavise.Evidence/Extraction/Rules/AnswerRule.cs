@@ -33,6 +33,14 @@ internal sealed class AnswerRule : IRule
     /// <summary>"Asked whether a second battery could follow, X said he had nothing to announce": question and silence in one sentence.</summary>
     private static void Reported(SentenceView view, List<ClaimDraft> found)
     {
+        if (view.Lower(0) == "as" && view.Lower(1) == "for" && IsSilent(view) && view.Discourse.Beneficiary is { } other)
+        {
+            var thing = Enumerable.Range(2, Math.Min(6, Math.Max(0, view.Count - 2))).FirstOrDefault(i => view.Phrases[i] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" }, -1);
+            if (thing < 0 || found.Exists(draft => draft.ItemPhrase == thing)) return;
+            found.Add(Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Denied, thing, 0, view.Count - 1) with { From = Drafts.Without(view.Voice.Actor is { } who ? [who] : view.Discourse.Donors, [other]), To = [other], Distance = -1 });
+            return;
+        }
+
         var asked = view.Lower(0) == "asked" ? 0 : view.Lower(0) == "when" && view.Lower(1) == "asked" ? 1 : -1;
         if (asked < 0 || view.Lower(asked + 1) is not ("whether" or "if" or "about") || view.Discourse.Beneficiary is not { } needy) return;
         var item = Enumerable.Range(0, view.Count).FirstOrDefault(i => view.Phrases[i] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" }, -1);

@@ -12,6 +12,8 @@ internal sealed class AwardRule : IRule
         var booked = view.Verbs.Any(other => other.Lemma is "book" && !other.IsPassive);
         if (!(verb?.Has(Frame.Award) ?? false) && !booked && !IsReport(view)) return;
         if (Seller(view) is not { } seller) return;
+        // A report that names no maker tells of the one whose report it is.
+        if (verb is null && !booked && seller != view.Discourse.HomeMaker && !view.Sentence.IsListItem && !view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == seller)) return;
         var sellers = Sellers(view, seller);
         if (verb is null) Counted(view, sellers, seller, found);
         var money = Enumerable.Range(0, view.Count).Where(i => view.Phrases[i].Amount is { IsMoney: true, Currency: not "percent" }).ToArray();

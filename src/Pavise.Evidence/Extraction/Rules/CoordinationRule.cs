@@ -13,6 +13,11 @@ internal sealed class CoordinationRule : IRule
             if (verb.Has(Frame.Convene)) Convened(view, verb, found);
         }
 
+        for (var i = 1; i + 2 < view.Count; i++)
+        {
+            if (view.Lower(i) is "working" or "worked" or "work" && view.Lower(i + 1) == "with") Sought(view, i, found);
+        }
+
         for (var i = 1; i + 1 < view.Count; i++)
         {
             if (view.Lower(i) is "training" && view.VerbAt(i) is null or { IsProgressive: false } && view.KindAt(i - 1) == PhraseKind.Item) Schooled(view, i, found);
@@ -61,6 +66,15 @@ internal sealed class CoordinationRule : IRule
         if (item < 0 || !Enumerable.Range(Math.Max(0, Math.Min(item, at) - 5), Math.Abs(item - at) + 8).Any(i => view.Lower(i) is "coalition" or "initiative" or "effort" or "group")) return;
         string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
         found.Add(Drafts.Make(view, ClaimKind.Coordination, ClaimStatus.Reported, item, Math.Min(item, subject), Math.Max(item, at)) with { From = Drafts.Without(leaders, to), To = to, Quantity = null, ItemPhrase = 7000 + item });
+    }
+
+    /// <summary>"is working with A to identify systems": who looks for things for the beneficiary, and with whom.</summary>
+    private static void Sought(SentenceView view, int at, List<ClaimDraft> found)
+    {
+        if (view.Discourse.Beneficiary is not { } needy || view.After("with", at + 1, at + 6) is not { Count: > 0 } partners || Enumerable.Range(at + 2, 9).FirstOrDefault(i => view.Lower(i) is "identify" or "find" or "source" or "locate" or "secure" or "deliver" or "procure", -1) is not (>= 0 and var aim) || view.Lower(aim - 1) != "to") return;
+        var who = Enumerable.Range(Math.Max(0, at - 6), Math.Min(6, at)).LastOrDefault(i => view.ActorsAt(i).Count > 0, -1);
+        if (who < 0 || Roles.ItemsAfter(view, aim + 1) is not [var item, ..] || item - aim > 5 || view.Phrases[item].Item == "weapons-unspecified") return;
+        found.Add(Drafts.Make(view, ClaimKind.Coordination, ClaimStatus.Reported, item, at, item) with { From = Drafts.Without([.. view.ListAround(who).Concat(partners).Distinct(StringComparer.Ordinal)], [needy]), To = [needy], Quantity = null, ItemPhrase = 7000 + item, When = null });
     }
 
     /// <summary>"the air defence coalition led by A and B".</summary>

@@ -66,6 +66,9 @@ internal sealed class DeedNounRule : IRule
     private static ClaimDraft Draft(SentenceView view, int noun, int item)
     {
         var standing = Standing(view, noun);
+        // "asked that A speed up shipments of".
+        if (view.Verbs.LastOrDefault(verb => verb.Lemma is "ask" or "request" or "demand" or "urge" && !verb.IsPassive && view.Lower(verb.At + 1) == "that" && verb.At < noun && noun - verb.At <= 10) is { } plea && Enumerable.Range(plea.At + 2, 3).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Actor, -1) is >= 0 and var asked)
+            return Make(view, noun, item) with { Kind = ClaimKind.Request, Status = ClaimStatus.Requested, From = view.ActorsAt(asked), First = view.Phrases[plea.At].First };
         if (view.Verbs.Any(verb => verb.Has(Frame.Ask) && verb.At < noun && noun - verb.At <= 4))
             return Make(view, noun, item) with { Kind = ClaimKind.Request, Status = ClaimStatus.Requested, From = [] };
         if (Thanked(view, noun) is { Count: > 0 } friend) return Dated(Make(view, noun, item) with { Kind = ClaimKind.Delivery, Status = ClaimStatus.Delivered, From = friend });

@@ -60,9 +60,11 @@ internal sealed class DiversionRule : IRule
             var place = view.Phrases.Skip(i + 2).Take(7).Select(phrase => phrase.Lower).ToArray();
             if (!place.Any(word => word is "first" or "front" or "ahead" or "top" or "head") || !place.Any(word => word is "line" or "queue" or "list")) continue;
             var subject = Enumerable.Range(0, i).LastOrDefault(k => view.Phrases[k] is { Kind: PhraseKind.Actor, IsAttribute: false }, -1);
-            if (subject < 0 || (view.Discourse.DivertedItem ?? view.Discourse.LastItem) is not { } item) continue;
+            var named = Roles.ItemsAfter(view, i + 2) is [var thing, ..] ? view.Phrases[thing].Item : null;
+            if (subject < 0 || (named ?? view.Discourse.DivertedItem ?? view.Discourse.LastItem) is not { } item) continue;
             var to = view.ListAround(i + 1);
             if (view.Discourse.Beneficiary is not { } needy || !to.Contains(needy)) continue;
+            (view.Discourse.IsAboutDiversion, view.Discourse.DivertedItem) = (true, item);
             found.Add(Drafts.Make(view, ClaimKind.Diversion, ClaimStatus.Pledged, i, subject, i + 3) with
             {
                 Item = view.Discourse.Unspecified(item), Quantity = null, From = Drafts.Without([view.Phrases[subject].Actor!], to), To = to, Distance = 0, ItemPhrase = 9000 + i,

@@ -10,7 +10,7 @@ internal sealed class FundingRule : IRule
         for (var i = 0; i < view.Count; i++)
         {
             if (view.Phrases[i].Amount is not { IsMoney: true, Currency: not "percent" }) continue;
-            var order = view.Phrases.Any(phrase => phrase.Lower is "contract" or "purchase" or "deal" or "procurement" or "procure" or "buy");
+            var order = view.Phrases.Any(phrase => phrase.Lower is "contract" or "purchase" or "deal" or "procurement" or "procure" or "buy" or "orders");
             if ((order && !IsAllotted(view, i)) || IsPrice(view, i)) continue;
             var value = Value(view, i);
             // What a maker earns is no aid.
@@ -57,6 +57,8 @@ internal sealed class FundingRule : IRule
         }
 
         if (Valued(view, at) is { } valued) return valued;
+        // "a new package of assistance, $415 million".
+        if (view.Lower(at - 1) == "," && view.Phrases.Take(at - 1).TakeLast(5).Any(phrase => phrase.Lower is "package" or "tranche")) return "package";
 
         for (var i = at + 1; i < Math.Min(view.Count, at + 7); i++)
         {
@@ -106,7 +108,7 @@ internal sealed class FundingRule : IRule
         };
         return Drafts.Make(view, ClaimKind.Funding, status, at, verb?.Start ?? at, at) with
         {
-            Item = "money", Quantity = amount.In(unit), From = Drafts.Without(from, to), To = to, Distance = 0,
+            Item = "money", Quantity = amount.In(unit), From = Drafts.Without(from, to) is { Count: > 0 } payer ? payer : Drafts.Without(view.Discourse.Donors, to), To = to, Distance = 0,
         };
     }
 }

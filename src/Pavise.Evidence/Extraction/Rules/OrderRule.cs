@@ -86,6 +86,8 @@ internal sealed class OrderRule : IRule
         // "A and B signed a deal with the maker": those who sign buy.
         if (seller.Length > 0 && view.After("with", noun, view.Count).Contains(seller[0]) && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } signed && Roles.Subject(view, signed).Codes is { Count: > 0 } signer && !signer.Any(view.Article.IsMaker))
             return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = seller, To = Drafts.Without(signer, seller), Joint = [] };
+        // "The deal will supply 600 missiles to A, B and C": those who are supplied buy.
+        if (seller.Length > 0 && view.Verbs.FirstOrDefault(verb => verb.At > noun && verb.Has(Frame.Give) && !verb.IsPassive) is { } supplies && view.After("to", supplies.At, view.Count) is { Count: > 1 } supplied) view.Discourse.Buyers = Drafts.Without(supplied, seller);
         var buyers = view.After("for", Math.Min(noun, at), view.Count) is { Count: > 0 } end && end[0] != seller.FirstOrDefault() ? end : Between(view, noun) is { } party ? [party] : Party(view, noun) is { Count: > 0 } named2 ? named2 : view.Discourse.Buyers;
         return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = seller, To = Drafts.Without([.. buyers.Concat(User(view, noun, seller)).Distinct(StringComparer.Ordinal)], seller), Joint = [] };
     }
@@ -152,5 +154,5 @@ internal sealed class OrderRule : IRule
         view.Discourse.OnlyMaker is not null && (Between(view, noun) is not null || view.Lower(noun) is "awards" or "award");
 
     private static bool IsDeal(string lower) =>
-        lower is "deal" or "agreement" or "contract" or "contracts" or "purchase" or "procurement" or "award" or "awards" or "order" or "acceptance";
+        lower is "deal" or "agreement" or "contract" or "contracts" or "purchase" or "procurement" or "award" or "awards" or "order" or "orders" or "acceptance";
 }

@@ -65,7 +65,7 @@ internal sealed class PackageRule : IRule
     }
 
     private static bool IsInclusion(SentenceView view, int at) =>
-        view.Lower(at) is "including" or ":" || (view.Lower(at) is "has" or "had" && view.Phrases.Skip(at + 1).Take(8).Any(phrase => phrase.Lower is "in") && view.Phrases.Take(at).TakeLast(10).Any(phrase => phrase.Lower is "package" or "tranche") && NamesThings(view, at + 1)) || (view.Lower(at) == "has" && view.Lower(at - 1) == "it" && view.Discourse.HasPackage && NamesThings(view, at + 1)) || (view.Lower(at) is "with" or "of" && view.Lower(at - 1) is "package" or "tranche" && NamesThings(view, at + 1)) || (view.Lower(at) == "with" && view.KindAt(at - 1) == PhraseKind.Actor && view.Lower(at - 2) is "for" or "to" && view.Lower(at - 3) is "package" or "tranche" or "aid" && NamesThings(view, at + 1)) || (view.KindAt(at) == PhraseKind.Word && (view.Entry(at).Frames.Contains(Frame.Include) || view.VerbAt(at)?.Has(Frame.Include) == true));
+        view.Lower(at) is "including" or ":" || (view.Lower(at) is "is" or "are" or "was" or "were" && view.Lower(at - 1) == "there" && view.Phrases.Take(at).TakeLast(Reach).Any(phrase => phrase.Lower is "package" or "tranche") && NamesThings(view, at + 1)) || (view.Lower(at) is "has" or "had" && view.Phrases.Skip(at + 1).Take(8).Any(phrase => phrase.Lower is "in") && view.Phrases.Take(at).TakeLast(10).Any(phrase => phrase.Lower is "package" or "tranche") && NamesThings(view, at + 1)) || (view.Lower(at) == "has" && view.Lower(at - 1) == "it" && view.Discourse.HasPackage && NamesThings(view, at + 1)) || (view.Lower(at) is "with" or "of" && view.Lower(at - 1) is "package" or "tranche" && NamesThings(view, at + 1)) || (view.Lower(at) == "with" && view.KindAt(at - 1) == PhraseKind.Actor && view.Lower(at - 2) is "for" or "to" && view.Lower(at - 3) is "package" or "tranche" or "aid" && NamesThings(view, at + 1)) || (view.KindAt(at) == PhraseKind.Word && (view.Entry(at).Frames.Contains(Frame.Include) || view.VerbAt(at)?.Has(Frame.Include) == true));
 
     /// <summary>The package before the verb, or a pronoun for it at the start of the sentence.</summary>
     private static int Package(SentenceView view, int at)
@@ -103,6 +103,8 @@ internal sealed class PackageRule : IRule
         var subject = verb is null ? LabelRule.Label(view) : Roles.Subject(view, verb).Codes;
         var to = view.After("to", package, package + 12) is { Count: > 0 } named ? named : view.After("for", package, view.Count);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
+        // "It'll include more": what the package just told holds is given by its giver.
+        if (view.Lower(package) is "it" or "this" or "that" && view.Discourse.PendingValue is { From.Count: > 0 } pending) subject = pending.From;
         var from = Drafts.Without(Praised(view, inclusion) is { Count: > 0 } praised ? praised : subject, to);
         var mood = verb is null ? Mood.Firm : Moods.Of(view, verb);
         var status = mood switch { Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };

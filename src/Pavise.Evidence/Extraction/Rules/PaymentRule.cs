@@ -11,6 +11,8 @@ internal sealed class PaymentRule : IRule
         {
             if (!(verb.Has(Frame.Pay) || IsBill(view, verb)) || (verb.Form == VerbForm.Ing && !verb.IsProgressive)) continue;
             if ((verb.IsPassive ? Roles.Agent(view, verb) : Roles.Subject(view, verb).Codes).Count == 0) continue;
+            // Who pays in general, for nobody named, is no event.
+            if (view.Discourse.Beneficiary is null && !verb.IsPassive && verb.Lemma != "reimburse" && !Roles.Subject(view, verb).Codes.Any(view.Article.IsCountry)) continue;
             if (view.Discourse.LastItem is null && !view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item)) continue;
             if (verb is { Lemma: "reimburse", IsPassive: false } && view.ActorsAt(Math.Min(view.Count - 1, verb.At + 1)) is { Count: > 0 } payee)
             {

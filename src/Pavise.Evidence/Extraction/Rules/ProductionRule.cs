@@ -46,7 +46,9 @@ internal sealed class ProductionRule : IRule
     }
 
     /// <summary>"a contract to produce": an order, told as one.</summary>
-    private static bool IsOrdered(SentenceView view, Verb verb) => verb.IsInfinitive && view.Entry(verb.Start - 1).Noun == Frame.Buy;
+    private static bool IsOrdered(SentenceView view, Verb verb) => verb.IsInfinitive && (view.Entry(verb.Start - 1).Noun == Frame.Buy
+        // "the contract calls on the company to produce".
+        || view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 6) is { } calls && view.Lower(calls.Start - 1) is "contract" or "deal" or "agreement" or "order");
 
     /// <summary>Those who buy in the same sentence, else those of the contract that the text tells of.</summary>
     private static IReadOnlyList<string> Buyers(SentenceView view)

@@ -113,10 +113,11 @@ internal sealed class ReceiveRule : IRule
     {
         var be = Enumerable.Range(Math.Max(0, at - 5), Math.Min(5, at)).FirstOrDefault(k => view.Lower(k) is "is" or "are" or "'re" or "were" or "was", -1);
         var item = be < 0 ? -1 : Enumerable.Range(0, be).LastOrDefault(k => view.KindAt(k) == PhraseKind.Item && be - k <= 6, -1);
-        if (item < 0 && be == 1 && view.Lower(0) is "more" or "others" && view.Discourse.LastItem is { } last && last != "weapons-unspecified")
+        if (be >= 1 && (view.Lower(be - 1) is "others" or "rest" || (item < 0 && view.Lower(be - 1) == "more")) && view.Discourse.LastItem is { } last && last != "weapons-unspecified")
         {
             string[] needy = view.Discourse.Beneficiary is { } one ? [one] : [];
-            found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.InTransit, 0, 0, at) with { Item = view.Discourse.Unspecified(last), From = Drafts.Without(view.Discourse.Donors, needy), To = needy });
+            found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.InTransit, 0, 0, at) with { Item = view.Discourse.Unspecified(last), From = Drafts.Without(view.Lower(be - 1) != "more" && view.Discourse.LastGift is { From: { Count: > 0 } giver } ? giver : view.Discourse.Donors, needy), To = needy });
+            return;
         }
 
         if (item < 0 || view.Phrases[item].Item == "weapons-unspecified") return;

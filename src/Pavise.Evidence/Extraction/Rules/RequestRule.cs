@@ -21,7 +21,7 @@ internal sealed class RequestRule : IRule
                 continue;
             }
 
-            foreach (var item in items) Add(view, found, item, verb.Start, verb.Has(Frame.Ask) && Addressed(view, verb, item) is { Count: > 0 } asked ? asked : Told(view) is { Count: > 0 } told ? told : Reporter(view, verb));
+            foreach (var item in items) Add(view, found, item, verb.Start, verb.Has(Frame.Ask) && Addressed(view, verb, item) is { Count: > 0 } asked ? asked : verb.Has(Frame.Need) && view.After("from", item, item + 4) is { Count: > 0 } source ? source : Told(view) is { Count: > 0 } told ? told : Reporter(view, verb));
         }
 
         for (var i = 0; i < view.Count; i++)

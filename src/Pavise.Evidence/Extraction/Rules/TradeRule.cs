@@ -98,7 +98,7 @@ internal sealed class TradeRule : IRule
     {
         var (subject, _) = Roles.Subject(view, verb);
         var sells = verb.Has(Frame.Sell);
-        var seller = sells ? subject : view.After("from", verb.At + 1, view.Count) is { Count: > 0 } named ? named : Partner(view, verb) is { Count: > 0 } partner ? partner : view.Lower(Math.Max(item, verb.At) + 1) == "in" && view.After("in", Math.Max(item, verb.At) + 1, Math.Max(item, verb.At) + 5) is { Count: > 0 } place && !subject.Contains(place[0]) ? place : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
+        var seller = sells ? subject : view.After("from", verb.At + 1, view.Count) is { Count: > 0 } named ? named : Partner(view, verb) is { Count: > 0 } partner ? partner : view.Lower(Math.Max(item, verb.At) + 1) == "in" && view.After("in", Math.Max(item, verb.At) + 1, Math.Max(item, verb.At) + 5) is { Count: > 0 } place && !subject.Contains(place[0]) ? place : view.Discourse.IsAboutDiversion && view.Discourse.Exporter is { } exporter && !subject.Contains(exporter) ? [exporter] : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
         var buyer = sells ? view.After("to", verb.At + 1, view.Count) : subject;
         var end = view.After("for", item, item + 8) is { Count: > 0 } user ? user : sells ? [] : view.After("to", item, item + 12);
         var mood = Moods.Of(view, verb);

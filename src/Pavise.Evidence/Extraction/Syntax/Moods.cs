@@ -14,6 +14,8 @@ internal static class Moods
         // "could give no more": the object is what is denied.
         if (verb.Has(Frame.Give) && view.Lower(verb.At + 1) is "no" && view.Lower(verb.At + 2) is not ("longer" or "later")) return Mood.Denied;
         if (Doubt(view, verb) is { } doubted) return IsUnanswered(view, doubted) ? Mood.Denied : Mood.Considered;
+        // "systems that can be provided": what is possible is no event.
+        if (verb.IsPassive && view.Lower(verb.Start) == "can") return Mood.None;
         if (verb.IsModal && IsReported(view, verb)) return Mood.Firm;
         if (verb.IsModal) return Mood.Considered;
         if (verb.IsObliged && verb.Has(Frame.Arrive)) return Mood.Expected;

@@ -101,7 +101,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
             var at = i + 2;
             if (phrases[at].Lower is "the" or "their" or "its") at++;
             var members = new List<int>();
-            for (; at < phrases.Count && phrases[at].Kind == PhraseKind.Item; at += 2)
+            for (; at < phrases.Count && phrases[at].Kind == PhraseKind.Item; at = Following(phrases, at))
             {
                 members.Add(at);
                 if (at + 1 >= phrases.Count || !IsJoint(phrases[at + 1])) break;
@@ -174,7 +174,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         {
             if (phrases[i].Kind != PhraseKind.Item || !families.IsInterceptor(phrases[i].Item!) || !EndsInSystem(phrases[i])) continue;
             var members = new List<int> { i };
-            for (var k = i + 1; k + 1 < phrases.Count && IsJoint(phrases[k]) && phrases[k + 1].Kind == PhraseKind.Item && IsSystem(phrases[k + 1].Item!); k += 2) members.Add(k + 1);
+            for (var k = Following(phrases, i); k < phrases.Count && IsJoint(phrases[k - 1]) && phrases[k].Kind == PhraseKind.Item && IsSystem(phrases[k].Item!); k = Following(phrases, k)) members.Add(k);
             if (members.Count == 1) continue;
             var shared = Count(phrases, i);
             foreach (var k in members) phrases[k] = phrases[k] with { Item = families.Interceptor(phrases[k].Item!), HasHead = true };
@@ -200,6 +200,9 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         string[] joint = members.Count > 1 ? [.. members.Select(k => phrases[k].Item!).Distinct(StringComparer.Ordinal)] : [];
         foreach (var k in members) phrases[k] = phrases[k] with { Quantity = shared, Joint = joint };
     }
+
+    /// <summary>Where the next of a list stands: after "and", a comma, or both.</summary>
+    private static int Following(List<Phrase> phrases, int at) => at + 2 < phrases.Count && phrases[at + 1].Lower == "," && phrases[at + 2].Lower is "and" or "or" ? at + 3 : at + 2;
 
     private static bool IsJoint(Phrase phrase) => phrase.Lower is "and" or "," or "or" or "/";
 

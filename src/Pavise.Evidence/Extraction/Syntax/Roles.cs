@@ -107,7 +107,7 @@ internal static class Roles
     {
         if ((verb.IsPassive || verb.IsReduced) && Agent(view, verb) is { Count: > 0 } agent) return (agent, verb.At);
         if (verb.IsReduced) return ([], -1);
-        if ((Shared(view, verb) ?? Joined(view, verb)) is { } first) return Subject(view, first);
+        if ((Shared(view, verb) ?? Joined(view, verb) ?? Control.Of(view, verb)) is { } first) return Subject(view, first);
         var (start, stop) = (verb.Start - 1, 0);
         var relative = view.Lower(start) is "who" or "which";
         if (verb.Coordinated >= 0) start = view.Verbs[verb.Coordinated].Start - 1;
@@ -119,7 +119,7 @@ internal static class Roles
             // "the possibility of A sending": the doer of a gerund stands right before it.
             var gerund = i == verb.Start - 1 && verb.Form == VerbForm.Ing && !verb.IsProgressive && view.Lower(i - 1) is "of" or "the" or "about" or "on";
             if (!relative && !gerund && IsGoverned(view, i) && !IsOpened(view, i, verb)) continue;
-            if (IsOwnerOfOther(view, i)) continue;
+            if (IsOwnerOfOther(view, i) || (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "us" or "me")) continue;
             if (view.Phrases[i].IsDemonym && view.KindAt(i + 1) is PhraseKind.Item or PhraseKind.Threat) continue;
             if (verb.IsPassive && view.Discourse.Beneficiary == view.ActorsAt(i)[0]) continue;
             return ([.. view.ListAround(i).Concat(With(view, i)).Distinct(StringComparer.Ordinal)], i);
@@ -132,7 +132,7 @@ internal static class Roles
     private static bool IsOpened(SentenceView view, int at, Verb verb)
     {
         var comma = view.Lower(at - 1) == "the" ? at - 2 : at - 1;
-        return view.Lower(comma) == "," && comma > 1 && view.KindAt(comma - 1) == PhraseKind.Actor && verb.Start - at <= 3 && !verb.IsInfinitive && view.Lower(0) is "together" or "along" or "jointly" or "like" or "unlike" or "besides" or "alongside"
+        return view.Lower(comma) == "," && comma > 1 && view.KindAt(comma - 1) == PhraseKind.Actor && verb.Start - at <= 3 && !verb.IsInfinitive && view.Lower(0) is "according" or "in" or "at" or "after" or "for" or "with" or "from" or "under" or "since" or "on" or "during" or "as" or "together" or "along" or "jointly" or "like" or "unlike" or "besides" or "alongside"
             && !view.Phrases.Take(comma).Any(phrase => phrase.Lower == ",");
     }
 
@@ -239,6 +239,8 @@ internal static class Roles
             if (view.KindAt(i) is not PhraseKind.Word || view.Lower(i) is not ("the" or "both" or "all")) break;
         }
 
+        // "will send to A the systems that were built for B".
+        if (item > verb.At && view.Lower(verb.At + 1) == "to" && view.After("to", verb.At + 1, item) is { Count: > 0 } first) return first;
         foreach (var preposition in (ReadOnlySpan<string>)["to", "for"])
         {
             if (view.After(preposition, limit, limit + 16) is { Count: > 0 } found) return found;

@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+
+namespace Pavise.EndToEnd;
+
+/// <summary>Names full of markup, scripts and turned words, in every input that may hold one, in real Chromium.</summary>
+[Collection(AloneCollection.Name)]
+public sealed class HostileNamesTests(HostileWorkspace site) : IClassFixture<HostileWorkspace>
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/documents")]
+    [InlineData("/document?id=2024-07-09-summit")]
+    [InlineData("/ledger")]
+    [InlineData("/ledger/timeline")]
+    [InlineData("/ledger/docket")]
+    [InlineData("/ledger/registers")]
+    [InlineData("/outlook")]
+    [InlineData("/plan")]
+    [InlineData("/what-if")]
+    [InlineData("/sources")]
+    [InlineData("/sources?show=values")]
+    [InlineData("/files/edit?kind=scenario&file=spring-2026.yaml")]
+    [InlineData("/run")]
+    [InlineData("/trace?id=quote%3A2024-07-09-summit%40119-179")]
+    [InlineData("/trace?id=run:ledger/donors")]
+    [InlineData("/brief")]
+    public async Task A_hostile_name_is_shown_never_run_and_turns_no_word(string path)
+    {
+        var dialogs = 0;
+        await using var watched = new WatchedPage(await site.Browser.NewPageAsync(), site.Address);
+        var page = watched.Page;
+        page.Dialog += (_, dialog) =>
+        {
+            dialogs++;
+            _ = dialog.DismissAsync();
+        };
+        var answer = await page.GotoAsync(site.Address + path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        Assert.Equal(200, answer!.Status);
+        Assert.Contains("esrever", await page.InnerTextAsync("body"), StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator("body script:not([src]), body img, [onerror], [onload], main a[href^='javascript']").CountAsync());
+        Assert.DoesNotContain(await page.InnerTextAsync("body"), c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+        Assert.DoesNotContain(await page.TitleAsync(), c => c is >= '\u202A' and <= '\u202E');
+        Assert.NotEqual("taken", await page.TitleAsync());
+        Assert.Equal(0, dialogs);
+        Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
+    public async Task A_field_gives_a_hostile_name_back_to_the_letter()
+    {
+        await using var watched = await site.OpenAsync("/files/edit?kind=scenario&file=spring-2026.yaml");
+        Assert.Equal(HostileWorkspace.Name, await watched.Page.InputValueAsync("[name='f/name']"));
+    }
+
+    [Theory]
+    [InlineData("/document?id=word")]
+    [InlineData("/document?id=word&part=99")]
+    [InlineData("/documents")]
+    [InlineData("/")]
+    public async Task Ten_million_letters_without_a_blank_neither_widen_a_page_nor_slow_it(string path)
+    {
+        await using var watched = await site.OpenAsync(path);
+        await watched.Page.SetViewportSizeAsync(360, 900);
+        Assert.True(await watched.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+        Assert.InRange(await watched.Page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].decodedBodySize"), 1_000, 500_000);
+        Assert.Empty(watched.Complaints);
+    }
+}

@@ -34,14 +34,21 @@ public static class PlanJson
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(whole.RootElement)));
     }
 
-    private static JsonObject Results(Plan plan) => new()
+    private static JsonObject Results(Plan plan)
+    {
+        var results = Own(plan);
+        if (plan.Imported is { } imported) results["imported"] = Node(imported);
+        return results;
+    }
+
+    private static JsonObject Own(Plan plan) => new()
     {
         ["name"] = plan.Name,
         ["start"] = Node(plan.Start),
         ["months"] = plan.Months,
         ["unique"] = plan.Unique,
         ["order"] = plan.Order,
-        ["tiers"] = Node(plan.Tiers),
+        ["tiers"] = new JsonArray([.. plan.Tiers.Select(Tier)]),
         ["numbers"] = new JsonArray([.. plan.Numbers.Select(value => (JsonNode)new JsonObject { ["name"] = value.Name, ["used"] = Node(value.Used), ["quantity"] = Node(value.Quantity), ["origin"] = value.Origin, ["book"] = value.Book })]),
         ["protection"] = Node(plan.Protection),
         ["decisions"] = Node(plan.Decisions),
@@ -50,6 +57,13 @@ public static class PlanJson
         ["explanations"] = new JsonArray([.. plan.Explanations.Select(Explanation)]),
         ["notes"] = new JsonArray([.. plan.Notes.Select(note => (JsonNode)note.Text)]),
     };
+
+    private static JsonNode? Tier(TierResult tier)
+    {
+        var node = Node(tier);
+        if (!tier.HasValue) (node!["value"], node["bound"]) = (null, null);
+        return node;
+    }
 
     private static JsonObject Explanation(Explanation explanation)
     {
@@ -62,6 +76,7 @@ public static class PlanJson
             ["certificate"] = Node(explanation.Certificate),
         };
         if (explanation.Clashing.Count > 0) node["clashing"] = Node(explanation.Clashing);
+        if (explanation.Worse is { } worse) node["worse"] = Node(worse);
         if (explanation.Changes.Count > 0) node["changes"] = Node(explanation.Changes);
         return node;
     }

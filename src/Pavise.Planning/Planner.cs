@@ -9,16 +9,17 @@ public static class Planner
     /// <summary>The change of a tier's value by later tiers, relative to its size, above which the plan is refused.</summary>
     private const double DriftTolerance = 1e-6;
 
-    private const string Remedy = "look for figures of very different size in the plan; `pavise plan export` shows the programme";
+    internal const string Remedy = "look for figures of very different size in the plan; `pavise plan export` shows the programme";
 
     /// <summary>Solves a plan; one that is infeasible, unbounded or stopped by a time limit says so in its status.</summary>
     /// <param name="model">The plan file as read.</param>
     /// <param name="solver">Solves each programme.</param>
     /// <param name="progress">Is told each step in words.</param>
     /// <param name="cancel">Stops between and inside solves.</param>
-    /// <exception cref="PaviseException">The solver died (PAV79xx), or its numbers contradict one another (PAV6030).</exception>
+    /// <param name="explained">What is explained; the worst when null.</param>
+    /// <exception cref="PaviseException">The solver died (PAV79xx), its numbers contradict one another (PAV6030), or what is to be explained neither waits nor is short (PAV6220).</exception>
     /// <exception cref="MissingPartException">There is no solver on this machine.</exception>
-    public static async Task<Plan> SolveAsync(PlanModel model, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel)
+    public static async Task<Plan> SolveAsync(PlanModel model, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel, ExplainedSubjects? explained = null)
     {
         var count = new SolveCount(solver);
         var program = PlanProgramBuilder.Build(model);
@@ -27,7 +28,7 @@ public static class Planner
         await run.SolveAsync([.. tiers, PlanTiers.Natural(program)], cancel).ConfigureAwait(false);
         var unique = run.Status == SolveStatus.Optimal && await UniqueAsync(program, run, progress, cancel).ConfigureAwait(false);
         CheckDrift(model, run);
-        return await ComposeAsync(program, run, unique, count, progress, cancel).ConfigureAwait(false);
+        return await ComposeAsync(program, run, unique, count, progress, explained ?? ExplainedSubjects.Worst, cancel).ConfigureAwait(false);
     }
 
     /// <summary>The programme of a tier, objective included, on the optimal face of the tiers before it: what <c>plan export</c> writes.</summary>
@@ -90,7 +91,8 @@ public static class Planner
         }
     }
 
-    private static async Task<Plan> ComposeAsync(PlanProgram program, Lexicographic run, bool unique, SolveCount count, IProgress<string>? progress, CancellationToken cancel)
+    /// <summary>Reads the solution of a run: decisions, what they mean, and why.</summary>
+    internal static async Task<Plan> ComposeAsync(PlanProgram program, Lexicographic run, bool unique, SolveCount count, IProgress<string>? progress, ExplainedSubjects explained, CancellationToken cancel)
     {
         var model = program.Model;
         var evidence = new PlanEvidence(model);
@@ -101,10 +103,11 @@ public static class Planner
         var orders = solved ? outcomes.Orders() : [];
         var holders = solved ? outcomes.Holders() : [];
         var grievances = run.Status == SolveStatus.Optimal ? Grievance.Of(model, program, run.Values, evidence) : [];
-        var explanations = await ExplainAsync(program, run, evidence, grievances, decisions, count, progress, cancel).ConfigureAwait(false);
+        var asked = explained.From(model, grievances);
+        var explanations = await ExplainAsync(program, run, evidence, asked, decisions, count, progress, cancel).ConfigureAwait(false);
         return new Plan(
             model.Name, model.Start, model.Months, run.Status, unique, tiers, decisions, orders, holders, explanations,
-            [.. solved ? PlanNotes.Gaps(tiers) : [], .. PlanNotes.Of(model), .. PlanNotes.Unexplained(evidence, grievances.Count)],
+            [.. solved ? PlanNotes.Gaps(tiers) : [], .. PlanNotes.Of(model), .. PlanNotes.Unexplained(evidence, grievances.Count - asked.Count)],
             count.Solver, count.Solves, count.Seconds, [.. model.Origins.Concat(evidence.Made).DistinctBy(origin => origin.Id).OrderBy(origin => origin.Id, StringComparer.Ordinal)])
         {
             Order = TierOrder.InWords(tiers.Select(tier => tier.Name).Where(name => name != TierName.TieBreak)), Proof = solved ? PlanProof.Of(program, run) : null,
@@ -118,7 +121,7 @@ public static class Planner
     {
         if (run.Status == SolveStatus.Infeasible) return await Impossible.ExplainAsync(program.Model, evidence, count, cancel).ConfigureAwait(false);
         if (grievances.Count == 0) return [];
-        var explainer = new Explainer(program.Model, evidence, new Resolve(program.Model, [.. run.Tiers.Where(tier => tier.Tier.Name != TierName.TieBreak)], count), progress);
+        var explainer = new Explainer(program, evidence, new Resolve(program.Model, [.. run.Tiers.Where(tier => tier.Tier.Name != TierName.TieBreak)], count), progress);
         return await explainer.ExplainAsync(grievances, decisions, cancel).ConfigureAwait(false);
     }
 }

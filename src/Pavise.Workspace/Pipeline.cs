@@ -21,8 +21,8 @@ public static class Pipeline
         AnchorFile.Write(workspace, evidence.Value.Anchors);
         string[] hashes = [evidence.Hash, registers.Hash, judgement.Hash, ledger.Hash, outlook?.Hash ?? "", plan?.Hash ?? ""];
         var brief = await BriefStage.RunAsync(run, Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, outlook?.Value, plan?.Value), hashes).ConfigureAwait(false);
-        BookMark.Write(workspace, parts);
-        return new RunOutcome(brief.Value.Findings, brief.Value.Sections, brief.Value.Digest, Warnings(run, evidence.Value, outlook?.Value));
+BookMark.Write(workspace, parts);
+        return new RunOutcome(brief.Value.Findings, brief.Value.Sections, brief.Value.Digest, Warnings(run, evidence.Value, outlook?.Value, plan?.Value));
     }
 
     /// <summary>Runs only the stages that a digest tells of, and writes it.</summary>
@@ -75,9 +75,12 @@ public static class Pipeline
         RunContext run, EvidenceStage.Result evidence, RegisterStage.Result registers, JudgementStage.Result judgement, LedgerStage.Result ledger,
         OutlookStage.Result? outlook, PlanStage.Result? plan) => BriefInputs.Of(run.Settings, run.Catalogue, evidence, registers, judgement, ledger, outlook, plan);
 
-    private static List<string> Warnings(RunContext run, EvidenceStage.Result evidence, OutlookStage.Result? outlook)
+    private static List<string> Warnings(RunContext run, EvidenceStage.Result evidence, OutlookStage.Result? outlook, PlanStage.Result? plan)
     {
         var warnings = new List<string>(evidence.NotRead);
+        var day = new Place(run.Settings.AsOfOrigin.File!, run.Settings.AsOfOrigin.Line);
+        foreach (var (what, origins) in ((string, IReadOnlyList<Origin>)[])[("outlook", outlook?.Origins ?? []), ("plan", plan?.Origins ?? [])])
+            warnings.AddRange(LaterValues.Of(what, origins, run.Settings.AsOf, day).Select(later => later.ToString()));
         warnings.AddRange((outlook?.NotCounted ?? []).Select(left => "the outlook leaves out these deliveries: " + left));
         foreach (var (folder, what) in new[] { (run.Workspace.Scenarios, "scenario"), (run.Workspace.Plans, "plan") })
         {

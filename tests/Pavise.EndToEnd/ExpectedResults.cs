@@ -19,6 +19,7 @@ internal static class ExpectedResults
         var donors = Stage("ledger")["donors"]!.AsArray().Select(row => $"{row!["donor"]} {row["item"]} {Quantity(row["pledged"])} {Quantity(row["delivered"])}");
         var tiers = !File.Exists(Path.Combine(workspace, "out", "plan.json")) ? [] : Result("plan")["tiers"]!.AsArray().Select(tier => $"{tier!["name"]} {tier["value"]}");
         var needs = !File.Exists(Path.Combine(workspace, "out", "plan.json")) ? [] : Result("plan")["holders"]!.AsArray().Where(holder => (decimal)holder!["need"]! > 0).Select(holder => $"{holder!["holder"]} {holder["item"]} {Hundredths(holder["shortage"])} short of {Hundredths(holder["need"])}");
+        var protection = File.Exists(Path.Combine(workspace, "out", "plan.json")) ? Result("plan")["protection"] : null;
         return JsonSerializer.Serialize(
             new
             {
@@ -27,8 +28,15 @@ internal static class ExpectedResults
                 Leakers = !File.Exists(Path.Combine(workspace, "out", "stages", "outlook.json")) ? [] : Stage("outlook")["outlook"]!["leakerTotals"]!.AsArray().Select(row => $"{row!["id"]} {row["low"]} {row["median"]} {row["high"]}"),
                 Plan = tiers,
                 Needs = needs,
+                AgainstToday = protection is null ? [] : protection["differences"]!.AsArray().Select(Difference),
             },
             PaviseJson.Options) + "\n";
+    }
+
+    /// <summary>Plan less today's schedule in pairs of campaigns; what the rule against false precision does not let be said is not determined.</summary>
+    private static string Difference(JsonNode? one)
+    {
+        return FormattableString.Invariant($"{one!["result"]} {(double)one["mean"]!:0.##} ± {(double)one["standardError"]!:0.##}, 80 % from {(double)one["low"]!:0.##} to {(double)one["high"]!:0.##}{((bool)one["determined"]! ? "" : ": not determined")}");
     }
 
     /// <summary>A number of a plan, to two digits.</summary>

@@ -38,8 +38,9 @@ internal static class PlanFileVerbs
         var file = CommonOptions.Path("FILE", "a plan file");
         var tier = CommonOptions.Within(new Option<int>("--tier") { Description = "which tier the solution is of, from 1", DefaultValueFactory = _ => 1, HelpName = "N" }, 1, 20);
         var solution = new Option<string>("--solution") { Description = "names and values as Cbc, HiGHS or SCIP write them", HelpName = "SOLUTION", Required = true };
+        var save = new Option<string?>("--save") { Description = "make a plan of an accepted solution and save it with its proof: its tiers up to this one are checked, those after it are not in it", HelpName = "OUT" };
         var (workspace, json) = (CommonOptions.Workspace(), CommonOptions.Json());
-        var command = new Verb("check", "Judges the solution that another solver found for an exported tier. Exit 1 when it is not one or not the best.", "pavise plan check plans/starter.yaml --tier 1 --solution tier.sol") { file, tier, solution, workspace, json };
+        var command = new Verb("check", "Judges the solution that another solver found for an exported tier. Exit 1 when it is not one or not the best.", "pavise plan check plans/starter.yaml --tier 1 --solution tier.sol", "pavise plan check plans/starter.yaml --tier 1 --solution tier.sol --save theirs.json") { file, tier, solution, save, workspace, json };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
             var path = parsed.GetValue(solution)!;
@@ -50,6 +51,12 @@ internal static class PlanFileVerbs
             var foreign = ForeignSolution.Judge(program, text) ?? throw new PaviseException("PAV6214", new Place(path), "no line of it has a name and a value of this tier", "solve what `pavise plan export` wrote, and name the file with the columns' values");
             var own = await session.Solver.SolveAsync(program, SolveOptions.Default, token).ConfigureAwait(false);
             var good = foreign.Violation <= Tolerance && foreign.Objective <= own.Objective + Tolerance * Math.Max(1, Math.Abs(own.Objective));
+            if (good && parsed.GetValue(save) is { } saved)
+            {
+                var plan = await session.AskAsync("import", () => Importer.ImportAsync(session.Model, parsed.GetValue(tier), foreign, Path.GetFileName(path), session.Solver, token)).ConfigureAwait(false);
+                AtomicFile.Write(Path.GetFullPath(saved), PlanJson.Write(plan, proof: true) + "\n");
+            }
+
             if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/plan-check/1", Results = new { foreign.Objective, Own = own.Objective, foreign.Violation, foreign.Worst, foreign.Unknown, Accepted = good } }, PaviseJson.Options)).ConfigureAwait(false);
             else await terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"objective {foreign.Objective:0.######}, ours {own.Objective:0.######}; largest violation {foreign.Violation:0.########} {foreign.Worst}: {(good ? "accepted" : "refused")}")).ConfigureAwait(false);
             return good ? ExitCode.Done : ExitCode.CheckFailed;

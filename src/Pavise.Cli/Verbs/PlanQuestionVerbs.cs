@@ -13,18 +13,21 @@ internal static class PlanQuestionVerbs
     public static Command Explain(Terminal terminal, Func<Parts> parts)
     {
         var within = CommonOptions.Within(new Option<int>("--within") { Description = "also what must, may or never happens in plans in which each aim is worse by at most so many per cent", DefaultValueFactory = _ => 0, HelpName = "PERCENT" }, 0, 1000);
+        var of = new Option<string[]>("--of") { Description = "explain this alone: an order, HOLDER/ITEM of a shortage or HOLDER/ITEM/floor; the worst eight otherwise", HelpName = "SUBJECT" };
+        var all = new Option<bool>("--all") { Description = "explain every order that waits, need unmet and floor not kept" };
         return Question(
-            terminal, parts, new Verb("explain", "Says why, what must, may or never happens, whose yes it needs, and which number to check next.", "pavise plan explain plans/starter.yaml", "pavise plan explain plans/starter.yaml --within 5 --json") { within }, "explain",
+            terminal, parts, new Verb("explain", "Says why, what must, may or never happens, whose yes it needs, and which number to check next.", "pavise plan explain plans/starter.yaml", "pavise plan explain plans/starter.yaml --all", "pavise plan explain plans/starter.yaml --within 5 --json") { within, of, all }, "explain",
             async (session, parsed, cancel) =>
             {
-                var reasons = await PlanReasons.AskAsync(session.Model, parsed.GetValue(within), session.Solver, session.Steps, null, cancel).ConfigureAwait(false);
+                var asked = parsed.GetValue(of) is { Length: > 0 } subjects ? new ExplainedSubjects(null, subjects) : parsed.GetValue(all) ? ExplainedSubjects.All : ExplainedSubjects.Worst;
+                var reasons = await PlanReasons.AskAsync(session.Model, parsed.GetValue(within), session.Solver, session.Steps, null, cancel, asked).ConfigureAwait(false);
                 return new
                 {
                     reasons.Plan.Name, reasons.Plan.Status, reasons.Plan.Order, Aims = TierOrder.Aims(reasons.Plan.Tiers.Select(tier => tier.Name)),
-                    Explanations = reasons.Plan.Explanations.Select(explanation => new { explanation.Subject, explanation.Reason, explanation.Sentence.Text, explanation.Certificate }).ToArray(),
+                    Explanations = reasons.Plan.Explanations.Select(explanation => new { explanation.Subject, explanation.Reason, explanation.Sentence.Text, explanation.Certificate, explanation.Worse }).ToArray(),
                     Ranges = reasons.Ranges.Select(range => new { range.Name, range.Kind, range.Item, range.Unit, range.Low, range.High, range.Verdict, range.Under, range.Near, range.NearVerdict }).ToArray(),
                     reasons.Consent,
-                    Claims = reasons.Claims.Select(claim => new { claim.Name, claim.Quantity, claim.Origin, claim.Tier, claim.Unit, claim.AtLow, claim.AtUsed, claim.AtHigh }).ToArray(),
+                    Claims = reasons.Claims.Select(claim => new { claim.Name, claim.Quantity, claim.Origin, claim.Tier, claim.Unit, claim.Low, claim.High, claim.AtLow, claim.AtUsed, claim.AtHigh }).ToArray(),
                     Said = Said(new PlanSaying(session.Model).Reasons(reasons)),
                 };
             },
@@ -109,7 +112,7 @@ internal static class PlanQuestionVerbs
 
     internal static void Tiers(TextWriter output, IEnumerable<TierChange> tiers)
     {
-        foreach (var tier in tiers) output.WriteLine(Text($"  {tier.Tier,-20} {tier.Before:#,0.###} -> {Value(tier.After)} {tier.Unit.Words(true)}"));
+        foreach (var tier in tiers) output.WriteLine(Text($"  {tier.Tier,-20} {Value(tier.Before)} -> {Value(tier.After)} {tier.Unit.Words(true)}"));
     }
 
     /// <summary>The sentences of an answer as text.</summary>

@@ -25,19 +25,24 @@ internal static class PlanSimulateVerb
             var started = parts().Time.GetTimestamp();
             var options = new AssessOptions(Method.Campaign, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), parsed.GetValue(threads));
             await using var session = await PlanSession.OpenAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), parts(), new TerminalLog(terminal, parts().Time), token).ConfigureAwait(false);
-            var protection = await PlanCampaign.CompareAsync(session, parsed.GetValue(scenario)!, parsed.GetValue(receiver)!, options, parts(), token).ConfigureAwait(false);
-            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/plan-simulate/1", Seconds = Math.Round(parts().Time.GetElapsedTime(started).TotalSeconds, 3), Results = protection }, PaviseJson.Options)).ConfigureAwait(false);
-            else Write(terminal.Out, protection, PlanCampaign.Say(protection, session.Model.Catalogue, $"run:plan/{protection.Plan}/protection", "one luck"));
+            var (protection, onRecord) = await PlanCampaign.CompareAsync(session, parsed.GetValue(scenario)!, parsed.GetValue(receiver)!, options, parts(), token).ConfigureAwait(false);
+            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/plan-simulate/1", Seconds = Math.Round(parts().Time.GetElapsedTime(started).TotalSeconds, 3), Results = new { protection.Plan, protection.Receiver, protection.Replications, protection.Differences, protection.SettledBy, OnRecord = new { onRecord.NotDetermined, onRecord.Protection?.Differences } } }, PaviseJson.Options)).ConfigureAwait(false);
+            else Write(terminal.Out, protection, PlanCampaign.Say(protection, session.Model.Catalogue, $"run:plan/{protection.Plan}/protection", "one luck"), onRecord);
             return ExitCode.Done;
         }, cancel));
         return command;
     }
 
-    private static void Write(TextWriter output, PlanProtection protection, Sentence headline)
+    private static void Write(TextWriter output, PlanProtection protection, Sentence headline, PlanOnRecord onRecord)
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{protection.Plan} less today's schedule, {protection.Receiver}; {protection.Replications:#,0} pairs of campaigns with one luck: mean ± Monte Carlo standard error (80 % interval over worlds and chance)"));
         output.WriteLine(headline.Text);
         foreach (var one in protection.Differences)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {one.Result,-32} {one.Mean:+#,0.##;-#,0.##;0} ± {one.StandardError:0.##} ({one.Low:#,0.##} to {one.High:#,0.##}; Monte Carlo error at most {one.QuantileError:#,0.##}, at 95 %){(one.Determined ? "" : "; not determined")}"));
+            output.WriteLine(Line(one));
+        if (onRecord.NotDetermined is { } why) output.WriteLine($"On the raids recorded on these days: not determined: {why}.");
+        foreach (var (i, one) in (onRecord.Protection?.Differences ?? []).Index()) output.WriteLine((i == 0 ? "On the raids recorded on these days:\n" : "") + Line(one));
     }
+
+    private static string Line(ProtectionDifference one) => string.Create(CultureInfo.InvariantCulture,
+        $"  {one.Result,-32} {one.Mean:+#,0.##;-#,0.##;0} ± {one.StandardError:0.##} ({one.Low:#,0.##} to {one.High:#,0.##}; Monte Carlo error at most {one.QuantileError:#,0.##}, at 95 %){(one.Determined ? "" : "; not determined")}");
 }

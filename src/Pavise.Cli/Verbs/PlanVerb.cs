@@ -52,7 +52,7 @@ internal static class PlanVerb
     {
         output.WriteLine($"{plan.Name}: {plan.Status.ToString().ToLowerInvariant()}, {plan.Months} months from {plan.Start}; {plan.Solver}, {plan.Solves} solves{(plan.Unique ? "; the only plan with these tiers" : "")}");
         Aims(output, TierOrder.Aims(plan.Tiers.Select(tier => tier.Name)));
-        foreach (var tier in plan.Tiers.Where(tier => tier.Name != TierName.TieBreak))
+        foreach (var tier in plan.Tiers.Where(tier => tier.HasValue && tier.Name != TierName.TieBreak))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {tier.Name,-20} {tier.Value:#,0.###} {tier.Unit.Words(plural: true)} (bound {tier.Bound:#,0.###}{(tier.Error is { } error ? string.Create(CultureInfo.InvariantCulture, $"; ± {error:#,0.###} by the Monte Carlo error of the campaign") : "")})"));
         if (plan.Effect is { } effect) output.WriteLine("  " + effect.Text);
         foreach (var order in plan.Orders)

@@ -33,10 +33,21 @@ internal static class PlanWorldsVerb
     private static void Write(TextWriter output, WorldsPlan plan)
     {
         string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-        output.WriteLine(Text($"{plan.Tier} in {plan.Unit.Words(true)}, over {plan.Fresh} fresh worlds; mean ± standard error, and the mean of the worst {plan.Tail:0 %}"));
-        if (plan.Chosen is { } ours) output.WriteLine(Text($"  committed over worlds   {ours.Mean:#,0.##} ± {ours.MeanError:#,0.##}, worst {ours.Tail:#,0.##}; commitments missed {ours.Missed:#,0.##}"));
-        if (plan.OneNumber is { } theirs) output.WriteLine(Text($"  with one number of each {theirs.Mean:#,0.##} ± {theirs.MeanError:#,0.##}, worst {theirs.Tail:#,0.##}; commitments missed {theirs.Missed:#,0.##}"));
-        output.WriteLine(Text($"  with foresight          {plan.Foresight:#,0.##}; gain over one number {plan.Gain:#,0.##} ± {plan.GainError:#,0.##}, world by world"));
+        if (plan.Chosen is null)
+        {
+            output.WriteLine(plan.Tier.Length == 0 ? "there is nothing to count" : $"no commitments: over the sampled worlds the plan is {plan.Status.ToString().ToLowerInvariant()}");
+            return;
+        }
+
+        output.WriteLine(Text($"{plan.Tier} in {plan.Unit.Words(true)}, over {plan.Compared} of {plan.Fresh} fresh worlds; mean ± standard error, and the mean of the worst {plan.Tail:0 %}"));
+        foreach (var (name, one) in ((string, WorldsOutcome)[])[("committed over worlds  ", plan.Chosen), ("with one number of each", plan.OneNumber!)])
+        {
+            var figures = one.Mean is null ? "no world to compare" : Text($"{one.Mean:#,0.##} ± {one.MeanError:#,0.##}, worst {one.Tail:#,0.##}; commitments missed {one.Missed:#,0.##}");
+            output.WriteLine(Text($"  {name} {figures}; no plan in {one.Infeasible} of {plan.Fresh} worlds"));
+        }
+
+        var gained = plan.Foresight is null ? "no world to compare" : Text($"{plan.Foresight:#,0.##}; gain over one number {plan.Gain:#,0.##} ± {plan.GainError:#,0.##}, world by world");
+        output.WriteLine(Text($"  with foresight          {gained}; no plan in {plan.Impossible} of {plan.Fresh} worlds"));
         foreach (var commitment in plan.Commitments) output.WriteLine(Text($"  commit {commitment.Name,-44} {commitment.Total:#,0.##}"));
     }
 }

@@ -4,7 +4,7 @@ namespace Pavise.Planning;
 
 /// <summary>Whose yes each receiver depends on: makers, exporting states, donors, customers; the plan solved again without each.</summary>
 /// <param name="Steps">One for each actor whose yes is needed, in the order of code.</param>
-/// <param name="Slots">One for each order whose slots are diverted and each transfer that is made in the plan.</param>
+/// <param name="Slots">One for each order whose slots are diverted, each transfer that is made, each order that a receiver accepts and each donor that is given back to.</param>
 /// <param name="Free">What is left when every third party says no: the part free of any veto.</param>
 public sealed record ConsentChain(IReadOnlyList<ConsentStep> Steps, IReadOnlyList<ConsentSlot> Slots, IReadOnlyList<ConsentAmount> Free)
 {
@@ -15,19 +15,23 @@ public sealed record ConsentChain(IReadOnlyList<ConsentStep> Steps, IReadOnlyLis
         if (!own.IsOptimal) return new ConsentChain([], [], []);
         var planned = Received(model, own);
         var steps = new List<ConsentStep>();
+        var found = ConsentSlots.Of(own, [.. Receivers(model)]);
+        var left = found.Select(_ => new Dictionary<string, decimal>(StringComparer.Ordinal)).ToArray();
         var actors = Actors(model).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         foreach (var actor in actors)
         {
             progress?.Report($"solving without the yes of {actor}");
             var other = await SolvedTiers.OfPlanAsync(Without(model, actor), solver, cancel).ConfigureAwait(false);
             steps.Add(new ConsentStep(actor, Roles(model, actor), Compare(model, planned, other), SolvedTiers.Changes(model, own, other)));
+            foreach (var (i, one) in found.Index()) left[i][actor] = one.Quantity(other);
         }
 
         var slots = new List<ConsentSlot>();
-        foreach (var (slot, without) in ConsentSlot.Of(own.Program, own.Run.Values))
+        foreach (var (i, one) in found.Index())
         {
-            progress?.Report($"solving without {slot.Slot}");
-            slots.Add(slot with { Received = Compare(model, planned, await SolvedTiers.OfPlanAsync(without, solver, cancel).ConfigureAwait(false)) });
+            progress?.Report($"solving without {one.Slot}");
+            var without = await SolvedTiers.OfPlanAsync(one.Without, solver, cancel).ConfigureAwait(false);
+            slots.Add(new ConsentSlot(one.Slot, one.Kind, one.Quantity(own), [.. one.Needs.Select(need => new ConsentNeed(need.Actor, need.Role, left[i].GetValueOrDefault(need.Actor)))], Compare(model, planned, without)));
         }
 
         var none = await SolvedTiers.OfPlanAsync(actors.Aggregate(model, Without), solver, cancel).ConfigureAwait(false);

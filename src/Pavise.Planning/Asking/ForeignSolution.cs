@@ -8,9 +8,10 @@ namespace Pavise.Planning;
 /// <param name="Violation">The largest amount by which a row, a bound or a whole number is missed.</param>
 /// <param name="Worst">Where that is; empty when nothing is missed.</param>
 /// <param name="Unknown">Names in the solution that the programme does not have.</param>
-public sealed record ForeignSolution(double Objective, double Violation, string Worst, int Unknown)
+/// <param name="Values">A value for each column; zero where none is given.</param>
+public sealed record ForeignSolution(double Objective, double Violation, string Worst, int Unknown, [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<double> Values)
 {
-    /// <summary>Reads lines of name and value, as Cbc, HiGHS and SCIP write them; names not given are zero.</summary>
+    /// <summary>Reads lines of name and value, as Cbc, HiGHS and SCIP write them; names not given are zero. The short names of the LP format (<c>c1</c>, <c>c2</c>, ...) are those of the columns in their order.</summary>
     /// <returns>The judgement, or null when no line has a name of the programme.</returns>
     public static ForeignSolution? Judge(LinearProgram program, TextReader text)
     {
@@ -24,12 +25,20 @@ public sealed record ForeignSolution(double Objective, double Violation, string 
             // Cbc: number name value cost; others: name value.
             var at = words.Length >= 3 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out _) ? 1 : 0;
             if (words.Length < at + 2 || !double.TryParse(words[at + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) continue;
-            if (index.TryGetValue(words[at], out var column)) (values[column], known) = (value, known + 1);
+            if (index.TryGetValue(words[at], out var column) || IsShort(words[at], program.Columns.Count, out column)) (values[column], known) = (value, known + 1);
             // The objective stands above the columns of a HiGHS file, in the same form.
             else if (known > 0 || words[at] != "Objective") unknown++;
         }
 
         return known == 0 ? null : Judge(program, values, unknown);
+    }
+
+    /// <summary>A column by its short name; no full name is one, since each begins with what it stands for and a slash.</summary>
+    private static bool IsShort(string name, int columns, out int column)
+    {
+        var known = name.StartsWith('c') && int.TryParse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= columns;
+        column = known ? int.Parse(name.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture) - 1 : -1;
+        return known;
     }
 
     private static ForeignSolution Judge(LinearProgram program, double[] values, int unknown)
@@ -52,6 +61,6 @@ public sealed record ForeignSolution(double Objective, double Violation, string 
             Miss(Math.Max(row.Lower - sum, sum - row.Upper), row.Name);
         }
 
-        return new ForeignSolution(program.Columns.Select((column, i) => column.Cost * values[i]).Sum(), worst, name, unknown);
+        return new ForeignSolution(program.Columns.Select((column, i) => column.Cost * values[i]).Sum(), worst, name, unknown, values);
     }
 }

@@ -13,6 +13,12 @@ namespace Pavise.Planning;
 /// <param name="AtHigh">Its value with the number at its high end; null when there is no plan.</param>
 public sealed record NextClaim(string Name, Quantity Quantity, string Origin, string? Tier, Unit Unit, decimal? AtLow, decimal AtUsed, decimal? AtHigh)
 {
+    /// <summary>The number tried at the low end; where the interval is open there, the end that <see cref="OpenIntervalRule"/> gives it.</summary>
+    public decimal Low { get; init; }
+
+    /// <summary>The number tried at the high end; where the interval is open there, the end that <see cref="OpenIntervalRule"/> gives it.</summary>
+    public decimal High { get; init; }
+
     /// <summary>The largest difference between the ends and the number as used; without a plan at an end it is beyond all others.</summary>
     public decimal Swing => Tier is null ? 0 : AtLow is null || AtHigh is null ? decimal.MaxValue
         : Math.Max(Math.Abs(AtHigh.Value - AtLow.Value), Math.Max(Math.Abs(AtLow.Value - AtUsed), Math.Abs(AtHigh.Value - AtUsed)));

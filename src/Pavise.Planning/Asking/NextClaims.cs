@@ -16,18 +16,19 @@ public static class NextClaims
         foreach (var value in model.Values.Where(value => !value.Quantity.IsExact && !value.Name.StartsWith("values/", StringComparison.Ordinal)).DistinctBy(value => value.Origin))
         {
             progress?.Report($"solving with {value.Name} at its ends");
-            var low = await AtAsync(own, model, value, value.Quantity.Low, solver, cancel).ConfigureAwait(false);
-            var high = await AtAsync(own, model, value, value.Quantity.High, solver, cancel).ConfigureAwait(false);
-            claims.Add(Compare(model, value, own, low, high));
+            // An open end is closed by the one rule of the core, as where a world is drawn.
+            var ends = OpenIntervalRule.Close(value.Quantity);
+            var low = await AtAsync(own, model, value, ends.Low, solver, cancel).ConfigureAwait(false);
+            var high = await AtAsync(own, model, value, ends.High, solver, cancel).ConfigureAwait(false);
+            claims.Add(Compare(model, value, own, low, high) with { Low = ends.Low, High = ends.High });
         }
 
         var rank = model.Tiers.Index().ToDictionary(tier => tier.Item, tier => tier.Index, StringComparer.Ordinal);
         return [.. claims.OrderBy(claim => claim.Tier is null ? int.MaxValue : rank[claim.Tier]).ThenByDescending(claim => claim.Swing).ThenBy(claim => claim.Name, StringComparer.Ordinal)];
     }
 
-    // An open end has no plan of its own: the plan as it is stands for it.
-    private static async Task<SolvedTiers?> AtAsync(SolvedTiers own, PlanModel model, PlanValue value, decimal? end, ILinearSolver solver, CancellationToken cancel) =>
-        end is { } number && number != value.Used ? await SolvedTiers.OfAsync(ChangedValues.With(model, value.Name, number), solver, cancel, near: own).ConfigureAwait(false) : null;
+    private static async Task<SolvedTiers?> AtAsync(SolvedTiers own, PlanModel model, PlanValue value, decimal number, ILinearSolver solver, CancellationToken cancel) =>
+        number != value.Used ? await SolvedTiers.OfAsync(ChangedValues.With(model, value.Name, number), solver, cancel, near: own).ConfigureAwait(false) : null;
 
     private static NextClaim Compare(PlanModel model, PlanValue value, SolvedTiers own, SolvedTiers? low, SolvedTiers? high)
     {

@@ -17,10 +17,11 @@ public sealed record PlanReasons(Plan Plan, IReadOnlyList<DecisionRange> Ranges,
     /// <param name="progress">Is told each step in words.</param>
     /// <param name="reached">Is told the name of each of <see cref="Steps"/> when it begins.</param>
     /// <param name="cancel">Stops between and inside solves.</param>
-    public static async Task<PlanReasons> AskAsync(PlanModel model, int within, Core.ILinearSolver solver, IProgress<string>? progress, Action<string>? reached, CancellationToken cancel)
+    /// <param name="explained">What is explained; the worst when null.</param>
+    public static async Task<PlanReasons> AskAsync(PlanModel model, int within, Core.ILinearSolver solver, IProgress<string>? progress, Action<string>? reached, CancellationToken cancel, ExplainedSubjects? explained = null)
     {
         reached?.Invoke(Steps[0]);
-        var plan = await Planner.SolveAsync(model, solver, progress, cancel).ConfigureAwait(false);
+        var plan = await Planner.SolveAsync(model, solver, progress, cancel, explained).ConfigureAwait(false);
         reached?.Invoke(Steps[1]);
         var ranges = await DecisionRanges.OfAsync(model, solver, progress, cancel, within).ConfigureAwait(false);
         reached?.Invoke(Steps[2]);

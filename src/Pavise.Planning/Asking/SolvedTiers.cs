@@ -43,8 +43,8 @@ internal sealed class SolvedTiers
 
     /// <summary>Every tier of two plans of the same order, side by side; those that are zero in both are left out.</summary>
     public static IReadOnlyList<TierChange> Changes(PlanModel model, SolvedTiers before, SolvedTiers after) =>
-        [.. model.Tiers.Select(tier => new TierChange(tier, before.Unit(tier) ?? after.Unit(tier) ?? Core.Unit.One, before.Value(tier), after.IsOptimal ? after.Value(tier) : null))
-            .Where(change => change.Before != 0 || change.After is not 0)];
+        [.. model.Tiers.Select(tier => new TierChange(tier, before.Unit(tier) ?? after.Unit(tier) ?? Core.Unit.One, before.IsOptimal ? before.Value(tier) : null, after.IsOptimal ? after.Value(tier) : null))
+            .Where(change => change.Before is not 0 || change.After is not 0)];
 
     private Unit? Unit(string tier) => Run.Tiers.FirstOrDefault(one => one.Tier.Name == tier)?.Tier.Unit;
 }

@@ -84,7 +84,7 @@ internal sealed class WorldsProgram
                 if (!commitments.TryGetValue(name, out var commitment))
                 {
                     commitment = commitments[name] = Program.AddColumn(new PlanColumn(ColumnKind.Commit, name, "", "", 0));
-                    if (committed is not null) Program.Linear.SetColumnBounds(commitment, 0, committed.GetValueOrDefault(name));
+                    if (committed is not null) Program.Linear.SetColumnBounds(commitment, committed.GetValueOrDefault(name), committed.GetValueOrDefault(name));
                 }
 
                 // Where less is made than was committed, the commitment is missed: that comes before all other aims.

@@ -12,7 +12,7 @@ internal sealed class Relaxations(PlanModel model, PlanWords words)
     [
         .. model.Lines.Where(line => line.Items.Contains(grievance.Item)).SelectMany(Line),
         .. model.Holders.Where(holder => holder.Actor != grievance.Order?.Customer).SelectMany(holder => Exemption(holder, grievance.Item)),
-        .. grievance.Order is null ? Donors(grievance).Concat(model.Orders.SelectMany(order => Share(order, grievance))) : [],
+        .. grievance.Order is null ? Donors(grievance).Concat(model.Orders.SelectMany(order => Share(order, grievance))).Concat(model.Orders.SelectMany(order => Slots(order, grievance))) : [],
         .. new PolicyRelaxations(model, words).For(grievance),
     ];
 
@@ -60,6 +60,18 @@ internal sealed class Relaxations(PlanModel model, PlanWords words)
             "divertible-share", $"orders/{order.Id}/divertible-share", 1 - share.Used, share.Quantity.Unit, model with { Orders = [.. model.Orders.Select(other => other.Id == order.Id ? whole : other)] },
             say => words.Order(say.Say("only ").Say(Formatter.Share((double)share.Used), share.Origin).Say(" of the "), order).Say(" may be diverted").Cite(share.Origin),
             (say, _) => say.Say("with all of it"));
+    }
+
+    // What the holder may buy for itself and no more: an offer has no due month, so that more of it is no more backlog.
+    private IEnumerable<Relaxation> Slots(PlanOrder order, Grievance grievance)
+    {
+        if (!order.Optional || order.Customer != grievance.Holder || order.Item != grievance.Item) yield break;
+        var more = Math.Max(1, Math.Round(order.Quantity.Used * Step));
+        var raised = order with { Quantity = Raised(order.Quantity, more) };
+        yield return new Relaxation(
+            "slots", $"orders/{order.Id}/quantity", more, model.UnitOf(order.Item), model with { Orders = [.. model.Orders.Select(other => other.Id == order.Id ? raised : other)] },
+            say => words.Name(say, order.Customer).Say(" is offered at most ").Say(Formatter.Number(Math.Round(order.Quantity.Used, 2)), order.Quantity.Origin).Say(" to buy").Cite(order.Quantity.Origin),
+            (say, origin) => say.Say("with ").Say(Formatter.Number(more), origin).Say(" more"));
     }
 
     private IEnumerable<Relaxation> Donors(Grievance grievance)

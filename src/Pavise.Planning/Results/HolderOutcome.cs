@@ -11,6 +11,6 @@ namespace Pavise.Planning;
 /// <param name="Given">Units sent to others.</param>
 /// <param name="Received">Units that arrive within the plan: own orders, diversions and transfers.</param>
 /// <param name="Months">Month by month.</param>
-/// <param name="OriginPrefix">Identities of its origins are this and <c>/shortage</c>, <c>/stock</c>, <c>/given</c>, <c>/received</c>.</param>
+/// <param name="OriginPrefix">Identities of its origins are this and <c>/shortage</c>, <c>/below-floor</c>, <c>/stock</c>, <c>/given</c>, <c>/received</c>.</param>
 public sealed record HolderOutcome(
     string Holder, string Item, Unit Unit, decimal Need, decimal Shortage, decimal Given, decimal Received, IReadOnlyList<HolderMonth> Months, string OriginPrefix);

@@ -41,6 +41,9 @@ public sealed record Plan(
     /// <summary>The same as a sentence.</summary>
     public Sentence? Effect { get; init; }
 
+    /// <summary>Where the decisions come from when another solver found them; null for a plan of Pavise's own.</summary>
+    public ImportedFrom? Imported { get; init; }
+
     /// <summary>Facts, values and dual values that <c>Pavise.Verify</c> checks without a solver; null when there is no plan.</summary>
     public JsonObject? Proof { get; init; }
 }

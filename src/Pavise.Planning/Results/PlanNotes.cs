@@ -19,11 +19,11 @@ internal static class PlanNotes
             .Say(InWords(model, value.Name), value.Origin).Say(": ").Say(Formatter.Quantity(value.Quantity), value.Origin).Say($", from {InWords(model, value.Book!)} in the book.").Cite(value.Origin).Build())];
 
     /// <summary>Says how many grievances were left without an explanation; empty when none was.</summary>
-    public static IReadOnlyList<Sentence> Unexplained(PlanEvidence evidence, int grievances)
+    public static IReadOnlyList<Sentence> Unexplained(PlanEvidence evidence, int left)
     {
-        if (grievances <= Explainer.Most) return [];
-        var origin = evidence.MakeOfAll($"{evidence.Prefix}/unexplained", "orders that wait and needs unmet beyond those explained");
-        return [new SentenceBuilder().Say("The worst are explained; ").Say(Formatter.Number(grievances - Explainer.Most), origin).Say(" more orders or needs wait.").Cite(origin).Build()];
+        if (left == 0) return [];
+        var origin = evidence.MakeOfAll($"{evidence.Prefix}/unexplained", "orders that wait, needs unmet and floors not kept beyond those explained");
+        return [new SentenceBuilder().Say("The worst are explained; ").Say(Formatter.Number(left), origin).Say(left == 1 ? " more order, need or floor is not." : " more orders, needs or floors are not.").Cite(origin).Build()];
     }
 
     /// <summary>Says of each aim at which the solver was stopped how far from the best the plan may be; empty when every aim is closed or there is no plan.</summary>

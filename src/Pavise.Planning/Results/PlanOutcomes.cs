@@ -11,8 +11,10 @@ internal sealed class PlanOutcomes(PlanProgram plan, PlanEvidence evidence, IRea
     private readonly PlanModel model = plan.Model;
 
     /// <summary>A number of the solver as printed: six decimals, so that noise in the last places does not show.</summary>
-    public static decimal Rounded(double value, int digits = 6) =>
-        Math.Abs(value) < 5e-7 || !double.IsFinite(value) ? 0 : Plain(Math.Round((decimal)value, digits));
+    /// <exception cref="PaviseException">PAV6030: it is no number. Nobody may read that as zero.</exception>
+    public static decimal Rounded(double value, int digits = 6) => !double.IsFinite(value)
+        ? throw new PaviseException("PAV6030", new Place("solver"), "the solver answered with something that is no number", Planner.Remedy)
+        : Math.Abs(value) < 5e-7 ? 0 : Plain(Math.Round((decimal)value, digits));
 
     /// <summary>Without trailing zeros, so that equal numbers are equal bytes.</summary>
     private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
@@ -35,8 +37,13 @@ internal sealed class PlanOutcomes(PlanProgram plan, PlanEvidence evidence, IRea
             .Select(i => new BindingRow(plan.Rows[i].Name, Rounded(solved.Duals[i]), plan.Rows[i].Origins) { From = End(solved.Ranges?.Low[i]), Until = End(solved.Ranges?.High[i]) })
             .OrderBy(row => row.Row, StringComparer.Ordinal);
         var origin = evidence.MakeOfAll($"{evidence.Prefix}/tier/{solved.Tier.Name}", $"the tier {solved.Tier.Name} of the plan {model.Name}");
-        return new TierResult(solved.Tier.Name, Rounded(solved.Value), Rounded(solved.Bound), solved.Tier.Unit, solved.Status, [.. rows], origin)
+        // Where the solver was stopped without an answer of its own, the tier is worth what the plan in hand makes of it; without a plan it is worth nothing that could be told.
+        var (value, told) = double.IsFinite(solved.Value) ? (solved.Value, true) : values.Count > 0 ? (solved.Tier.ValueOf(values), true) : (0, false);
+        // No tier can be below zero: that much is proven without a solver.
+        var bound = double.IsFinite(solved.Bound) ? solved.Bound : 0;
+        return new TierResult(solved.Tier.Name, Rounded(value), Rounded(bound), solved.Tier.Unit, solved.Status, [.. rows], origin)
         {
+            HasValue = told,
             // Slices share their luck, so that their errors may add up.
             Error = solved.Tier.Name == TierName.Protection ? Rounded((double)new PlanProtectionSlices(model).Sum(one => one.Slice.Error * (decimal)plan.Value(values, one.Column))) : null,
         };
@@ -115,7 +122,7 @@ internal sealed class PlanOutcomes(PlanProgram plan, PlanEvidence evidence, IRea
         var given = Sum(column => column.Kind == ColumnKind.Give && column.Subject == holder.Actor && column.Item == item);
         var prefix = $"{evidence.Prefix}/holder/{holder.Actor}/{item}";
         foreach (var (name, what) in (ReadOnlySpan<(string, string)>)[
-            ("need", "need over the plan"), ("shortage", "need not met"), ("stock", "stock by month"), ("given", "units sent to others"), ("received", "units that arrive")])
+            ("need", "need over the plan"), ("shortage", "need not met"), ("below-floor", "stock below the readiness floor, summed over the months"), ("stock", "stock by month"), ("given", "units sent to others"), ("received", "units that arrive")])
             evidence.Make($"{prefix}/{name}", $"{model.Catalogue.ActorName(holder.Actor)}, {model.Catalogue.ItemName(item)}, in the plan {model.Name}: {what}", evidence.Allocation(item));
         return new HolderOutcome(holder.Actor, item, model.UnitOf(item), need, months.Sum(month => month.Shortage), given, Received(holder, item), months, prefix);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Pavise.Core;
 
 namespace Pavise.Planning;
@@ -15,4 +16,8 @@ public sealed record TierResult(
 {
     /// <summary>At most how far the value may be off by the Monte Carlo error of what it counts; null when nothing in it is estimated.</summary>
     public decimal? Error { get; init; }
+
+    /// <summary>False where there is no plan and so no value: its number is then no result and is printed nowhere.</summary>
+    [JsonIgnore]
+    public bool HasValue { get; init; } = true;
 }

@@ -68,7 +68,8 @@ public sealed class PlanSaying(PlanModel model)
     public Sentence Change(TierChange tier, string origin)
     {
         var before = evidence.MakeOfAll($"{evidence.Prefix}/tier/{tier.Tier}", $"the tier {tier.Tier} of the plan {model.Name}");
-        var say = new SentenceBuilder().Say($"The aim that {TierOrder.InWords(tier.Tier)} is missed by ").Say(Amount(tier.Before, tier.Unit), before).Say(" in the plan as it stands, ");
+        var say = new SentenceBuilder().Say($"The aim that {TierOrder.InWords(tier.Tier)} is missed ");
+        say = tier.Before is { } was ? say.Say("by ").Say(Amount(was, tier.Unit), before).Say(" in the plan as it stands, ") : say.Say("in no plan as it stands, since there is none, ");
         return (tier.After is { } after ? say.Say("by ").Say(Amount(after, tier.Unit), origin).Say(" in the other.") : say.Say("and there is no other.")).Cite(origin).Build();
     }
 
@@ -82,7 +83,7 @@ public sealed class PlanSaying(PlanModel model)
         var aim = TierOrder.InWords(tier.Tier);
         return
         [
-            new SentenceBuilder().Say(char.ToUpperInvariant(aim[0]) + aim[1..]).Build(), One(Amount(tier.Before, tier.Unit), before),
+            new SentenceBuilder().Say(char.ToUpperInvariant(aim[0]) + aim[1..]).Build(), tier.Before is { } was ? One(Amount(was, tier.Unit), before) : new SentenceBuilder().Say("no plan").Build(),
             tier.After is { } after ? One(Amount(after, tier.Unit), origin) : new SentenceBuilder().Say("no plan").Build(),
             tier.Loss is not { } loss ? new SentenceBuilder().Say("–").Build() : Math.Abs(loss) < 0.001m ? new SentenceBuilder().Say("the same").Build() : One((loss > 0 ? "+" : "") + Amount(loss, tier.Unit), origin),
         ];
@@ -162,21 +163,39 @@ public sealed class PlanSaying(PlanModel model)
 
     private Sentence Slot(ConsentSlot slot)
     {
-        var say = new SentenceBuilder();
         var without = $"without {slot.Slot}";
-        if (slot.Kind == DecisionKind.Diversion)
+        var say = Moved(new SentenceBuilder(), slot, without);
+        foreach (var (i, need) in slot.Needs.Index())
         {
-            var order = model.Orders.First(one => one.Id == slot.Slot);
-            Words.Order(say.Say("The slots of the "), order).Say(" that move, ").Say(Amount(slot.Quantity, model.UnitOf(order.Item)), Left(without, order.Item)).Say(", need the yes of ");
-        }
-        else
-        {
-            var transfer = model.Transfers.First(one => ConsentSlot.NameOf(one) == slot.Slot);
-            Words.Name(say.Say("What "), transfer.From).Say(" gives, ").Say(Amount(slot.Quantity, model.UnitOf(transfer.Items[0])), Left(without, transfer.Items[0])).Say(", needs the yes of ");
+            Words.Name(i > 0 ? say.Say(i == slot.Needs.Count - 1 ? " and " : ", ") : say, need.Actor).Say($" as {need.Role}");
+            var origin = evidence.MakeOfAll($"{evidence.Prefix}/consent/without-{need.Actor}/{slot.Slot}", $"what is left of {slot.Slot} in the plan {model.Name} without {need.Actor}");
+            say.Say(" (").Say(Formatter.Number(need.Left), origin).Say(" left without)");
         }
 
-        foreach (var (i, need) in slot.Needs.Index()) Words.Name(i > 0 ? say.Say(i == slot.Needs.Count - 1 ? " and " : ", ") : say, need.Actor).Say($" as {need.Role}");
         return Lost(say.Say("; without it "), slot.Received, without);
+    }
+
+    /// <summary>What moves, how much of it, and that somebody must agree.</summary>
+    private SentenceBuilder Moved(SentenceBuilder say, ConsentSlot slot, string without)
+    {
+        SentenceBuilder Much(string item, string needs) => say.Say(Amount(slot.Quantity, model.UnitOf(item)), Left(without, item)).Say(needs);
+        if (slot.Kind is DecisionKind.Diversion or DecisionKind.Acceptance)
+        {
+            var order = model.Orders.First(one => one.Id == slot.Slot);
+            Words.Order(say.Say(slot.Kind == DecisionKind.Diversion ? "The slots of the " : "What comes of the "), order).Say(slot.Kind == DecisionKind.Diversion ? " that move, " : ", ");
+            return Much(order.Item, slot.Kind == DecisionKind.Diversion ? ", need the yes of " : ", needs the yes of ");
+        }
+
+        if (slot.Kind == DecisionKind.Transfer)
+        {
+            var transfer = model.Transfers.First(one => ConsentSlot.NameOf(one) == slot.Slot);
+            Words.Name(say.Say("What "), transfer.From).Say(" gives, ");
+            return Much(transfer.Items[0], ", needs the yes of ");
+        }
+
+        var (given, item) = model.Transfers.SelectMany(one => one.Items.Select(item => (one, item))).First(one => ConsentSlot.NameOf(one.one, one.item) == slot.Slot);
+        Words.Name(Words.Name(say.Say("What gives back to "), given.From).Say(" for what it gives to "), given.To).Say(", ");
+        return Much(item, ", needs the yes of ");
     }
 
     /// <summary>What is lost of what each receiver gets; what is not lost is not told.</summary>
@@ -199,7 +218,7 @@ public sealed class PlanSaying(PlanModel model)
     {
         var origin = Left("without any third party", amount.Item);
         return Words.Name(Words.Name(new SentenceBuilder().Say("Free of any third party's veto "), amount.Receiver).Say(" gets ").Say(Amount(amount.Left, amount.Unit), origin)
-            .Say(" of ").Say(Amount(amount.Planned, amount.Unit), origin).Say(" of "), amount.Item).Say(".").Cite(origin).Build();
+            .Say(" of ").Say(Amount(amount.Planned, amount.Unit), origin).Say(" of "), amount.Item).Say(" (").Say(Formatter.Share((double)amount.Share), origin).Say(").").Cite(origin).Build();
     }
 
     private string Left(string without, string item) =>
@@ -209,8 +228,11 @@ public sealed class PlanSaying(PlanModel model)
     {
         var origin = evidence.MakeOfAll($"{evidence.Prefix}/check/{claim.Name}", $"the plan {model.Name} solved with {claim.Name} at both ends of its interval");
         string At(decimal? value) => value is { } number ? Amount(number, claim.Unit) : "no plan";
-        return new SentenceBuilder().Say("Check ").Say(Number(claim.Name), claim.Origin).Say(", ").Say(Formatter.Quantity(claim.Quantity), claim.Origin).Say($": the aim that {TierOrder.InWords(claim.Tier!)} is missed by ")
-            .Say(At(claim.AtLow), origin).Say(" at its low end, ").Say(Amount(claim.AtUsed, claim.Unit), origin).Say(" as used, ").Say(At(claim.AtHigh), origin).Say(" at its high end (").Say(claim.Name, claim.Origin).Say(").").Cite(claim.Origin).Build();
+        SentenceBuilder End(SentenceBuilder say, decimal number, bool open, string side) =>
+            (open ? say.Say($" at its open {side} end, closed at ").Say(Formatter.Number(number), OpenIntervalRule.Origin.Id).Cite(evidence.Use(OpenIntervalRule.Origin)) : say.Say($" at its {side} end"));
+        var say = new SentenceBuilder().Say("Check ").Say(Number(claim.Name), claim.Origin).Say(", ").Say(Formatter.Quantity(claim.Quantity), claim.Origin).Say($": the aim that {TierOrder.InWords(claim.Tier!)} is missed by ");
+        say = End(say.Say(At(claim.AtLow), origin), claim.Low, claim.Quantity.Low is null, "low").Say(", ").Say(Amount(claim.AtUsed, claim.Unit), origin).Say(" as used, ");
+        return End(say.Say(At(claim.AtHigh), origin), claim.High, claim.Quantity.High is null, "high").Say(" (").Say(claim.Name, claim.Origin).Say(").").Cite(claim.Origin).Build();
     }
 
     private static IEnumerable<Sentence> Clash(Dictionary<string, PolicyAssumption> named, IReadOnlyList<string> names, string origin) => names.Count == 0 ? [] :

@@ -52,6 +52,9 @@ internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IPro
         }
     }
 
+    /// <summary>Puts another solver's solution of the tiers solved so far in the place of the own one.</summary>
+    public void Adopt(IReadOnlyList<double> values) => Values = whole ? Rounded(values) : values;
+
     /// <summary>Puts the objective of a tier on the programme, scaled to a largest cost of one unless told not to; returns the scale.</summary>
     public double SetObjective(PlanTier tier, bool scaled = true)
     {

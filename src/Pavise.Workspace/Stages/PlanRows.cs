@@ -16,7 +16,7 @@ public static class PlanRows
             .OrderByDescending(order => order.DelayMonths).ThenBy(order => order.Planned is not null).ThenBy(order => order.Id, StringComparer.Ordinal);
         return new PlanInput(
             plan.Name, plan.Status, plan.Solver,
-            [.. plan.Tiers.Where(tier => tier.Name != TierName.TieBreak).Zip(TierOrder.Aims(plan.Tiers.Select(tier => tier.Name)), (tier, aim) => new PlanTier(
+            [.. plan.Tiers.Where(tier => tier.HasValue && tier.Name != TierName.TieBreak).Zip(TierOrder.Aims(plan.Tiers.Select(tier => tier.Name)), (tier, aim) => new PlanTier(
                 aim, (double)tier.Value, (double)tier.Bound, tier.Unit.Words(plural: true), tier.Origin, (double?)tier.Error))],
             [.. orders],
             [.. plan.Explanations.Select(explanation => explanation.Sentence)],

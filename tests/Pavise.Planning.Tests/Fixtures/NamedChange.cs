@@ -17,7 +17,8 @@ internal sealed record NamedChange(string Reason, string Name, decimal Amount)
             "lead-time" => model with { Lines = [.. model.Lines.Select(line => line with { LeadMonths = More(line.LeadMonths!.Value, -Amount) })] },
             "ramp" => model with { Lines = [.. model.Lines.Select(line => line with { RampPerMonth = More(line.RampPerMonth!.Value, Amount) })] },
             "exemption" => model with { Holders = [.. model.Holders.Select(holder => Name == $"holders/{holder.Actor}/exempt-from-diversion" ? holder with { Exemption = null } : holder)] },
-            "floor" => model with { Holders = [.. model.Holders.Select(holder => holder with { Floors = [.. holder.Floors.Select(floor => floor with { Amount = More(floor.Amount, -Math.Min(Amount, floor.Amount.Used)) })] })] },
+            "floor" => model with { Holders = [.. model.Holders.Select(holder => Name == $"holders/{holder.Actor}/floors/arrow" ? holder with { Floors = [.. holder.Floors.Select(floor => floor with { Amount = More(floor.Amount, -Math.Min(Amount, floor.Amount.Used)) })] } : holder)] },
+            "slots" => model with { Orders = [.. model.Orders.Select(order => Name == $"orders/{order.Id}/quantity" ? order with { Quantity = More(order.Quantity, Amount) } : order)] },
             "divertible-share" => model with { Orders = [.. model.Orders.Select(order => Name == $"orders/{order.Id}/divertible-share" ? order with { DivertibleShare = More(order.DivertibleShare!.Value, Amount) } : order)] },
             "forbidden-transfer" => model with { ForbiddenTransfers = [] },
             "transfer-limit" => Given(transfer => Name == $"transfers/{transfer.From}-{transfer.To}/at-most" ? transfer with { AtMost = More(transfer.AtMost!.Value, Amount) } : transfer),
@@ -33,7 +34,7 @@ internal sealed record NamedChange(string Reason, string Name, decimal Amount)
         };
     }
 
-    /// <summary>Every change that an explanation of this order, or of this holder's shortage, may name: one of each limit the plan has.</summary>
+    /// <summary>Every change that an explanation of this order, or of this holder's shortage or floor, may name: one of each limit the plan has.</summary>
     public static IEnumerable<NamedChange> Every(PlanModel model, string subject)
     {
         var (order, holder) = (model.Orders.FirstOrDefault(order => order.Id == subject), subject.Split('/')[0]);
@@ -51,6 +52,7 @@ internal sealed record NamedChange(string Reason, string Name, decimal Amount)
         if (order is not null) yield break;
         foreach (var share in model.Orders.Where(one => one.DivertibleShare is { Used: < 1 } && holder == "AAA" && model.Holder(one.Customer).Exemption is null))
             yield return new NamedChange("divertible-share", $"orders/{share.Id}/divertible-share", 1 - share.DivertibleShare!.Value.Used);
+        foreach (var offer in model.Orders.Where(one => one.Optional && one.Customer == holder)) yield return new NamedChange("slots", $"orders/{offer.Id}/quantity", 1);
         if (model.ForbiddenTransfers.Count > 0 && holder == "AAA") yield return new NamedChange("forbidden-transfer", "", 1);
         if (model.Holder(holder).Transport > 0) yield return new NamedChange("transport", "transport", 1);
         if (model.Holder(holder).Training.Count > 0) yield return new NamedChange("training", "", 1);
@@ -58,7 +60,7 @@ internal sealed record NamedChange(string Reason, string Name, decimal Amount)
         {
             if (transfer.AtMost is not null) yield return new NamedChange("transfer-limit", $"transfers/{transfer.From}-{transfer.To}/at-most", 1);
             if (transfer.Transport > 0) yield return new NamedChange("transport", transfer.TransportMonths!.Value.Name, 1);
-            if (model.Holder(transfer.From).Floors.Any(floor => floor.Amount.Used > 0)) yield return new NamedChange("floor", "", 1);
+            if (model.Holder(transfer.From).Floors.Any(floor => floor.Amount.Used > 0)) yield return new NamedChange("floor", $"holders/{transfer.From}/floors/arrow", 1);
         }
     }
 

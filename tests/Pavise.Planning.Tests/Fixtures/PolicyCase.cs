@@ -19,6 +19,7 @@ internal static class PolicyCase
         if (Once(3)) model = Money(model, random.Next(4));
         if (Once(3)) model = model with { Holders = [.. model.Holders.Select(holder => holder.Actor == "AAA" ? holder with { Training = [new ItemAmount("arrow", Value("training", 1, new Core.Unit("month")))] } : holder)] };
         if (Once(2)) model = Shared(model, random);
+        model = Own(model, new Random(seed * 15485863));
         return Once(3) ? await FrozenAsync(model, random.Next(1, model.Months), cancel) : model;
     }
 
@@ -40,6 +41,16 @@ internal static class PolicyCase
         UnitCosts = [new ItemAmount("arrow", Value("cost", 1, Core.Unit.Usd))],
         Budgets = [new PlanBudget("purse", null, model.Start, model.End, Value("purse", amount, Core.Unit.Usd), ["order-0", "AAA"])],
     };
+
+    /// <summary>What the user may buy for itself, and a floor that it should keep.</summary>
+    private static PlanModel Own(PlanModel model, Random random)
+    {
+        if (random.Next(3) == 0) model = model with { Orders = [.. model.Orders, new PlanOrder("own-offer", "AAA", "arrow", Value("orders/own-offer/quantity", random.Next(1, 3), Core.Unit.Missile), model.End, 3, null) { Optional = true }] };
+        return random.Next(3) > 0 ? model : model with
+        {
+            Holders = [.. model.Holders.Select(holder => holder.Actor == "AAA" ? holder with { Floors = [new PlanFloor("arrow", Value("floor-a", random.Next(1, 3), Core.Unit.Missile), false, model.Start)] } : holder)],
+        };
+    }
 
     /// <summary>A second holder with the same need, and shortage shared evenly before it is made small.</summary>
     private static PlanModel Shared(PlanModel model, Random random)

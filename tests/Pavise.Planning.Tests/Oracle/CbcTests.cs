@@ -59,10 +59,41 @@ public class CbcTests
         foreach (var tier in PlanTiers.Of(program))
         {
             run.SetObjective(tier, scaled: false);
-            var (mps, lp) = (await CbcAsync(run.Program), await CbcAsync(run.Program, "plan.lp", text => LpWriter.Write(run.Program, "plan", text), judged: false));
+            var (mps, lp) = (await CbcAsync(run.Program), await CbcAsync(run.Program, "plan.lp", text => LpWriter.Write(run.Program, "plan", text)));
             Assert.Equal(mps, lp, 1e-6 * Math.Max(1, Math.Abs(mps)));
             await run.SolveAsync([tier], Cancel);
         }
+    }
+
+    // Out as LP, solved by Cbc, and back as a plan: every tier up to the one exported is as it is in ours, the plan passes the check without a solver, and it says who made it.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(99)]
+    public async Task What_Cbc_found_for_the_LP_becomes_a_plan_that_passes_the_check(int tier)
+    {
+        var model = Names.Read(Example.Yaml);
+        var ours = await Example.Solved;
+        tier = Math.Min(tier, ours.Tiers.Count);
+        var program = await Planner.ProgramOfTierAsync(model, tier, RealSolver.Instance, Cancel);
+        ForeignSolution? foreign = null;
+        await CbcAsync(program, "plan.lp", text => LpWriter.Write(program, "plan", text), solution => foreign = solution);
+
+        var plan = await Importer.ImportAsync(model, tier, foreign!, "cbc.sol", RealSolver.Instance, Cancel);
+
+        Assert.Equal(ours.Tiers.Take(tier).Select(one => one.Name), plan.Imported!.Checked);
+        Assert.Equal(ours.Tiers.Skip(tier).Select(one => one.Name), plan.Imported.Open);
+        Assert.Equal((SolveStatus.Optimal, false, "cbc.sol", "cbc.sol"), (plan.Status, plan.Unique, plan.Solver, plan.Imported.Solver));
+        Assert.All(plan.Tiers.Zip(ours.Tiers), pair => Assert.Equal((double)pair.Second.Value, (double)pair.First.Value, 1e-5));
+        Assert.NotEmpty(plan.Decisions);
+        Assert.StartsWith("The decisions are another solver's (cbc.sol)", plan.Notes[0].Text, StringComparison.Ordinal);
+        var saved = PlanJson.Write(plan, proof: true);
+        using var document = System.Text.Json.JsonDocument.Parse(saved);
+        Assert.Empty(Verify.PlanCheck.Of(document.RootElement).Broken);
+        // Another tier's solution, or one that is worse, does not become a plan.
+        var worse = foreign! with { Values = [.. foreign.Values.Select((value, i) => program.Columns[i].Name.StartsWith("short/", StringComparison.Ordinal) ? value + 1 : value)] };
+        var error = await Assert.ThrowsAsync<PaviseException>(() => Importer.ImportAsync(model, tier, worse, "cbc.sol", RealSolver.Instance, Cancel));
+        Assert.Equal("PAV6221", Assert.Single(error.Diagnostics).Code);
     }
 
     [Fact]
@@ -97,10 +128,10 @@ public class CbcTests
         return run;
     }
 
-    private static Task<double> CbcAsync(LinearProgram program) => CbcAsync(program, "plan.mps", text => MpsWriter.Write(program, "plan", text), judged: true);
+    private static Task<double> CbcAsync(LinearProgram program) => CbcAsync(program, "plan.mps", text => MpsWriter.Write(program, "plan", text));
 
     /// <summary>The value that Cbc finds; the solution it writes is read back and judged against the programme.</summary>
-    private static async Task<double> CbcAsync(LinearProgram program, string name, Action<TextWriter> write, bool judged)
+    private static async Task<double> CbcAsync(LinearProgram program, string name, Action<TextWriter> write, Action<ForeignSolution>? told = null)
     {
         var folder = Directory.CreateTempSubdirectory("pavise-cbc-");
         try
@@ -108,11 +139,11 @@ public class CbcTests
             var (file, solution) = (Path.Combine(folder.FullName, name), Path.Combine(folder.FullName, "plan.sol"));
             await using (var text = new StreamWriter(file)) write(text);
             var value = await CbcAsync(file, solution);
-            if (!judged) return value;
             using var reader = new StreamReader(solution);
             var foreign = ForeignSolution.Judge(program, reader)!;
             Assert.Equal(value, foreign.Objective, 1e-6 * Math.Max(1, Math.Abs(value)));
             Assert.True(foreign.Violation <= 1e-5, $"{foreign.Worst} is missed by {foreign.Violation}");
+            told?.Invoke(foreign);
             return value;
         }
         finally

@@ -31,6 +31,23 @@ public class NextClaimsTests
         Assert.True(agree + differ >= 60 && agree - differ >= 0.9 * (agree + differ), $"{agree} pairs agree, {differ} do not");
     }
 
+    // "Five a month or more": the open end is closed by the rule of the core at one and a half times the low one, "up to" at zero, and each is a plan of its own.
+    [Theory]
+    [InlineData("low: 5", 5, 7.5)]
+    [InlineData("high: 7", 0, 7)]
+    public async Task An_open_end_is_closed_by_the_one_rule_and_solved(string interval, decimal low, decimal high)
+    {
+        var model = Names.Read(Example.Yaml.Replace("low: 5, high: 7", interval, StringComparison.Ordinal));
+
+        var claim = (await NextClaims.RankAsync(model, RealSolver.Instance, null, Cancel)).Single(claim => claim.Name.StartsWith("holders/AAA/needs", StringComparison.Ordinal));
+
+        async Task<decimal> ShortAsync(decimal number) => (await Planner.SolveAsync(ChangedValues.With(model, claim.Name, number), RealSolver.Instance, null, Cancel)).Tiers[0].Value;
+        Assert.Equal((low, high, "shortage-class-1"), (claim.Low, claim.High, claim.Tier));
+        Assert.Equal(await ShortAsync(low), claim.AtLow!.Value, 3);
+        Assert.Equal(await ShortAsync(high), claim.AtHigh!.Value, 3);
+        Assert.True(claim.AtHigh > claim.AtLow, "an open end has a swing");
+    }
+
     /// <summary>Pairs of numbers that the ranking and the re-solves, at these places of each interval, put in the same order and in the other.</summary>
     private static async Task<(int Agree, int Differ)> PairsAsync(PlanModel model, decimal[] places)
     {

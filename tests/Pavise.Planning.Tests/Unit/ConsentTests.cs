@@ -15,10 +15,10 @@ public class ConsentTests
         var chain = await ConsentChain.OfAsync(Model, RealSolver.Instance, null, Cancel);
 
         Assert.Equal([("BBB", "donor", 40m), ("CCC", "customer", 12m), ("MKR", "maker", 12m)], chain.Steps.Select(step => (step.Actor, step.Roles.Single(), step.Received.Single().Left)));
-        Assert.Equal(("AAA", 52m, 0m), (chain.Free.Single().Receiver, chain.Free.Single().Planned, chain.Free.Single().Left));
+        Assert.Equal(("AAA", 52m, 0m, 0m), (chain.Free.Single().Receiver, chain.Free.Single().Planned, chain.Free.Single().Left, chain.Free.Single().Share));
         Assert.Equal(
-            [("corland-1", 40m, "CCC customer, MKR maker", 12m), ("BBB-AAA-arrow", 12m, "BBB donor", 40m)],
-            chain.Slots.Select(slot => (slot.Slot, slot.Quantity, string.Join(", ", slot.Needs.Select(need => $"{need.Actor} {need.Role}")), slot.Received.Single().Left)));
+            [("corland-1", 40m, "CCC customer 0, MKR maker 0", 12m), ("BBB-AAA-arrow", 12m, "BBB donor 0", 40m)],
+            chain.Slots.Select(slot => (slot.Slot, slot.Quantity, string.Join(", ", slot.Needs.Select(need => $"{need.Actor} {need.Role} {need.Left}")), slot.Received.Single().Left)));
         foreach (var step in chain.Steps)
         {
             var without = await Planner.SolveAsync(ConsentChain.Without(Model, step.Actor), RealSolver.Instance, null, Cancel);
@@ -36,8 +36,8 @@ public class ConsentTests
 
         Assert.Equal(["AAA: exporting-state, consent", "BBB: donor, customer", "MKR: maker"], chain.Steps.Select(step => $"{step.Actor}: {string.Join(", ", step.Roles)}"));
         var gift = Assert.Single(chain.Slots, slot => slot.Slot == "BBB-CCC-arrow");
-        Assert.Equal([new ConsentNeed("BBB", "donor"), new ConsentNeed("AAA", "consent")], gift.Needs);
-        Assert.All(chain.Slots.Where(slot => slot.Kind == DecisionKind.Diversion), slot => Assert.Equal([new ConsentNeed("BBB", "customer"), new ConsentNeed("MKR", "maker"), new ConsentNeed("AAA", "exporting-state")], slot.Needs));
+        Assert.Equal([("BBB", "donor"), ("AAA", "consent")], gift.Needs.Select(need => (need.Actor, need.Role)));
+        Assert.All(chain.Slots.Where(slot => slot.Kind == DecisionKind.Diversion), slot => Assert.Equal([("BBB", "customer"), ("MKR", "maker"), ("AAA", "exporting-state")], slot.Needs.Select(need => (need.Actor, need.Role))));
         // Without the exporting state nothing is made, and without its consent as a third party nothing comes from there.
         var without = chain.Steps[0].Received;
         Assert.All(without.Where(amount => amount.Receiver == "CCC"), amount => Assert.Equal(0, amount.Left));
@@ -48,22 +48,24 @@ public class ConsentTests
     [Fact]
     public async Task What_survives_a_no_is_what_a_plan_without_it_brings()
     {
-        var (slots, steps) = (0, 0);
+        var (left, steps, slots) = (0, 0, new Dictionary<DecisionKind, int>());
         for (var seed = 5300; seed < 5340; seed++)
         {
             var model = await PolicyCase.RandomAsync(seed, Cancel);
             if (model.Previous is not null) continue;
             model = model with
             {
-                Lines = [.. model.Lines.Select(line => line with { ExportingState = seed % 2 == 0 ? "FFF" : null })],
+                // A second maker in some, so that a part survives when the first says no.
+                Lines = [.. model.Lines.Select(line => line with { ExportingState = seed % 2 == 0 ? "FFF" : null }), .. seed % 3 == 1 ? model.Lines.Select(line => line with { Id = "second", Maker = "GGG", UnderWay = [] }) : []],
                 Transfers = [.. model.Transfers.Select(transfer => transfer with { Consent = seed % 3 == 0 ? ["FFF"] : [] })],
             };
             var chain = await ConsentChain.OfAsync(model, RealSolver.Instance, null, Cancel);
             await CheckAsync(model, chain);
-            (slots, steps) = (slots + chain.Slots.Count, steps + chain.Steps.Count);
+            foreach (var slot in chain.Slots) slots[slot.Kind] = slots.GetValueOrDefault(slot.Kind) + 1;
+            (left, steps) = (left + chain.Slots.SelectMany(slot => slot.Needs).Count(need => need.Left > 0), steps + chain.Steps.Count);
         }
 
-        Assert.True(slots >= 20 && steps >= 60, $"{slots} slots, {steps} steps");
+        Assert.True(slots.Values.Sum() >= 30 && steps >= 60 && slots.Count == 4 && slots.Values.Min() >= 4 && left > 0, $"{string.Join(", ", slots)}; {steps} steps, {left} needs without which a part survives");
     }
 
     // What a receiver makes for itself is nobody's to refuse: two a month from the second month on, and no more.
@@ -87,10 +89,17 @@ public class ConsentTests
         foreach (var step in chain.Steps) await SameAsync(model, planned, Refused(model, step.Actor), step.Received, step.Actor);
         foreach (var slot in chain.Slots)
         {
-            var refused = slot.Kind == DecisionKind.Diversion
-                ? model with { Orders = [.. model.Orders.Select(order => order.Id == slot.Slot ? order with { DivertibleShare = null } : order)] }
-                : model with { Transfers = [.. model.Transfers.Where(transfer => $"{transfer.From}-{transfer.To}-arrow" != slot.Slot)] };
+            var refused = slot.Kind switch
+            {
+                DecisionKind.Diversion => model with { Orders = [.. model.Orders.Select(order => order.Id == slot.Slot ? order with { DivertibleShare = null } : order)] },
+                DecisionKind.Transfer => model with { Transfers = [.. model.Transfers.Where(transfer => $"{transfer.From}-{transfer.To}-arrow" != slot.Slot)] },
+                DecisionKind.Acceptance => model with { Orders = [.. model.Orders.Where(order => order.Id != slot.Slot)], Budgets = [.. model.Budgets.Select(budget => budget with { Pays = [.. budget.Pays.Where(paid => paid != slot.Slot)] })] },
+                _ => model with { Conditions = [PlanCondition.Read($"backfill/{slot.Slot.Split('-')[1]}/arrow/{slot.Slot.Split('-')[0]} <= 0")!] },
+            };
             await SameAsync(model, planned, refused, slot.Received, slot.Slot);
+            Assert.Equal(Moved(planned, slot), slot.Quantity, 2);
+            // What survives of it without each whose yes it needs, in a plan solved without that actor.
+            foreach (var need in slot.Needs) Assert.Equal(Moved(await Planner.SolveAsync(Refused(model, need.Actor) with { Requirements = [] }, RealSolver.Instance, null, Cancel), slot), need.Left, 2);
         }
 
         await SameAsync(model, planned, chain.Steps.Aggregate(model, (plan, step) => Refused(plan, step.Actor)), chain.Free, "everyone");
@@ -106,6 +115,14 @@ public class ConsentTests
             Assert.True(Math.Abs(Brought(left, amount.Receiver) - amount.Left) <= 0.01m, $"{amount} without {who}: {Brought(left, amount.Receiver)}");
         }
     }
+
+    /// <summary>Units of a slot, a gift, a purchase or what is given back, summed over a plan's decisions.</summary>
+    private static decimal Moved(Plan plan, ConsentSlot slot) => plan.Decisions.Where(decision => decision.Kind == slot.Kind && slot.Kind switch
+    {
+        DecisionKind.Diversion or DecisionKind.Acceptance => decision.Subject == slot.Slot,
+        DecisionKind.Transfer => $"{decision.From}-{decision.To}-arrow" == slot.Slot,
+        _ => $"{decision.From}-{decision.To}-arrow" == slot.Slot,
+    }).Sum(decision => decision.Quantity);
 
     /// <summary>All that a plan hands over to an actor.</summary>
     private static decimal Brought(Plan plan, string to) => plan.Decisions

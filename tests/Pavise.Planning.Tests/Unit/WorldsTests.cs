@@ -47,20 +47,78 @@ public class WorldsTests
         var committed = plan.Commitments.Single().Total;
         decimal[] ours = [.. fresh.Select(need => Math.Max(0, need - committed))];
         decimal[] theirs = [.. fresh.Select(need => Math.Max(0, need - 7))];
-        Assert.Equal(ours.Average(), plan.Chosen!.Mean, 2);
-        Assert.Equal(theirs.Average(), plan.OneNumber!.Mean, 2);
-        Assert.Equal(theirs.OrderDescending().Take(2).Average(), plan.OneNumber.Tail, 2);
-        Assert.Equal(theirs.Average() - ours.Average(), plan.Gain, 2);
-        Assert.Equal((0m, 0m), (plan.Foresight, plan.Chosen.Missed));
+        Assert.Equal(ours.Average(), plan.Chosen!.Mean!.Value, 2);
+        Assert.Equal(theirs.Average(), plan.OneNumber!.Mean!.Value, 2);
+        Assert.Equal(theirs.OrderDescending().Take(2).Average(), plan.OneNumber.Tail!.Value, 2);
+        Assert.Equal(theirs.Average() - ours.Average(), plan.Gain!.Value, 2);
+        Assert.Equal((0m, 0m, 8, 0), (plan.Foresight, plan.Chosen.Missed, plan.Compared, plan.Chosen.Infeasible));
         Assert.True(plan.GainError > 0);
     }
+
+    // A receiver's hard floor that nobody knows: where it is above what was committed there is no plan, which is a count of its own and no shortage of zero.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_fresh_world_without_a_plan_is_counted_and_in_no_mean(int seed)
+    {
+        var yaml = Yaml.Replace("needs: [{ item: arrow, class: 1, from: 2025-02, until: 2025-02, per-month: { low: 2, high: 12, unit: missile, assumption: nobody knows } }]",
+            "needs: [{ item: arrow, class: 1, from: 2025-02, until: 2025-02, per-month: { low: 60, high: 90, unit: missile, assumption: more than there is } }]\n    floors: [{ item: arrow, hard: true, amount: { low: 2, high: 12, unit: missile, assumption: nobody knows } }]", StringComparison.Ordinal)
+            .Replace("name: worlds", "name: worlds\ntiers: [floor-shortfall]", StringComparison.Ordinal);
+        var model = Names.Read(yaml);
+        decimal Floor(int world) => WorldDraw.Of(model, seed, world).Holder("AAA").Floors.Single().Amount.Used;
+
+        var plan = await Solve(yaml, seed: seed);
+
+        var committed = plan.Commitments.Single().Total;
+        Assert.Equal(Enumerable.Range(0, 8).Max(Floor), committed, 2);
+        var (ours, theirs) = (Enumerable.Range(8, 8).Count(world => Floor(world) > committed), Enumerable.Range(8, 8).Count(world => Floor(world) > 7));
+        Assert.Equal((ours, theirs, 0, 8 - Math.Max(ours, theirs)), (plan.Chosen!.Infeasible, plan.OneNumber!.Infeasible, plan.Impossible, plan.Compared));
+        Assert.True(theirs > 0, "some worlds have no plan with one number");
+        // The donor is below its own floor by the receiver's in three months, and in the last by all that was committed.
+        var asked = Enumerable.Range(8, 8).Select(Floor).Where(floor => floor <= Math.Min(committed, 7)).Average();
+        Assert.Equal(3 * asked + committed, plan.Chosen.Mean!.Value, 1);
+        Assert.Equal(3 * asked + 7, plan.OneNumber.Mean!.Value, 1);
+    }
+
+    // A donor whose hard floor may be above its stock: no commitment helps, and where every fresh world is so there is no figure at all.
+    [Fact]
+    public async Task Where_no_fresh_world_has_a_plan_there_is_no_figure()
+    {
+        var yaml = Yaml.Replace("amount: { best: 30, unit: missile, assumption: stock }", "amount: { low: 28, high: 31, unit: missile, assumption: stock }", StringComparison.Ordinal)
+            .Replace("floors: [{ item: arrow, amount: { best: 30", "floors: [{ item: arrow, hard: true, amount: { best: 30", StringComparison.Ordinal);
+        var model = Names.Read(yaml);
+        bool Holds(int seed, int world) => WorldDraw.Of(model, seed, world).Holder("BBB").OpeningStock.Single().Amount.Used >= 30;
+        var none = Enumerable.Range(1, 500).First(seed => Holds(seed, 0) && Holds(seed, 1) && !Holds(seed, 2) && !Holds(seed, 3));
+        var one = Enumerable.Range(1, 500).First(seed => Holds(seed, 0) && Holds(seed, 1) && !Holds(seed, 2) && Holds(seed, 3));
+
+        var (empty, half) = (await Solve(yaml, worlds: 2, seed: none), await Solve(yaml, worlds: 2, seed: one));
+
+        Assert.Equal((0, 2, (decimal?)null, (decimal?)null, (decimal?)null), (empty.Compared, empty.Impossible, empty.Chosen!.Mean, empty.Foresight, empty.Gain));
+        Assert.Equal((1, 1, 1, 1), (half.Compared, half.Impossible, half.Chosen!.Infeasible, half.OneNumber!.Infeasible));
+        Assert.NotNull(half.Chosen.Mean);
+    }
+
+    [Fact]
+    public async Task A_world_that_is_stopped_by_a_time_limit_is_refused_and_not_counted_as_one_without_a_plan()
+    {
+        var error = await Assert.ThrowsAsync<PaviseException>(() => WorldsPlan.SolveAsync(Names.Read(Yaml), 2, 1, 0.5, new StatusSolver(SolveStatus.TimeLimit, after: 9), null, Cancel));
+
+        Assert.Equal("PAV6032", Assert.Single(error.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void What_is_no_number_is_never_printed_as_zero(double value) =>
+        Assert.Equal("PAV6030", Assert.Single(Assert.Throws<PaviseException>(() => PlanOutcomes.Rounded(value)).Diagnostics).Code);
 
     [Fact]
     public async Task Without_uncertain_numbers_there_is_nothing_to_gain()
     {
         var plan = await Solve(Yaml.Replace("low: 2, high: 12", "best: 7", StringComparison.Ordinal));
 
-        Assert.Equal((7m, 0m, 0m, 0m), (plan.Commitments.Single().Total, plan.Gain, plan.GainError, plan.Chosen!.Mean));
+        Assert.Equal((7m, 0m, 0m, (decimal?)0m), (plan.Commitments.Single().Total, plan.Gain, plan.GainError, plan.Chosen!.Mean));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class PlanTryTests(AskedPlanSite site) : IClassFixture<AskedPlanSi
         var change = ChangedNumber.Read(Uri.UnescapeDataString(path[(path.IndexOf("set%3A", StringComparison.Ordinal) + 6)..]))!;
         await using var session = await PlanSession.OpenAsync(Directory.GetFiles(site.Workspace.Plans, "*.yaml").Single(), null, Site.Parts, new QuietLog(), Cancel);
         var relief = await Relief.AskAsync(session.Model, [change], [], session.Solver, Cancel);
-        var expected = relief.Tiers.Select(tier => (Words(tier.Before, tier.Unit), tier.After is { } after ? Words(after, tier.Unit) : "no plan")).ToArray();
+        var expected = relief.Tiers.Select(tier => (tier.Before is { } before ? Words(before, tier.Unit) : "no plan", tier.After is { } after ? Words(after, tier.Unit) : "no plan")).ToArray();
         var rows = page.QuerySelectorAll("#h-found ~ .scroll tbody tr");
         Assert.Equal(expected, rows.Select(row => (Plain(row.Children[1]), Plain(row.Children[2]))));
         Assert.Contains(rows, row => Plain(row.Children[3]) is not "the same");

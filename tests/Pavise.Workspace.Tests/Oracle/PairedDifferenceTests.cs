@@ -71,6 +71,25 @@ public class PairedDifferenceTests
         Assert.All(means.Zip(means.Skip(1)), pair => Assert.True(pair.Second < pair.First, string.Join(' ', means)));
     }
 
+    // Five a day were recorded where the scenario has three: the difference on the record is that of a scenario of five, to the bit; without the record there is none.
+    [Fact]
+    public void On_recorded_raids_the_difference_is_that_of_a_scenario_of_the_same_raids()
+    {
+        int[] planned = [12, 9, 0], today = [4, 0, 0];
+        RaidTotal[] raids = [.. Enumerable.Range(0, 90).Select(day => new RaidTotal(DateInterval.On(Start.FirstDay.AddDays(day)), "ballistic", 5, null, $"row:raids/{day}"))];
+        PlanOnRecord On(IReadOnlyList<RaidTotal> known) => PlanCampaign.OnRecord(Model(), Plan(planned), Receiver, Schedule(today), Scenario(3, 0.6, 2, 20), known, new AssessOptions(Method.Campaign, Replications, 7), Cancel);
+
+        var (told, none, part) = (On(raids), On([]), On(raids[..60]));
+
+        Assert.Null(told.NotDetermined);
+        (string, double, double, double, double)[] Figures(PlanProtection one) => [.. one.Differences.Select(line => (line.Result, line.Mean, line.StandardError, line.Low, line.High))];
+        Assert.Equal(Figures(Compare(Scenario(5, 0.6, 2, 20), planned, today, 7)), Figures(told.Protection!));
+        Assert.NotEqual(Figures(Compare(Scenario(3, 0.6, 2, 20), planned, today, 7)), Figures(told.Protection!));
+        Assert.Equal(("no recorded raids imported", null), (none.NotDetermined, none.Protection));
+        Assert.StartsWith("the raids of class 'ballistic' are not recorded for every day", part.NotDetermined, StringComparison.Ordinal);
+        Assert.Null(part.Protection);
+    }
+
     private static PlanProtection Compare(Scenario scenario, int[] planned, int[] today, int seed) => PlanCampaign.Compare(
         Model(), Plan(planned), Receiver, Schedule(today), scenario, [], new AssessOptions(Method.Campaign, Replications, (ulong)seed), Cancel);
 

@@ -21,7 +21,7 @@ public static class Pipeline
         AnchorFile.Write(workspace, evidence.Value.Anchors);
         string[] hashes = [evidence.Hash, registers.Hash, judgement.Hash, ledger.Hash, outlook?.Hash ?? "", plan?.Hash ?? ""];
         var brief = await BriefStage.RunAsync(run, Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, outlook?.Value, plan?.Value), hashes).ConfigureAwait(false);
-BookMark.Write(workspace, parts);
+        BookMark.Write(workspace, parts);
         return new RunOutcome(brief.Value.Findings, brief.Value.Sections, brief.Value.Digest, Warnings(run, evidence.Value, outlook?.Value, plan?.Value));
     }
 

@@ -12,7 +12,7 @@ public sealed class AskedPlanSite : Site
         File.WriteAllText(file, text[..text.IndexOf("# What more rounds of the half year", StringComparison.Ordinal)]
             .Replace("assumption: As for the other line.}", "assumption: As for the other line.}\n    ramp-per-month: {low: 1, best: 10, high: 20, unit: missile, assumption: How fast it may grow was not published.}", StringComparison.Ordinal)
             .Replace("- {amount: {catalogue: item/gem-t/production-per-year}}", "- {amount: {best: 60, unit: missile-per-year, assumption: A slow start.}}\n      - {from: 2026-06, amount: {catalogue: item/gem-t/production-per-year}}", StringComparison.Ordinal)
-            .Replace("assumption: The share of older rounds in use.}\n", "assumption: The share of older rounds in use.}\n    floors:\n      - {item: gem-t, amount: {low: 0, best: 6, high: 30, unit: missile, assumption: A reserve that was not published.}}\n", StringComparison.Ordinal)
+            .Replace("assumption: The share of older rounds in use.}}\n", "assumption: The share of older rounds in use.}}\n    floors:\n      - {item: gem-t, amount: {low: 0, best: 6, high: 30, unit: missile, assumption: A reserve that was not published.}}\n", StringComparison.Ordinal)
             .Replace("amount: {best: 6, unit: system, assumption: A readiness floor", "amount: {low: 4, best: 6, high: 7, unit: system, assumption: A readiness floor", StringComparison.Ordinal) + More);
     }
 

@@ -8,6 +8,8 @@ namespace Pavise.Core;
 /// <remarks>A getter that finds something wrong adds a diagnostic and returns a harmless value; the caller throws once at the end.</remarks>
 public sealed class YamlView
 {
+    private const string Note = "note";
+
     private readonly YamlNode node;
     private readonly DiagnosticBag bag;
     private readonly YamlJoin? join;
@@ -93,18 +95,29 @@ public sealed class YamlView
     public IReadOnlyList<string> Strings(string key)
     {
         if (Find(key) is YamlScalarNode { Value: { Length: > 0 } one }) return [one];
-        return [.. List(key).Select(entry => entry.Scalar ?? "").Where(text => text.Length > 0)];
+        return [.. List(key).Select(entry =>
+        {
+            if (entry.Scalar is null) NoWord(key, entry.node);
+            return entry.Scalar ?? "";
+        }).Where(text => text.Length > 0)];
     }
 
     /// <summary>A required text; PAV1103 when missing or empty.</summary>
     public string Text(string key)
     {
         if (TextOrNull(key) is { } text) return text;
+        if (Find(key) is not (null or YamlScalarNode)) return "";
         Report("PAV1103", node, $"'{key}' is missing", $"add a line '{key}: ...'");
         return "";
     }
 
-    public string? TextOrNull(string key) => Find(key) is YamlScalarNode { Value: { Length: > 0 } value } && value is not ("null" or "~") ? value : null;
+    /// <summary>A text, or null when there is none; PAV1109 where a list or a map stands in its place.</summary>
+    public string? TextOrNull(string key)
+    {
+        var child = Find(key);
+        if (child is not (null or YamlScalarNode)) NoWord(key, child);
+        return child is YamlScalarNode { Value: { Length: > 0 } value } && value is not ("null" or "~") ? value : null;
+    }
 
     /// <summary>A required number; PAV1103 when missing, PAV1105 when it is no number.</summary>
     public decimal Number(string key)
@@ -175,6 +188,8 @@ public sealed class YamlView
         if (node is not YamlMappingNode map) return;
         foreach (var key in map.Children.Keys.OfType<YamlScalarNode>())
         {
+            // A remark is for people: nothing else looks at it.
+            if (key.Value == Note && map.Children[key] is not YamlScalarNode) NoWord(Note, map.Children[key]);
             if (Array.IndexOf(known, key.Value) >= 0) continue;
             Report("PAV1108", key, $"unknown key '{key.Value}'", $"known keys are {string.Join(", ", known)}");
         }
@@ -182,6 +197,14 @@ public sealed class YamlView
 
     /// <summary>Reports a finding at the child under a key, or at this node when there is none.</summary>
     public void Error(string code, string? key, string cause, string remedy) => Report(code, (key is null ? null : Find(key)) ?? node, cause, remedy);
+
+    /// <summary>A list or a map where one word or number belongs; told once, however often it is looked at.</summary>
+    private void NoWord(string key, YamlNode at)
+    {
+        var place = new Place(FileOf(at), (int)at.Start.Line, (int)at.Start.Column);
+        if (bag.Items.Any(told => told.Code == "PAV1109" && told.Place == place)) return;
+        Report("PAV1109", at, $"'{key}' holds a {(at is YamlSequenceNode ? "list" : "map")} where one word or number belongs", "write one value; quote a text that has brackets or braces");
+    }
 
     private YamlNode? Find(string key) =>
         node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;

@@ -50,8 +50,8 @@ public sealed class PlanSliderTests(ServedWorkspace site) : IClassFixture<Served
         await page.Locator("details.drops summary").ClickAsync();
         await page.Locator("details.drops input[name='drop:lines/pac-3-mse-usa/capacity']").CheckAsync();
         await ArriveAsync(page, "drop%3Alines%2Fpac-3-mse-usa%2Fcapacity=yes");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Lines" }).ClickAsync();
-        await ArriveAsync(page, "part=lines");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Holders: stock, need, floors", Exact = true }).ClickAsync();
+        await ArriveAsync(page, "part=holders");
         Assert.Contains("quantity", await page.GetAttributeAsync("form.dials input[type=hidden][name^='set:orders']", "name"), StringComparison.Ordinal);
         Assert.Empty(watched.Complaints);
     }

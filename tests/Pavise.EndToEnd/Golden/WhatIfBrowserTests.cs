@@ -32,4 +32,25 @@ public sealed class WhatIfBrowserTests(ServedWorkspace site) : IClassFixture<Ser
         Assert.Contains("what-if question", await again.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Empty(watched.Complaints.Concat(again.Complaints));
     }
+
+    [Fact]
+    public async Task The_number_and_the_month_of_a_delivery_are_narrowed_in_the_form_and_answered()
+    {
+        await using var watched = await site.OpenAsync("/what-if");
+        var page = watched.Page;
+        var number = page.Locator("form.whatif input[name^='delivery:'][name$='.low']").First;
+        var (name, most) = ((await number.GetAttributeAsync("name"))!, (await number.GetAttributeAsync("max"))!);
+        var month = page.Locator("form.whatif input[name^='when:'][name$='.high']").First;
+        var (when, first) = ((await month.GetAttributeAsync("name"))!, (await month.GetAttributeAsync("min"))!);
+        await number.FocusAsync();
+        await page.Keyboard.TypeAsync(most);
+        await month.FillAsync(first);
+        await page.FocusAsync("form.whatif button.main");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#h-answer").WaitForAsync(new LocatorWaitForOptions { Timeout = 240_000 });
+        Assert.Equal((most, first), (await page.InputValueAsync($"input[name='{name}']"), await page.InputValueAsync($"input[name='{when}']")));
+        Assert.Contains(Uri.EscapeDataString(name) + "=" + most, page.Url, StringComparison.Ordinal);
+        Assert.Contains(Uri.EscapeDataString(when) + "=" + first, page.Url, StringComparison.Ordinal);
+        Assert.Empty(watched.Complaints);
+    }
 }

@@ -92,11 +92,16 @@ public class ComparedTests
     [InlineData("source: https://example.org/coverage, date: 2000-01-01, confidence: M", 1, 0)]
     public void The_shares_of_a_difference_tell_what_is_assumed_in_it(string origin, double worlds, double assumptions)
     {
-        var shares = Compare(Cases.Read(Text.Replace("assumption: Nobody knows.", origin, StringComparison.Ordinal)), Without, Method.Campaign).Difference!.Results[0].Shares;
-        Assert.Equal(512, shares.Pairs);
-        Assert.Equal(worlds, shares.Worlds, 0.05);
-        Assert.Equal(assumptions, shares.Assumptions, 0.15);
-        Assert.Equal(assumptions == 1, shares.RestsOnAssumptions);
+        var open = Cases.Read(Text.Replace("assumption: Nobody knows.", origin, StringComparison.Ordinal));
+        foreach (var (one, other) in new[] { (open, Without), (Without, open) })
+        {
+            var shares = Compare(one, other, Method.Campaign).Difference!.Results[0].Shares;
+            Assert.Equal(512, shares.Pairs);
+            Assert.Equal(worlds, shares.Worlds, 0.05);
+            Assert.Equal(assumptions, shares.Assumptions, 0.15);
+            Assert.Equal(assumptions == 1, shares.RestsOnAssumptions);
+        }
+
         Assert.Equal(new VarianceShares(0, 0, 0), Compare(Without, Cases.Read(Text.Replace("low: 0, high: 1,", "best: 0.5,", StringComparison.Ordinal)), Method.Campaign).Difference!.Results[0].Shares);
     }
 

@@ -21,7 +21,7 @@ public sealed class HostileNamesTests(HostileWorkspace site) : IClassFixture<Hos
     [InlineData("/sources?show=values")]
     [InlineData("/files/edit?kind=scenario&file=spring-2026.yaml")]
     [InlineData("/run")]
-    [InlineData("/trace?id=quote%3A2024-07-09-summit%40119-179")]
+    [InlineData("/trace?id=quote%3A2026-02-20-pac-3%4027-92")]
     [InlineData("/trace?id=run:ledger/donors")]
     [InlineData("/brief")]
     public async Task A_hostile_name_is_shown_never_run_and_turns_no_word(string path)

@@ -1,6 +1,6 @@
 using Pavise.Core;
 
-namespace Pavise.Workspace.Tests.Unit;
+namespace Pavise.Workspace.Tests;
 
 /// <summary>Values that nobody could have known on the day a workspace stands for.</summary>
 public class LaterValuesTests
@@ -8,7 +8,7 @@ public class LaterValuesTests
     private static readonly Place Line = new("pavise.yaml", 3);
 
     private static IReadOnlyList<Diagnostic> Of(string date) => LaterValues.Of(
-        "plan", [new CatalogueEntry("catalogue:item/arrow/unit-cost", "the unit cost of Arrow", "Ministry of Aland", null, date, Confidence.H), new Assumption("assumption:a", "2099 is far away", null, 0)], new DateOnly(2025, 8, 1), Line);
+        "plan", [new CatalogueEntry("catalogue:item/arrow/unit-cost", "the unit cost of Arrow", "Ministry of Aland", null, date, Confidence.High), new Assumption("assumption:a", "2099 is far away", null, 0)], new DateOnly(2025, 8, 1), Line);
 
     [Theory]
     [InlineData("2025-08-02")]

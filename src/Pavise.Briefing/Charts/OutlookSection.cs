@@ -14,7 +14,9 @@ internal static class OutlookSection
             .Say(Formatter.Number(outlook.Replications) + " times", outlook.Origin)
             .Say("; every interval is the total one, over what is not known and over chance.").Cite(outlook.Origin).Build();
         var sentences = new OutlookSentences(outlook, input.Catalogue);
-        return new Section("outlook", "How long it holds", [new Paragraph([lead]), .. sentences.All().Select(answer => new Paragraph([answer])), Totals(outlook, sentences, ClassName), Leakers(outlook, ClassName), Stock(outlook, phrases)]);
+        // Stocks without limit have no series.
+        Block[] drawn = [.. outlook.Leakers.Count > 0 ? [Leakers(outlook, ClassName)] : Array.Empty<Block>(), .. outlook.Stock.Count > 0 ? [Stock(outlook, phrases)] : Array.Empty<Block>()];
+        return new Section("outlook", "How long it holds", [new Paragraph([lead]), .. sentences.All().Select(answer => new Paragraph([answer])), Totals(outlook, sentences, ClassName), .. drawn]);
     }
 
     private static Table Totals(OutlookInput outlook, OutlookSentences sentences, Func<string, string> name)

@@ -32,7 +32,8 @@ public class PlanExampleTests
 
         // The plan was simulated again against today's schedule, and what the pairs say stands in the brief; no number is later than the day.
         var effect = Assert.Single(plan["results"]!["protection"]!["differences"]!.AsArray(), one => (string)one!["result"]! == "leakers")!;
-        Assert.True((double)effect["low"]! <= (double)effect["mean"]! && (double)effect["mean"]! <= (double)effect["high"]! && (double)effect["standardError"]! > 0);
+        // Where few worlds differ, the mean of all lies outside the interval of four in five.
+        Assert.True((double)effect["low"]! <= (double)effect["high"]! && (double)effect["mean"]! != 0 && (double)effect["standardError"]! > 0);
         Assert.Equal(200, (int)plan["results"]!["protection"]!["replications"]!);
         Assert.Contains("today's schedule does to", new BriefFile(workspace).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("PAV6222", run.Error, StringComparison.Ordinal);

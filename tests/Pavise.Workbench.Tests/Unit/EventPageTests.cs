@@ -21,7 +21,7 @@ public sealed class EventPageTests(EventSite site) : IClassFixture<EventSite>
         foreach (var one in book.All)
         {
             var page = await site.OpenAsync(Links.Event(one.Group.Claims[0], one.Id));
-            var sides = page.QuerySelectorAll(".beside > article").ToArray();
+            var sides = page.QuerySelectorAll(".sides > article").ToArray();
             Assert.Equal(Math.Min(EventModel.Most, one.Group.Claims.Count), sides.Length);
             Assert.Contains(one.Stand, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
             foreach (var (side, claim) in sides.Zip(one.Group.Claims.Select(id => book.Facts[id].Assertion)))
@@ -38,7 +38,7 @@ public sealed class EventPageTests(EventSite site) : IClassFixture<EventSite>
     public async Task What_differs_is_marked_in_words_on_every_side_and_what_is_alike_is_not()
     {
         var page = await site.OpenAsync(Links.Event(ClaimOf("gift-agency"), Conflict().Id));
-        var sides = page.QuerySelectorAll(".beside > article").ToArray();
+        var sides = page.QuerySelectorAll(".sides > article").ToArray();
         Assert.All(sides, side => Assert.Contains(EventField.Differs, Value(side, "number"), StringComparison.Ordinal));
         Assert.All(sides, side => Assert.NotNull(Field(side, "number")!.Closest(".differs")));
         Assert.All(sides, side => Assert.Equal("Norway", Value(side, "giver")));

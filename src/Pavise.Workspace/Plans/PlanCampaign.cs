@@ -26,11 +26,15 @@ public static class PlanCampaign
 
     /// <summary>What arrives if nothing is diverted, given or bought.</summary>
     /// <exception cref="PaviseException">PAV6032 when there is no such plan.</exception>
-    public static async Task<DeliverySchedule> TodayAsync(PlanModel model, string receiver, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel)
-    {
-        var today = PlanArrivals.AsOrdered(model);
-        return PlanArrivals.Of(today, Solved(today, await Planner.SolveAsync(today, solver, progress, cancel).ConfigureAwait(false)), receiver);
-    }
+    public static async Task<DeliverySchedule> TodayAsync(PlanModel model, string receiver, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel) =>
+        Arrivals(model, await TodayPlanAsync(model, solver, progress, cancel).ConfigureAwait(false), receiver);
+
+    /// <summary>The plan of today's schedule, in which nothing is diverted, given or bought.</summary>
+    public static Task<Plan> TodayPlanAsync(PlanModel model, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel) => Planner.SolveAsync(PlanArrivals.AsOrdered(model), solver, progress, cancel);
+
+    /// <summary>What arrives by the plan of today's schedule.</summary>
+    /// <exception cref="PaviseException">PAV6032: it has no plan.</exception>
+    public static DeliverySchedule Arrivals(PlanModel model, Plan today, string receiver) => PlanArrivals.Of(PlanArrivals.AsOrdered(model), Solved(model, today), receiver);
 
     /// <summary>The same comparison on the raids that were recorded on the scenario's own days; without such a record it is not determined.</summary>
     public static PlanOnRecord OnRecord(

@@ -27,7 +27,7 @@ internal sealed class ValuedPlan
         return ScenarioFile.Read(new YamlSource(aim.Scenario, text), Path.GetFullPath(aim.Scenario, Path.GetDirectoryName(planFile)!), catalogue);
     }
 
-    /// <summary>Asks the campaign how protection answers to more deliveries; a plan that is not valued by one is left as it is.</summary>
+    /// <summary>Asks the campaign how protection answers to more deliveries; a plan that is not valued by one, or has no end, is left as it is.</summary>
     /// <exception cref="PaviseException">PAV6218 when it covers no month of the plan, PAV5216 when it does not count an item or month, PAV6032 when today's schedule has no plan.</exception>
     public static async Task<ValuedPlan?> AskAsync(
         PlanModel model, Scenario? scenario, IReadOnlyList<RaidTotal> raids, ILinearSolver solver, int threads, IProgress<double>? progress, CancellationToken cancel)
@@ -41,7 +41,10 @@ internal sealed class ValuedPlan
                 "name a scenario that covers the first months of the plan");
         }
 
-        var today = await PlanCampaign.TodayAsync(model, aim.Receiver, solver, null, cancel).ConfigureAwait(false);
+        var plan = await PlanCampaign.TodayPlanAsync(model, solver, null, cancel).ConfigureAwait(false);
+        // What has no end today has none with more decisions either: the plan itself says so.
+        if (plan.Status == SolveStatus.Unbounded) return null;
+        var today = PlanCampaign.Arrivals(model, plan, aim.Receiver);
         var response = await Task.Run(() => DeliveryResponse.Estimate(scenario, options, today, ranges, raids, progress, cancel), cancel).ConfigureAwait(false);
         return new ValuedPlan(model with { Response = response }, scenario, raids, options);
     }

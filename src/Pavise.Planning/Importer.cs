@@ -17,7 +17,7 @@ public static class Importer
     /// <param name="solver">Solves the tiers again.</param>
     /// <param name="cancel">Stops between and inside solves.</param>
     /// <returns>A plan without explanations; tiers behind the one exported are not in it, since nobody made them small.</returns>
-    /// <exception cref="PaviseException">PAV6221: a tier of the solution is not at its least value.</exception>
+    /// <exception cref="PaviseException">PAV6032: the tiers were not solved again to their end; PAV6221: a tier of the solution is not at its least value.</exception>
     public static async Task<Plan> ImportAsync(PlanModel model, int tier, ForeignSolution solution, string name, ILinearSolver solver, CancellationToken cancel)
     {
         var count = new SolveCount(solver);
@@ -25,6 +25,7 @@ public static class Importer
         PlanTier[] all = [.. PlanTiers.Of(program), PlanTiers.Natural(program)];
         var run = new Lexicographic(program, count, null) { AsksRanges = true };
         await run.SolveAsync(all[..tier], cancel).ConfigureAwait(false);
+        if (run.Status != SolveStatus.Optimal) throw new PaviseException("PAV6032", model.Place, $"the tiers solved again ended as {run.Status.ToString().ToLowerInvariant()}", "allow more time");
         run.Adopt(solution.Values);
         foreach (var solved in run.Tiers)
         {

@@ -121,7 +121,20 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
         var made = File.GetLastWriteTimeUtc(Path.Combine(workspace.Stages, "brief.key"));
         return new[] { workspace.Documents, workspace.Registers, workspace.Scenarios, workspace.Plans }.Any(folder => FolderStamp.IsNewer(folder, made))
             || new[] { workspace.File, ReviewPath }.Any(file => File.Exists(file) && File.GetLastWriteTimeUtc(file) > made)
-            || (BookMark.Read(workspace) is { } held && Entries() != held);
+            || BookIsNews();
+    }
+
+    /// <summary>A book that cannot be opened is no news: the pages that need it say what is wrong with it.</summary>
+    private bool BookIsNews()
+    {
+        try
+        {
+            return BookMark.Read(workspace) is { } held && Entries() != held;
+        }
+        catch (PaviseException)
+        {
+            return false;
+        }
     }
 
     private long Entries()

@@ -114,7 +114,7 @@ internal static class SimulateVerb
     private static void Line(TextWriter output, string name, PairedDifference one)
     {
         if (one.IsMeanAlone) output.WriteLine($"  {name,-34} mean {one.Difference.Mean.ToString("#,0.######", CultureInfo.InvariantCulture)}, exact");
-        else Line(output, name, one.Difference, Headline.IsDifferenceDetermined(one.Difference.At(0.1), one.Difference.At(0.9)) ? "" : "; not determined");
+        else Line(output, name, one.Difference, one.IsDetermined ? "" : "; not determined");
     }
 
     private static void Line(TextWriter output, string name, Estimate estimate, string tail = "")

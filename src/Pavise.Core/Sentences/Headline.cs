@@ -21,7 +21,7 @@ public static class Headline
         return low > 0 ? high / low <= WidestFactor : high < 0 && low / high <= WidestFactor;
     }
 
-    /// <summary>The same of the difference of two results: one whose interval holds zero, or ends there, has no sign, however narrow it is.</summary>
+    /// <summary>The same of the difference of two results: one whose interval holds zero, or ends there, has no sign, however narrow it is. An interval of one point is determined, that of zero too: most campaigns then do not differ.</summary>
     /// <param name="low">10 % quantile of the difference.</param>
     /// <param name="high">90 % quantile.</param>
     /// <param name="threshold">The width the question names for the count; null when it names none.</param>

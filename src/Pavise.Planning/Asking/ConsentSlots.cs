@@ -21,7 +21,9 @@ internal static class ConsentSlots
     {
         var model = solved.Program.Model;
         return [.. Diverted(model).Concat(Given(model)).Concat(Accepted(model, receivers)).Concat(GivenBack(model)).Where(one => one.Quantity(solved) > 0)
-            .Select(one => one with { Needs = [.. one.Needs.Where(need => !receivers.Contains(need.Actor)).Distinct()] })];
+            .Select(one => one with { Needs = [.. one.Needs.Where(need => !receivers.Contains(need.Actor)).Distinct()] })
+            // What only the receivers themselves make or give needs nobody's yes.
+            .Where(one => one.Needs.Count > 0)];
     }
 
     private static IEnumerable<Found> Diverted(PlanModel model) => model.Orders.Select(order => new Found(

@@ -3,7 +3,7 @@ namespace Pavise.Simulation;
 /// <summary>Writes and reads the tallies of a run.</summary>
 internal static class Checkpoints
 {
-    private const uint Mark = 0x50415631;
+    private const uint Mark = 0x50415632;
 
     /// <summary>Reads the tallies of the same run; the number of replications they hold, 0 when there are none.</summary>
     /// <exception cref="Core.PaviseException">PAV5210: the state is of another run or broken.</exception>

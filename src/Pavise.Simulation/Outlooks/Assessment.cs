@@ -75,7 +75,7 @@ public static class Assessment
             throw new PaviseException("PAV5033", new Place(scenario.File), $"no laws of days: {obstacle}", "use the method auto or campaign");
         var tallies = new CampaignEngine(model, options, second).Run(progress, cancel);
         var outlook = OutlookBuilder.Build(model, options.Method == Method.Kernel ? Method.Kernel : Method.Campaign, (int)tallies.AllLeakers.Count, options, tallies) with { HalfWidth = options.HalfWidth };
-        return second is null ? outlook : outlook with { Difference = new ScenarioDifference(other!.Scenario.Id, [.. new Pairing(model, second).Results.Select((result, i) => new PairedDifference(result, tallies.Differences[i].ToEstimate().Times(Pairing.Unit(result.Kind)), tallies.DifferenceShares(i)))]) };
+        return second is null ? outlook : outlook with { Difference = new ScenarioDifference(other!.Scenario.Id, [.. new Pairing(model, second).Results.Select((result, i) => new PairedDifference(result, tallies.Differences[i].ToEstimate().Times(Pairing.Unit(result.Kind)), tallies.DifferenceShares(i)) { Within = WithinOf(model.Scenario, result) })]) };
     }
 
     private static void Check(Scenario scenario, AssessOptions options)
@@ -94,4 +94,11 @@ public static class Assessment
             bag.Add("PAV5212", place, "raw draws and a checkpoint at once", "ask for one of them: draws from before a cancellation are not kept");
         bag.ThrowIfAny();
     }
+
+    private static double? WithinOf(Scenario scenario, PairedResult result) => result.Kind switch
+    {
+        PairedKind.Leakers => scenario.WithinOf(null),
+        PairedKind.LeakersOfClass => scenario.WithinOf(result.Subject),
+        _ => null,
+    };
 }

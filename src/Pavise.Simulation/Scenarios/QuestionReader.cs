@@ -10,7 +10,7 @@ internal static class QuestionReader
     {
         var found = new Dictionary<string, double>(StringComparer.Ordinal);
         if (!root.Has("question")) return found;
-        if (root.Child("question") is not { IsMap: true } question || question.Child("within-threats") is not { IsMap: true } within)
+        if (root.Child("question") is not { IsMap: true } question || question.Child("within-threats") is not { IsMap: true } within || !within.Keys.Any())
         {
             root.Error("PAV5214", "question", "the question names no width", "write 'question: {within-threats: {ballistic: 20}}', or leave it out");
             return found;

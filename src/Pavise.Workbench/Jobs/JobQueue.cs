@@ -70,13 +70,16 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
         }
     }
 
+    /// <summary>No queue ever gave a number as large: a file of that name is not one of its own.</summary>
+    private const int Stray = 1_000_000_000;
+
     /// <summary>A number that no job ever had, not even one of an earlier host whose file is gone: an address of an ended weighing never leads to another job.</summary>
     private int Next()
     {
         var file = Path.Combine(desk.Workspace.Stages, "jobs.last");
-        var given = File.Exists(file) && int.TryParse(File.ReadAllText(file).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
+        var given = File.Exists(file) && int.TryParse(File.ReadAllText(file).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last < Stray ? last : 0;
         // What cannot be read is not written over.
-        var files = Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.json").Select(name => int.TryParse(Path.GetFileNameWithoutExtension(name), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0) : [];
+        var files = Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.json").Select(name => int.TryParse(Path.GetFileNameWithoutExtension(name), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id < Stray ? id : 0) : [];
         var next = 1 + jobs.Select(job => job.Id).Concat(files).Append(given).Max();
         AtomicFile.Write(file, next.ToString(CultureInfo.InvariantCulture) + "\n");
         return next;

@@ -59,13 +59,15 @@ internal sealed class PlanDesk(Desk desk) : IAsyncDisposable
     /// <exception cref="PaviseException">PAV1010 there is no run, PAV9112 there is no plan to ask, PAV621x a question that does not fit it.</exception>
     public async Task AnswerAsync(string text, IRunLog log, CancellationToken cancel)
     {
+        // Of what it is asked of now: an answer of the plan before is not that of one saved meanwhile.
+        var path = PathOf(text);
         var run = desk.Require();
         var question = PlanQuestion.Read(text) ?? throw NoPlan();
         await using var solver = desk.Parts.Solver();
         var model = Kept()?.Plan.Model ?? await PlanOfRun.ValuedAsync(desk.Workspace, run, Required(run), solver, log, cancel).ConfigureAwait(false);
         var saying = new PlanSaying(model);
         var parts = await SayAsync(question, model, saying, solver, log, cancel).ConfigureAwait(false);
-        AtomicFile.Write(PathOf(text), JsonSerializer.Serialize(new PlanAnswer(text, parts, saying.Origins), PaviseJson.Options) + "\n");
+        AtomicFile.Write(path, JsonSerializer.Serialize(new PlanAnswer(text, parts, saying.Origins), PaviseJson.Options) + "\n");
     }
 
     /// <summary>The origins behind a figure of an answer that was found, or of one that is given at once; null for any other identity.</summary>

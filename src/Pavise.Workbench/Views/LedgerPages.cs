@@ -96,6 +96,6 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
     private (string, string)[] Files(LedgerTab tab, string item) => tab.Api is not { } name ? [] :
         [.. Forms.Select(form => (form.ToUpperInvariant(), $"/api/ledger/{name}{Tail(form, tab, item)}"))];
 
-    /// <summary>What the page asks; the item too where the page took one that its address does not name, since the API takes none by itself.</summary>
-    private string Tail(string form, LedgerTab tab, string item) => PageQuery.Address("", [.. query.Values.Where(pair => !Leafing.Contains(pair.Key, StringComparer.Ordinal)), .. query["item"] is null && tab.Asks.Contains("item") ? [KeyValuePair.Create("item", item)] : Array.Empty<KeyValuePair<string, string>>(), KeyValuePair.Create("format", form)]);
+    /// <summary>What the page asks; the item too where the page took one that its address does not name, since the API takes none by itself; what only another question takes is left out, since the API refuses it.</summary>
+    private string Tail(string form, LedgerTab tab, string item) => PageQuery.Address("", [.. query.Values.Where(pair => LedgerQuery.Names.Contains(pair.Key, StringComparer.Ordinal) || tab.Asks.Contains(pair.Key, StringComparer.Ordinal)), .. query["item"] is null && tab.Asks.Contains("item") ? [KeyValuePair.Create("item", item)] : Array.Empty<KeyValuePair<string, string>>(), KeyValuePair.Create("format", form)]);
 }

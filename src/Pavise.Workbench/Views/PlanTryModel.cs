@@ -73,6 +73,7 @@ public sealed record PlanTryModel(
             : found.Shifts.Count == 0 ? "With these changes the plan decides the same." : "With these changes the plan decides otherwise.").Cite(origin).Build();
         var tiers = new Table("The aims before and after, in the order in which they count", ["Aim", "As it stands, missed by", "With the changes", "Difference"], [.. found.Tiers.Select(tier => saying.Row(tier, origin))]);
         Sentence[] shifts = [.. found.Shifts.Take(MostShifts).Select(shift => saying.Shift(shift, origin))];
+        if (found.Shifts.Count > MostShifts) shifts = [.. shifts, new SentenceBuilder().Say(Formatter.Number(found.Shifts.Count - MostShifts) + " more decisions", origin).Say(" are made otherwise.").Build()];
         return this with { Said = [verdict, timed], Tiers = found.Tiers.Count > 0 ? tiers : null, Shifts = shifts, IsImpossible = none, Graph = new TraceGraph(run.Graph, [.. saying.Origins, .. TrialOrigins.All(plan, question)]) };
     }
 }

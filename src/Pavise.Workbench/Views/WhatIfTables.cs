@@ -63,7 +63,7 @@ internal static class WhatIfTables
     private static string Before(LastRun run, string item) => run.Input.Outlook!.FirstDayEmpty.FirstOrDefault(one => one.Day.Id == item) is { } row ? "in " + Formatter.Share(row.NeverShare, row.NeverLow, row.NeverHigh) : "not told";
 
     private static string Paired(Outlook outlook, PairedKind kind, string subject) =>
-        outlook.Difference!.Results.Where(one => one.Result.Kind == kind && one.Result.Subject == subject).Select(one => (one.Difference.Mean > 0 ? "+" : "") + Number(one.Difference.Mean) + " ± " + Number(one.Difference.StandardError) + (Headline.IsDifferenceDetermined(one.Difference.At(0.1), one.Difference.At(0.9)) ? "" : ", not determined")).FirstOrDefault() ?? "not told";
+        outlook.Difference!.Results.Where(one => one.Result.Kind == kind && one.Result.Subject == subject).Select(one => (one.Difference.Mean > 0 ? "+" : "") + Number(one.Difference.Mean) + " ± " + Number(one.Difference.StandardError) + (one.IsDetermined ? "" : ", not determined")).FirstOrDefault() ?? "not told";
 
     private static string Estimate(Estimate estimate) => Formatter.Estimate(estimate.Drawn);
 

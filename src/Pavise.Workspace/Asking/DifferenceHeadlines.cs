@@ -25,6 +25,5 @@ public static class DifferenceHeadlines
     }
 
     private static DifferenceAnswer Answer(Scenario scenario, PairedDifference result) => new(
-        result.Difference.Drawn, result.Difference.Mean, result.Difference.StandardError, result.Shares.RestsOnAssumptions, scenario.Place.Real,
-        scenario.WithinOf(result.Result.Kind == PairedKind.Leakers ? null : result.Result.Subject));
+        result.Difference.Drawn, result.Difference.Mean, result.Difference.StandardError, result.Shares.RestsOnAssumptions, scenario.Place.Real, result.Within);
 }

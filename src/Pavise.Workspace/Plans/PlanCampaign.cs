@@ -60,7 +60,7 @@ public static class PlanCampaign
         var outlook = Assessment.Compare(planned, now, options, null, cancel);
         var (_, answer) = DifferenceHeadlines.Of(planned, now, outlook, allAlone: true, null, cancel)[0];
         return new PlanProtection(model.Name, receiver, outlook.Replications, [.. outlook.Difference!.Results
-            .Where(one => one.Result.Kind is PairedKind.Leakers or PairedKind.LeakersOfClass or PairedKind.Shots).Select(one => Difference(scenario, one))], answer.Settling, answer);
+            .Where(one => one.Result.Kind is PairedKind.Leakers or PairedKind.LeakersOfClass or PairedKind.Shots).Select(one => Difference(one))], answer.Settling, answer);
     }
 
     /// <summary>What a plan changes in one sentence.</summary>
@@ -75,17 +75,16 @@ public static class PlanCampaign
         return new DifferenceSentence(catalogue).Say(new SentenceBuilder(), protection.Answer, [new("the plan", null)], today, "threats", origin, origin).Build();
     }
 
-    private static ProtectionDifference Difference(Scenario scenario, PairedDifference one)
+    private static ProtectionDifference Difference(PairedDifference one)
     {
         var (kind, drawn) = (one.Result.Kind, one.Difference.Drawn);
-        var within = kind == PairedKind.Shots ? null : scenario.WithinOf(kind == PairedKind.Leakers ? null : one.Result.Subject);
         return new ProtectionDifference(
             kind == PairedKind.Shots ? $"shots of {one.Result.Subject}" : kind == PairedKind.Leakers ? ProtectionDifference.Leakers : $"leakers of {one.Result.Subject}",
             one.Difference.Mean, one.Difference.StandardError, drawn.Low.Value, drawn.High.Value)
         {
             Median = drawn.Median.Value,
             QuantileError = drawn.Error,
-            Determined = Headline.IsDifferenceDetermined(drawn.Low.Value, drawn.High.Value, within),
+            Determined = one.IsDetermined,
             RestsOnAssumptions = one.Shares.RestsOnAssumptions,
         };
     }

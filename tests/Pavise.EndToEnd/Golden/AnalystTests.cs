@@ -26,7 +26,8 @@ public sealed class AnalystTests(ServedStates states)
         await brief.ClickAsync();
         await page.ArriveAsync("/brief");
         await InHandAsync(desk);
-        Assert.Contains("Notes of a test", await page.InnerTextAsync("body"), StringComparison.Ordinal);
+        await page.GotoAsync(desk.Address + "/sources");
+        Assert.Contains("Notes of a test", await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,8 +38,8 @@ public sealed class AnalystTests(ServedStates states)
         await page.TabToAsync("element.textContent === 'Add texts and run it'");
         await page.FollowAsync("/run");
         await page.TabToAsync("element.matches('form.add input[type=file]')");
-        // Enter opens the window of the system in which files are chosen.
-        var window = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        // The space bar opens the window of the system in which files are chosen.
+        var window = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Space"));
         Assert.True(window.IsMultiple);
         await window.SetFilesAsync(FreshDesk.Texts);
         await page.TabToAsync("element.matches('button.main') && element.textContent === 'Add'");

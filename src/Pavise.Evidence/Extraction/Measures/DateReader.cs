@@ -65,7 +65,7 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
         }
 
         if (YearAt(i + 1, last) is { } year) return DateInterval.During(new Month(year, month));
-        // "April last year", "last year in April" and "April this year" say which.
+        // "April last year" and "April this year" say which.
         if (published is { } today && i + 2 < last && tokens[i + 1].Lower is "last" or "this" && tokens[i + 2].Is("year")) return Clamp(DateInterval.During(new Month(tokens[i + 1].Is("last") ? today.Year - 1 : today.Year, month)), today);
         var before = i > 0 ? tokens[i - 1].Lower : "";
         if (published is not { } now || !(i + 1 < last && tokens[i + 1].Is("saw")) && before is not ("in" or "last" or "this" or "since" or "early" or "late")) return null;

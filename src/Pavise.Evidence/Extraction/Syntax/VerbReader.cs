@@ -11,7 +11,7 @@ internal static class VerbReader
             if (phrases[i].Kind != PhraseKind.Word) continue;
             var entry = i + 1 < phrases.Count ? phrases[i].Entry.Before(phrases[i + 1].Lower) : phrases[i].Entry;
             if (entry.Form == VerbForm.None) continue;
-            // "came under attack", "came from": no arrival.
+            // "came under attack", "came as", "comes after": no arrival.
             if (entry.Lemma == "come" && i + 1 < phrases.Count && phrases[i + 1].Lower is "under" or "as" or "amid" or "after" or "with") continue;
             if (entry.Lemma == "bring" && !(i + 1 < phrases.Count && phrases[i + 1].Lower == "down")) continue;
             if (IsNoun(phrases, i, entry.Form) || (entry.Lemma == "have" && IsAuxiliary(phrases, i))) continue;

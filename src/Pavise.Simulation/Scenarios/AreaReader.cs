@@ -33,10 +33,10 @@ internal sealed class AreaReader(YamlView root, Catalogue catalogue, ScenarioVal
             if (!seen.Add(item)) view.Error("PAV5011", "item", $"item '{item}' stands twice in area '{id}'", "merge the two");
             var path = $"areas/{id}/fire-units/{item}";
             var own = InheritedDoctrine.Read(view, $"{path}/", catalogue, values, items.FirstOrDefault(one => one.Id == item) is { } fired ? ValueKind.Rounds(fired.Unit) : ValueKind.AnyRounds);
-            own.CheckReserves(view, [.. layers.Where(layer => layer.Item == item)], items);
+            own.CheckReserves(view, catalogue, [.. layers.Where(layer => layer.Item == item)], items);
             return new AreaUnits(item, values.Read(view, "number", path, ValueKind.FireUnits), own.Below(doctrine));
         })];
-        doctrine.CheckReserves(area, [.. layers.Where(layer => seen.Contains(layer.Item))], items);
+        doctrine.CheckReserves(area, catalogue, [.. layers.Where(layer => seen.Contains(layer.Item))], items);
         return units;
     }
 }

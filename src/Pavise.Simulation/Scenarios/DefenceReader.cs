@@ -21,7 +21,7 @@ internal sealed class DefenceReader
         side = InheritedDoctrine.Read(root, "", catalogue, values, ValueKind.AnyRounds);
         Layers = [.. root.List("layers").Select(ReadLayer)];
         Items = [.. Layers.Select(layer => layer.Item).Distinct(StringComparer.Ordinal).Select(Find).OfType<ScenarioItem>()];
-        side.CheckReserves(root, Layers, Items);
+        side.CheckReserves(root, catalogue, Layers, Items);
         Magazines = Each("magazines", "a magazine", ReadMagazine, magazine => magazine.Item);
         Stocks = Each("stock", "a stock", ReadStock, stock => stock.Item);
         Resupplies = [.. root.List("resupply").Select(ReadResupply)];

@@ -21,12 +21,14 @@ public sealed record InheritedDoctrine(int? Salvo, int? Looks, IReadOnlyDictiona
 
     /// <summary>Refuses reserves that keep nothing: of a class that no layer below engages (PAV5027), or counted otherwise than what a layer below fires (PAV5006).</summary>
     /// <param name="holder">The map that holds the doctrine.</param>
+    /// <param name="catalogue">Knows the classes.</param>
     /// <param name="below">The layers below it.</param>
     /// <param name="items">What they fire.</param>
-    internal void CheckReserves(YamlView holder, IReadOnlyList<Layer> below, IReadOnlyList<ScenarioItem> items)
+    internal void CheckReserves(YamlView holder, Catalogue catalogue, IReadOnlyList<Layer> below, IReadOnlyList<ScenarioItem> items)
     {
         if (Reserves.Count == 0 || holder.Child("doctrine")?.Child("reserve") is not { IsMap: true } view) return;
-        foreach (var (name, reserve) in Reserves)
+        // What is no class, or is not counted in rounds, was told when it was read.
+        foreach (var (name, reserve) in Reserves.Where(one => catalogue.Threats.Any(threat => threat.Id == one.Key) && ValueKind.AnyRounds.Units.Contains(one.Value.Quantity.Unit.Symbol)))
         {
             var engaged = below.Where(layer => layer.Engages.Any(one => one.ThreatClass == name)).ToArray();
             if (engaged.Length == 0) view.Error("PAV5027", name, $"no layer here engages '{name}', so that no round is kept from it", "correct the class, or remove its reserve");

@@ -153,8 +153,8 @@ public class LogisticsTests
                 doctrine: {reserve: {cruise: {best: 3, unit: missile, assumption: Fixed.}}}
                 fire-units: [{item: dart, number: ONE, doctrine: {reserve: {cruise: {best: 2, unit: missile, assumption: Fixed.}}}}, {item: pike, number: ONE}]
             layers:
-              - {item: dart, engages: [{class: CLASS, kill-probability: {best: 0, unit: probability, assumption: Fixed.}}]}
-              - {item: pike, engages: [{class: CLASS, kill-probability: {best: 0, unit: probability, assumption: Fixed.}, reserve: {best: 7, unit: missile, assumption: Fixed.}}]}
+              - {item: dart, engages: [{class: CLASS, kill-probability: {best: 0, unit: probability, assumption: Fixed.}}, {class: OTHER, kill-probability: {best: 0, unit: probability, assumption: Fixed.}}]}
+              - {item: pike, engages: [{class: CLASS, kill-probability: {best: 0, unit: probability, assumption: Fixed.}, reserve: {best: 7, unit: missile, assumption: Fixed.}}, {class: OTHER, kill-probability: {best: 0, unit: probability, assumption: Fixed.}}]}
             magazines:
               - {item: dart, ready-rounds: {best: 10, unit: missile, assumption: Fixed.}, reload-per-day: {best: 0, unit: missile-per-day, assumption: Fixed.}}
               - {item: pike, ready-rounds: {best: 10, unit: missile, assumption: Fixed.}, reload-per-day: {best: 0, unit: missile-per-day, assumption: Fixed.}}
@@ -162,7 +162,7 @@ public class LogisticsTests
             threats: [{class: CLASS, adversary: true, raids: {source: script, every-day: 200}}]
             """;
         if (threatClass == "drone") text = text.Replace(", reserve: {best: 7, unit: missile, assumption: Fixed.}", "", StringComparison.Ordinal);
-        var scenario = Cases.Read(Text(text, ("CLASS", threatClass), ("ONE", "{best: 1, unit: system, assumption: Fixed.}")));
+        var scenario = Cases.Read(Text(text, ("CLASS", threatClass), ("OTHER", threatClass == "drone" ? "cruise" : "drone"), ("ONE", "{best: 1, unit: system, assumption: Fixed.}")));
         foreach (var method in new[] { Method.Campaign, Method.Exact })
         {
             var outlook = Assessment.Assess(scenario, new AssessOptions(method, 200), DeliverySchedule.Empty(""), [], null, TestContext.Current.CancellationToken);
@@ -174,9 +174,9 @@ public class LogisticsTests
 
     [Theory]
     [InlineData("reserve: {missile: {best: 5, unit: missile, assumption: A test.}}", "PAV5002")]
-    [InlineData("reserve: {drone: 5}", "PAV5005")]
-    [InlineData("reserve: {drone: {best: 5, unit: share, assumption: A test.}}", "PAV5006")]
-    [InlineData("reserve: {drone: {best: -5, unit: missile, assumption: A test.}}", "PAV5007")]
+    [InlineData("reserve: {cruise: 5}", "PAV5005")]
+    [InlineData("reserve: {cruise: {best: 5, unit: share, assumption: A test.}}", "PAV5006")]
+    [InlineData("reserve: {cruise: {best: -5, unit: missile, assumption: A test.}}", "PAV5007")]
     [InlineData("reserve: 5", "PAV5005")]
     public void A_reserve_of_the_doctrine_is_checked_like_any_other(string doctrine, string code)
     {

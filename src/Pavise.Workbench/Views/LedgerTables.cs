@@ -67,7 +67,7 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, DateOnly asO
             sum.Warning is not null ? Cell.Of("not known") : sum.Shown is { High: <= 0, Low: not 0 } owed ? Cell.Of("owes " + Formatter.Quantity(-owed), Origin(sum)) : Cell.Of(sum.Shown, Origin(sum)),
             Cell.Of(Formatter.Number(sum.Entries), Origin(sum)), sum.Warning is { } warning ? Say(warning, Origin(sum)) : Cell.Of("–"),
         ]), sums.Length > 0 ? Origin(sums[0]) : count) { Empty = "The book holds nothing in this view.", RowName = "balances" };
-        return new LedgerAnswer("Sums over entries, as the three times above see them: what had happened, what the world could know, what this book had learnt. Each debt stands once, with whom it is owed to.", null, [], grid, []);
+        return new LedgerAnswer("Sums over entries, as the three times above see them: what had happened, what the world could know, what this book had learnt. Each debt stands once, with whom it is owed to; the files hold both its accounts.", null, [], grid, []);
     }
 
     /// <summary>Every movement, promise and debt in the order in which it happened.</summary>

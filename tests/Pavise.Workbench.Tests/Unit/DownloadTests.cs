@@ -59,7 +59,9 @@ public sealed partial class DownloadTests(Site site) : IClassFixture<Site>
             "json" => Json(text),
             _ => null,
         };
-        if (held is { } count) Assert.True(count == rows, $"{href} holds {count} rows, its page {rows}");
+        // Of balances the page shows each debt once, the files show both its accounts.
+        var balances = href.StartsWith("/api/ledger/balance?", StringComparison.Ordinal);
+        if (held is { } count) Assert.True(balances ? count >= rows && count <= 2 * rows : count == rows, $"{href} holds {count} rows, its page {rows}");
         if (name.Equals("ris", StringComparison.OrdinalIgnoreCase)) Assert.Equal((href, Lines(text, "TY  - ")), (href, Lines(text, "ER  -")));
         if (name.Equals("bib", StringComparison.OrdinalIgnoreCase)) Assert.Equal((href, text.Count(c => c == '{')), (href, text.Count(c => c == '}')));
     }

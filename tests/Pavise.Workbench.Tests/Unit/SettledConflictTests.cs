@@ -83,6 +83,8 @@ public sealed class SettledConflictTests(PlanSite site) : IClassFixture<PlanSite
     /// <summary>True when an origin rests on a text of the conflict or on the decision.</summary>
     private async Task<bool> RestsAsync(TraceGraph graph, string origin)
     {
+        // An entry of a claim of the conflict, which may be gone now.
+        if (origin.StartsWith("run:ledger/entry/claim:", StringComparison.Ordinal) && origin.Contains("joint-order", StringComparison.Ordinal)) return true;
         var reach = graph.Find(origin) is null ? (await site.OpenAsync("/trace?id=" + Uri.EscapeDataString(origin))).QuerySelector("main")!.TextContent : string.Join(' ', graph.Reach(origin).Select(one => one.Id));
         return reach.Contains("joint-order", StringComparison.Ordinal) || reach.Contains("$5.", StringComparison.Ordinal) || reach.Contains("review", StringComparison.Ordinal);
     }

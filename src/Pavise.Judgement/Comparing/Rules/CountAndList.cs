@@ -9,6 +9,8 @@ internal sealed class CountAndList : IPairRule
         foreach (var (one, other) in pair.Ways)
         {
             if (one.Number is not { IsExact: true, Unit.Symbol: "country", Low: > 1 and var count }) continue;
+            // Who gives air defence in general may be as many by chance: a list tells the counted ones when it names what they give.
+            if (other.IsVague) continue;
             if (other.Claim.From.Count == count || other.Claim.To.Count == count) return Relation.Corroborate("one text counts the countries that the other names");
         }
 

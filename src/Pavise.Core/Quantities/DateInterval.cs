@@ -20,6 +20,9 @@ public readonly record struct DateInterval
 
     public bool IsOneDay => Start is not null && Start == End;
 
+    /// <summary>True when nobody stated either end.</summary>
+    public bool IsOpen => this is { Start: null, End: null };
+
     public static DateInterval On(DateOnly day) => new(day, day);
 
     public static DateInterval During(Month month) => new(month.FirstDay, month.LastDay);

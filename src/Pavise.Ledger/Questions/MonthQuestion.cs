@@ -96,7 +96,7 @@ internal sealed class MonthQuestion
 
     private static bool IsPromise(Entry entry) => entry.Leg == EntryLeg.Obligation;
 
-    private static bool HasDay(Entry entry) => entry.Happened is not { Start: null, End: null };
+    private static bool HasDay(Entry entry) => !entry.Happened.IsOpen;
 
     private string Id(bool promised, Unit unit, Month month) => Name(promised, unit, month.ToString());
 

@@ -7,6 +7,7 @@ using Pavise.Briefing.Pages;
 using Pavise.Core;
 using Pavise.Workbench.Pages;
 using Pavise.Workbench.Views;
+using Pavise.Workspace;
 
 namespace Pavise.Workbench.Hosting;
 
@@ -39,6 +40,11 @@ internal sealed class PageWriter(Desk desk)
         (nameof(MessagePage.Heading), "This workspace was not run yet"),
         (nameof(MessagePage.Lines), (string[])["A run reads its documents, registers, scenario and plan, and makes a book, an outlook, a plan and a brief of them. The page Run adds texts and runs it; `pavise run` does the same."]),
         (nameof(MessagePage.Href), "/run"), (nameof(MessagePage.HrefWords), "Add texts and run it"));
+
+    /// <summary>What stands in the place of a question to a plan that the run did not have.</summary>
+    public Task<IResult> NoPlanAsync(LastRun run) => WriteAsync<MessagePage>(new PageHead("Plan", "Plan") { Status = StatusCodes.Status404NotFound }, run.Graph,
+        (nameof(MessagePage.Heading), "There is no plan"), (nameof(MessagePage.Lines), (string[])["A plan says what to send next and who waits; the next run reads it."]),
+        (nameof(MessagePage.Href), Links.Input("plan", "")), (nameof(MessagePage.HrefWords), "Make a plan in a form"));
 
     /// <summary>A page with a drawing has the script that walks over it, one that adds texts that which takes dropped files.</summary>
     private PageHead Walked(PageHead head, string body) => head with { Scripts = [.. head.Scripts, .. Of(body, "class=\"drawing\"", "marks"), .. Of(body, "class=\"add\"", "drops")] };

@@ -47,7 +47,7 @@ internal sealed class PlanRoutes(Desk desk, PageWriter pages, JobQueue queue)
 
     private Task<IResult> ShowAsync(HttpContext context, LastRun run, PlanQuestionKind kind, IReadOnlyDictionary<string, string> values)
     {
-        if (desk.Plans.Model(run) is not { } plan) return NoPlanAsync(run);
+        if (desk.Plans.Model(run) is not { } plan) return pages.NoPlanAsync(run);
         var saying = new PlanSaying(plan);
         var name = new SentenceBuilder().Say("“" + plan.Name + "”", plan.HorizonOrigin).Build();
         var model = new PlanPageModel(name, null, [], null, null, kind == PlanQuestionKind.WhyNot ? desk.Plans.Choices(run).Decisions : [], FormGuard.Token(context), plan.HorizonOrigin) { Fields = Fields(values) };
@@ -100,7 +100,4 @@ internal sealed class PlanRoutes(Desk desk, PageWriter pages, JobQueue queue)
         string At(string part, string otherwise) => values.GetValueOrDefault($"{name}-{part}", otherwise).Trim();
         return new PlanConditionField(At("decision", ""), At("month", ""), At("sign", "="), At("number", ""));
     })];
-
-    private Task<IResult> NoPlanAsync(LastRun run) => pages.WriteAsync<MessagePage>(new PageHead("Plan", "Plan") { Status = StatusCodes.Status404NotFound }, run.Graph,
-        (nameof(MessagePage.Heading), "There is no plan"), (nameof(MessagePage.Lines), (string[])["A plan says what to send next and who waits; the next run reads it."]), (nameof(MessagePage.Href), Links.Input("plan", "")), (nameof(MessagePage.HrefWords), "Make a plan in a form"));
 }

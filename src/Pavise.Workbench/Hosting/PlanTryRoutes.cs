@@ -24,12 +24,7 @@ internal sealed class PlanTryRoutes(Desk desk, PageWriter pages, JobQueue queue)
     private async Task<IResult> OpenAsync(HttpContext context)
     {
         var (run, query) = (desk.Require(), PageQuery.Of(context.Request));
-        if (desk.Plans.Model(run) is not { } plan)
-        {
-            return await pages.WriteAsync<MessagePage>(new PageHead("Plan", "Plan") { Status = StatusCodes.Status404NotFound }, run.Graph, (nameof(MessagePage.Heading), "There is no plan"),
-                (nameof(MessagePage.Lines), (string[])["A plan says what to send next and who waits; the next run reads it."]), (nameof(MessagePage.Href), Links.Input("plan", "")), (nameof(MessagePage.HrefWords), "Make a plan in a form")).ConfigureAwait(false);
-        }
-
+        if (desk.Plans.Model(run) is not { } plan) return await pages.NoPlanAsync(run).ConfigureAwait(false);
         if (PlanDial.Settle(query) is { } settled) return new SeeOther(settled);
         return desk.Plans.Kept() is { } kept ? await SolveAsync(context, run, kept, query).ConfigureAwait(false) : await WaitAsync(context, plan, run, query).ConfigureAwait(false);
     }

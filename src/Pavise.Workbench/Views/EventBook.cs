@@ -8,7 +8,6 @@ namespace Pavise.Workbench.Views;
 internal sealed class EventBook
 {
     private readonly ILookup<string, EventGroup> byClaim;
-    private readonly Dictionary<string, EventGroup> byId;
 
     private EventBook(LastRun run)
     {
@@ -20,7 +19,6 @@ internal sealed class EventBook
             .Select(conflict => Of(new ClaimGroup(GroupType.Conflict, conflict.Topic, conflict.Reason, conflict.Alternatives, Roots(conflict), Sources(conflict.Alternatives), conflict.Range))).OfType<EventGroup>();
         All = [.. compared.Concat(judged).OrderBy(one => one.Group.Type == GroupType.Conflict ? 0 : 1).DistinctBy(one => one.Id, StringComparer.Ordinal)];
         byClaim = All.SelectMany(one => one.Group.Claims.Select(claim => (claim, one))).ToLookup(pair => pair.claim, pair => pair.one, StringComparer.Ordinal);
-        byId = All.ToDictionary(one => one.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Every event that more than one source tells; conflicts first, then the best witnessed.</summary>
@@ -34,9 +32,6 @@ internal sealed class EventBook
 
     /// <summary>The events that a claim is told of, conflicts first; none when no other source tells it.</summary>
     public IReadOnlyList<EventGroup> With(string claim) => [.. byClaim[claim].Concat(byClaim[claim + "/corrected"]).DistinctBy(one => one.Id, StringComparer.Ordinal)];
-
-    /// <summary>The event of that identity, or null.</summary>
-    public EventGroup? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>The event of a conflict of the book.</summary>
     public EventGroup? Of(Conflict conflict) => With(conflict.Alternatives[0]).FirstOrDefault(one => one.Group.Type == GroupType.Conflict && conflict.Alternatives.All(id => one.Group.Claims.Contains(id, StringComparer.Ordinal)));

@@ -23,7 +23,7 @@ internal sealed class LedgerTimes(Naming naming, DateOnly asOf, string count)
         "One bar for each row on an axis of time, the latest first: a promise or a diverted slot from the day it was made to its delivery window, a debt to the day on which it is due, an arrival as a mark on its day.",
         "A bar runs from the day something was promised or owed to the window in which it is due; it is pale where the day is uncertain, and ends in an arrow where nobody said.",
         "Promises, diversions, debts and arrivals, as drawn", ["When", "What", "From", "To", "Item", "How many", "Promised for"], Dealt, asOf, count)
-        .Of(rows, entry => !IsOpen(entry.Happened) || (entry.Leg != EntryLeg.Movement && entry.Slot is { } slot && !IsOpen(slot)), Row, entry => entry.Origin);
+        .Of(rows, entry => !entry.Happened.IsOpen || (entry.Leg != EntryLeg.Movement && entry.Slot is { } slot && !slot.IsOpen), Row, entry => entry.Origin);
 
     private TimeRow Row(Entry entry)
     {
@@ -60,7 +60,7 @@ internal sealed class LedgerTimes(Naming naming, DateOnly asOf, string count)
         "One bar for each debt on an axis of time, under the name of who owes: from the day it arose to the day on which it is due.",
         "A bar runs from the day a debt arose to the day it is due; it is pale where the day is uncertain, and ends in an arrow where nobody said when it is to be repaid.",
         "Debts, as drawn", ["Owed by", "Owed to", "Item", "Outstanding", "Since", "Due", "State"], Owed, asOf, count)
-        .Of(debts, debt => !IsOpen(debt.Since) || (debt.Due is { } due && !IsOpen(due)), Row, debt => debt.Origin);
+        .Of(debts, debt => !debt.Since.IsOpen || (debt.Due is { } due && !due.IsOpen), Row, debt => debt.Origin);
 
     private TimeRow Row(Debt debt)
     {
@@ -68,6 +68,4 @@ internal sealed class LedgerTimes(Naming naming, DateOnly asOf, string count)
         return new TimeRow($"{Phrases.Capital(naming.Actor(debt.Debtor))} owes", $"{naming.Actor(debt.Creditor)}: {item.Text}, {left.Text}", state == "repaid" ? 2 : state == "overdue" ? 1 : 0, debt.Since, debt.Due ?? default(DateInterval), state,
             [Cell.Of(naming.Actor(debt.Debtor), debt.Origin).Words, Cell.Of(naming.Actor(debt.Creditor), debt.Origin).Words, item, left, Cell.Of(debt.Since.ToString(), debt.Origin).Words, Cell.Of(debt.Due?.ToString() ?? "nobody said", debt.Origin).Words, Cell.Of(state).Words]);
     }
-
-    private static bool IsOpen(DateInterval days) => days is { Start: null, End: null };
 }

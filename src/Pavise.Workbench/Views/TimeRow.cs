@@ -12,13 +12,8 @@ namespace Pavise.Workbench.Views;
 /// <param name="Cells">The same as a row of the table under the drawing.</param>
 internal readonly record struct TimeRow(string Group, string Label, int Style, DateInterval Start, DateInterval? End, string Note, IReadOnlyList<Sentence> Cells)
 {
-    /// <summary>True when there is a day to draw it by.</summary>
-    public bool HasDay => !IsOpen(Start) || (End is { } end && !IsOpen(end));
-
     /// <summary>When, in words: "beginning 2024-06-20, ending 2024-09-01 to 2024-09-30".</summary>
     public string When => End is { } end
-        ? $"{(IsOpen(Start) ? "beginning not stated" : $"beginning {Start}")}, {(IsOpen(end) ? "end not stated" : $"ending {end}")}"
+        ? $"{(Start.IsOpen ? "beginning not stated" : $"beginning {Start}")}, {(end.IsOpen ? "end not stated" : $"ending {end}")}"
         : Start.ToString();
-
-    private static bool IsOpen(DateInterval days) => days is { Start: null, End: null };
 }

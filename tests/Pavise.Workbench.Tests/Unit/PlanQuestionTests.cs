@@ -60,11 +60,17 @@ public sealed class PlanQuestionTests(AskedPlanSite site) : IClassFixture<AskedP
     public async Task A_limit_named_in_the_reasons_leads_to_the_source_of_its_number()
     {
         var pressed = (await AskAsync("/plan/why")).QuerySelectorAll(".answer").Single(part => part.QuerySelector("h2")!.TextContent.StartsWith("Limits", StringComparison.Ordinal));
-        var capacity = pressed.QuerySelectorAll("a.figure").First(figure => figure.TextContent.Trim().StartsWith("capacity/", StringComparison.Ordinal));
-        var item = capacity.TextContent.Contains("pac-3-mse", StringComparison.Ordinal) ? "pac-3-mse" : capacity.TextContent.Contains("gem-t", StringComparison.Ordinal) ? "gem-t" : "patriot-system";
-        // A rate of a year is a computation of its own; its chain ends in the value it was made of.
-        var chain = (await site.OpenAsync("/trace?id=" + Uri.EscapeDataString(capacity.GetAttribute("data-origin")!))).QuerySelector("main")!.InnerHtml;
-        Assert.Matches($"catalogue:item/{item}/production-per-year|assumption:plan/[^\"]*{item}|catalogue:item/", Uri.UnescapeDataString(chain));
+        var capacities = pressed.QuerySelectorAll("a.figure").Where(figure => figure.TextContent.Trim().StartsWith("capacity/", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(capacities);
+        foreach (var capacity in capacities)
+        {
+            var limit = capacity.TextContent.Trim();
+            // The first months of one line are an assumption of the file, the rest values of the catalogue; a rate of a year is a computation of either.
+            var source = limit is "capacity/gem-t-usa/2026-03" or "capacity/gem-t-usa/2026-04" or "capacity/gem-t-usa/2026-05" ? "60 missiles a year. A slow start. (plans/spring-2026.yaml:"
+                : $"catalogue:item/{(limit.Contains("pac-3-mse", StringComparison.Ordinal) ? "pac-3-mse" : limit.Contains("gem-t", StringComparison.Ordinal) ? "gem-t" : "patriot-system")}/production-per-year";
+            var chain = (await site.OpenAsync("/trace?id=" + Uri.EscapeDataString(capacity.GetAttribute("data-origin")!))).QuerySelector("main")!.InnerHtml;
+            Assert.Contains(source, Uri.UnescapeDataString(chain), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -86,6 +86,15 @@ public class ComparerTests
         Assert.Equal(GroupType.Corroborate, Assert.Single(Compare(Two().Says("x", ClaimKind.Order, "gem-t", Quantity.Exactly(2, new Core.Unit("country")), "RTX", "NATO")
             .Says("y", ClaimKind.Order, "gem-t", Quantity.AtMost(6_000_000_000, Unit.Usd), "RTX", "DEU+ROU", "b")).Groups).Type);
 
+    // As many givers of air defence in general may be so by chance: the names tell the counted ones only with the thing they give.
+    [Fact]
+    public void Names_without_a_thing_are_not_those_that_a_count_counts()
+    {
+        IReadOnlyList<ClaimGroup> Groups(string item) => Compare(Two().Says("x", ClaimKind.Pledge, "air-defence-unspecified", Quantity.Exactly(2, new Core.Unit("country")), "").Says("y", ClaimKind.Pledge, item, null, "DEU+ROU", source: "b")).Groups;
+        Assert.Empty(Groups("air-defence-unspecified"));
+        Assert.Equal(GroupType.Corroborate, Assert.Single(Groups("patriot-system")).Type);
+    }
+
     [Fact]
     public void What_was_asked_for_at_different_dates_is_an_update_that_holds_each_value_once()
     {

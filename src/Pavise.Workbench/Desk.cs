@@ -27,7 +27,6 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     private const int MostMade = 30;
 
     private readonly Lock gate = new();
-    private readonly SemaphoreSlim oneNeed = new(1, 1);
     private readonly Dictionary<string, Kept<LedgerModel>> questions = new(StringComparer.Ordinal);
     private WhatIf? whatIf;
     private PlanDesk? plans;
@@ -199,23 +198,12 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
         return answer;
     }
 
-    /// <summary>What the plan says that a receiver uses up; asked by one at a time, since asking holds the workspace.</summary>
-    public async Task<IReadOnlyList<(string Item, Quantity Quantity, string Origin)>> NeedsAsync(string receiver, CancellationToken cancel)
-    {
-        await oneNeed.WaitAsync(cancel).ConfigureAwait(false);
-        try
-        {
-            return await PlanNeeds.OfAsync(workspace, parts, receiver, cancel).ConfigureAwait(false);
-        }
-        finally
-        {
-            oneNeed.Release();
-        }
-    }
+    /// <summary>What the plan says that a receiver uses up, with the numbers that the last run took from the book; empty without a plan.</summary>
+    /// <exception cref="PaviseException">PAV60xx for what is wrong in the plan.</exception>
+    public IReadOnlyList<(string Item, Quantity Quantity, string Origin)> Needs(string receiver) => Plans.Model(Require()) is { } plan ? PlanNeeds.Of(plan, receiver) : [];
 
     public async ValueTask DisposeAsync()
     {
-        oneNeed.Dispose();
         if (plans is not null) await plans.DisposeAsync().ConfigureAwait(false);
         await Charts.DisposeAsync().ConfigureAwait(false);
     }

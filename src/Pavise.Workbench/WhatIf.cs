@@ -49,6 +49,8 @@ internal sealed class WhatIf(Desk desk)
     /// <exception cref="PaviseException">PAV1010 there is no run, PAV9106 the question does not fit the scenario any more; else as for the campaign.</exception>
     public WhatIfAnswer Answer(string text, int threads, IProgress<double> progress, CancellationToken cancel)
     {
+        // Of what it is asked of now: an answer of the run or scenario before is not that of one saved meanwhile.
+        var path = PathOf(text);
         var run = desk.Require();
         var naming = new Naming(run.Catalogue);
         if (Offer(run) is not { } offer || WhatIfQuestion.Values(text) is not { } values)
@@ -59,7 +61,7 @@ internal sealed class WhatIf(Desk desk)
         var outlook = Assessment.Compare(changed, offer.Input, options, new ProgressPart(progress, 0, Drawing), cancel);
         var difference = DifferenceHeadlines.Of(changed, offer.Input, outlook, allAlone: true, new ProgressPart(progress, Drawing, 1), cancel)[0].Answer;
         var answer = new WhatIfAnswer(text, WhatIfTables.Said(outlook, difference, question, run.Catalogue), WhatIfTables.Of(outlook, run, naming), [.. question.With(outlook.Origins), Difference(outlook), SettledBy(outlook)], WhatIfTables.Figures(outlook, run, naming));
-        AtomicFile.Write(PathOf(text), JsonSerializer.Serialize(answer, PaviseJson.Options) + "\n");
+        AtomicFile.Write(path, JsonSerializer.Serialize(answer, PaviseJson.Options) + "\n");
         return answer;
     }
 

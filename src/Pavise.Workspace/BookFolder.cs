@@ -84,7 +84,7 @@ public static class BookFolder
     private static async Task<PostingReport> WriteAsync(WorkspaceFolder workspace, Parts parts, Func<Book, BookInput, Catalogue, PostingReport> write, CancellationToken cancel)
     {
         using var book = await OpenAsync(workspace, parts, cancel).ConfigureAwait(false);
-        using var hold = WorkspaceLock.Take(workspace);
+        using var hold = await WorkspaceLock.TakeAsync(workspace, cancel).ConfigureAwait(false);
         var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
         var told = book.Claims();
         var facts = Weigh(catalogue)(told.Assertions, told.Sources);

@@ -13,7 +13,7 @@ public static class Pipeline
     /// <exception cref="MissingPartException">A part outside Pavise is missing.</exception>
     public static async Task<RunOutcome> RunAsync(WorkspaceFolder workspace, Parts parts, int threads, IRunLog log, CancellationToken cancel, ModelSettings? model = null)
     {
-        using var hold = WorkspaceLock.Take(workspace);
+        using var hold = await WorkspaceLock.TakeForRunAsync(workspace, cancel).ConfigureAwait(false);
         var run = RunContext.Open(workspace, parts, threads, log, cancel) with { Model = model };
         var (evidence, registers, judgement, ledger) = await BookedAsync(run, documents: true).ConfigureAwait(false);
         var outlook = await OutlookStage.RunAsync(run, registers, ledger).ConfigureAwait(false);
@@ -29,7 +29,7 @@ public static class Pipeline
     /// <exception cref="PaviseException">Any bad input.</exception>
     public static async Task<Brief> ToDigestAsync(WorkspaceFolder workspace, Parts parts, DigestOptions options, int threads, IRunLog log, CancellationToken cancel)
     {
-        using var hold = WorkspaceLock.Take(workspace);
+        using var hold = await WorkspaceLock.TakeForRunAsync(workspace, cancel).ConfigureAwait(false);
         var run = RunContext.Open(workspace, parts, threads, log, cancel);
         var (evidence, registers, judgement, ledger) = await BookedAsync(run, documents: true).ConfigureAwait(false);
         return StoryWriter.Write(Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, null, null), options);
@@ -39,7 +39,7 @@ public static class Pipeline
     /// <exception cref="PaviseException">Any bad input; PAV4018 nobody of the silent source's name speaks in the book.</exception>
     public static async Task<Brief> TellAsync(WorkspaceFolder workspace, Parts parts, DigestOptions options, int threads, IRunLog log, BookView view, CancellationToken cancel)
     {
-        using var hold = WorkspaceLock.Take(workspace);
+        using var hold = await WorkspaceLock.TakeForRunAsync(workspace, cancel).ConfigureAwait(false);
         var run = RunContext.Open(workspace, parts, threads, log, cancel);
         var (evidence, registers, judgement, _) = await BookedAsync(run, documents: true).ConfigureAwait(false);
         using var book = Book.Open(workspace.Book, parts.Time);
@@ -58,7 +58,7 @@ public static class Pipeline
     public static async Task<(StageResult<RegisterStage.Result> Registers, StageResult<LedgerStage.Result> Ledger)> ToBookAsync(
         WorkspaceFolder workspace, Parts parts, CancellationToken cancel)
     {
-        using var hold = WorkspaceLock.Take(workspace);
+        using var hold = await WorkspaceLock.TakeAsync(workspace, cancel).ConfigureAwait(false);
         var (_, registers, _, ledger) = await BookedAsync(RunContext.Open(workspace, parts, 1, new QuietLog(), cancel), documents: false).ConfigureAwait(false);
         return (registers, ledger);
     }

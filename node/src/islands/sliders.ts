@@ -47,7 +47,7 @@ function dial(form: HTMLFormElement, slider: HTMLInputElement, number: HTMLInput
   const used = slider.dataset.used ?? "";
   const say = (): void => slider.setAttribute("aria-valuetext", `${number.value || used} ${slider.dataset.unit ?? ""}`.trim());
   slider.addEventListener("input", () => {
-    const at = slider.step === "any" ? String(Number(Number(slider.value).toFixed(3))) : slider.value;
+    const at = slider.step === "any" ? written(slider) : slider.value;
     number.value = at === used ? "" : at;
     say();
     soon(form);
@@ -57,6 +57,14 @@ function dial(form: HTMLFormElement, slider: HTMLInputElement, number: HTMLInput
     say();
     if (number.validity.valid) soon(form);
   });
+}
+
+/** The number of a slider as the server writes it: as finely as its interval asks, and never beyond its ends. */
+function written(slider: HTMLInputElement): string {
+  const rounded = Number(slider.value).toFixed(Number(slider.dataset.digits));
+  if (Number(rounded) <= Number(slider.min)) return slider.min;
+  if (Number(rounded) >= Number(slider.max)) return slider.max;
+  return rounded.includes(".") ? rounded.replace(/\.?0+$/, "") : rounded;
 }
 
 function tell(slider: HTMLInputElement): void {

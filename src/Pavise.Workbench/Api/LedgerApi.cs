@@ -23,11 +23,11 @@ internal sealed class LedgerApi(Desk desk)
         Question("docket", "Dated promises and what became of them.", [AsOf], (asked, query) => LedgerViews.Docket(asked, LedgerQuery.AsOf(query, asked))),
         Question("history", "How what an actor was promised, given and owed of an item changed.", [Item, Receiver], (asked, query) => LedgerViews.History(asked, ItemOf(query, asked), ReceiverOf(query, asked), published: true)),
         Question("registers", "What each source says of an item and a receiver.", [Item, Receiver], (asked, query) => LedgerViews.CompareRegisters(asked, ItemOf(query, asked), ReceiverOf(query, asked))),
-        new("/api/ledger/funnel", "How far an item has come: need, asked, promised, ordered, delivered, in service.", "funnel-1", [Item, Receiver, .. ApiValue.View, .. ApiValue.Paging], async (query, context) =>
+        new("/api/ledger/funnel", "How far an item has come: need, asked, promised, ordered, delivered, in service.", "funnel-1", [Item, Receiver, .. ApiValue.View, .. ApiValue.Paging], (query, _) =>
         {
             using var asked = Open(query);
             var (item, receiver) = (ItemOf(query, asked), ReceiverOf(query, asked));
-            return Write(LedgerViews.Funnel(asked, item, receiver, await desk.NeedsAsync(receiver, context.RequestAborted).ConfigureAwait(false)), asked, query);
+            return Task.FromResult(Write(LedgerViews.Funnel(asked, item, receiver, desk.Needs(receiver)), asked, query));
         }),
         new("/api/ledger/totals", "What each imported register says in total.", "totals-1", [.. ApiValue.View.Where(value => value.Name is "happened" or "published" or "recorded" or "register")], (query, _) =>
         {

@@ -59,7 +59,7 @@ internal sealed class PlanRoutes(Desk desk, PageWriter pages, JobQueue queue)
             var last = IsEmpty(question) ? null : queue.Planning(question.Text);
             if (last is { IsOpen: true }) answer = null;
             model = model with { Question = question, Told = Told(question, saying, plan), Answer = answer, Job = answer is null && last is { State: not JobState.Done } ? last : null, Fields = PlanPageModel.FieldsOf(question.Conditions) };
-            if (answer is not null) graph = new TraceGraph(run.Graph, answer.Origins);
+            graph = new TraceGraph(run.Graph, [.. answer?.Origins ?? saying.Origins, .. TrialOrigins.All(plan, question)]);
         }
         catch (PaviseException problem)
         {
@@ -84,9 +84,12 @@ internal sealed class PlanRoutes(Desk desk, PageWriter pages, JobQueue queue)
 
     private static IReadOnlyList<Sentence> Told(PlanQuestion question, PlanSaying saying, PlanModel plan) =>
     [
-        .. question.Changes.Select(change => new SentenceBuilder().Say(saying.Number(change.Name), plan.Values.First(value => value.Name == change.Name).Origin).Say(": ").Say(Formatter.Number(change.Number), plan.HorizonOrigin).Build()),
+        .. question.Changes.Select(change => Changed(change, plan.Values.First(value => value.Name == change.Name), saying)),
         .. question.Dropped.Select(name => Sentence.Of([new SentencePart("without ", null), .. saying.Assumption(name).Parts])),
     ];
+
+    private static Sentence Changed(ChangedNumber change, PlanValue value, PlanSaying saying) =>
+        new SentenceBuilder().Say(saying.Number(change.Name), value.Origin).Say(": ").Say(Formatter.Quantity(Quantity.Exactly(change.Number, value.Quantity.Unit)), TrialOrigins.Of(change)).Build();
 
     /// <summary>The fields of a condition as one text each.</summary>
     private static void Join(Dictionary<string, string> values)

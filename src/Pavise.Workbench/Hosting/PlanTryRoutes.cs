@@ -26,7 +26,13 @@ internal sealed class PlanTryRoutes(Desk desk, PageWriter pages, JobQueue queue)
         var (run, query) = (desk.Require(), PageQuery.Of(context.Request));
         if (desk.Plans.Model(run) is not { } plan) return await pages.NoPlanAsync(run).ConfigureAwait(false);
         if (PlanDial.Settle(query) is { } settled) return new SeeOther(settled);
-        return desk.Plans.Kept() is { } kept ? await SolveAsync(context, run, kept, query).ConfigureAwait(false) : await WaitAsync(context, plan, run, query).ConfigureAwait(false);
+        // A plan that another one replaced while its reader waited is asked no more; the other one is, or the page tells that it is being made ready.
+        while (desk.Plans.Kept() is { } kept)
+        {
+            if (await SolveAsync(context, run, kept, query).ConfigureAwait(false) is { } page) return page;
+        }
+
+        return await WaitAsync(context, plan, run, query).ConfigureAwait(false);
     }
 
     /// <summary>Asks again for what was stopped or refused.</summary>
@@ -37,28 +43,29 @@ internal sealed class PlanTryRoutes(Desk desk, PageWriter pages, JobQueue queue)
         return new SeeOther("/plan/try");
     }
 
-    /// <summary>Shows how far the plan is made ready.</summary>
+    /// <summary>Shows how far the plan is made ready; what was refused is tried again by itself only once something changed.</summary>
     private Task<IResult> WaitAsync(HttpContext context, PlanModel plan, LastRun run, PageQuery query)
     {
         var last = queue.Planning(JobQueue.MakeReady);
-        var job = last is { State: JobState.Cancelled or JobState.Failed } or { IsOpen: true } ? last : queue.AskPlan(JobQueue.MakeReady, PageQuery.Address("/plan/try", query.Values));
+        var stands = last is { IsOpen: true } or { State: JobState.Cancelled } || (last is { State: JobState.Failed } && desk.Plans.IsRefused());
+        var job = stands ? last! : queue.AskPlan(JobQueue.MakeReady, PageQuery.Address("/plan/try", query.Values));
         return pages.WriteAsync<PlanReadyPage>(new PageHead(Title, "Plan") { Scripts = desk.IslandsOf("progress") }, new TraceGraph(run.Graph, plan.Origins),
             (nameof(PlanReadyPage.Job), job), (nameof(PlanReadyPage.Token), FormGuard.Token(context)), (nameof(PlanReadyPage.Origin), plan.HorizonOrigin));
     }
 
-    private async Task<IResult> SolveAsync(HttpContext context, LastRun run, KeptPlan kept, PageQuery query)
+    /// <summary>The page with the answer; null when the plan that is kept ended meanwhile.</summary>
+    private async Task<IResult?> SolveAsync(HttpContext context, LastRun run, KeptPlan kept, PageQuery query)
     {
         var (plan, choices) = (kept.Plan.Model, desk.Plans.Choices(run));
         PlanTryModel Model(PlanQuestion? question) => PlanTryModel.Of(run, plan, choices, question, query["part"], FormGuard.Token(context));
         PlanTryModel model;
         try
         {
-            var question = PlanQuestion.Of(PlanQuestionKind.Try, query.Values);
-            Check(choices, plan, question);
+            var question = Within(choices, plan, PlanQuestion.Of(PlanQuestionKind.Try, query.Values));
             model = Model(question);
             if (question.IsChanged)
             {
-                var (found, seconds) = await kept.TryAsync(question, context.RequestAborted).ConfigureAwait(false);
+                if (await kept.TryAsync(question, context.RequestAborted).ConfigureAwait(false) is not var (found, seconds)) return null;
                 model = model.With(run, plan, question, found, seconds, kept.Plan.Size);
             }
         }
@@ -72,16 +79,18 @@ internal sealed class PlanTryRoutes(Desk desk, PageWriter pages, JobQueue queue)
     }
 
     /// <summary>A number is moved within what its source says, and nowhere else.</summary>
-    private static void Check(PlanChoices choices, PlanModel plan, PlanQuestion question)
+    private static PlanQuestion Within(PlanChoices choices, PlanModel plan, PlanQuestion question)
     {
         Relief.Check(plan, question.Changes, question.Dropped);
-        foreach (var change in question.Changes)
-        {
-            if (choices.Numbers.FirstOrDefault(value => value.Name == change.Name) is not { Name.Length: > 0 } value)
-                throw new PaviseException("PAV9106", new Place(change.Name), $"'{change.Name}' is exact, or moves with another number of its source", "change the plan's file in its form to go beyond");
-            var (low, high) = OpenIntervalRule.Close(value.Quantity);
-            if (change.Number < low || change.Number > high)
-                throw new PaviseException("PAV9106", new Place(change.Name), FormattableString.Invariant($"{change.Number} does not lie within the interval of '{change.Name}'"), $"choose from {PlanDial.Written(low)} to {PlanDial.Written(high)}; change the plan's file in its form to go beyond");
-        }
+        return question with { Changes = [.. question.Changes.Select(change => Within(choices, change))] };
+    }
+
+    private static ChangedNumber Within(PlanChoices choices, ChangedNumber change)
+    {
+        if (choices.Numbers.FirstOrDefault(value => value.Name == change.Name) is not { Name.Length: > 0 } value)
+            throw new PaviseException("PAV9106", new Place(change.Name), $"'{change.Name}' is exact, or moves with another number of its source", "change the plan's file in its form to go beyond");
+        var range = DialRange.Of(value.Quantity, value.Used);
+        return range.Take(change.Number) is { } number ? change with { Number = number }
+            : throw new PaviseException("PAV9106", new Place(change.Name), FormattableString.Invariant($"{change.Number} does not lie within the interval of '{change.Name}'"), $"choose from {range.Written(range.Low)} to {range.Written(range.High)}; change the plan's file in its form to go beyond");
     }
 }

@@ -11,7 +11,9 @@ namespace Pavise.Workbench.Plans;
 /// <param name="time">Times the answers.</param>
 internal sealed class KeptPlan(string basis, WarmPlan plan, IKeptSolver solver, TimeProvider time) : IAsyncDisposable
 {
+    // Never disposed of: whoever comes late still waits for his turn, and is told that it has ended. Without a wait handle there is nothing to free.
     private readonly SemaphoreSlim turn = new(1, 1);
+    private bool ended;
 
     public string Basis => basis;
 
@@ -20,13 +22,14 @@ internal sealed class KeptPlan(string basis, WarmPlan plan, IKeptSolver solver, 
     /// <summary>Solves it with changes.</summary>
     /// <param name="question">The changes.</param>
     /// <param name="cancel">Whoever waits for his turn may go; a solve that began is ended, so that its process stays.</param>
-    /// <returns>What was found, and how long it took without waiting, in seconds.</returns>
+    /// <returns>What was found, and how long it took without waiting, in seconds; null when it has ended, since another plan took its place or the workbench ends.</returns>
     /// <exception cref="PaviseException">PAV6212 a name is not one of the plan's.</exception>
-    public async Task<(TriedPlan Found, double Seconds)> TryAsync(PlanQuestion question, CancellationToken cancel)
+    public async Task<(TriedPlan Found, double Seconds)?> TryAsync(PlanQuestion question, CancellationToken cancel)
     {
         await turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
+            if (ended) return null;
             var begun = time.GetTimestamp();
             var found = await plan.TryAsync(question.Changes, question.Dropped, CancellationToken.None).ConfigureAwait(false);
             return (found, time.GetElapsedTime(begun).TotalSeconds);
@@ -43,7 +46,15 @@ internal sealed class KeptPlan(string basis, WarmPlan plan, IKeptSolver solver, 
     public async ValueTask DisposeAsync()
     {
         await turn.WaitAsync().ConfigureAwait(false);
-        await solver.DisposeAsync().ConfigureAwait(false);
-        turn.Dispose();
+        try
+        {
+            if (ended) return;
+            ended = true;
+            await solver.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 }

@@ -12,6 +12,8 @@ internal sealed class PlanDesk(Desk desk) : IAsyncDisposable
     private readonly Lock gate = new();
     private (string Basis, PlanModel? Model, PlanChoices? Choices)? read;
     private KeptPlan? kept;
+    private string? refused;
+    private bool ended;
 
     private string Folder => Path.Combine(desk.Workspace.Output, "plan-answers");
 
@@ -31,6 +33,12 @@ internal sealed class PlanDesk(Desk desk) : IAsyncDisposable
         lock (gate) return kept is { } plan && plan.Basis == Basis() ? plan : null;
     }
 
+    /// <summary>True when run, plan and scenarios are those of which the plan could not be made ready: to try again by itself would be refused again.</summary>
+    public bool IsRefused()
+    {
+        lock (gate) return refused == Basis();
+    }
+
     /// <summary>Makes the plan ready for questions that are answered at once.</summary>
     public async Task MakeReadyAsync(IRunLog log, CancellationToken cancel)
     {
@@ -45,9 +53,10 @@ internal sealed class PlanDesk(Desk desk) : IAsyncDisposable
             log.Finished("plan", upToDate: false);
             Keep(new KeptPlan(basis, warm, solver, desk.Parts.Time));
         }
-        catch
+        catch (Exception error)
         {
             await solver.DisposeAsync().ConfigureAwait(false);
+            if (error is not OperationCanceledException) Refuse(basis);
             throw;
         }
     }
@@ -85,7 +94,9 @@ internal sealed class PlanDesk(Desk desk) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (kept is { } plan) await plan.DisposeAsync().ConfigureAwait(false);
+        KeptPlan? last;
+        lock (gate) (last, kept, ended) = (kept, null, true);
+        if (last is not null) await last.DisposeAsync().ConfigureAwait(false);
     }
 
     private static async Task<IReadOnlyList<PlanPart>> SayAsync(PlanQuestion question, PlanModel model, PlanSaying saying, ILinearSolver solver, IRunLog log, CancellationToken cancel)
@@ -117,9 +128,14 @@ internal sealed class PlanDesk(Desk desk) : IAsyncDisposable
     private void Keep(KeptPlan plan)
     {
         KeptPlan? before;
-        lock (gate) (before, kept) = (kept, plan);
+        lock (gate) (before, kept) = ended ? (plan, null) : (kept, plan);
         // Whoever asks it just now is answered first.
         before?.Retire();
+    }
+
+    private void Refuse(string basis)
+    {
+        lock (gate) refused = basis;
     }
 
     private PlanModel Required(LastRun run) => Model(run) ?? throw NoPlan();

@@ -14,12 +14,15 @@ internal static class TrialOrigins
     /// <summary>The origin of all figures of an answer.</summary>
     public static string Of(PlanQuestion question) => Tried + question.To(PlanQuestionKind.Try).Text;
 
+    /// <summary>The origin of a number that a reader used.</summary>
+    public static string Of(ChangedNumber change) => FormattableString.Invariant($"{Assumed}{change.Name}={change.Number}");
+
     /// <summary>The origins of an answer, its changes among them.</summary>
     public static IReadOnlyList<Origin> All(PlanModel model, PlanQuestion question)
     {
         Assumption[] changes =
         [
-            .. question.Changes.Select(change => new Assumption(FormattableString.Invariant($"{Assumed}{change.Name}={change.Number}"), FormattableString.Invariant($"a reader used {change.Number} for {change.Name}"), null, 0)),
+            .. question.Changes.Select(change => new Assumption(Of(change), FormattableString.Invariant($"a reader used {change.Number} for {change.Name}"), null, 0)),
             .. question.Dropped.Select(name => new Assumption(Assumed + "without/" + name, $"a reader left out the assumption {name}", null, 0)),
         ];
         var numbers = model.Values.Select(value => value.Origin).Where(origin => origin.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);

@@ -59,7 +59,7 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
         var tables = new LedgerTables(asked, new Naming(run.Catalogue), asOf, run.Settings.AsOfOrigin.Id);
         var answer = tab.Name switch
         {
-            "funnel" => await FunnelAsync(asked, tables, item, receiver, cancel).ConfigureAwait(false),
+            "funnel" => tables.Funnel(item, receiver, asked.Book.Funnel(item, receiver, desk.Needs(receiver), asked.View, asked.Catalogue)),
             "months" => tables.Months(item, receiver, LedgerQuery.Giver(query, run.Catalogue)),
             "countries" => tables.Countries(item, receiver, CountryShow.Of(query)),
             "regions" => tables.Regions(),
@@ -86,12 +86,6 @@ internal sealed class LedgerPages(Desk desk, LastRun run, PageQuery query)
 
     private ChartPanel PanelOf(Chart chart, TraceGraph graph, IReadOnlyDictionary<string, SheetSource> registers, string tail) =>
         ChartPanel.Of(desk, run, new FoundChart(chart, graph) { Registers = registers }, tail);
-
-    private async Task<LedgerAnswer> FunnelAsync(BookInView asked, LedgerTables tables, string item, string receiver, CancellationToken cancel)
-    {
-        var needs = await desk.NeedsAsync(receiver, cancel).ConfigureAwait(false);
-        return tables.Funnel(item, receiver, asked.Book.Funnel(item, receiver, needs, asked.View, asked.Catalogue));
-    }
 
     private (string, string)[] Files(LedgerTab tab, string item) => tab.Api is not { } name ? [] :
         [.. Forms.Select(form => (form.ToUpperInvariant(), $"/api/ledger/{name}{Tail(form, tab, item)}"))];

@@ -8,10 +8,9 @@ namespace Pavise.Workbench.Views;
 /// <summary>An uncertain number of the plan as a slider over its interval, with a field beside it.</summary>
 /// <param name="Value">The number.</param>
 /// <param name="Words">Its place in the plan file, by name.</param>
-/// <param name="Low">The least that its source allows; of an open interval by the rule that closes it.</param>
-/// <param name="High">The most.</param>
+/// <param name="Range">Its interval.</param>
 /// <param name="Chosen">What the reader chose instead of the number used; null when nothing.</param>
-public sealed record PlanDial(PlanValue Value, string Words, decimal Low, decimal High, decimal? Chosen)
+public sealed record PlanDial(PlanValue Value, string Words, DialRange Range, decimal? Chosen)
 {
     private const string Moved = "at:";
 
@@ -30,7 +29,7 @@ public sealed record PlanDial(PlanValue Value, string Words, decimal Low, decima
     public decimal At => Chosen ?? Value.Used;
 
     /// <summary>Whole numbers are moved by one, others freely.</summary>
-    public string Step => Low == Math.Truncate(Low) && High == Math.Truncate(High) && Value.Used == Math.Truncate(Value.Used) && At == Math.Truncate(At) && High - Low >= 1 ? "1" : "any";
+    public string Step => new[] { Range.Low, Range.High, Value.Used, At }.All(decimal.IsInteger) && Range.High - Range.Low >= 1 ? "1" : "any";
 
     /// <summary>The unit in words.</summary>
     public string Unit => Value.Quantity.Unit.Words(plural: true);
@@ -38,8 +37,8 @@ public sealed record PlanDial(PlanValue Value, string Words, decimal Low, decima
     /// <summary>Where it stands, in words.</summary>
     public string Told => $"{Written(At)} {Unit}".TrimEnd();
 
-    /// <summary>A number as fields hold it.</summary>
-    public static string Written(decimal number) => Math.Round(number, 6).ToString("0.######", CultureInfo.InvariantCulture);
+    /// <summary>A number of it as fields hold it.</summary>
+    public string Written(decimal number) => Range.Written(number);
 
     /// <summary>The first part of its name: the section of the plan file.</summary>
     public string Part => PartOf(Value);
@@ -48,11 +47,8 @@ public sealed record PlanDial(PlanValue Value, string Words, decimal Low, decima
     public static string PartOf(PlanValue value) => value.Name[..Math.Max(0, value.Name.IndexOf('/', StringComparison.Ordinal))] is { Length: > 0 } part ? part : value.Name;
 
     /// <summary>The slider of a number.</summary>
-    internal static PlanDial Of(PlanValue value, PlanSaying saying, PlanQuestion? question)
-    {
-        var (low, high) = OpenIntervalRule.Close(value.Quantity);
-        return new PlanDial(value, saying.Number(value.Name), low, high, question?.Changes.FirstOrDefault(change => change.Name == value.Name)?.Number);
-    }
+    internal static PlanDial Of(PlanValue value, PlanSaying saying, PlanQuestion? question) =>
+        new(value, saying.Number(value.Name), DialRange.Of(value.Quantity, value.Used), question?.Changes.FirstOrDefault(change => change.Name == value.Name)?.Number);
 
     /// <summary>The address of what a form without script asks: a slider that was moved says the number, one that was not leaves it to the field beside it; null when no slider was sent.</summary>
     internal static string? Settle(PageQuery query)
@@ -62,10 +58,15 @@ public sealed record PlanDial(PlanValue Value, string Words, decimal Low, decima
         var values = query.Values.ToDictionary(StringComparer.Ordinal);
         foreach (var name in sent.Where(name => name.StartsWith(Moved, StringComparison.Ordinal)).Select(name => name[Moved.Length..]))
         {
-            if (query[Moved + name] is { } now && now != query[Before + name]) values[PlanQuestion.Set + name] = now;
+            if (query[Moved + name] is { } now && !IsSame(now, query[Before + name])) values[PlanQuestion.Set + name] = now;
         }
 
         foreach (var name in sent) values.Remove(name);
         return PageQuery.Address(query.Path, values);
     }
+
+    /// <summary>A browser writes a slider's number in its own way, such as 1e-7.</summary>
+    private static bool IsSame(string now, string? before) => now == before || (Number(now) is { } one && one == Number(before));
+
+    private static decimal? Number(string? text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

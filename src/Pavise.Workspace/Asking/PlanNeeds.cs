@@ -15,8 +15,12 @@ public static class PlanNeeds
         if (workspace.Inputs(workspace.Documents).Count + workspace.Inputs(workspace.Registers).Count > 0)
             numbers = LedgerNumbers.Of((await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false)).Ledger.Value);
         var model = PlanReader.Read(InputFile.Read(workspace, path).AsYaml(), CatalogueReader.Read(parts.CatalogueFiles()), numbers);
-        return [.. model.Holder(receiver).Needs.Select(need => (need.Item, PerMonth(need), need.PerMonth.Origin))];
+        return Of(model, receiver);
     }
+
+    /// <summary>The needs of a plan that was read, by item, per month.</summary>
+    public static IReadOnlyList<(string Item, Quantity Quantity, string Origin)> Of(PlanModel model, string receiver) =>
+        [.. model.Holder(receiver).Needs.Select(need => (need.Item, PerMonth(need), need.PerMonth.Origin))];
 
     private static Quantity PerMonth(PlanNeed need)
     {

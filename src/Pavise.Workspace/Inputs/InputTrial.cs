@@ -18,11 +18,6 @@ public sealed class InputTrial(WorkspaceFolder workspace, Parts parts)
     /// <summary>How long a trial may take as a whole.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long somebody else may write before a trial gives up: a question to the book holds the workspace for a moment.</summary>
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(8);
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-
     private readonly InputCheck check = new(workspace, parts);
 
     /// <summary>Draws one campaign of a scenario from the book and the recorded raids of its workspace; a part to include is not tried by itself.</summary>
@@ -32,7 +27,7 @@ public sealed class InputTrial(WorkspaceFolder workspace, Parts parts)
     public Task<TrialOutcome> ScenarioAsync(string path, string text, CancellationToken cancel) => TryAsync("its campaign was not drawn", async () =>
     {
         if (check.Whole(path, text) is not { } scenario) return new TrialOutcome([], "A part is tried with the scenarios that include it.");
-        var (registers, ledger) = await ToBookAsync(cancel).ConfigureAwait(false);
+        var (registers, ledger) = await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false);
         _ = Assessment.Assess(scenario, new AssessOptions(Method.Campaign, 1), ledger.Value.Schedule, registers.Value.Raids, null, cancel);
         return new TrialOutcome([], "A campaign was drawn from it.");
     });
@@ -62,7 +57,7 @@ public sealed class InputTrial(WorkspaceFolder workspace, Parts parts)
 
     private async Task<TrialOutcome> SolveAsync(string path, string text, CancellationToken cancel)
     {
-        var (registers, ledger) = await ToBookAsync(cancel).ConfigureAwait(false);
+        var (registers, ledger) = await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false);
         var (model, scenario) = check.PlanOf(path, text, LedgerNumbers.Of(ledger.Value));
         await using var solver = (parts with { SolveSeconds = Seconds() }).Solver();
         // Whether a campaign counts what is valued shows in its first replication.
@@ -75,22 +70,6 @@ public sealed class InputTrial(WorkspaceFolder workspace, Parts parts)
             SolveStatus.TimeLimit => Undecided,
             _ => new TrialOutcome([new Diagnostic("PAV6033", model.Place, $"there is no plan: it is {plan.Status.ToString().ToLowerInvariant()}. {string.Join(' ', plan.Explanations.Select(one => one.Sentence.Text))}".TrimEnd(), "let one of the assumptions that clash give way; `pavise plan relax` says how far")], ""),
         };
-    }
-
-    private async Task<(StageResult<RegisterStage.Result> Registers, StageResult<LedgerStage.Result> Ledger)> ToBookAsync(CancellationToken cancel)
-    {
-        var begun = parts.Time.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                return await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false);
-            }
-            catch (PaviseException busy) when (busy.Diagnostics[0].Code == Busy && parts.Time.GetElapsedTime(begun) < Wait)
-            {
-                await Task.Delay(Pause, parts.Time, cancel).ConfigureAwait(false);
-            }
-        }
     }
 
     private string Seconds() => int.TryParse(parts.SolveSeconds, NumberStyles.None, CultureInfo.InvariantCulture, out var own) && own is > 0 and < SolveSeconds ? parts.SolveSeconds! : SolveSeconds.ToString(CultureInfo.InvariantCulture);

@@ -37,7 +37,7 @@ public sealed class WebArchive : IDisposable
     {
         var page = await client.FetchAsync(address, cancel).ConfigureAwait(false);
         var file = Path.Combine(folder, NameOf(page.Address) + Ending(address, page));
-        using (workspace is null ? null : WorkspaceLock.Take(workspace))
+        using (workspace is null ? null : await WorkspaceLock.TakeAsync(workspace, cancel).ConfigureAwait(false))
         {
             AtomicFile.Write(file, page.Bytes);
             AtomicFile.Write(file + ".meta.yaml", Sidecar(page));

@@ -29,7 +29,7 @@ public sealed class ReviewDesk
     {
         RunContext run;
         EvidenceStage.Result evidence;
-        using (WorkspaceLock.Take(workspace))
+        using (await WorkspaceLock.TakeAsync(workspace, cancel).ConfigureAwait(false))
         {
             run = RunContext.Open(workspace, parts, 1, new QuietLog(), cancel);
             evidence = (await EvidenceStage.RunAsync(run).ConfigureAwait(false)).Value;

@@ -57,6 +57,31 @@ public sealed class PlanSliderTests(ServedWorkspace site) : IClassFixture<Served
     }
 
     [Fact]
+    public async Task A_slider_over_a_very_fine_interval_is_answered_wherever_it_stands()
+    {
+        const string Fine = "input[type=range][data-of='set:orders/nspa-gem-t/divertible-share']";
+        var file = Path.Combine(site.Workspace, "plans", "spring-2026.yaml");
+        var before = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        TemporaryFolder.Edit(file, "divertible-share: {low: 0.2, high: 0.6,", "divertible-share: {low: 0.00012, high: 0.00019,");
+        await using var watched = await ReadyAsync();
+        var page = watched.Page;
+        await page.FocusAsync(Fine);
+        await page.Keyboard.PressAsync("Home");
+        await ArriveAsync(page, "share=0.00012");
+        Assert.Contains("Solved again in", await page.InnerTextAsync(".answer"), StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("ArrowRight");
+        await ArriveAsync(page, "share=0.00012");
+        var moved = await page.InputValueAsync("input[type=number][name='set:orders/nspa-gem-t/divertible-share']");
+        Assert.Matches("^0\\.00012[0-9]{1,4}$", moved);
+        await ArriveAsync(page, "share=" + moved);
+        await page.Keyboard.PressAsync("End");
+        await ArriveAsync(page, "share=0.00019");
+        Assert.Contains("Solved again in", await page.InnerTextAsync(".answer"), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, before, TestContext.Current.CancellationToken);
+        Assert.Empty(watched.Complaints);
+    }
+
+    [Fact]
     public async Task The_reasons_are_asked_for_by_a_button_followed_and_read_at_their_address()
     {
         await using var watched = await site.OpenAsync("/plan");

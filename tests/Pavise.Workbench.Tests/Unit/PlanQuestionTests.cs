@@ -90,6 +90,16 @@ public sealed class PlanQuestionTests(AskedPlanSite site) : IClassFixture<AskedP
     }
 
     [Fact]
+    public async Task A_changed_number_is_told_with_its_unit_and_leads_to_the_reader_who_used_it()
+    {
+        var told = (await site.OpenAsync(Relaxed)).QuerySelectorAll("main li").Single(line => line.TextContent.Contains("300", StringComparison.Ordinal));
+        Assert.EndsWith("quantity:300missiles", Plain(told.TextContent), StringComparison.Ordinal);
+        var origin = told.QuerySelectorAll("[data-origin]")[^1].GetAttribute("data-origin")!;
+        Assert.Equal("assumption:plan-try/orders/germany-mse/quantity=300", origin);
+        Assert.Contains("a reader used 300 for orders/germany-mse/quantity", (await site.OpenAsync("/trace?id=" + Uri.EscapeDataString(origin))).QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Where_there_is_no_such_plan_the_fewest_assumptions_are_named()
     {
         var said = (await AskAsync(Impossible)).QuerySelectorAll(".answer li").Select(Bare).ToArray();

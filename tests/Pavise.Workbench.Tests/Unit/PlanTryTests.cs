@@ -96,6 +96,13 @@ public sealed class PlanTryTests(AskedPlanSite site) : IClassFixture<AskedPlanSi
     }
 
     [Fact]
+    public async Task A_slider_that_stands_where_it_stood_is_not_moved_however_its_browser_writes_the_number()
+    {
+        using var answer = await site.Browser.GetAsync(new Uri("/plan/try?at%3Alines%2Fgem-t-usa%2Framp=1.0e1&was%3Alines%2Fgem-t-usa%2Framp=10", UriKind.Relative), Cancel);
+        Assert.Equal("/plan/try", answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
     public async Task An_answer_is_kept_when_it_is_asked_for()
     {
         var form = (await OpenAsync(Ramp)).QuerySelectorAll<IHtmlFormElement>("form[action='/plan/relax']").Single();

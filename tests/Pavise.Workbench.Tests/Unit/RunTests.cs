@@ -33,6 +33,21 @@ public sealed class RunTests : IAsyncLifetime
         Assert.Contains("Done", (await site.OpenAsync("/run")).QuerySelector("#h-job")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_run_waits_while_a_decision_is_written()
+    {
+        using var form = await site.FormAsync();
+        using (await WorkspaceLock.TakeAsync(site.Workspace, Cancel))
+        {
+            using var answer = await site.Browser.PostAsync(new Uri("/run", UriKind.Relative), form, Cancel);
+            Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+            await Site.UntilAsync(() => site.Queue.All[0].State != JobState.Queued);
+            Assert.Equal(JobState.Running, site.Queue.All[0].State);
+        }
+
+        Assert.Equal(JobState.Done, (await site.EndAsync(site.Queue.All[0].Id)).State);
+    }
+
     [Theory]
     [InlineData("program.exe", "text", "PAV2004")]
     [InlineData("README.md", "text", "PAV9105")]

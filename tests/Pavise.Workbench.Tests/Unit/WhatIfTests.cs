@@ -90,6 +90,20 @@ public sealed class WhatIfTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task An_answer_of_a_scenario_that_was_saved_anew_meanwhile_is_not_one_of_the_new_scenario()
+    {
+        const string Question = "stock:patriot-interceptor=50..60";
+        await using var desk = new Desk(site.Workspace, Site.Parts);
+        var file = Directory.GetFiles(site.Workspace.Scenarios, "*.yaml").Order(StringComparer.Ordinal).First();
+        var before = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        desk.WhatIf.Answer(Question, 1, new Progress<double>(), TestContext.Current.CancellationToken);
+        Assert.NotNull(desk.WhatIf.Found(Question));
+        desk.WhatIf.Answer(Question, 1, new Saved(() => File.WriteAllText(file, before + "# saved meanwhile\n")), TestContext.Current.CancellationToken);
+        Assert.Null(desk.WhatIf.Found(Question));
+        await File.WriteAllTextAsync(file, before, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task A_question_is_compared_with_another_figure_by_figure()
     {
         await AskAsync(Few);
@@ -111,6 +125,12 @@ public sealed class WhatIfTests(Site site) : IClassFixture<Site>
         using var form = new FormUrlEncodedContent([new("token", new string('0', 64)), new("stock:patriot-interceptor.high", "77")]);
         Assert.Equal(HttpStatusCode.Forbidden, (await site.Browser.PostAsync(new Uri("/what-if", UriKind.Relative), form, TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(before, site.Queue.All.Count);
+    }
+
+    /// <summary>Saves a file as soon as something is under way.</summary>
+    private sealed class Saved(Action save) : IProgress<double>
+    {
+        public void Report(double value) => save();
     }
 
     /// <summary>Asks a question by the form and waits for its answer.</summary>

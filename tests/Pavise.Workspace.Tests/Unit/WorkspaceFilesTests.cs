@@ -58,6 +58,77 @@ public sealed class WorkspaceFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task Short_work_waits_for_short_work_in_turn()
+    {
+        var workspace = new WorkspaceFolder(folder);
+        var first = await WorkspaceLock.TakeAsync(workspace, Cancel);
+        var (second, third) = (WorkspaceLock.TakeAsync(workspace, Cancel), WorkspaceLock.TakeAsync(workspace, Cancel));
+        Assert.False(second.IsCompleted || third.IsCompleted);
+        first.Dispose();
+        first.Dispose();
+        using (await second.WaitAsync(TimeSpan.FromMinutes(1), Cancel)) Assert.False(third.IsCompleted);
+        (await third.WaitAsync(TimeSpan.FromMinutes(1), Cancel)).Dispose();
+        WorkspaceLock.Take(workspace).Dispose();
+    }
+
+    [Fact]
+    public async Task Short_work_is_refused_at_once_behind_a_run_and_a_run_waits_for_its_turn()
+    {
+        var workspace = new WorkspaceFolder(folder);
+        var moment = await WorkspaceLock.TakeAsync(workspace, Cancel);
+        var run = WorkspaceLock.TakeForRunAsync(workspace, Cancel);
+        Assert.False(run.IsCompleted);
+        // The run waits in front: behind it there is nothing to wait for.
+        Assert.Equal("PAV1005", Refused(WorkspaceLock.TakeAsync(workspace, Cancel)));
+        moment.Dispose();
+        using (await run.WaitAsync(TimeSpan.FromMinutes(1), Cancel)) Assert.Equal("PAV1005", Refused(WorkspaceLock.TakeAsync(workspace, Cancel)));
+        (await WorkspaceLock.TakeAsync(workspace, Cancel)).Dispose();
+    }
+
+    [Fact]
+    public async Task Who_no_longer_waits_holds_up_nobody()
+    {
+        var workspace = new WorkspaceFolder(folder);
+        using var gone = new CancellationTokenSource();
+        var first = await WorkspaceLock.TakeAsync(workspace, Cancel);
+        var run = WorkspaceLock.TakeForRunAsync(workspace, gone.Token);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        var next = WorkspaceLock.TakeAsync(workspace, Cancel);
+        Assert.False(next.IsCompleted);
+        first.Dispose();
+        (await next.WaitAsync(TimeSpan.FromMinutes(1), Cancel)).Dispose();
+    }
+
+    [Fact]
+    public async Task Another_process_is_not_waited_for()
+    {
+        var workspace = new WorkspaceFolder(folder);
+        WorkspaceLock.Take(workspace).Dispose();
+        var path = Path.Combine(folder, ".pavise.lock");
+        await File.WriteAllTextAsync(path + ".writer", "4194305", Cancel);
+        using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            foreach (var asked in (Task<WorkspaceLock>[])[WorkspaceLock.TakeAsync(workspace, Cancel), WorkspaceLock.TakeForRunAsync(workspace, Cancel)])
+            {
+                Assert.Equal("PAV1005", Refused(asked));
+                Assert.Contains("4194305", asked.Exception!.InnerException!.Message, StringComparison.Ordinal);
+            }
+        }
+
+        (await WorkspaceLock.TakeForRunAsync(workspace, Cancel)).Dispose();
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>The code with which it was refused, without any waiting.</summary>
+    private static string Refused(Task<WorkspaceLock> asked)
+    {
+        Assert.True(asked.IsFaulted, "it was not refused at once");
+        return ((PaviseException)asked.Exception!.InnerException!).Diagnostics[0].Code;
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_written_leaves_nothing_half_written()
     {
         var target = Path.Combine(folder, "taken");

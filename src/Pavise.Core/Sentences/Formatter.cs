@@ -75,8 +75,13 @@ public static class Formatter
         return from == said && to == said ? said : $"{said} [{from} to {to}]";
     }
 
-    /// <summary>A mean with its Monte Carlo standard error: "1,018.656 ± 0.309".</summary>
-    public static string Mean(double mean, double standardError) => mean.ToString("#,0.###", Culture) + " ± " + standardError.ToString("0.###", Culture);
+    /// <summary>A mean with its Monte Carlo standard error, both to the second significant digit of the error: "1,018.66 ± 0.31".</summary>
+    public static string Mean(double mean, double standardError)
+    {
+        if (standardError == 0) return mean.ToString("#,0.###", Culture) + " ± 0";
+        var digits = Digits(standardError);
+        return $"{Rounded(mean, digits)} ± {Rounded(standardError, digits)}";
+    }
 
     /// <summary>A party as a cell or a column names it: by name, or "not stated" when the text names nobody.</summary>
     /// <param name="code">Actor code, empty or "unstated" for nobody.</param>
@@ -114,9 +119,12 @@ public static class Formatter
 
     private static string Rounded(double value, int digits)
     {
-        if (digits >= 0) return value.ToString("#,0." + new string('0', Math.Min(digits, 4)), Culture).TrimEnd('.');
         var step = Math.Pow(10, -digits);
-        return (Math.Round(value / step) * step).ToString("#,0", Culture);
+        var said = digits >= 0
+            ? value.ToString("#,0." + new string('0', digits), Culture)
+            : (Math.Round(value / step) * step).ToString("#,0", Culture);
+        // What rounds to nothing has no sign.
+        return said[0] == '-' && said.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? said[1..] : said;
     }
 
     private static (decimal? Low, decimal? High, Unit Unit) Scale(Quantity quantity)

@@ -5,22 +5,22 @@ namespace Pavise.Briefing.Tests;
 /// <summary>Every branch of the sentence by which scenarios, what-if questions and plans tell a difference.</summary>
 public class DifferenceSentenceTests
 {
-    private const string Error = "; Monte Carlo error at most 0.0, at 95 %; mean -5 ± 0.5";
+    private const string Error = "; Monte Carlo error at most 0.0, at 95 %; mean -5.00 ± 0.50";
 
     [Theory]
     [InlineData(-8, -5, -4, false, null, "The plan lets 5.0 (4.0 to 8.0) fewer threats through than today (median and 80 % interval of the difference" + Error + ").")]
     [InlineData(4, 5, 8, false, null, "The plan lets 5.0 (4.0 to 8.0) more threats through than today (median and 80 % interval of the difference" + Error + ").")]
     [InlineData(-8, -5, -4, true, null, "If the labelled assumptions hold, the plan lets 5.0 (4.0 to 8.0) fewer threats through than today (median and 80 % interval of the difference" + Error + ").")]
     [InlineData(-8, -5, -1, false, 7, "The plan lets 5.0 (1.0 to 8.0) fewer threats through than today (median and 80 % interval of the difference" + Error + ", no wider than the 7 threats that the question names).")]
-    [InlineData(-8, -5, -1, false, null, "Public information does not determine how many fewer threats the plan lets through than today: the 80 % interval of the difference runs from -8 to -1 (Monte Carlo error at most 0.0, at 95 %; mean -5 ± 0.5). No single fact stands clear of its error: it takes several.")]
-    [InlineData(1, 5, 8, false, 6, "Public information does not determine how many more threats the plan lets through than today: the 80 % interval of the difference runs from +1 to +8, wider than the 6 threats that the question names (Monte Carlo error at most 0.0, at 95 %; mean -5 ± 0.5). No single fact stands clear of its error: it takes several.")]
-    [InlineData(-8, -5, 3, true, 20, "If the labelled assumptions hold, public information does not determine whether the plan lets fewer or more threats through than today: the 80 % interval of the difference runs from -8 to +3 (Monte Carlo error at most 0.0, at 95 %; mean -5 ± 0.5). No single fact stands clear of its error: it takes several.")]
-    [InlineData(-8, -5, 0, false, null, "Public information does not determine whether the plan lets fewer or more threats through than today: the 80 % interval of the difference runs from -8 to 0 (Monte Carlo error at most 0.0, at 95 %; mean -5 ± 0.5). No single fact stands clear of its error: it takes several.")]
+    [InlineData(-8, -5, -1, false, null, "Public information does not determine how many fewer threats the plan lets through than today: the 80 % interval of the difference runs from -8 to -1 (Monte Carlo error at most 0.0, at 95 %; mean -5.00 ± 0.50). No single fact stands clear of its error: it takes several.")]
+    [InlineData(1, 5, 8, false, 6, "Public information does not determine how many more threats the plan lets through than today: the 80 % interval of the difference runs from +1 to +8, wider than the 6 threats that the question names (Monte Carlo error at most 0.0, at 95 %; mean -5.00 ± 0.50). No single fact stands clear of its error: it takes several.")]
+    [InlineData(-8, -5, 3, true, 20, "If the labelled assumptions hold, public information does not determine whether the plan lets fewer or more threats through than today: the 80 % interval of the difference runs from -8 to +3 (Monte Carlo error at most 0.0, at 95 %; mean -5.00 ± 0.50). No single fact stands clear of its error: it takes several.")]
+    [InlineData(-8, -5, 0, false, null, "Public information does not determine whether the plan lets fewer or more threats through than today: the 80 % interval of the difference runs from -8 to 0 (Monte Carlo error at most 0.0, at 95 %; mean -5.00 ± 0.50). No single fact stands clear of its error: it takes several.")]
     public void A_difference_is_told_or_said_to_be_open(double low, double median, double high, bool assumed, int? within, string words) =>
         Assert.Equal(words, Say(Answer(low, median, high, assumed, within)));
 
     [Fact]
-    public void Nothing_that_changes_is_told_as_nothing() => Assert.Equal("The plan lets as many threats through as today in four campaigns of five or more; mean -5 ± 0.5.", Say(Answer(0, 0, 0, false, null)));
+    public void Nothing_that_changes_is_told_as_nothing() => Assert.Equal("The plan lets as many threats through as today in four campaigns of five or more; mean -5.00 ± 0.50.", Say(Answer(0, 0, 0, false, null)));
 
     [Fact]
     public void Conditions_that_stand_before_take_the_assumptions_with_them()

@@ -33,6 +33,18 @@ public class FormatterTests
         Assert.Equal(words, Formatter.Estimate(best, low, high));
 
     [Theory]
+    [InlineData(1018.656, 0.309, "1,018.66 ± 0.31")]
+    [InlineData(-4.395, 0.83, "-4.40 ± 0.83")]
+    [InlineData(12345.6, 234.5, "12,350 ± 230")]
+    [InlineData(0.00012346, 0.0000021, "0.0001235 ± 0.0000021")]
+    [InlineData(-0.003, 0.5, "0.00 ± 0.50")]
+    [InlineData(7.5, 0, "7.5 ± 0")]
+    public void A_mean_has_the_digits_of_its_error(double mean, double error, string words) => Assert.Equal(words, Formatter.Mean(mean, error));
+
+    [Fact]
+    public void An_estimate_much_smaller_than_one_keeps_its_digits() => Assert.Equal("0.000123 (0.000111 to 0.000135)", Formatter.Estimate(0.000123, 0.000111, 0.000135));
+
+    [Theory]
     [InlineData(72, 71, 73, 60, 58, 60, 85, 85, 85, "72 [71 to 73] (60 [58 to 60] to 85)", "; Monte Carlo error at most 2, at 95 %")]
     [InlineData(72, 72, 72, 60, 60, 60, 85, 85, 85, "72 (60 to 85)", "; Monte Carlo error at most 0, at 95 %")]
     // An error below the digits printed is not seen behind the figure, and is rounded up beside it.

@@ -24,18 +24,19 @@ public static class ScenarioRun
         : Assessment.Compare(inputs.Scenario, other, options, inputs.Schedule, inputs.Raids, share, cancel)) with { RaidsFrom = inputs.RaidsFrom }, cancel);
 
     /// <summary>How two scenarios that were compared differ in what gets through, in sentences: of all classes, then of each.</summary>
-    public static async Task<IReadOnlyList<Sentence>> DifferencesAsync(ScenarioInputs inputs, Scenario other, Outlook outlook, IRunLog log, CancellationToken cancel)
+    public static async Task<IReadOnlyList<HeadlineVerdict>> DifferencesAsync(ScenarioInputs inputs, Scenario other, Outlook outlook, IRunLog log, CancellationToken cancel)
     {
         var origin = $"run:outlook/{outlook.Scenario}/difference";
         SentencePart[] Named(string id) => [new SentencePart($"“{id}”", id.Any(char.IsDigit) ? origin : null)];
+        HeadlineVerdict Verdict(PairedResult result, bool? determined, Sentence said) => new("difference", result.Kind == PairedKind.Leakers ? Scenario.AllClasses : result.Subject, determined, said);
         string Threats(PairedResult result) => result.Kind == PairedKind.Leakers ? "threats" : $"{result.Subject} threats";
         var (who, whom) = (Named(outlook.Scenario), Named(other.Id));
         var means = outlook.Difference!.Results.Where(one => one.IsMeanAlone && one.Result.Kind is PairedKind.Leakers or PairedKind.LeakersOfClass).ToArray();
-        if (means.Length > 0) return [.. means.Where(one => one.Result.Kind == PairedKind.Leakers || means.Length > 2).Select(one => DifferenceSentence.SayMean(one.Difference.Mean, who, whom, Threats(one.Result), origin))];
+        if (means.Length > 0) return [.. means.Where(one => one.Result.Kind == PairedKind.Leakers || means.Length > 2).Select(one => Verdict(one.Result, null, DifferenceSentence.SayMean(one.Difference.Mean, who, whom, Threats(one.Result), origin)))];
         var answers = await StepAsync("sensitivity", log, share => DifferenceHeadlines.Of(
             new CampaignInput(inputs.Scenario, inputs.Schedule, inputs.Raids), new CampaignInput(other, inputs.Schedule, inputs.Raids), outlook, allAlone: false, share, cancel), cancel).ConfigureAwait(false);
         var sentence = new DifferenceSentence(inputs.Scenario.Catalogue);
-        return [.. answers.Select(entry => sentence.Say(new SentenceBuilder(), entry.Answer, who, whom, Threats(entry.Result), origin, origin).Build())];
+        return [.. answers.Select(entry => Verdict(entry.Result, entry.Answer.IsDetermined, sentence.Say(new SentenceBuilder(), entry.Answer, who, whom, Threats(entry.Result), origin, origin).Build()))];
     }
 
     /// <summary>Shares of variance by unknown, for each question.</summary>

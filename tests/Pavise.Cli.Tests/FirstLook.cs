@@ -69,6 +69,8 @@ public sealed class FirstLook : IAsyncLifetime
         await File.WriteAllTextAsync(folder.At("small.yaml"), SmallPlan);
         await File.WriteAllTextAsync(folder.At("small.sol"), SmallSolution);
         await File.WriteAllTextAsync(folder.At("areas.yaml"), Areas);
+        await File.WriteAllTextAsync(folder.At("more.yaml"), Areas.Replace("best: 90,", "best: 200,", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(folder.At("fewer.yaml"), (await File.ReadAllTextAsync(Repository.At("examples/first-look/scenarios/spring-2026.yaml"))).Replace("rounds: {low: 50, high: 400, unit: missile, assumption: 'Not public; in", "rounds: {low: 5, high: 10, unit: missile, assumption: 'Not public; in", StringComparison.Ordinal));
         File.Copy(Repository.At("examples/oracles/b4-fixed-raid.yaml"), folder.At("oracle.yaml"));
         await File.WriteAllTextAsync(folder.At("rates.csv"), "Date,USD,GBP,RUB,\n2024-01-05,1.0921,0.86108,N/A,\n2024-01-04,1.0953,0.86278,N/A,\n");
         Directory.CreateDirectory(folder.At("empty"));

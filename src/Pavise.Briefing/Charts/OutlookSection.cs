@@ -16,7 +16,7 @@ internal static class OutlookSection
         var sentences = new OutlookSentences(outlook, input.Catalogue);
         // Stocks without limit have no series.
         Block[] drawn = [.. outlook.Leakers.Count > 0 ? [Leakers(outlook, ClassName)] : Array.Empty<Block>(), .. outlook.Stock.Count > 0 ? [Stock(outlook, phrases)] : Array.Empty<Block>()];
-        return new Section("outlook", "How long it holds", [new Paragraph([lead]), .. sentences.All().Select(answer => new Paragraph([answer])), Totals(outlook, sentences, ClassName), .. drawn]);
+        return new Section("outlook", "How long it holds", [new Paragraph([lead]), .. sentences.All().Select(answer => new Paragraph([answer.Sentence])), Totals(outlook, sentences, ClassName), .. drawn]);
     }
 
     private static Table Totals(OutlookInput outlook, OutlookSentences sentences, Func<string, string> name)

@@ -14,10 +14,11 @@ public sealed class OutlookSentences(OutlookInput outlook, Catalogue catalogue)
     private readonly SettlingWords settling = new(catalogue);
 
     /// <summary>Every answer: leakers by class, then stocks; none for an invented land.</summary>
-    public IReadOnlyList<Sentence> All() => outlook.Answers.Count == 0 ? [] :
+    public IReadOnlyList<HeadlineVerdict> All() => outlook.Answers.Count == 0 ? [] :
     [
-        .. outlook.LeakerTotals.Select(Leakers),
-        .. outlook.FirstDayEmpty.Where(row => Answer(row.Day.Id, ofStock: true) is not null).Select(Stock),
+        .. outlook.LeakerTotals.Select(row => new HeadlineVerdict("leakers", row.Id, Answer(row.Id, ofStock: false)?.Determined, Leakers(row))),
+        .. outlook.FirstDayEmpty.Where(row => Answer(row.Day.Id, ofStock: true) is not null)
+            .Select(row => new HeadlineVerdict("first-day-exhausted", row.Day.Id, Answer(row.Day.Id, ofStock: true)!.Determined, Stock(row))),
     ];
 
     /// <summary>What gets through of a class; for an invented land its figures without a verdict.</summary>

@@ -42,8 +42,10 @@ internal static class SimulateVerb
             var outlook = await ScenarioRun.AssessAsync(inputs, other, rows is null ? options : options with { Draws = rows.Add }, log, token).ConfigureAwait(false);
             rows?.Keep();
             if (parsed.GetValue(propose) is { } proposal) AtomicFile.Write(Path.GetFullPath(proposal), ProposedPosting.Of(outlook, inputs.Scenario.Catalogue));
-            if (parsed.GetValue(json)) await terminal.Out.WriteAsync(OutlookJson.Write(outlook, parts().Time.GetElapsedTime(started).TotalSeconds)).ConfigureAwait(false);
-            else Write(terminal.Out, outlook, [.. await OutlookHeadlines.OfAsync(inputs, outlook, log, token).ConfigureAwait(false), .. other is null ? [] : await ScenarioRun.DifferencesAsync(inputs, other, outlook, log, token).ConfigureAwait(false)]);
+            var seconds = parts().Time.GetElapsedTime(started).TotalSeconds;
+            HeadlineVerdict[] headlines = [.. await OutlookHeadlines.OfAsync(inputs, outlook, log, token).ConfigureAwait(false), .. other is null ? [] : await ScenarioRun.DifferencesAsync(inputs, other, outlook, log, token).ConfigureAwait(false)];
+            if (parsed.GetValue(json)) await terminal.Out.WriteAsync(OutlookJson.Write(outlook, seconds, headlines)).ConfigureAwait(false);
+            else Write(terminal.Out, outlook, headlines);
             return ExitCode.Done;
         }, cancel));
         return command;
@@ -56,12 +58,12 @@ internal static class SimulateVerb
     /// <summary>With a half-width the number is the most, and unless it was given there is no other most.</summary>
     private static int Replications(bool usual, int number, double? halfWidth) => usual && halfWidth is not null ? 10_000_000 : number;
 
-    private static void Write(TextWriter output, Outlook outlook, IReadOnlyList<Sentence> headlines)
+    private static void Write(TextWriter output, Outlook outlook, HeadlineVerdict[] headlines)
     {
         var how = outlook.Replications > 0 ? string.Create(CultureInfo.InvariantCulture, $"{outlook.Replications:#,0} campaigns drawn, seed {outlook.Seed}") : "exact, nothing drawn";
         output.WriteLine($"{outlook.Name}: {outlook.Place.Name}, {outlook.HorizonDays} days from {outlook.Start}; {how}");
         if (outlook.HalfWidth is { } width) output.WriteLine(Planned(outlook.Leakers, width));
-        foreach (var headline in headlines) output.WriteLine(headline.Text);
+        foreach (var headline in headlines) output.WriteLine(headline.Sentence.Text);
         output.WriteLine("median (80 % interval over worlds and chance), mean ± Monte Carlo standard error; [in brackets] the 95 % Monte Carlo interval of a median or end, where wider than its digits");
         foreach (var row in outlook.Classes)
         {

@@ -57,13 +57,16 @@ internal static class OutlookExtrasJson
         json.WriteStartObject("difference");
         json.WriteString("other", difference.Other);
         json.WriteStartArray("results");
-        foreach (var (result, estimate, shares) in difference.Results)
+        foreach (var one in difference.Results)
         {
+            var (result, estimate, shares) = one;
             json.WriteStartObject();
             json.WriteString("what", Word(result.Kind));
             if (result.Subject.Length > 0) json.WriteString("of", result.Subject);
             if (estimate.IsKept) OutlookJson.Body(json, estimate);
             else Mean(json, estimate);
+            if (!one.IsMeanAlone) json.WriteBoolean("determined", one.IsDetermined);
+            if (one.Within is { } within) json.WriteNumber("within", within);
             if (shares.Pairs > 0) OutlookJson.Shares(json, "variance_shares", shares);
             json.WriteStartArray("interval95");
             json.WriteNumberValue(estimate.Mean - NormalLaw.TwoSided95 * estimate.StandardError);

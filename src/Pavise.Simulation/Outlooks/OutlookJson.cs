@@ -18,7 +18,8 @@ public static class OutlookJson
     /// <summary>The whole document.</summary>
     /// <param name="outlook">The outlook.</param>
     /// <param name="seconds">Seconds the run took, or null to leave them out.</param>
-    public static string Write(Outlook outlook, double? seconds = null) => Text(json =>
+    /// <param name="headlines">Its headlines with their verdicts, as the text of the command has them.</param>
+    public static string Write(Outlook outlook, double? seconds = null, IReadOnlyList<HeadlineVerdict>? headlines = null) => Text(json =>
     {
         json.WriteStartObject();
         json.WriteString("schema", Schema);
@@ -34,6 +35,7 @@ public static class OutlookJson
         json.WriteString("results_hash", outlook.ResultsHash);
         json.WritePropertyName("results");
         Results(json, outlook);
+        Headlines(json, headlines ?? []);
         json.WriteString("raids_recorded_by", outlook.RaidsFrom);
         Origins(json, outlook);
         json.WriteEndObject();
@@ -194,6 +196,23 @@ public static class OutlookJson
         }
 
         json.WriteEndObject();
+    }
+
+    private static void Headlines(Utf8JsonWriter json, IReadOnlyList<HeadlineVerdict> headlines)
+    {
+        json.WriteStartArray("headlines");
+        foreach (var (of, subject, determined, sentence) in headlines)
+        {
+            json.WriteStartObject();
+            json.WriteString("of", of);
+            json.WriteString("subject", subject);
+            if (determined is { } verdict) json.WriteBoolean("determined", verdict);
+            json.WriteString("text", sentence.Text);
+            Words(json, "sources", sentence.Sources);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Origins(Utf8JsonWriter json, Outlook outlook)

@@ -12,7 +12,7 @@ public static class OutlookHeadlines
     /// <param name="outlook">The assessment.</param>
     /// <param name="log">Told the progress of looking for the facts that would settle what is open.</param>
     /// <param name="cancel">Stops between runs.</param>
-    public static async Task<IReadOnlyList<Sentence>> OfAsync(ScenarioInputs inputs, Outlook outlook, IRunLog log, CancellationToken cancel)
+    public static async Task<IReadOnlyList<HeadlineVerdict>> OfAsync(ScenarioInputs inputs, Outlook outlook, IRunLog log, CancellationToken cancel)
     {
         var (verdicts, open) = Verdicts(inputs.Scenario, outlook);
         var shares = open.Count == 0 ? [] : await ScenarioRun.SensitivityAsync(open, inputs, SettlingFacts.DesignPoints, (uint)outlook.Seed, log, cancel).ConfigureAwait(false);

@@ -29,8 +29,8 @@ public static class OutlookStage
         {
             var options = new AssessOptions(Method.Auto, run.Settings.Replications, run.Settings.Seed, run.Threads);
             var outlook = Assessment.Assess(scenario, options, ledger.Value.Schedule, registers.Value.Raids, new ProgressPart(new StageShare(run.Log, "outlook"), 0, Drawing), run.Cancel) with { RaidsFrom = scenario.DrawsOnRecords ? registers.Value.RaidsFrom : null };
-            AtomicFile.Write(output, OutlookJson.Write(outlook));
             var (answered, origins) = OutlookHeadlines.Answered(new CampaignInput(scenario, ledger.Value.Schedule, registers.Value.Raids), outlook, new ProgressPart(new StageShare(run.Log, "outlook"), Drawing, 1), run.Cancel);
+            AtomicFile.Write(output, OutlookJson.Write(outlook, headlines: new OutlookSentences(answered, run.Catalogue).All()));
             return new Result(answered, [.. outlook.Origins, .. origins], [.. outlook.NotCounted.GroupBy(left => left.Reason, left => left.Delivery.Item).Select(group => $"{string.Join(", ", group.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))} ({group.Key})")]);
         }, run.Cancel), () => File.Exists(output)).ConfigureAwait(false);
     }

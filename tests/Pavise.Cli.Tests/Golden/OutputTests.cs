@@ -60,6 +60,8 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         ("outlook-1", "simulate first-look/scenarios/spring-2026.yaml --replications 20 --compare first-look/scenarios/spring-2026.yaml"),
         ("outlook-1", "simulate areas.yaml --replications 20 --daily"),
         ("outlook-1", "simulate areas.yaml --replications 20 --compare areas.yaml --results shots areas cost"),
+        ("outlook-1", "simulate areas.yaml --replications 20 --compare more.yaml"),
+        ("outlook-1", "simulate oracle.yaml --method exact --compare oracle.yaml"),
         ("replay-1", "replay areas.yaml --replication 3 --day 2"),
         ("replay-1", "replay first-look/scenarios/spring-2026.yaml --replication 3 --day 2"),
         ("sensitivity-1", "sensitivity first-look/scenarios/spring-2026.yaml --replications 10"),
@@ -144,6 +146,44 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
 
         Assert.True(accepted.Code == 0 && accepted.Out.Contains(": accepted", StringComparison.Ordinal), accepted.Out + accepted.Error);
         Assert.True(refused.Code == 1 && refused.Out.Contains(": refused", StringComparison.Ordinal), refused.Out + refused.Error);
+    }
+
+    // Of a real country each class and stock, of a comparison all leakers and each class's; of exact means no verdict.
+    [Theory]
+    [InlineData("simulate first-look/scenarios/spring-2026.yaml --replications 100", 6)]
+    [InlineData("simulate first-look/scenarios/spring-2026.yaml --replications 100 --compare fewer.yaml", 6)]
+    [InlineData("simulate areas.yaml --replications 100 --compare more.yaml", 3)]
+    [InlineData("simulate areas.yaml --replications 100 --compare areas.yaml", 3)]
+    [InlineData("simulate oracle.yaml --method exact --compare oracle.yaml", 1)]
+    public async Task The_json_has_the_sentences_and_verdicts_of_the_text(string command, int least)
+    {
+        var (text, json) = (await Command.PaviseAsync(example.Folder, command.Split(' ')), await Command.PaviseAsync(example.Folder, [.. command.Split(' '), "--json"]));
+        var document = JsonDocument.Parse(json.Out).RootElement;
+        var headlines = document.GetProperty("headlines").EnumerateArray().ToArray();
+        var lines = text.Out.ReplaceLineEndings("\n").Split('\n');
+
+        Assert.True(headlines.Length >= least, $"{headlines.Length} headlines");
+        Assert.Equal(lines.Skip(1).TakeWhile(line => !line.StartsWith("median (", StringComparison.Ordinal)), headlines.Select(one => one.GetProperty("text").GetString()));
+        Assert.All(headlines, one => Assert.NotEmpty(one.GetProperty("sources").EnumerateArray()));
+        Assert.All(headlines.Where(one => one.TryGetProperty("determined", out _)), one => Assert.Equal(one.GetProperty("determined").GetBoolean(), !one.GetProperty("text").GetString()!.Contains(" does not determine ", StringComparison.Ordinal)));
+        if (!document.GetProperty("results").TryGetProperty("difference", out var difference)) return;
+        var told = lines.Where(line => line.Contains($", less {difference.GetProperty("other").GetString()}", StringComparison.Ordinal)).ToArray();
+        var results = difference.GetProperty("results").EnumerateArray().ToArray();
+        Assert.Equal(told.Length, results.Length);
+        Assert.All(told.Zip(results), pair => Assert.Equal(pair.First.EndsWith("; not determined", StringComparison.Ordinal) ? false : pair.First.EndsWith(", exact", StringComparison.Ordinal) ? null : true,
+            pair.Second.TryGetProperty("determined", out var verdict) ? verdict.GetBoolean() : (bool?)null));
+        Assert.All(results.Where(one => one.TryGetProperty("determined", out _)), one => Assert.Equal(one.GetProperty("determined").GetBoolean(), IsClear(one)));
+        var all = results.Single(one => one.GetProperty("what").GetString() == "leakers");
+        Assert.Equal(all.TryGetProperty("determined", out var open) ? open.GetBoolean() : null, headlines.Single(one => one.GetProperty("of").GetString() == "difference" && one.GetProperty("subject").GetString() == "all").TryGetProperty("determined", out var said) ? said.GetBoolean() : (bool?)null);
+    }
+
+    /// <summary>The rule of DESIGN by itself: no zero within or at an end, and no more than a factor of three.</summary>
+    private static bool IsClear(JsonElement result)
+    {
+        var quantiles = result.GetProperty("quantiles");
+        var (low, high) = (quantiles.GetProperty("0.10").GetDouble(), quantiles.GetProperty("0.90").GetDouble());
+        if (low != high && result.TryGetProperty("within", out var within)) return (low > 0 || high < 0) && high - low <= within.GetDouble();
+        return low == high || (low > 0 && high <= 3 * low) || (high < 0 && low >= 3 * high);
     }
 
     [Fact]

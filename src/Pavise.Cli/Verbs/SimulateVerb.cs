@@ -63,7 +63,7 @@ internal static class SimulateVerb
         var how = outlook.Replications > 0 ? string.Create(CultureInfo.InvariantCulture, $"{outlook.Replications:#,0} campaigns drawn, seed {outlook.Seed}") : "exact, nothing drawn";
         output.WriteLine($"{outlook.Name}: {outlook.Place.Name}, {outlook.HorizonDays} days from {outlook.Start}; {how}");
         if (outlook.HalfWidth is { } width) output.WriteLine(Planned(outlook.Leakers, width));
-        foreach (var headline in headlines) output.WriteLine(headline.Sentence.Text);
+        foreach (var headline in headlines) output.WriteLine(headline.Text);
         output.WriteLine("median (80 % interval over worlds and chance), mean ± Monte Carlo standard error; [in brackets] the 95 % Monte Carlo interval of a median or end, where wider than its digits");
         foreach (var row in outlook.Classes)
         {

@@ -5,4 +5,8 @@ namespace Pavise.Core;
 /// <param name="Subject">The class or item; "all" for all classes together.</param>
 /// <param name="Determined">Whether it is determined; null where no verdict is due, as between exact means.</param>
 /// <param name="Sentence">The sentence, with the sources of its figures.</param>
-public sealed record HeadlineVerdict(string Of, string Subject, bool? Determined, Sentence Sentence);
+public sealed record HeadlineVerdict(string Of, string Subject, bool? Determined, Sentence Sentence)
+{
+    /// <summary>The sentence as plain text.</summary>
+    public string Text => Sentence.Text;
+}

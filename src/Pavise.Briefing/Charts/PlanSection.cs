@@ -38,8 +38,8 @@ internal static class PlanSection
         [.. plan.Tiers.Select(tier => (IReadOnlyList<Sentence>)
         [
             BriefWriter.Cell(tier.Name, tier.Origin),
-            BriefWriter.Cell($"{Number(tier.Value)}{(tier.Error is { } error ? " ± " + Number(error) : "")} {tier.Unit}", tier.Origin),
-            BriefWriter.Cell(Number(tier.Bound), tier.Origin),
+            BriefWriter.Cell($"{Formatter.Amount(tier.Value, tier.Error)} {tier.Unit}", tier.Origin),
+            BriefWriter.Cell(Formatter.Amount(tier.Bound), tier.Origin),
         ])]);
 
     private static Chart Orders(Phrases phrases, PlanInput plan)
@@ -52,7 +52,7 @@ internal static class PlanSection
             BriefWriter.Cell(Formatter.MonthName(order.Due), order.Origin),
             BriefWriter.Cell(order.Planned is { } month ? Formatter.MonthName(month) : "not within the plan", order.Origin),
             BriefWriter.Cell(order.DelayMonths == 0 ? "none" : order.DelayMonths.ToString(CultureInfo.InvariantCulture) + " months" + (order.Planned is null ? " or more" : ""), order.Origin),
-            BriefWriter.Cell(order.Diverted > 0 ? Number(order.Diverted) : "none", order.Origin),
+            BriefWriter.Cell(order.Diverted > 0 ? Formatter.Amount(order.Diverted) : "none", order.Origin),
         ]).ToList();
         var table = new Table("Orders: due, planned, waiting", ["Customer", "Item", "Ordered", "Due", "Complete", "Wait", "Slots diverted"], rows);
         var summary = new SentenceBuilder().Say("Each line runs from the promised month to the planned one; longest wait first.").Build();
@@ -66,8 +66,4 @@ internal static class PlanSection
         SolveStatus.Infeasible => "impossible under its assumptions",
         _ => "unbounded",
     };
-
-    private static string Number(double value) => Math.Abs(value - Math.Round(value)) < 1e-6
-        ? Math.Round(value).ToString("#,0", CultureInfo.InvariantCulture)
-        : value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

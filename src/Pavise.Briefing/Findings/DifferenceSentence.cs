@@ -38,7 +38,7 @@ public sealed class DifferenceSentence(Catalogue catalogue)
         var said = Parts(new SentenceBuilder(), Capitals(who, inside: false));
         said.Say(" lets ");
         if (mean == 0) said.Say("as many");
-        else said.Say(Math.Abs(mean).ToString("#,0.###", System.Globalization.CultureInfo.InvariantCulture), origin).Say(mean < 0 ? " fewer" : " more");
+        else said.Say(Formatter.Exact(Math.Abs(mean)), origin).Say(mean < 0 ? " fewer" : " more");
         return Parts(said.Say($" {threats} through {(mean == 0 ? "as" : "than")} "), whom).Say(" on average (exact means without error; how far one campaign differs is not known of two exact laws).").Cite(origin).Build();
     }
 

@@ -76,7 +76,7 @@ internal static class PlanFileVerbs
             else
             {
                 PlanQuestionVerbs.Tiers(terminal.Out, compared.Tiers);
-                foreach (var d in compared.Decisions) terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {d.Month} {d.Kind.ToString().ToLowerInvariant(),-11} {d.Subject} {d.Item} {d.From}>{d.To}: {d.Before:0.###} -> {d.After:0.###}"));
+                foreach (var d in compared.Decisions) terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {d.Month} {d.Kind.ToString().ToLowerInvariant(),-11} {d.Subject} {d.Item} {d.From}>{d.To}: {Formatter.Amount(d.Before)} -> {Formatter.Amount(d.After)}"));
             }
 
             return Task.FromResult(ExitCode.Done);

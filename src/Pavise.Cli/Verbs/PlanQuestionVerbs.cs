@@ -67,7 +67,7 @@ internal static class PlanQuestionVerbs
             (output, answer) =>
             {
                 output.WriteLine($"{answer.First} in {answer.FirstUnit.Words(true)}, {answer.Second} in {answer.SecondUnit.Words(true)}");
-                foreach (var point in answer.Points) output.WriteLine(Text($"  {point.First,14:#,0.###} {point.Second,14:#,0.###}"));
+                foreach (var point in answer.Points) output.WriteLine($"  {Formatter.Amount(point.First),14} {Formatter.Amount(point.Second),14}");
             });
     }
 
@@ -127,7 +127,7 @@ internal static class PlanQuestionVerbs
         }
     }
 
-    private static string Value(decimal? value) => value is { } number ? Text($"{number:#,0.###}") : "no plan";
+    private static string Value(decimal? value) => value is { } number ? Formatter.Amount(number) : "no plan";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -53,12 +53,12 @@ internal static class PlanVerb
         output.WriteLine($"{plan.Name}: {plan.Status.ToString().ToLowerInvariant()}, {plan.Months} months from {plan.Start}; {plan.Solver}, {plan.Solves} solves{(plan.Unique ? "; the only plan with these tiers" : "")}");
         Aims(output, TierOrder.Aims(plan.Tiers.Select(tier => tier.Name)));
         foreach (var tier in plan.Tiers.Where(tier => tier.HasValue && tier.Name != TierName.TieBreak))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {tier.Name,-20} {tier.Value:#,0.###} {tier.Unit.Words(plural: true)} (bound {tier.Bound:#,0.###}{(tier.Error is { } error ? string.Create(CultureInfo.InvariantCulture, $"; ± {error:#,0.###} by the Monte Carlo error of the campaign") : "")})"));
+            output.WriteLine($"  {tier.Name,-20} {Formatter.Amount((double)tier.Value, (double?)tier.Error)} {tier.Unit.Words(plural: true)} (bound {Formatter.Amount(tier.Bound)}{(tier.Error is null ? "" : "; ± is the Monte Carlo error of the campaign")})");
         if (plan.Effect is { } effect) output.WriteLine("  " + effect.Text);
         foreach (var order in plan.Orders)
         {
             var wait = order.DelayMonths is { } delay ? delay == 0 ? "on time" : $"{delay} months late" : "not complete within the plan";
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  order {order.Order,-20} {order.Customer} {order.Quantity:#,0.##} {order.Item}, due {order.Due}: {wait}"));
+            output.WriteLine($"  order {order.Order,-20} {order.Customer} {Formatter.Amount(order.Quantity)} {order.Item}, due {order.Due}: {wait}");
         }
 
         foreach (var explanation in plan.Explanations)

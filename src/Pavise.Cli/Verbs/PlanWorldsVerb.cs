@@ -42,12 +42,12 @@ internal static class PlanWorldsVerb
         output.WriteLine(Text($"{plan.Tier} in {plan.Unit.Words(true)}, over {plan.Compared} of {plan.Fresh} fresh worlds; mean ± standard error, and the mean of the worst {plan.Tail:0 %}"));
         foreach (var (name, one) in ((string, WorldsOutcome)[])[("committed over worlds  ", plan.Chosen), ("with one number of each", plan.OneNumber!)])
         {
-            var figures = one.Mean is null ? "no world to compare" : Text($"{one.Mean:#,0.##} ± {one.MeanError:#,0.##}, worst {one.Tail:#,0.##}; commitments missed {one.Missed:#,0.##}");
+            var figures = one.Mean is null ? "no world to compare" : $"{Formatter.Mean((double)one.Mean, (double)one.MeanError!)}, worst {Formatter.Amount(one.Tail!.Value)}; commitments missed {Formatter.Amount(one.Missed!.Value)}";
             output.WriteLine(Text($"  {name} {figures}; no plan in {one.Infeasible} of {plan.Fresh} worlds"));
         }
 
-        var gained = plan.Foresight is null ? "no world to compare" : Text($"{plan.Foresight:#,0.##}; gain over one number {plan.Gain:#,0.##} ± {plan.GainError:#,0.##}, world by world");
+        var gained = plan.Foresight is null ? "no world to compare" : $"{Formatter.Amount(plan.Foresight.Value)}; gain over one number {Formatter.Mean((double)plan.Gain!, (double)plan.GainError!)}, world by world";
         output.WriteLine(Text($"  with foresight          {gained}; no plan in {plan.Impossible} of {plan.Fresh} worlds"));
-        foreach (var commitment in plan.Commitments) output.WriteLine(Text($"  commit {commitment.Name,-44} {commitment.Total:#,0.##}"));
+        foreach (var commitment in plan.Commitments) output.WriteLine(Text($"  commit {commitment.Name,-44} {Formatter.Amount(commitment.Total)}"));
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Pavise.Core;
 using Pavise.Simulation;
 using Pavise.Workspace;
 
@@ -47,7 +48,7 @@ internal static class SensitivityVerb
     private static void Write(TextWriter output, string of, IReadOnlyList<ScreenedEffect> effects)
     {
         output.WriteLine($"effect on {of} of moving an unknown over its whole range: mean size, standard deviation");
-        foreach (var effect in effects) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {effect.Name,-60} {effect.MeanAbsolute,10:#,0.##}  {effect.Deviation,10:#,0.##}"));
+        foreach (var effect in effects) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {effect.Name,-60} {Formatter.Amount(effect.MeanAbsolute),10}  {Formatter.Amount(effect.Deviation),10}"));
     }
 
     private static void Write(TextWriter output, string of, IReadOnlyList<SensitivityShare> shares)

@@ -94,7 +94,7 @@ internal static class SimulateVerb
     private static string Planned(Estimate leakers, double width)
     {
         var (reached, needed) = (NormalLaw.TwoSided95 * leakers.StandardError, ReplicationsNeeded.ForHalfWidth(leakers.StandardDeviation, width));
-        return string.Create(CultureInfo.InvariantCulture, $"95 % interval of mean leakers: ±{reached:#,0.###}, asked for ±{width:#,0.###}; by their spread that takes {needed:#,0} campaigns");
+        return string.Create(CultureInfo.InvariantCulture, $"95 % interval of mean leakers: ±{Formatter.Amount(reached)}, asked for ±{Formatter.Amount(width)}; by their spread that takes {needed:#,0} campaigns");
     }
 
     private static string Word(PairedResult result) => result.Kind switch

@@ -78,7 +78,7 @@ public static class Formatter
     /// <summary>A mean with its Monte Carlo standard error, both to the second significant digit of the error: "1,018.66 ± 0.31".</summary>
     public static string Mean(double mean, double standardError)
     {
-        if (standardError == 0) return mean.ToString("#,0.###", Culture) + " ± 0";
+        if (standardError == 0) return Exact(mean) + " ± 0";
         var digits = Digits(standardError);
         return $"{Rounded(mean, digits)} ± {Rounded(standardError, digits)}";
     }
@@ -95,6 +95,24 @@ public static class Formatter
 
     /// <summary>A plain number with thousands separators and no needless decimals.</summary>
     public static string Number(decimal value) => value.ToString(value == Math.Truncate(value) ? "#,0" : "#,0.####", Culture);
+
+    /// <summary>A mean that was computed exactly, with three decimals and no needless zero.</summary>
+    public static string Exact(double mean) => mean.ToString("#,0.###", Culture);
+
+    /// <summary>An amount that was computed, not stated: whole, or with two decimals and no needless zero; below one with two significant digits: "3,584.67", "0.0031".</summary>
+    public static string Amount(double value)
+    {
+        var size = Math.Abs(value);
+        var digits = size is >= 1e-9 and < 1 ? Math.Max(2, Digits(size)) : 2;
+        var said = Rounded(value, digits);
+        return said.Contains('.') ? said.TrimEnd('0').TrimEnd('.') : said;
+    }
+
+    /// <inheritdoc cref="Amount(double)"/>
+    public static string Amount(decimal value) => Amount((double)value);
+
+    /// <summary>An amount with the Monte Carlo error of what it was computed from, where there is one.</summary>
+    public static string Amount(double value, double? error) => error is { } one ? Mean(value, one) : Amount(value);
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 

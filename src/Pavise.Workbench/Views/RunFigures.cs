@@ -18,7 +18,7 @@ internal static class RunFigures
         }).OfType<RunFigure>();
         var leakers = (run.Input.Outlook?.LeakerTotals ?? []).Select(total => new RunFigure(LeakersOf(run, total.Id), Formatter.Estimate(total.Drawn), total.Origin));
         var stocks = (run.Input.Outlook?.FirstDayEmpty ?? []).Select(row => new RunFigure(StockOf(naming, row.Day.Id), "in " + Formatter.Share(row.NeverShare, row.NeverLow, row.NeverHigh), row.Day.Origin));
-        var tiers = (run.Input.Plan?.Tiers ?? []).Select(tier => new RunFigure($"{tier.Name}: falls short by", $"{tier.Value.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture)} {tier.Unit}", tier.Origin));
+        var tiers = (run.Input.Plan?.Tiers ?? []).Select(tier => new RunFigure($"{tier.Name}: falls short by", $"{Formatter.Amount(tier.Value, tier.Error)} {tier.Unit}", tier.Origin));
         return [.. promised.Concat(leakers).Concat(stocks).Concat(tiers).DistinctBy(figure => figure.Name, StringComparer.Ordinal)];
     }
     /// <summary>Name of the figure of what gets through of a class.</summary>

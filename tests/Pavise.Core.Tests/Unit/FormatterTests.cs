@@ -41,6 +41,17 @@ public class FormatterTests
     [InlineData(7.5, 0, "7.5 ± 0")]
     public void A_mean_has_the_digits_of_its_error(double mean, double error, string words) => Assert.Equal(words, Formatter.Mean(mean, error));
 
+    [Theory]
+    [InlineData(3584.6666, "3,584.67")]
+    [InlineData(3584.9999999, "3,585")]
+    [InlineData(75, "75")]
+    [InlineData(100, "100")]
+    [InlineData(-0.5, "-0.5")]
+    [InlineData(0.00312, "0.0031")]
+    [InlineData(-1e-12, "0")]
+    [InlineData(0, "0")]
+    public void A_computed_amount_has_no_needless_digit(double value, string words) => Assert.Equal(words, Formatter.Amount(value));
+
     [Fact]
     public void An_estimate_much_smaller_than_one_keeps_its_digits() => Assert.Equal("0.000123 (0.000111 to 0.000135)", Formatter.Estimate(0.000123, 0.000111, 0.000135));
 

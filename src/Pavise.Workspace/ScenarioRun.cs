@@ -27,10 +27,17 @@ public static class ScenarioRun
     public static async Task<IReadOnlyList<HeadlineVerdict>> DifferencesAsync(ScenarioInputs inputs, Scenario other, Outlook outlook, IRunLog log, CancellationToken cancel)
     {
         var origin = $"run:outlook/{outlook.Scenario}/difference";
-        SentencePart[] Named(string id) => [new SentencePart($"“{id}”", id.Any(char.IsDigit) ? origin : null)];
+        // Titles, unless both have the same one: then the files tell them apart.
+        SentencePart[] Named(Scenario scenario)
+        {
+            var title = inputs.Scenario.Name == other.Name ? scenario.Id : scenario.Name;
+            return [new SentencePart($"“{title}”", title.Any(char.IsDigit) ? origin : null)];
+        }
+
+
         HeadlineVerdict Verdict(PairedResult result, bool? determined, Sentence said) => new("difference", result.Kind == PairedKind.Leakers ? Scenario.AllClasses : result.Subject, determined, said);
         string Threats(PairedResult result) => result.Kind == PairedKind.Leakers ? "threats" : $"{result.Subject} threats";
-        var (who, whom) = (Named(outlook.Scenario), Named(other.Id));
+        var (who, whom) = (Named(inputs.Scenario), Named(other));
         var means = outlook.Difference!.Results.Where(one => one.IsMeanAlone && one.Result.Kind is PairedKind.Leakers or PairedKind.LeakersOfClass).ToArray();
         if (means.Length > 0) return [.. means.Where(one => one.Result.Kind == PairedKind.Leakers || means.Length > 2).Select(one => Verdict(one.Result, null, DifferenceSentence.SayMean(one.Difference.Mean, who, whom, Threats(one.Result), origin)))];
         var answers = await StepAsync("sensitivity", log, share => DifferenceHeadlines.Of(

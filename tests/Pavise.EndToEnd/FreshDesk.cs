@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Pavise.EndToEnd;
@@ -7,17 +6,15 @@ namespace Pavise.EndToEnd;
 internal sealed class FreshDesk : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private Process server = null!;
+    private readonly Server server;
 
-    private FreshDesk()
-    {
-    }
+    private FreshDesk() => server = new Server(folder.Path, "fresh");
 
     /// <summary>Five texts of the example that agree on nothing but the receiver.</summary>
     public static IReadOnlyList<string> Texts { get; } = [.. Directory.GetFiles(System.IO.Path.Combine(Repository.Root, "examples", "first-look", "documents"), "202?-*.md")
         .Where(file => !file.Contains("machine", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(5)];
 
-    public string Address { get; private set; } = "";
+    public string Address => server.Address;
 
     public string Workspace => folder["fresh"];
 
@@ -32,7 +29,7 @@ internal sealed class FreshDesk : IAsyncDisposable
     {
         var desk = new FreshDesk();
         Assert.Equal(0, Command.Run(desk.folder.Path, "new", "fresh").Code);
-        await desk.ServeAsync();
+        await desk.server.StartAsync();
         var context = await browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = script });
         desk.Watched = new WatchedPage(await context.NewPageAsync(), desk.Address);
         await desk.Page.GotoAsync(desk.Address + "/");
@@ -40,26 +37,12 @@ internal sealed class FreshDesk : IAsyncDisposable
     }
 
     /// <summary>Ends the server as a power cut does, at once, and starts another over the same workspace.</summary>
-    public async Task KillAsync()
-    {
-        server.Kill(entireProcessTree: true);
-        await server.WaitForExitAsync();
-        server.Dispose();
-        await ServeAsync();
-    }
+    public Task KillAsync() => server.KillAsync();
 
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();
-        Command.Interrupt(server);
-        await server.WaitForExitAsync();
-        server.Dispose();
+        await server.DisposeAsync();
         folder.Dispose();
-    }
-
-    private async Task ServeAsync()
-    {
-        server = Command.Start(folder.Path, new Dictionary<string, string>(), "serve", "fresh", "--port", "0");
-        Address = (await server.StandardOutput.ReadLineAsync())!.TrimEnd('/');
     }
 }

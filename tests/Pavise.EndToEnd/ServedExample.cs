@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Pavise.EndToEnd;
@@ -7,13 +6,13 @@ namespace Pavise.EndToEnd;
 public abstract class ServedExample : IAsyncLifetime
 {
     private IPlaywright playwright = null!;
-    private Process server = null!;
+    private Server server = null!;
 
     /// <summary>Folder of the workspace.</summary>
     public string Workspace { get; private set; } = "";
 
     /// <summary>Address of the workbench, without a slash at its end; another one after each restart.</summary>
-    public string Address { get; private set; } = "";
+    public string Address => server.Address;
 
     public IBrowser Browser { get; private set; } = null!;
 
@@ -26,36 +25,24 @@ public abstract class ServedExample : IAsyncLifetime
         await PrepareAsync();
         Must("run", Workspace);
         await FinishAsync();
-        await ServeAsync();
+        server = new Server(Folder.Path, Workspace);
+        await server.StartAsync();
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = ["--no-sandbox"] });
     }
 
     /// <summary>A page that keeps what it says and asks for.</summary>
-    public async Task<WatchedPage> OpenAsync(string path)
-    {
-        var watched = new WatchedPage(await Browser.NewPageAsync(), Address);
-        await watched.Page.GotoAsync(Address + path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-        return watched;
-    }
+    public async Task<WatchedPage> OpenAsync(string path) => await new WatchedPage(await Browser.NewPageAsync(), Address).GoAsync(Address + path);
 
     /// <summary>Kills the server as a power cut does, and starts another over the same workspace.</summary>
-    public async Task KillAsync()
-    {
-        server.Kill(entireProcessTree: true);
-        await server.WaitForExitAsync();
-        server.Dispose();
-        await ServeAsync();
-    }
+    public Task KillAsync() => server.KillAsync();
 
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         await Browser.DisposeAsync();
         playwright.Dispose();
-        Command.Interrupt(server);
-        await server.WaitForExitAsync();
-        server.Dispose();
+        await server.DisposeAsync();
         Folder.Dispose();
     }
 
@@ -70,11 +57,5 @@ public abstract class ServedExample : IAsyncLifetime
     {
         var done = Command.Run(Folder.Path, arguments);
         Assert.True(done.Code == 0, done.ToString());
-    }
-
-    private async Task ServeAsync()
-    {
-        server = Command.Start(Folder.Path, new Dictionary<string, string>(), "serve", Workspace, "--port", "0");
-        Address = (await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await server.StandardError.ReadToEndAsync())).TrimEnd('/');
     }
 }

@@ -1,3 +1,5 @@
+using Pavise.Workspace;
+
 namespace Pavise.Workbench.Tests;
 
 /// <summary>The same example with its plan, of which no campaign values the deliveries: solved again in a blink.</summary>
@@ -5,11 +7,16 @@ public sealed class AskedPlanSite : Site
 {
     protected override bool HasPlan => true;
 
+    /// <summary>The file of its plan.</summary>
+    public string PlanFile => Directory.GetFiles(Workspace.Plans, "*.yaml").Single();
+
+    /// <summary>The plan as the command opens it, in a session of its own.</summary>
+    public Task<PlanSession> SessionAsync() => PlanSession.OpenAsync(PlanFile, null, Parts, new QuietLog(), TestContext.Current.CancellationToken);
+
     protected override void Prepare()
     {
-        var file = Directory.GetFiles(Workspace.Plans, "*.yaml").Single();
-        var text = File.ReadAllText(file);
-        File.WriteAllText(file, text[..text.IndexOf("# What more rounds of the half year", StringComparison.Ordinal)]
+        var text = File.ReadAllText(PlanFile);
+        File.WriteAllText(PlanFile, text[..text.IndexOf("# What more rounds of the half year", StringComparison.Ordinal)]
             .Replace("assumption: As for the other line.}", "assumption: As for the other line.}\n    ramp-per-month: {low: 1, best: 10, high: 20, unit: missile, assumption: How fast it may grow was not published.}", StringComparison.Ordinal)
             .Replace("- {amount: {catalogue: item/gem-t/production-per-year}}", "- {amount: {best: 60, unit: missile-per-year, assumption: A slow start.}}\n      - {from: 2026-06, amount: {catalogue: item/gem-t/production-per-year}}", StringComparison.Ordinal)
             .Replace("assumption: The share of older rounds in use.}}\n", "assumption: The share of older rounds in use.}}\n    floors:\n      - {item: gem-t, amount: {low: 0, best: 6, high: 30, unit: missile, assumption: A reserve that was not published.}}\n", StringComparison.Ordinal)

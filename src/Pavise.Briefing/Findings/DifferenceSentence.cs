@@ -35,28 +35,28 @@ public sealed class DifferenceSentence(Catalogue catalogue)
     /// <summary>The difference of two exact means: without a law, so without an interval.</summary>
     public static Sentence SayMean(double mean, SentencePart[] who, SentencePart[] whom, string threats, string origin)
     {
-        var said = Parts(new SentenceBuilder(), Capitals(who, inside: false));
+        var said = new SentenceBuilder().Say(Capitals(who, inside: false));
         said.Say(" lets ");
         if (mean == 0) said.Say("as many");
         else said.Say(Formatter.Exact(Math.Abs(mean)), origin).Say(mean < 0 ? " fewer" : " more");
-        return Parts(said.Say($" {threats} through {(mean == 0 ? "as" : "than")} "), whom).Say(" on average (exact means without error; how far one campaign differs is not known of two exact laws).").Cite(origin).Build();
+        return said.Say($" {threats} through {(mean == 0 ? "as" : "than")} ").Say(whom).Say(" on average (exact means without error; how far one campaign differs is not known of two exact laws).").Cite(origin).Build();
     }
 
     private static void Determined(SentenceBuilder said, DifferenceAnswer answer, SentencePart[] who, SentencePart[] whom, string threats, string origin)
     {
         var drawn = answer.Drawn;
         var (low, high) = (drawn.Low.Value, drawn.High.Value);
-        Parts(said, who);
+        said.Say(who);
         if (low == 0 && high == 0)
         {
-            Parts(said.Say($" lets as many {threats} through as "), whom);
+            said.Say($" lets as many {threats} through as ").Say(whom);
             said.Say(" in four campaigns of five or more").SayFigures(Tail(answer), origin).Say(".");
             return;
         }
 
         var less = high < 0;
         var size = less ? Formatter.Estimate(-drawn.Median.Value, -high, -low) : Formatter.Estimate(drawn.Median.Value, low, high);
-        Parts(said.Say(" lets ").Say(size, origin).Say($" {(less ? "fewer" : "more")} {threats} through than "), whom);
+        said.Say(" lets ").Say(size, origin).Say($" {(less ? "fewer" : "more")} {threats} through than ").Say(whom);
         Within(said.Say(" (median and ").Say("80 % interval", origin).Say(" of the difference").SayFigures(Formatter.ErrorOf(drawn), origin).SayFigures(Tail(answer), origin), answer, " no wider than the ", origin).Say(").");
     }
 
@@ -65,9 +65,9 @@ public sealed class DifferenceSentence(Catalogue catalogue)
         var (low, high) = (answer.Drawn.Low.Value, answer.Drawn.High.Value);
         var what = answer.Real ? "public information" : "what the scenario states";
         said.Say((inside ? what : Phrases.Capital(what)) + (low <= 0 && high >= 0 ? " does not determine whether " : " does not determine how many "));
-        if (low <= 0 && high >= 0) Parts(said, who).Say($" lets fewer or more {threats} through than ");
-        else Parts(said.Say($"{(high < 0 ? "fewer" : "more")} {threats} "), who).Say(" lets through than ");
-        Parts(said, whom).Say(": the ").Say("80 % interval", origin).Say(" of the difference runs from ").Say(Signed(low), origin).Say(" to ").Say(Signed(high), origin);
+        if (low <= 0 && high >= 0) said.Say(who).Say($" lets fewer or more {threats} through than ");
+        else said.Say($"{(high < 0 ? "fewer" : "more")} {threats} ").Say(who).Say(" lets through than ");
+        said.Say(whom).Say(": the ").Say("80 % interval", origin).Say(" of the difference runs from ").Say(Signed(low), origin).Say(" to ").Say(Signed(high), origin);
         Within(said, answer, " wider than the ", origin).SayFigures(" (" + (Formatter.ErrorOf(answer.Drawn) + Tail(answer)).TrimStart(';', ' ') + ").", origin);
         settling.Say(said, answer.Settling, settledBy);
     }
@@ -80,17 +80,6 @@ public sealed class DifferenceSentence(Catalogue catalogue)
             ? said.Say("," + how).Say(Formatter.Number((decimal)width), origin).Say(" threats that the question names") : said;
 
     private static SentencePart[] Capitals(SentencePart[] who, bool inside) => inside || who.Length == 0 ? who : [who[0] with { Text = Phrases.Capital(who[0].Text) }, .. who.Skip(1)];
-
-    private static SentenceBuilder Parts(SentenceBuilder said, SentencePart[] parts)
-    {
-        foreach (var part in parts)
-        {
-            if (part.Origin is { } origin) said.Say(part.Text, origin);
-            else said.Say(part.Text);
-        }
-
-        return said;
-    }
 
     private static string Signed(double value) => (value > 0 ? "+" : "") + Formatter.Number((decimal)Math.Round(value));
 }

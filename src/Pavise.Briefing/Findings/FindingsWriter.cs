@@ -22,11 +22,11 @@ public sealed class FindingsWriter(BriefInput input)
         if (best is not { Pledged: { } number, PledgedOrigin: { } origin }) return Sentence.Of(phrases.WithNames($"No promise of things to {receiver} is in the book."));
         var donors = input.Donors.SelectMany(row => row.Donor.Split('+')).Distinct(StringComparer.Ordinal).Count();
         var said = new SentenceBuilder();
-        foreach (var part in phrases.WithNames("The book holds promises to " + receiver + " by ")) Part(said, part);
+        said.Say(phrases.WithNames("The book holds promises to " + receiver + " by "));
         said.Say(donors.ToString(CultureInfo.InvariantCulture) + (donors == 1 ? " giver" : " givers"), RunIds.Donors)
             .Say("; the largest stated number is ").Say(Formatter.Count(number), origin).Say(" ");
-        Part(said, phrases.Items(best.Item));
-        foreach (var part in phrases.WithNames(" by " + phrases.Actor(best.Donor))) Part(said, part);
+        said.Say([phrases.Items(best.Item)]);
+        said.Say(phrases.WithNames(" by " + phrases.Actor(best.Donor)));
         if (best is { Delivered: { Low: > 0 } delivered, DeliveredOrigin: { } arrived }) said.Say(", of which ").Say(Formatter.Count(delivered), arrived).Say(" arrived");
         else if (best is { Outstanding: { } left, OutstandingOrigin: { } open } && left != number) said.Say(", of which ").Say(Formatter.Count(left), open).Say(" are still to come");
         else said.Say(", and the book holds no arrival of them");
@@ -41,8 +41,8 @@ public sealed class FindingsWriter(BriefInput input)
             var said = new SentenceBuilder();
             if (first.DelayMonths == 0)
                 return said.Say("In the plan \"").Say(plan.Name, plan.Origin).Say("\" no order is late.").Cite(plan.Origin).Build();
-            foreach (var part in phrases.WithNames($"If the plan's assumptions hold, {customer} waits longest: ")) Part(said, part);
-            Part(said, phrases.Items(first.Item));
+            said.Say(phrases.WithNames($"If the plan's assumptions hold, {customer} waits longest: "));
+            said.Say([phrases.Items(first.Item)]);
             said.Say(" due in ").Say(Formatter.MonthName(first.Due), first.Origin).Say(" come ");
             said.Say(first.Planned is { } month ? "in " + Formatter.MonthName(month) : "after the plan ends", first.Origin);
             return said.Say(", ").Say(Months(first.DelayMonths) + (first.Planned is null ? " or more" : ""), first.Origin).Say(" late.").Cite(first.Origin).Build();
@@ -72,12 +72,6 @@ public sealed class FindingsWriter(BriefInput input)
             .Say(Plural(input.Conflicts.Count, "conflict"), RunIds.Judgement).Say(input.Conflicts.Count == 1 ? " is" : " are").Say(" open, and ")
             .Say(Plural(warned, "text"), RunIds.Evidence).Say(warned == 1 ? " shows" : " show").Say(" signs that warn a reader.")
             .Cite(RunIds.Judgement).Build();
-    }
-
-    private static void Part(SentenceBuilder said, SentencePart part)
-    {
-        if (part.Origin is { } origin) said.Say(part.Text, origin);
-        else said.Say(part.Text);
     }
 
     private static string Months(int months) => Plural(months, "month");

@@ -28,7 +28,7 @@ internal static class PlanQuestionVerbs
                     Ranges = reasons.Ranges.Select(range => new { range.Name, range.Kind, range.Item, range.Unit, range.Low, range.High, range.Verdict, range.Under, range.Near, range.NearVerdict }).ToArray(),
                     reasons.Consent,
                     Claims = reasons.Claims.Select(claim => new { claim.Name, claim.Quantity, claim.Origin, claim.Tier, claim.Unit, claim.Low, claim.High, claim.AtLow, claim.AtUsed, claim.AtHigh }).ToArray(),
-                    Said = Said(new PlanSaying(session.Model).Reasons(reasons)),
+                    Said = Said(new PlanSaying(session.Model, named: true).Reasons(reasons)),
                 };
             },
             (output, answer) =>
@@ -46,7 +46,7 @@ internal static class PlanQuestionVerbs
             async (session, parsed, cancel) =>
             {
                 var answer = await Planning.WhyNot.AskAsync(session.Model, [.. parsed.GetValue(conditions)!.Select(Condition)], session.Solver, cancel).ConfigureAwait(false);
-                return new { answer.Asked, answer.Status, answer.Tiers, answer.First, answer.Conflict, answer.Correction, Said = Said(new PlanSaying(session.Model).WhyNot(answer)) };
+                return new { answer.Asked, answer.Status, answer.Tiers, answer.First, answer.Conflict, answer.Correction, Said = Said(new PlanSaying(session.Model, named: true).WhyNot(answer)) };
             },
             (output, answer) => Parts(output, answer.Said));
     }
@@ -81,7 +81,7 @@ internal static class PlanQuestionVerbs
             {
                 var (set, without) = ((parsed.GetValue(changes) ?? []).Select(Change).ToArray(), parsed.GetValue(dropped) ?? []);
                 var answer = await Relief.AskAsync(session.Model, set, without, session.Solver, cancel).ConfigureAwait(false);
-                return new { answer.Status, answer.Tiers, answer.Conflict, answer.Changes, answer.Assumptions, Said = Said(new PlanSaying(session.Model).Relief(answer, PlanSaying.Asked(set, without))) };
+                return new { answer.Status, answer.Tiers, answer.Conflict, answer.Changes, answer.Assumptions, Said = Said(new PlanSaying(session.Model, named: true).Relief(answer, PlanSaying.Asked(set, without))) };
             },
             (output, answer) =>
             {

@@ -26,7 +26,7 @@ internal static class PlanSimulateVerb
             var options = new AssessOptions(Method.Campaign, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), parsed.GetValue(threads));
             await using var session = await PlanSession.OpenAsync(parsed.GetValue(file)!, parsed.GetValue(workspace), parts(), new TerminalLog(terminal, parts().Time), token).ConfigureAwait(false);
             var (protection, onRecord) = await PlanCampaign.CompareAsync(session, parsed.GetValue(scenario)!, parsed.GetValue(receiver)!, options, parts(), token).ConfigureAwait(false);
-            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/plan-simulate/1", Seconds = Math.Round(parts().Time.GetElapsedTime(started).TotalSeconds, 3), Results = new { protection.Plan, protection.Receiver, protection.Replications, protection.Differences, protection.SettledBy, OnRecord = new { onRecord.NotDetermined, onRecord.Protection?.Differences } } }, PaviseJson.Options)).ConfigureAwait(false);
+            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { Schema = "pavise/plan-simulate/1", Seconds = Math.Round(parts().Time.GetElapsedTime(started).TotalSeconds, 3), Results = new { protection.Plan, protection.Receiver, protection.Replications, protection.Differences, protection.SettledBy, OnRecord = new { onRecord.NotDetermined, onRecord.Differences } } }, PaviseJson.Options)).ConfigureAwait(false);
             else Write(terminal.Out, protection, PlanCampaign.Say(protection, session.Model.Catalogue, $"run:plan/{protection.Plan}/protection", "one luck"), onRecord);
             return ExitCode.Done;
         }, cancel));
@@ -40,7 +40,7 @@ internal static class PlanSimulateVerb
         foreach (var one in protection.Differences)
             output.WriteLine(Line(one));
         if (onRecord.NotDetermined is { } why) output.WriteLine($"On the raids recorded on these days: not determined: {why}.");
-        foreach (var (i, one) in (onRecord.Protection?.Differences ?? []).Index()) output.WriteLine((i == 0 ? "On the raids recorded on these days:\n" : "") + Line(one));
+        foreach (var (i, one) in (onRecord.Differences ?? []).Index()) output.WriteLine((i == 0 ? "On the raids recorded on these days:\n" : "") + Line(one));
     }
 
     private static string Line(ProtectionDifference one) => string.Create(CultureInfo.InvariantCulture,

@@ -20,6 +20,13 @@ public sealed class SentenceBuilder
         return this;
     }
 
+    /// <summary>Adds parts, each as it stands.</summary>
+    public SentenceBuilder Say(IEnumerable<SentencePart> added)
+    {
+        parts.AddRange(added);
+        return this;
+    }
+
     /// <summary>Adds words of which only those with digits rest visibly on the origin, with one word between two of them ("9 July 2024") and the currency after them ("5.6 billion USD"); the rest is read as plain text.</summary>
     public SentenceBuilder SayFigures(string words, string origin)
     {

@@ -5,6 +5,9 @@ namespace Pavise.Planning;
 /// <summary>The named assumptions of a plan; flows, leads and transport are physics and not among those that can clash.</summary>
 internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
 {
+    /// <summary>Before the words of a demand in its name.</summary>
+    public const string Demand = "condition: ";
+
     private readonly Lazy<PlanProgram> program = new(() => PlanProgramBuilder.Build(model));
 
     private readonly PlanWords words = new(model, evidence);
@@ -16,7 +19,7 @@ internal sealed class PolicyAssumptions(PlanModel model, PlanEvidence evidence)
     {
         foreach (var condition in model.Conditions)
         {
-            yield return new PolicyAssumption($"condition: {condition.Words}", "condition", "the one who asks", say => say.Say("the condition ").Say(condition.Words, model.HorizonOrigin), "", ("condition", condition.Words.Replace(' ', '_')),
+            yield return new PolicyAssumption(Demand + condition.Words, "condition", "the one who asks", say => say.Say("the condition ").Say(condition.Words, model.HorizonOrigin), "", ("condition", condition.Words.Replace(' ', '_')),
                 plan => plan with { Conditions = [.. plan.Conditions.Where(other => other != condition)] })
             { Unit = Counted(condition) };
         }

@@ -5,7 +5,8 @@ namespace Pavise.Planning;
 /// <summary>Tells the answers to questions about a plan in sentences: the one formatter of the command line, the pages and whatever else shows them.</summary>
 /// <remarks>Each sentence restates what a re-solve found; nothing is computed here.</remarks>
 /// <param name="model">The plan that was asked about.</param>
-public sealed class PlanSaying(PlanModel model)
+/// <param name="named">True to put the name by which the command is asked about a decision, assumption or number after its words; pages lead there by links and forms.</param>
+public sealed class PlanSaying(PlanModel model, bool named = false)
 {
     /// <summary>Limits that are named of each aim.</summary>
     private const int MostPressed = 3;
@@ -14,6 +15,9 @@ public sealed class PlanSaying(PlanModel model)
 
     /// <summary>Every origin that the sentences name and the plan file does not.</summary>
     public IReadOnlyList<Origin> Origins => [.. model.Origins.Concat(evidence.Made).DistinctBy(origin => origin.Id)];
+
+    /// <summary>The name of the plan, in quotation marks.</summary>
+    public Sentence Name => new SentenceBuilder().Say("“" + model.Name + "”", model.HorizonOrigin).Build();
 
     private PlanWords Words => new(model, evidence);
 
@@ -37,13 +41,13 @@ public sealed class PlanSaying(PlanModel model)
     {
         var origin = evidence.MakeOfAll($"{evidence.Prefix}/whynot/{string.Join(';', answer.Asked)}", $"the plan {model.Name} solved again with {string.Join(" and ", answer.Asked)}");
         var say = new SentenceBuilder().Say("With ");
-        foreach (var (i, asked) in answer.Asked.Index()) (i > 0 ? say.Say(" and ") : say).Say(asked, origin);
+        foreach (var (i, asked) in answer.Asked.Index()) Condition(i > 0 ? say.Say(" and ") : say, asked, origin);
         var first = answer.Status == SolveStatus.Infeasible ? say.Say(" there is no plan.")
             : answer.First is { } worse ? say.Say($" the plan is worse: first in the aim that {TierOrder.InWords(worse.Tier)}.") : say.Say(" no aim is worse: that plan is as good.");
-        var named = Named(model with { Conditions = [.. answer.Asked.Select(PlanCondition.Read).OfType<PlanCondition>()] });
+        var known = Named(model with { Conditions = [.. answer.Asked.Select(PlanCondition.Read).OfType<PlanCondition>()] });
         return
         [
-            new PlanPart("Why not", [first.Say(" Checked by re-solve.").Cite(origin).Build(), .. answer.Tiers.Select(tier => Change(tier, origin)), .. Clash(named, answer.Conflict, origin), .. Fall(named, answer.Correction, origin)]),
+            new PlanPart("Why not", [first.Say(" Checked by re-solve.").Cite(origin).Build(), .. answer.Tiers.Select(tier => Change(tier, origin)), .. Clash(known, answer.Conflict, origin), .. Fall(known, answer.Correction, origin)]),
         ];
     }
 
@@ -53,9 +57,9 @@ public sealed class PlanSaying(PlanModel model)
     public IReadOnlyList<PlanPart> Relief(Relief answer, string asked)
     {
         var origin = evidence.MakeOfAll($"{evidence.Prefix}/relief/{asked}", asked.Length == 0 ? $"the plan {model.Name} solved again" : $"the plan {model.Name} solved again with {asked}");
-        var named = Named(model);
+        var known = Named(model);
         var whether = new SentenceBuilder().Say(answer.Status == SolveStatus.Infeasible ? "There is no plan. Checked by re-solve." : "There is a plan. Checked by re-solve.").Cite(origin).Build();
-        return [new PlanPart("What gives way", [whether, .. answer.Tiers.Select(tier => Change(tier, origin)), .. Clash(named, answer.Conflict, origin), .. answer.Changes.Select(change => GivesWay(named, change, origin))])];
+        return [new PlanPart("What gives way", [whether, .. answer.Tiers.Select(tier => Change(tier, origin)), .. Clash(known, answer.Conflict, origin), .. answer.Changes.Select(change => GivesWay(known, change, origin))])];
     }
 
     /// <summary>Changed numbers and dropped assumptions in the words in which they are asked.</summary>
@@ -89,14 +93,17 @@ public sealed class PlanSaying(PlanModel model)
         ];
     }
 
-    /// <summary>A named assumption in words, with its name; a name that the plan does not know is told as it is.</summary>
+    /// <summary>A named assumption in words; a name that the plan does not know is told as it is.</summary>
     public Sentence Assumption(string name) => Say(new SentenceBuilder(), Named(model), name, model.HorizonOrigin).Build();
 
     /// <summary>A decision in words, by the name it has without its month.</summary>
     public Sentence Decision(string name) => Decisions.Say(new SentenceBuilder(), name, model.HorizonOrigin).Build();
 
     /// <summary>The place of a number in the plan file, with the names of the catalogue for its identities.</summary>
-    public string Number(string name) => PlanNotes.InWords(model, name);
+    public string Number(string name) => Limits.Place(name);
+
+    /// <summary>A demand on decisions in words.</summary>
+    public Sentence Condition(PlanCondition condition) => Demands.Say(new SentenceBuilder(), condition, model.HorizonOrigin).Build();
 
     /// <summary>A decision that a changed plan makes otherwise.</summary>
     /// <param name="shift">The decision.</param>
@@ -112,6 +119,10 @@ public sealed class PlanSaying(PlanModel model)
 
     private DecisionWords Decisions => new(model, Words);
 
+    private LimitWords Limits => new(model, Words);
+
+    private ConditionWords Demands => new(model, Decisions);
+
     private Dictionary<string, PolicyAssumption> Named(PlanModel asked) => new PolicyAssumptions(asked, evidence).All.DistinctBy(one => one.Name, StringComparer.Ordinal).ToDictionary(one => one.Name, StringComparer.Ordinal);
 
     /// <summary>The rows of a clash, each with the sources of its numbers.</summary>
@@ -123,7 +134,7 @@ public sealed class PlanSaying(PlanModel model)
         foreach (var (i, name) in explanation.Clashing.Index())
         {
             var origins = rows.GetValueOrDefault(name, []);
-            (i > 0 ? say.Say(", ") : say).Say(name, origins.FirstOrDefault(solved)).Cite(origins);
+            Bracket(Limits.Limit(i > 0 ? say.Say(", ") : say, name, origins.FirstOrDefault(solved)), name, origins.FirstOrDefault(solved)).Cite(origins);
         }
 
         return say.Say(".").Build();
@@ -133,7 +144,7 @@ public sealed class PlanSaying(PlanModel model)
     private IEnumerable<Sentence> Pressed(TierResult tier) => tier.Name == TierName.TieBreak ? [] : tier.Binding.Where(row => row.Origins.Count > 0)
         .OrderByDescending(row => Math.Abs(row.Dual)).ThenBy(row => row.Row, StringComparer.Ordinal).Take(MostPressed).Select(row =>
         {
-            var say = new SentenceBuilder().Say($"The aim that {TierOrder.InWords(tier.Name)} presses against ").Say(row.Row, row.Origins[0]).Say(": one unit more there changes it by ")
+            var say = Bracket(Limits.Limit(new SentenceBuilder().Say($"The aim that {TierOrder.InWords(tier.Name)} presses against "), row.Row, row.Origins[0]), row.Row, row.Origins[0]).Say(": one unit more there changes it by ")
                 .Say((row.Dual > 0 ? "+" : "") + Amount(row.Dual, tier.Unit), tier.Origin);
             if (row is { From: { } from, Until: { } until }) say.Say(", while its limit lies in ").Say($"{Formatter.Number(Math.Round(from, 2))} to {Formatter.Number(Math.Round(until, 2))}", tier.Origin);
             return say.Say(".").Cite(row.Origins).Build();
@@ -144,14 +155,15 @@ public sealed class PlanSaying(PlanModel model)
         var origin = RangeOrigin(range);
         var say = Decisions.Say(new SentenceBuilder().Say(range.Verdict + ": "), range.Name, origin).Say(", ").Say(Bounds(range.Low, range.High, range.Unit), origin).Say(" over all best plans");
         if (range.Verdict == "must-in-this-order" && range.Under.Count > 0) say.Say($", and some also with {string.Join(" and with ", range.Under)}");
-        return say.Say(" (").Say(range.Name, origin).Say(").").Cite(origin).Build();
+        return Bracket(say, range.Name, origin).Say(".").Cite(origin).Build();
     }
 
     private Sentence Near(DecisionRange range)
     {
         var (origin, near) = (RangeOrigin(range), range.Near!.Value);
-        return Decisions.Say(new SentenceBuilder().Say("within ").Say(FormattableString.Invariant($"{near.Percent} %"), origin).Say($": {range.NearVerdict}: "), range.Name, origin).Say(", ")
-            .Say(Bounds(near.Low, near.High, range.Unit), origin).Say(" (").Say(range.Name, origin).Say(").").Cite(origin).Build();
+        var say = Decisions.Say(new SentenceBuilder().Say("within ").Say(FormattableString.Invariant($"{near.Percent} %"), origin).Say($": {range.NearVerdict}: "), range.Name, origin).Say(", ")
+            .Say(Bounds(near.Low, near.High, range.Unit), origin);
+        return Bracket(say, range.Name, origin).Say(".").Cite(origin).Build();
     }
 
     private string RangeOrigin(DecisionRange range) => range.Item.Length > 0
@@ -232,31 +244,37 @@ public sealed class PlanSaying(PlanModel model)
             (open ? say.Say($" at its open {side} end, closed at ").Say(Formatter.Number(number), OpenIntervalRule.Origin.Id).Cite(evidence.Use(OpenIntervalRule.Origin)) : say.Say($" at its {side} end"));
         var say = new SentenceBuilder().Say("Check ").Say(Number(claim.Name), claim.Origin).Say(", ").Say(Formatter.Quantity(claim.Quantity), claim.Origin).Say($": the aim that {TierOrder.InWords(claim.Tier!)} is missed by ");
         say = End(say.Say(At(claim.AtLow), origin), claim.Low, claim.Quantity.Low is null, "low").Say(", ").Say(Amount(claim.AtUsed, claim.Unit), origin).Say(" as used, ");
-        return End(say.Say(At(claim.AtHigh), origin), claim.High, claim.Quantity.High is null, "high").Say(" (").Say(claim.Name, claim.Origin).Say(").").Cite(claim.Origin).Build();
+        return Bracket(End(say.Say(At(claim.AtHigh), origin), claim.High, claim.Quantity.High is null, "high"), claim.Name, claim.Origin).Say(".").Cite(claim.Origin).Build();
     }
 
-    private static IEnumerable<Sentence> Clash(Dictionary<string, PolicyAssumption> named, IReadOnlyList<string> names, string origin) => names.Count == 0 ? [] :
-        [List(new SentenceBuilder().Say(names.Count == 1 ? "This cannot hold: " : "These cannot all hold: "), named, names, origin).Say("; no smaller set is in conflict.").Cite(origin).Build()];
+    private IEnumerable<Sentence> Clash(Dictionary<string, PolicyAssumption> known, IReadOnlyList<string> names, string origin) => names.Count == 0 ? [] :
+        [List(new SentenceBuilder().Say(names.Count == 1 ? "This cannot hold: " : "These cannot all hold: "), known, names, origin).Say("; no smaller set is in conflict.").Cite(origin).Build()];
 
-    private static IEnumerable<Sentence> Fall(Dictionary<string, PolicyAssumption> named, IReadOnlyList<string> names, string origin) => names.Count == 0 ? [] :
-        [List(new SentenceBuilder().Say("There would be such a plan without "), named, names, origin).Say("; fewer do not do.").Cite(origin).Build()];
+    private IEnumerable<Sentence> Fall(Dictionary<string, PolicyAssumption> known, IReadOnlyList<string> names, string origin) => names.Count == 0 ? [] :
+        [List(new SentenceBuilder().Say("There would be such a plan without "), known, names, origin).Say("; fewer do not do.").Cite(origin).Build()];
 
-    private static SentenceBuilder List(SentenceBuilder say, Dictionary<string, PolicyAssumption> named, IReadOnlyList<string> names, string origin)
+    private SentenceBuilder List(SentenceBuilder say, Dictionary<string, PolicyAssumption> known, IReadOnlyList<string> names, string origin)
     {
-        foreach (var (i, name) in names.Index()) Say(i > 0 ? say.Say("; ") : say, named, name, origin);
+        foreach (var (i, name) in names.Index()) Say(i > 0 ? say.Say("; ") : say, known, name, origin);
         return say;
     }
 
-    private Sentence GivesWay(Dictionary<string, PolicyAssumption> named, NeededChange change, string origin)
+    private Sentence GivesWay(Dictionary<string, PolicyAssumption> known, NeededChange change, string origin)
     {
-        var say = Say(new SentenceBuilder(), named, change.Name, origin).Say(" gives way");
-        if (change.By is { } by) say.Say(" by ").Say(Amount(Math.Ceiling(by * 10_000) / 10_000, change.Unit), origin).Say(named.TryGetValue(change.Name, out var one) && one.IsMonthly ? " a month" : "");
+        var say = Say(new SentenceBuilder(), known, change.Name, origin).Say(" gives way");
+        if (change.By is { } by) say.Say(" by ").Say(Amount(Math.Ceiling(by * 10_000) / 10_000, change.Unit), origin).Say(known.TryGetValue(change.Name, out var one) && one.IsMonthly ? " a month" : "");
         var agrees = model.Catalogue.ActorName(change.Agrees);
         return (agrees.Any(char.IsDigit) ? say.Say("; to agree: ").Say(agrees, origin) : say.Say($"; to agree: {agrees}")).Say(".").Cite(origin).Build();
     }
 
-    private static SentenceBuilder Say(SentenceBuilder say, Dictionary<string, PolicyAssumption> named, string name, string origin) =>
-        named.TryGetValue(name, out var one) && one.Kind != "condition" ? one.Words(say).Say(" (").Say(name, one.Origin.Length > 0 ? one.Origin : origin).Say(")") : say.Say(name, origin);
+    private SentenceBuilder Say(SentenceBuilder say, Dictionary<string, PolicyAssumption> known, string name, string origin) =>
+        known.TryGetValue(name, out var one) && one.Kind != "condition" ? Bracket(one.Words(say), name, one.Origin.Length > 0 ? one.Origin : origin) : Condition(say, name, origin);
+
+    /// <summary>Says a demand as it was asked; what is none is told as it is.</summary>
+    private SentenceBuilder Condition(SentenceBuilder say, string asked, string origin) => PlanCondition.Read(asked.StartsWith(PolicyAssumptions.Demand, StringComparison.Ordinal) ? asked[PolicyAssumptions.Demand.Length..] : asked) is { } condition ? Bracket(Demands.Say(say, condition, origin), asked, origin) : say.Say(asked, origin);
+
+    /// <summary>Adds a name in brackets where names are wanted.</summary>
+    private SentenceBuilder Bracket(SentenceBuilder say, string name, string origin) => named ? say.Say(" (").Say(name, origin).Say(")") : say;
 
     private static string Amount(decimal amount, Unit unit) => Formatter.Quantity(Quantity.Exactly(Math.Round(amount, 3), unit));
 

@@ -252,7 +252,7 @@ public static class OutlookJson
     }
 
     /// <summary>A kind as the command and this document name it, such as first-day-empty.</summary>
-    public static string Word(ResultKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+    public static string Word(ResultKind kind) => PlainWords.Key(kind);
 
     private static string Word(Method method) => method switch { Method.Exact => "exact", Method.Kernel => "kernel", _ => "campaign" };
 }

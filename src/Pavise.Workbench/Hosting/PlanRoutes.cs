@@ -49,8 +49,7 @@ internal sealed class PlanRoutes(Desk desk, PageWriter pages, JobQueue queue)
     {
         if (desk.Plans.Model(run) is not { } plan) return pages.NoPlanAsync(run);
         var saying = new PlanSaying(plan);
-        var name = new SentenceBuilder().Say("“" + plan.Name + "”", plan.HorizonOrigin).Build();
-        var model = new PlanPageModel(name, null, [], null, null, kind == PlanQuestionKind.WhyNot ? desk.Plans.Choices(run).Decisions : [], FormGuard.Token(context), plan.HorizonOrigin) { Fields = Fields(values) };
+        var model = new PlanPageModel(saying.Name, null, [], null, null, kind == PlanQuestionKind.WhyNot ? desk.Plans.Choices(run).Decisions : [], FormGuard.Token(context), plan.HorizonOrigin) { Fields = Fields(values) };
         var graph = new TraceGraph(run.Graph, saying.Origins);
         try
         {
@@ -58,12 +57,12 @@ internal sealed class PlanRoutes(Desk desk, PageWriter pages, JobQueue queue)
             var answer = desk.Plans.Found(question);
             var last = IsEmpty(question) ? null : queue.Planning(question.Text);
             if (last is { IsOpen: true }) answer = null;
-            model = model with { Question = question, Told = Told(question, saying, plan), Answer = answer, Job = answer is null && last is { State: not JobState.Done } ? last : null, Fields = PlanPageModel.FieldsOf(question.Conditions) };
+            model = model with { Question = question, Told = Told(question, saying, plan), Asked = [.. question.Conditions.Select(saying.Condition)], Answer = answer, Job = answer is null && last is { State: not JobState.Done } ? last : null, Fields = PlanPageModel.FieldsOf(question.Conditions) };
             graph = new TraceGraph(run.Graph, [.. answer?.Origins ?? saying.Origins, .. TrialOrigins.All(plan, question)]);
         }
         catch (PaviseException problem)
         {
-            model = model with { Problem = $"{problem.Diagnostics[0].Cause}; {problem.Diagnostics[0].Remedy}." };
+            model = model with { Problem = Problems.Line(problem) };
         }
 
         return pages.WriteAsync<PlanQuestionPage>(new PageHead(PlanQuestionPage.Title(kind), "Plan") { Status = model.Problem is null ? 200 : 400, Scripts = model.Job is { IsOpen: true } ? desk.IslandsOf("progress") : [] }, graph,

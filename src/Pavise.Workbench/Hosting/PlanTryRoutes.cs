@@ -71,7 +71,7 @@ internal sealed class PlanTryRoutes(Desk desk, PageWriter pages, JobQueue queue)
         }
         catch (PaviseException problem)
         {
-            model = Model(null) with { Problem = $"{problem.Diagnostics[0].Cause}; {problem.Diagnostics[0].Remedy}." };
+            model = Model(null) with { Problem = Problems.Line(problem) };
         }
 
         return await pages.WriteAsync<PlanTryPage>(new PageHead(Title, "Plan") { Status = model.Problem is null ? 200 : 400, Scripts = desk.IslandsOf("sliders") }, model.Graph,

@@ -26,6 +26,9 @@ internal static class Problems
         _ => null,
     };
 
+    /// <summary>What is wrong and how it is mended, in one line beside the form that asked.</summary>
+    public static string Line(PaviseException problem) => $"{problem.Diagnostics[0].Cause}; {problem.Diagnostics[0].Remedy}.";
+
     /// <summary>Problem details after RFC 9457, with every diagnostic.</summary>
     public static IResult Details(IReadOnlyList<Diagnostic> diagnostics, int? status = null) => TypedResults.Problem(
         detail: diagnostics[0].ToString(), statusCode: status ?? Status(diagnostics[0].Code), title: diagnostics[0].Cause, type: "https://www.rfc-editor.org/rfc/rfc9457",

@@ -55,7 +55,7 @@ internal sealed class WhatIfRoutes(Desk desk, PageWriter pages, JobQueue queue)
         }
         catch (PaviseException problem) when (problem.Diagnostics[0].Code == "PAV9106")
         {
-            model = model with { Fields = offer.Ask(naming, _ => null).Fields, Problem = $"{problem.Diagnostics[0].Cause}; {problem.Diagnostics[0].Remedy}." };
+            model = model with { Fields = offer.Ask(naming, _ => null).Fields, Problem = Problems.Line(problem) };
         }
 
         return pages.WriteAsync<WhatIfPage>(new PageHead("What if", "Outlook") { Status = model.Problem is null ? 200 : 400, Scripts = model.Job is null ? [] : desk.IslandsOf("progress") }, model.Graph, (nameof(WhatIfPage.Model), model), (nameof(WhatIfPage.Naming), naming));

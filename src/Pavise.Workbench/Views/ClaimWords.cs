@@ -9,10 +9,14 @@ public sealed class ClaimWords
 {
     private readonly FactSentences sentences;
     private readonly Dictionary<string, Fact> facts;
+    private readonly Dictionary<string, string> names;
 
     public ClaimWords(LastRun run)
     {
         facts = run.Input.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+        names = run.Input.Conflicts.ToDictionary(conflict => conflict.Id, conflict => $"the conflict over {conflict.Topic}", StringComparer.Ordinal);
+        var titles = run.Input.Sources.ToDictionary(source => source.Id, source => source.Title, StringComparer.Ordinal);
+        foreach (var fact in run.Input.Facts) names[fact.Id] = titles.GetValueOrDefault(fact.Assertion.Source) is { Length: > 0 } title ? $"what “{title}” says" : "what another source says";
         sentences = new FactSentences(new Phrases(run.Catalogue), run.Input.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal), facts);
     }
 
@@ -29,8 +33,9 @@ public sealed class ClaimWords
         _ => "not weighed",
     };
 
-    /// <summary>Why, in words; null when it was not weighed.</summary>
-    public string? Reason(Assertion claim) => FactOf(claim)?.Reason;
+    /// <summary>Why, in words, with the titles of other sources and the topics of conflicts for their identities; null when it was not weighed.</summary>
+    public string? Reason(Assertion claim) => FactOf(claim)?.Reason is not { } reason ? null
+        : string.Join(' ', reason.Split(' ').Select(word => names.TryGetValue(word.TrimEnd(',', ';', '.'), out var name) ? name + word[word.TrimEnd(',', ';', '.').Length..] : word));
 
     /// <summary>The fact that a claim became, its correction first.</summary>
     public Fact? FactOf(Assertion claim) => facts.GetValueOrDefault(claim.Id + "/corrected") ?? facts.GetValueOrDefault(claim.Id);

@@ -53,8 +53,8 @@ internal sealed class EventSides(Desk desk, LastRun run)
     [
         Stated("number", claim.Quantity is { } quantity ? Cell.Of(quantity, claim.Origin).Words.Text : ""),
         Stated("item", string.Join(" and ", claim.Joint.DefaultIfEmpty(claim.Item).Select(item => naming.ItemCell(item).Words.Text))),
-        Stated("deed", Plain(claim.Kind)),
-        Stated("status", Plain(claim.Status)),
+        Stated("deed", PlainWords.Of(claim.Kind)),
+        Stated("status", PlainWords.Of(claim.Status)),
         Stated("giver", claim.From.Count == 0 ? "" : naming.Actor(string.Join('+', claim.From))),
         Stated("receiver", claim.To.Count == 0 ? "" : naming.Actor(string.Join('+', claim.To))),
         Stated("day", Days(claim.When)),
@@ -64,9 +64,6 @@ internal sealed class EventSides(Desk desk, LastRun run)
     ];
 
     private static EventField Stated(string name, string words) => new(name, words.Length == 0 ? "not stated" : words, words.Length > 0, "");
-
-    private static string Plain<T>(T word)
-        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()).Replace('-', ' ');
 
     private static string Days(DateInterval? days) => days switch
     {

@@ -57,8 +57,15 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, DateOnly asO
     {
         var all = asked.Book.Sums(asked.View);
         var owed = all.Where(sum => sum.Quantity.Low >= 0).Select(sum => (sum.Account, sum.Item, sum.Quantity.Unit)).ToHashSet();
-        // Each debt stands in two accounts; the one that is owed tells it whole.
-        bool IsMirror(AccountSum sum) => sum.Account is { Kind: AccountKind.Owed, Counterparty: { } debtor } && !(sum.Quantity.Low >= 0) && owed.Contains((new Account(AccountKind.Owed, debtor, sum.Account.Holder), sum.Item, sum.Quantity.Unit));
+        var held = all.Select(sum => (sum.Account, sum.Item, sum.Quantity.Unit)).ToHashSet();
+        // Each debt stands in two accounts; the one that is owed tells it whole, and where neither is or both are, as of a debt that is repaid, the first by name.
+        bool IsMirror(AccountSum sum)
+        {
+            if (sum.Account is not { Kind: AccountKind.Owed, Counterparty: { } debtor }) return false;
+            var (own, other) = ((sum.Account, sum.Item, sum.Quantity.Unit), (Account: new Account(AccountKind.Owed, debtor, sum.Account.Holder), sum.Item, sum.Quantity.Unit));
+            return held.Contains(other) && (owed.Contains(own) == owed.Contains(other) ? string.CompareOrdinal(sum.Account.ToString(), other.Account.ToString()) > 0 : owed.Contains(other));
+        }
+
         var sums = all.Where(sum => !IsMirror(sum)).OrderBy(sum => sum.Account.Kind).ThenBy(sum => naming.Account(sum.Account), StringComparer.Ordinal).ThenBy(sum => sum.Item, StringComparer.Ordinal).ToArray();
         string Origin(AccountSum sum) => $"run:ledger/balance/{sum.Account}/{sum.Item}/{sum.Quantity.Unit}{asked.View}";
         var grid = new Grid("What each account holds or is owed", ["Account", "Item", "Balance", "Entries", "Remark"], new LazyRows<AccountSum>(sums, sum =>
@@ -175,7 +182,7 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, DateOnly asO
         slot.First == slot.Last && slot.First is { } month ? Formatter.MonthName(month) : $"{(slot.First is { } first ? Formatter.MonthName(first) : "…")} to {(slot.Last is { } last ? Formatter.MonthName(last) : "…")}", slot.Origin);
 
     /// <summary>The kind of an entry in words.</summary>
-    internal static string Kind(Entry entry) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Kind.ToString()).Replace('-', ' ') + (entry.Leg == EntryLeg.Debt ? ", a debt" : "");
+    internal static string Kind(Entry entry) => PlainWords.Of(entry.Kind) + (entry.Leg == EntryLeg.Debt ? ", a debt" : "");
 
     private static string Words(FunnelStage stage) => stage == FunnelStage.InService ? "In service" : stage.ToString();
 }

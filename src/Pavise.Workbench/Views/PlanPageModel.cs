@@ -20,6 +20,9 @@ public sealed record PlanPageModel(
     /// <summary>Why it cannot be asked, or null.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>What another plan has to do, in words.</summary>
+    public IReadOnlyList<Sentence> Asked { get; init; } = [];
+
     /// <summary>The conditions as the fields of the form hold them.</summary>
     public IReadOnlyList<PlanConditionField> Fields { get; init; } = [];
 

@@ -57,7 +57,7 @@ public sealed record PlanTryModel(
         var own = dials.Select(dial => dial.Name).ToHashSet(StringComparer.Ordinal);
         var graph = new TraceGraph(run.Graph, [.. saying.Origins, .. question is null ? [] : TrialOrigins.All(plan, question)]);
         return new PlanTryModel(
-            new SentenceBuilder().Say("“" + plan.Name + "”", plan.HorizonOrigin).Build(), question, parts, shown, dials,
+            saying.Name, question, parts, shown, dials,
             [.. (question?.Values ?? []).Where(pair => pair.Key.StartsWith(PlanQuestion.Set, StringComparison.Ordinal) && !own.Contains(pair.Key))],
             [.. choices.Assumptions.Select(one => (one.Name, one.Words, question?.Dropped.Contains(one.Name, StringComparer.Ordinal) == true))], token, graph);
     }

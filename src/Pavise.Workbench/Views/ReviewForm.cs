@@ -13,7 +13,7 @@ public sealed record ReviewForm(Assertion Claim, ReviewFields Fields, string? Pr
     /// <summary>The words of an enumeration as the form offers them: its value and how a reader sees it.</summary>
     public static IEnumerable<(string Value, string Words)> Words<T>()
         where T : struct, Enum =>
-        Enum.GetNames<T>().Select(name => (name.ToLowerInvariant(), System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name).Replace('-', ' ')));
+        Enum.GetValues<T>().Select(one => (one.ToString().ToLowerInvariant(), PlainWords.Of(one)));
 
     /// <summary>A bound of an interval such as 2..3 system: 0 low, 1 high, 2 what follows.</summary>
     public string Part(string field, int part)

@@ -32,7 +32,7 @@ public sealed record SourcesModel(Grid Texts, Grid Values, string Show)
             [
                 Cell.Of(text ?? source.Title, origin, text is null ? Links.Trace(origin) : Links.Document(source.Id)),
                 Cell.Of(source.Outlet ?? "not known", origin),
-                Cell.Of(System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(source.Kind.ToString()).Replace('-', ' ')),
+                Cell.Of(PlainWords.Of(source.Kind)),
                 Cell.Of(DocumentsModel.Published(source), origin),
                 Cell.Of(Licence(run.Graph.Find(origin)), origin),
                 Cell.Of(Formatter.Number(claims[source.Id].Count()), origin),

@@ -1,3 +1,4 @@
+using Pavise.Briefing;
 using Pavise.Core;
 using Pavise.Simulation;
 
@@ -12,9 +13,12 @@ public static class SettlingFacts
     /// <summary>Facts named with a question that is not determined.</summary>
     private const int Most = 3;
 
-    /// <summary>The facts, greatest first; a share within two of its standard errors of nothing is none.</summary>
-    public static IReadOnlyList<SettlingFact> Of(IReadOnlyList<SensitivityShare> shares) =>
-        [.. shares.Where(share => share.First > 2 * share.FirstError).OrderByDescending(share => share.First).ThenBy(share => share.Name, StringComparer.Ordinal).Take(Most).Select(share => new SettlingFact(share.Name, share.First, share.FirstError))];
+    /// <summary>The facts, greatest first, and chance last, which is none; a share within two of its standard errors of nothing is left out.</summary>
+    public static IReadOnlyList<SettlingFact> Of(IReadOnlyList<SensitivityShare> shares)
+    {
+        SettlingFact[] clear = [.. shares.Where(share => share.First > 2 * share.FirstError).OrderByDescending(share => share.First).ThenBy(share => share.Name, StringComparer.Ordinal).Select(share => new SettlingFact(share.Name, share.First, share.FirstError))];
+        return [.. clear.Where(fact => fact.Key != SettlingWords.Chance).Take(Most), .. clear.Where(fact => fact.Key == SettlingWords.Chance)];
+    }
 
     /// <summary>The origin of the shares named with a figure.</summary>
     /// <param name="id">Identity of the shares.</param>

@@ -44,7 +44,7 @@ public static class PlanCampaign
         var recorded = scenario with { Threats = [.. scenario.Threats.Select(threat => threat with { Raids = new AsRecordedRaids() })] };
         try
         {
-            return new PlanOnRecord(null, Compare(model, plan, receiver, today, recorded, raids, options, cancel));
+            return new PlanOnRecord(null, Differences(Drawn(model, plan, receiver, today, recorded, raids, options, cancel).Outlook));
         }
         catch (PaviseException unrecorded) when (unrecorded.Diagnostics.All(one => one.Code == NotRecorded))
         {
@@ -56,12 +56,20 @@ public static class PlanCampaign
     public static PlanProtection Compare(
         PlanModel model, Plan plan, string receiver, DeliverySchedule today, Scenario scenario, IReadOnlyList<RaidTotal> raids, AssessOptions options, CancellationToken cancel)
     {
-        var (planned, now) = (new CampaignInput(scenario, PlanArrivals.Of(model, plan, receiver), raids), new CampaignInput(scenario, today, raids));
-        var outlook = Assessment.Compare(planned, now, options, null, cancel);
+        var (planned, now, outlook) = Drawn(model, plan, receiver, today, scenario, raids, options, cancel);
         var (_, answer) = DifferenceHeadlines.Of(planned, now, outlook, allAlone: true, null, cancel)[0];
-        return new PlanProtection(model.Name, receiver, outlook.Replications, [.. outlook.Difference!.Results
-            .Where(one => one.Result.Kind is PairedKind.Leakers or PairedKind.LeakersOfClass or PairedKind.Shots).Select(one => Difference(one))], answer.Settling, answer);
+        return new PlanProtection(model.Name, receiver, outlook.Replications, Differences(outlook), answer.Settling, answer);
     }
+
+    private static (CampaignInput Planned, CampaignInput Now, Outlook Outlook) Drawn(
+        PlanModel model, Plan plan, string receiver, DeliverySchedule today, Scenario scenario, IReadOnlyList<RaidTotal> raids, AssessOptions options, CancellationToken cancel)
+    {
+        var (planned, now) = (new CampaignInput(scenario, PlanArrivals.Of(model, plan, receiver), raids), new CampaignInput(scenario, today, raids));
+        return (planned, now, Assessment.Compare(planned, now, options, null, cancel));
+    }
+
+    private static IReadOnlyList<ProtectionDifference> Differences(Outlook outlook) =>
+        [.. outlook.Difference!.Results.Where(one => one.Result.Kind is PairedKind.Leakers or PairedKind.LeakersOfClass or PairedKind.Shots).Select(Difference)];
 
     /// <summary>What a plan changes in one sentence.</summary>
     /// <param name="protection">The comparison.</param>

@@ -39,6 +39,22 @@ public class DifferenceSentenceTests
         Assert.EndsWith(" What would settle most of it: the rounds of Stone interceptors in stock (0.61 ± 0.08 of the variance), the coverage of Bolt-7 missiles against ballistic threats (0.20 ± 0.05 of the variance).", words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", " No single fact stands clear of its error: it takes several.")]
+    [InlineData("chance", " No single fact would settle it: 30 ± 4 % of the variance is chance, which no fact removes.")]
+    [InlineData("stock/stone/rounds chance", " What would settle most of it: the rounds of Stone interceptors in stock (0.30 ± 0.04 of the variance); and 30 ± 4 % of the variance is chance, which no fact removes.")]
+    [InlineData("areas/harbour/fire-units/bolt-7/number", " What would settle most of it: the number of fire units of Bolt-7 missiles in the area harbour (0.30 ± 0.04 of the variance).")]
+    [InlineData("areas/harbour/fire-units/bolt-7/doctrine/reserve/drone", " What would settle most of it: the reserve of Bolt-7 missiles for drone threats in the area harbour (0.30 ± 0.04 of the variance).")]
+    [InlineData("areas/harbour/doctrine/reserve/drone", " What would settle most of it: the reserve for drone threats in the area harbour (0.30 ± 0.04 of the variance).")]
+    [InlineData("areas/old-town/worth", " What would settle most of it: the worth of what stands in the area old town (0.30 ± 0.04 of the variance).")]
+    [InlineData("layers/bolt-7/2/ballistic/kill-probability", " What would settle most of it: the kill probability of Bolt-7 missiles against ballistic threats in their second layer (0.30 ± 0.04 of the variance).")]
+    public void What_would_settle_it_is_named_in_words_and_chance_is_said_apart(string keys, string end) =>
+        Assert.EndsWith(end, Say(Answer(-8, -5, 3, false, null) with { Settling = [.. keys.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(key => new SettlingFact(key, 0.3, 0.04))] }), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_mostly_chance_is_not_said_to_be_settled_for_the_most_part() =>
+        Assert.Contains(" What would settle part of it: the rounds of Stone", Say(Answer(-8, -5, 3, false, null) with { Settling = [new("stock/stone/rounds", 0.2, 0.05), new("chance", 0.7, 0.05)] }), StringComparison.Ordinal);
+
     [Fact]
     public void Exact_means_differ_without_an_interval()
     {

@@ -116,12 +116,15 @@ public sealed class ScenarioVerbTests : IDisposable
         Task<Outcome> Compared(string method) => Command.PaviseAsync(folder.Path, "simulate", "other.yaml", "--compare", "one.yaml", "--replications", "500", "--method", method);
         var (drawn, exact, kernel) = (await Compared("campaign"), await Compared("exact"), await Compared("kernel"));
         Assert.Contains("\nWhat the scenario states does not determine whether “other” lets fewer or more threats through than “one”: the 80 % interval of the difference runs from 0 to +1 (", drawn.Out, StringComparison.Ordinal);
-        Assert.Contains(" What would settle most of it: chance, which no fact removes (", drawn.Out, StringComparison.Ordinal);
+        Assert.Contains(" No single fact would settle it: 9", drawn.Out, StringComparison.Ordinal);
         Assert.Contains("; not determined\n", drawn.Out.Split("all leakers, less one")[1], StringComparison.Ordinal);
         Assert.Contains("\n“other” lets 0.292 more threats through than “one” on average (exact means", exact.Out, StringComparison.Ordinal);
         Assert.Contains("mean 0.2919, exact\n", exact.Out, StringComparison.Ordinal);
         Assert.Equal(2, kernel.Code);
         Assert.Contains("PAV5035 other.yaml", kernel.Error, StringComparison.Ordinal);
+        // Where their titles differ, these name them.
+        await WriteAsync("titled.yaml", "name: ", "name: Titled ");
+        Assert.Contains("“Titled ", (await Command.PaviseAsync(folder.Path, "simulate", "titled.yaml", "--compare", "one.yaml", "--replications", "50")).Out, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();

@@ -50,6 +50,21 @@ public sealed class EventPageTests(EventSite site) : IClassFixture<EventSite>
     }
 
     [Fact]
+    public async Task What_became_of_a_claim_names_sources_and_conflicts_and_no_identity()
+    {
+        var ids = Run.Input.Facts.Select(fact => fact.Id).Concat(Run.Input.Conflicts.Select(conflict => conflict.Id)).ToArray();
+        foreach (var path in (string[])[Links.Event(ClaimOf("gift-agency"), Conflict().Id), Links.Document("gift-other"), Links.Document("gift-copy")])
+        {
+            var said = (await site.OpenAsync(path)).QuerySelectorAll(".side > p.soft, .card").Select(line => line.TextContent).ToArray();
+            Assert.NotEmpty(said);
+            Assert.All(said, line => Assert.DoesNotContain(ids, id => line.Contains(id, StringComparison.Ordinal)));
+        }
+
+        var sides = (await site.OpenAsync(Links.Event(ClaimOf("gift-agency"), Conflict().Id))).QuerySelectorAll(".side > p.soft").Select(line => line.TextContent).ToArray();
+        Assert.Contains(sides, line => line.Contains("the conflict over ", StringComparison.Ordinal) || line.Contains("what “Report gift-", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Copies_are_told_and_count_as_one_root()
     {
         var same = Run.Groups.Where(group => group.Type == GroupType.Corroborate).Select(group => new EventGroup(group, 3)).First(one => one.Group.Claims.Contains(ClaimOf("gift-copy")) && one.Group.Claims.Contains(ClaimOf("gift-agency")));

@@ -60,17 +60,31 @@ public sealed class PlanQuestionTests(AskedPlanSite site) : IClassFixture<AskedP
     public async Task A_limit_named_in_the_reasons_leads_to_the_source_of_its_number()
     {
         var pressed = (await AskAsync("/plan/why")).QuerySelectorAll(".answer").Single(part => part.QuerySelector("h2")!.TextContent.StartsWith("Limits", StringComparison.Ordinal));
-        var capacities = pressed.QuerySelectorAll("a.figure").Where(figure => figure.TextContent.Trim().StartsWith("capacity/", StringComparison.Ordinal)).ToArray();
+        var capacities = pressed.QuerySelectorAll("a.figure").Where(figure => figure.TextContent.Trim() == "the capacity").ToArray();
         Assert.NotEmpty(capacities);
         foreach (var capacity in capacities)
         {
-            var limit = capacity.TextContent.Trim();
+            var limit = capacity.Closest("li")!.TextContent;
+            var line = limit[limit.IndexOf("the capacity", StringComparison.Ordinal)..limit.IndexOf(": one unit", StringComparison.Ordinal)];
             // The first months of one line are an assumption of the file, the rest values of the catalogue; a rate of a year is a computation of either.
-            var source = limit is "capacity/gem-t-usa/2026-03" or "capacity/gem-t-usa/2026-04" or "capacity/gem-t-usa/2026-05" ? "60 missiles a year. A slow start. (plans/spring-2026.yaml:"
-                : $"catalogue:item/{(limit.Contains("pac-3-mse", StringComparison.Ordinal) ? "pac-3-mse" : limit.Contains("gem-t", StringComparison.Ordinal) ? "gem-t" : "patriot-system")}/production-per-year";
+            var source = line.Contains("GEM-T", StringComparison.Ordinal) && (string[])["March 2026", "April 2026", "May 2026"] is var slow && slow.Any(month => line.Contains(month, StringComparison.Ordinal)) ? "60 missiles a year. A slow start. (plans/spring-2026.yaml:"
+                : $"catalogue:item/{(line.Contains("GEM-T", StringComparison.Ordinal) ? "gem-t" : line.Contains("for Patriot", StringComparison.Ordinal) ? "patriot-system" : "pac-3-mse")}/production-per-year";
             var chain = (await site.OpenAsync("/trace?id=" + Uri.EscapeDataString(capacity.GetAttribute("data-origin")!))).QuerySelector("main")!.InnerHtml;
             Assert.Contains(source, Uri.UnescapeDataString(chain), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task No_answer_shows_an_identity_where_there_is_a_name()
+    {
+        foreach (var path in (string[])["/plan/why?within=5", WhyNot, Impossible, Relaxed])
+        {
+            var page = await AskAsync(path);
+            foreach (var said in page.QuerySelectorAll(".answer li, main > p:not(.crumb)").Select(line => line.TextContent))
+                Assert.DoesNotMatch("[a-z]/[A-Za-z0-9]|nspa-gem-t|germany-mse|gem-t-usa|pac-3-mse-usa", said);
+        }
+
+        foreach (var option in (await site.OpenAsync("/plan/why-not")).QuerySelectorAll("select[name='if-decision'] option")) Assert.DoesNotMatch("[a-z]/[A-Za-z0-9]", option.TextContent);
     }
 
     [Fact]
@@ -81,11 +95,11 @@ public sealed class PlanQuestionTests(AskedPlanSite site) : IClassFixture<AskedP
         var option = open.QuerySelectorAll<IHtmlOptionElement>("select[name='if-decision'] option").Single(option => option.Value == "divert/nspa-gem-t/gem-t/UKR");
         Assert.Contains("go to Ukraine", option.TextContent, StringComparison.Ordinal);
         var page = await AskAsync("/plan/why-not", open.QuerySelector<IHtmlFormElement>("form.plan-ask")!, ("if-decision", option.Value), ("if-sign", "="), ("if-number", "0"));
-        Assert.StartsWith(Plain("With divert/nspa-gem-t/gem-t/UKR = 0 the plan is worse: first in the aim that no use of the first class goes short."), Bare(page.QuerySelector(".answer li")!), StringComparison.Ordinal);
+        Assert.StartsWith(Plain("With “slots of the order of NATO Support and Procurement Agency for GEM-T go to Ukraine” at exactly 0 missiles the plan is worse: first in the aim that no use of the first class goes short."), Bare(page.QuerySelector(".answer li")!), StringComparison.Ordinal);
         // The form keeps what was asked, and one month of it can be asked too.
         Assert.Equal("divert/nspa-gem-t/gem-t/UKR", page.QuerySelector<IHtmlSelectElement>("select[name='if-decision']")!.Value);
         var month = await AskAsync("/plan/why-not", open.QuerySelector<IHtmlFormElement>("form.plan-ask")!, ("if-decision", "accept/germany-systems/patriot-system"), ("if-month", "2026-09"), ("if-sign", ">="), ("if-number", "2"));
-        Assert.Contains("accept/germany-systems/patriot-system/2026-09>=2", Bare(month.QuerySelector(".answer li")!), StringComparison.Ordinal);
+        Assert.Contains(Plain("“hand-over under the order of Germany for Patriot fire unit” at no less than 2 systems in September 2026"), Bare(month.QuerySelector(".answer li")!), StringComparison.Ordinal);
         Assert.Equal("2026-09", month.QuerySelector<IHtmlInputElement>("input[name='if-month']")!.Value);
     }
 
@@ -103,7 +117,7 @@ public sealed class PlanQuestionTests(AskedPlanSite site) : IClassFixture<AskedP
     public async Task Where_there_is_no_such_plan_the_fewest_assumptions_are_named()
     {
         var said = (await AskAsync(Impossible)).QuerySelectorAll(".answer li").Select(Bare).ToArray();
-        Assert.Equal(Plain("With accept/germany-mse >= 100000 there is no plan. Checked by re-solve."), said[0]);
+        Assert.Equal(Plain("With “hand-over under the order of Germany for PAC-3 MSE” at no less than 100,000 missiles there is no plan. Checked by re-solve."), said[0]);
         Assert.Contains(said, sentence => sentence.Contains("cannot", StringComparison.Ordinal) && sentence.Contains("nosmallersetisinconflict", StringComparison.Ordinal));
     }
 
@@ -157,7 +171,7 @@ public sealed class PlanQuestionTests(AskedPlanSite site) : IClassFixture<AskedP
     /// <summary>The reasons as the command finds and prints them, by a session of its own.</summary>
     private async Task<IReadOnlyList<PlanPart>> ReasonsAsync(int within)
     {
-        await using var session = await PlanSession.OpenAsync(Directory.GetFiles(site.Workspace.Plans, "*.yaml").Single(), null, Site.Parts, new QuietLog(), Cancel);
+        await using var session = await site.SessionAsync();
         return new PlanSaying(session.Model).Reasons(await PlanReasons.AskAsync(session.Model, within, session.Solver, null, null, Cancel));
     }
 

@@ -18,8 +18,6 @@ public sealed class PlanReadyTests(AskedPlanSite site) : IClassFixture<AskedPlan
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private string PlanFile => Directory.GetFiles(site.Workspace.Plans, "*.yaml").Single();
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -45,7 +43,7 @@ public sealed class PlanReadyTests(AskedPlanSite site) : IClassFixture<AskedPlan
         await ReadyAsync();
         for (var round = 0; round < 3; round++)
         {
-            await File.AppendAllTextAsync(PlanFile, "\n# saved again", Cancel);
+            await File.AppendAllTextAsync(site.PlanFile, "\n# saved again", Cancel);
             await site.OpenAsync("/plan/try");
             var job = site.Queue.Planning(JobQueue.MakeReady)!.Id;
             var readers = Enumerable.Range(1, 12).Select(async i =>
@@ -62,8 +60,8 @@ public sealed class PlanReadyTests(AskedPlanSite site) : IClassFixture<AskedPlan
     [Fact]
     public async Task What_was_refused_stands_until_it_is_mended_or_asked_for_and_then_the_page_tries_again_by_itself()
     {
-        var before = await File.ReadAllTextAsync(PlanFile, Cancel);
-        await File.WriteAllTextAsync(PlanFile, before + "\n" + Protection, Cancel);
+        var before = await File.ReadAllTextAsync(site.PlanFile, Cancel);
+        await File.WriteAllTextAsync(site.PlanFile, before + "\n" + Protection, Cancel);
         await site.OpenAsync("/plan/try");
         var refused = await site.EndAsync(site.Queue.Planning(JobQueue.MakeReady)!.Id);
         Assert.Equal("PAV6217", Assert.Single(refused.Problems).Code);
@@ -77,7 +75,7 @@ public sealed class PlanReadyTests(AskedPlanSite site) : IClassFixture<AskedPlan
         var again = await site.EndAsync(site.Queue.Planning(JobQueue.MakeReady)!.Id);
         Assert.True(again.Id > refused.Id && again.State == JobState.Failed);
         Assert.Equal("The plan was refused", (await site.OpenAsync("/plan/try")).QuerySelector("#h-job")!.TextContent);
-        await File.WriteAllTextAsync(PlanFile, before, Cancel);
+        await File.WriteAllTextAsync(site.PlanFile, before, Cancel);
         await ReadyAsync();
     }
 
@@ -88,7 +86,7 @@ public sealed class PlanReadyTests(AskedPlanSite site) : IClassFixture<AskedPlan
         var question = PlanQuestion.Of(PlanQuestionKind.WhyNot, new Dictionary<string, string> { ["if"] = "divert/nspa-gem-t = 0" });
         await desk.Plans.AnswerAsync(question.Text, new QuietLog(), Cancel);
         Assert.NotNull(desk.Plans.Found(question));
-        await desk.Plans.AnswerAsync(question.Text, new SavingLog(() => File.AppendAllText(PlanFile, "\n# saved meanwhile")), Cancel);
+        await desk.Plans.AnswerAsync(question.Text, new SavingLog(() => File.AppendAllText(site.PlanFile, "\n# saved meanwhile")), Cancel);
         Assert.Null(desk.Plans.Found(question));
     }
 

@@ -39,7 +39,7 @@ public sealed class PlanTryTests(AskedPlanSite site) : IClassFixture<AskedPlanSi
     {
         var page = await OpenAsync(path);
         var change = ChangedNumber.Read(Uri.UnescapeDataString(path[(path.IndexOf("set%3A", StringComparison.Ordinal) + 6)..]))!;
-        await using var session = await PlanSession.OpenAsync(Directory.GetFiles(site.Workspace.Plans, "*.yaml").Single(), null, Site.Parts, new QuietLog(), Cancel);
+        await using var session = await site.SessionAsync();
         var relief = await Relief.AskAsync(session.Model, [change], [], session.Solver, Cancel);
         var expected = relief.Tiers.Select(tier => (tier.Before is { } before ? Words(before, tier.Unit) : "no plan", tier.After is { } after ? Words(after, tier.Unit) : "no plan")).ToArray();
         var rows = page.QuerySelectorAll("#h-found ~ .scroll tbody tr");
@@ -52,7 +52,7 @@ public sealed class PlanTryTests(AskedPlanSite site) : IClassFixture<AskedPlanSi
     public async Task What_is_decided_otherwise_is_what_two_plans_differ_in()
     {
         var page = await OpenAsync("/plan/try?set%3Aorders%2Fnspa-gem-t%2Fquantity=400");
-        await using var session = await PlanSession.OpenAsync(Directory.GetFiles(site.Workspace.Plans, "*.yaml").Single(), null, Site.Parts, new QuietLog(), Cancel);
+        await using var session = await site.SessionAsync();
         var before = await Planner.SolveAsync(session.Model, session.Solver, null, Cancel);
         var after = await Planner.SolveAsync(ChangedNumber.Apply(session.Model, [new ChangedNumber("orders/nspa-gem-t/quantity", 400)]), session.Solver, null, Cancel);
         decimal Total(Plan plan) => plan.Decisions.Where(decision => decision is { Kind: DecisionKind.Acceptance, Subject: "nspa-gem-t" }).Sum(decision => decision.Quantity);

@@ -82,12 +82,13 @@ public class PairedDifferenceTests
         var (told, none, part) = (On(raids), On([]), On(raids[..60]));
 
         Assert.Null(told.NotDetermined);
-        (string, double, double, double, double)[] Figures(PlanProtection one) => [.. one.Differences.Select(line => (line.Result, line.Mean, line.StandardError, line.Low, line.High))];
-        Assert.Equal(Figures(Compare(Scenario(5, 0.6, 2, 20), planned, today, 7)), Figures(told.Protection!));
-        Assert.NotEqual(Figures(Compare(Scenario(3, 0.6, 2, 20), planned, today, 7)), Figures(told.Protection!));
-        Assert.Equal(("no recorded raids imported", null), (none.NotDetermined, none.Protection));
+        (string, double, double, double, double)[] Figures(IReadOnlyList<ProtectionDifference> all) => [.. all.Select(line => (line.Result, line.Mean, line.StandardError, line.Low, line.High))];
+        Assert.Equal(Figures(Compare(Scenario(5, 0.6, 2, 20), planned, today, 7).Differences), Figures(told.Differences!));
+        Assert.NotEqual(Figures(Compare(Scenario(3, 0.6, 2, 20), planned, today, 7).Differences), Figures(told.Differences!));
+        Assert.Equal("no recorded raids imported", none.NotDetermined);
+        Assert.Null(none.Differences);
         Assert.StartsWith("the raids of class 'ballistic' are not recorded for every day", part.NotDetermined, StringComparison.Ordinal);
-        Assert.Null(part.Protection);
+        Assert.Null(part.Differences);
     }
 
     private static PlanProtection Compare(Scenario scenario, int[] planned, int[] today, int seed) => PlanCampaign.Compare(

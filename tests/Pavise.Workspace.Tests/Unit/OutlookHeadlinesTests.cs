@@ -74,7 +74,7 @@ public class OutlookHeadlinesTests
         Assert.Contains("how large the raids are, which is not the defender's to choose (", (await OfAsync(With(10, 50, 1)))[0], StringComparison.Ordinal);
         // Nothing is unknown, so that chance alone is left to name.
         var known = Read(Text.Replace("{low: 0.45, high: 0.55,", "{best: 0.5,", StringComparison.Ordinal).Replace("{low: 0, high: 200,", "{best: 200,", StringComparison.Ordinal).Replace("{low: 2, high: 6,", "{best: 4,", StringComparison.Ordinal));
-        Assert.Contains("What would settle most of it: chance, which no fact removes (", (await OutlookHeadlines.OfAsync(known, With(10, 50, 1), new QuietLog(), TestContext.Current.CancellationToken))[0].Text, StringComparison.Ordinal);
+        Assert.Contains(" of the variance is chance, which no fact removes.", (await OutlookHeadlines.OfAsync(known, With(10, 50, 1), new QuietLog(), TestContext.Current.CancellationToken))[0].Text, StringComparison.Ordinal);
         // A promise of a group, of unknown number, some day of two months.
         var schedule = new DeliverySchedule("UKR", [new Delivery("patriot-interceptor", Quantity.Between(0, 400, Unit.Missile), "USA", "UKR", new Month(2024, 11), new Month(2024, 12), false, "run:ledger/delivery/1")]);
         var sentence = (await OutlookHeadlines.OfAsync(Inputs with { Schedule = schedule, Scenario = Read(Text.Replace("{low: 0, high: 200,", "{best: 40,", StringComparison.Ordinal)).Scenario }, With(10, 20, 0.5), new QuietLog(), TestContext.Current.CancellationToken))[1].Text;

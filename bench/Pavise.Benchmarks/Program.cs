@@ -10,7 +10,7 @@ return args switch
     ["ledger", var root, var entries] => LedgerBench.Run(Console.Out, root, int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture)),
     ["campaign", var root, var cpp] => new CampaignBenchmark(Console.Out, root, cpp).Run(null),
     ["campaign", var root, var cpp, "--only", var part] when CampaignBenchmark.Parts.Contains(part) => new CampaignBenchmark(Console.Out, root, cpp).Run(part),
-    ["plan", var root, .. var more] => await new PlanBenchmark(Console.Out, root).RunAsync(more.Contains("--tolerance-rows"), more.Contains("--debt")),
+    ["plan", var root, .. var more] => await new PlanBenchmark(Console.Out, root).RunAsync(more.Contains("--policy"), more.Contains("--tolerance-rows"), more.Contains("--debt")),
     ["evidence", var root] => await Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(Console.Out, root, 20_000).ConfigureAwait(false),
     ["evidence", var root, "--stream", var articles] => await Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(Console.Out, root, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false),
     ["fuzz", var root, var inputs] => Pavise.Benchmarks.Evidence.Fuzz.Run(Console.Out, root, int.Parse(inputs, System.Globalization.CultureInfo.InvariantCulture)),
@@ -22,6 +22,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: bench/run startup|campaign [--only keyed|law|perturbed|year]|evidence [--stream ARTICLES]|fuzz [INPUTS]|outlets [FOLDER]|ledger [ENTRIES]|plan [--tolerance-rows|--debt]|workbench [ENTRIES CLAIMS [FOLDER]]");
+    Console.Error.WriteLine("usage: bench/run startup|campaign [--only keyed|law|perturbed|year]|evidence [--stream ARTICLES]|fuzz [INPUTS]|outlets [FOLDER]|ledger [ENTRIES]|plan [--policy|--tolerance-rows|--debt]|workbench [ENTRIES CLAIMS [FOLDER]]");
     return 2;
 }

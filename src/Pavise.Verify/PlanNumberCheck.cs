@@ -47,8 +47,8 @@ internal sealed class PlanNumberCheck(PlanProof proof, PlanEquations equations, 
         var (low, best, high) = (Of(quantity, "low"), Of(quantity, "best"), Of(quantity, "high"));
         var central = best ?? (low is { } a && high is { } b ? (a + b) * Half : low ?? high);
         if (central is not { } middle || (used - middle).Abs() > tolerance || low > (best ?? high) || best > high || (low == high && best != low)) differences.Add($"the number {name} is not the one its interval gives");
-        // Named values are used under the names of others, and how protection answers is no fact of the file.
-        if (name.StartsWith("values/", StringComparison.Ordinal) || name.StartsWith("protection/", StringComparison.Ordinal)) return;
+        // Named values are used under the names of others.
+        if (name.StartsWith("values/", StringComparison.Ordinal)) return;
         if (!facts.TryGetValue(name, out var fact)) differences.Add($"{name} is no number of these facts");
         else if (!Fits(used, fact)) differences.Add($"the number {name} is shown as {PlanCheck.Text(used)}, the facts use {PlanCheck.Text(fact.Value)}");
     }
@@ -125,6 +125,8 @@ internal sealed class PlanNumberCheck(PlanProof proof, PlanEquations equations, 
     {
         foreach (var (item, cost) in proof.Facts.Costs) Add($"unit-costs/{item}", cost);
         foreach (var one in proof.Facts.Budgets) Add($"budgets/{one.Id}/amount", one.Amount);
+        // How protection answers is no fact of the file; of how many rounds it was asked is.
+        foreach (var one in proof.Facts.Protection ?? []) Add($"protection/{one.Item}", one.Slices.Aggregate((ExactNumber)0, (sum, slice) => sum + slice.Rounds), Rounding.Down);
         foreach (var one in proof.Facts.Requirements) Add($"requirements/{one.Id}/at-most", one.AtMost);
     }
 

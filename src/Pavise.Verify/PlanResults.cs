@@ -163,6 +163,7 @@ internal sealed class PlanResults(PlanProof proof, PlanEquations equations, Json
         if (explanations > 0) list.Add(string.Create(CultureInfo.InvariantCulture, $"{explanations} explanations with their certificates"));
         if (results.TryGetProperty("protection", out var effect) && effect.ValueKind == JsonValueKind.Object) list.Add("the effect in the campaign");
         if (results.GetProperty("numbers").GetArrayLength() == 0) list.Add("the numbers of the plan, of which it shows none");
+        if (results.GetProperty("numbers").EnumerateArray().Any(number => number.GetProperty("name").GetString()!.StartsWith("values/", StringComparison.Ordinal))) list.Add("the named values of the file, which it uses under other names");
         list.Add("names, units, notes, origins and the ends of intervals in the file");
         return list;
     }

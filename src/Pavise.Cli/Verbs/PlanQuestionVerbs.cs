@@ -20,15 +20,16 @@ internal static class PlanQuestionVerbs
             async (session, parsed, cancel) =>
             {
                 var asked = parsed.GetValue(of) is { Length: > 0 } subjects ? new ExplainedSubjects(null, subjects) : parsed.GetValue(all) ? ExplainedSubjects.All : ExplainedSubjects.Worst;
-                var reasons = await PlanReasons.AskAsync(session.Model, parsed.GetValue(within), session.Solver, session.Steps, null, cancel, asked).ConfigureAwait(false);
+                var (reasons, saying) = await session.ReasonsAsync(parsed.GetValue(within), asked, cancel).ConfigureAwait(false);
                 return new
                 {
                     reasons.Plan.Name, reasons.Plan.Status, reasons.Plan.Order, Aims = TierOrder.Aims(reasons.Plan.Tiers.Select(tier => tier.Name)),
                     Explanations = reasons.Plan.Explanations.Select(explanation => new { explanation.Subject, explanation.Reason, explanation.Sentence.Text, explanation.Certificate, explanation.Worse }).ToArray(),
                     Ranges = reasons.Ranges.Select(range => new { range.Name, range.Kind, range.Item, range.Unit, range.Low, range.High, range.Verdict, range.Under, range.Near, range.NearVerdict }).ToArray(),
                     reasons.Consent,
-                    Claims = reasons.Claims.Select(claim => new { claim.Name, claim.Quantity, claim.Origin, claim.Tier, claim.Unit, claim.Low, claim.High, claim.AtLow, claim.AtUsed, claim.AtHigh }).ToArray(),
-                    Said = Said(new PlanSaying(session.Model, named: true).Reasons(reasons)),
+                    Claims = reasons.Claims.Select(claim => new { claim.Name, claim.Quantity, claim.Origin, claim.Tier, claim.Unit, claim.Low, claim.High, claim.AtLow, claim.AtUsed, claim.AtHigh, Answers = claim.Answers.Select(answer => new { answer.Answer.Number, answer.Answer.Told, answer.Answer.Origin, answer.Value }).ToArray() }).ToArray(),
+                    reasons.Inputs,
+                    Said = Said(saying.Reasons(reasons)),
                 };
             },
             (output, answer) =>

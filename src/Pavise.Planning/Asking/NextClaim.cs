@@ -2,7 +2,7 @@ using Pavise.Core;
 
 namespace Pavise.Planning;
 
-/// <summary>A number that is known only as an interval, and what the plan's tiers would be at its ends.</summary>
+/// <summary>A number that is known only as an interval or is disputed, and what the plan's tiers would be with the numbers that it may be.</summary>
 /// <param name="Name">Its path in the plan file.</param>
 /// <param name="Quantity">The interval.</param>
 /// <param name="Origin">Identity of its origin.</param>
@@ -19,7 +19,16 @@ public sealed record NextClaim(string Name, Quantity Quantity, string Origin, st
     /// <summary>The number tried at the high end; where the interval is open there, the end that <see cref="OpenIntervalRule"/> gives it.</summary>
     public decimal High { get; init; }
 
-    /// <summary>The largest difference between the ends and the number as used; without a plan at an end it is beyond all others.</summary>
-    public decimal Swing => Tier is null ? 0 : AtLow is null || AtHigh is null ? decimal.MaxValue
-        : Math.Max(Math.Abs(AtHigh.Value - AtLow.Value), Math.Max(Math.Abs(AtLow.Value - AtUsed), Math.Abs(AtHigh.Value - AtUsed)));
+    /// <summary>What the plan would be if one of the sources that disagree were believed alone; empty when they agree.</summary>
+    public IReadOnlyList<ClaimAnswer> Answers { get; init; } = [];
+
+    /// <summary>The largest difference between any two of what was tried; without a plan at one of them it is beyond all others.</summary>
+    public decimal Swing
+    {
+        get
+        {
+            decimal?[] all = [AtLow, AtUsed, AtHigh, .. Answers.Select(answer => answer.Value)];
+            return Tier is null ? 0 : all.Any(value => value is null) ? decimal.MaxValue : all.Max()!.Value - all.Min()!.Value;
+        }
+    }
 }

@@ -7,6 +7,9 @@ namespace Pavise.Planning;
 /// <param name="Claims">Uncertain numbers, those first that change the most senior aim most.</param>
 public sealed record PlanReasons(Plan Plan, IReadOnlyList<DecisionRange> Ranges, ConsentChain Consent, IReadOnlyList<NextClaim> Claims)
 {
+    /// <summary>Numbers of the campaign that values the plan; null when none does or nobody asked.</summary>
+    public NextInputs? Inputs { get; init; }
+
     /// <summary>The steps in the order in which they are taken, by the names under which a watcher is told of them.</summary>
     public static IReadOnlyList<string> Steps { get; } = ["plan", "must, may, never", "consent", "numbers to check"];
 

@@ -45,6 +45,9 @@ public sealed record PlanModel(
     /// <summary>Items handed over in whole units only; others may be split.</summary>
     public IReadOnlyList<string> WholeItems { get; init; } = [];
 
+    /// <summary>Numbers of the book about which sources disagree, as the one who asks looked them up; empty when nobody did.</summary>
+    public IReadOnlyList<DisputedNumber> Disputed { get; init; } = [];
+
     /// <summary>The plan that went before, or null.</summary>
     public PreviousPlan? Previous { get; init; }
 

@@ -16,6 +16,9 @@ public sealed record TransferPermission(
     /// <summary>Actors beside the donor whose yes is needed, such as the state whose export it once was.</summary>
     public IReadOnlyList<string> Consent { get; init; } = [];
 
+    /// <summary>Identity of the origin that says so; null when the file names the actors alone.</summary>
+    public string? ConsentOrigin { get; init; }
+
     /// <summary>The window of backfill as used: a part of a month does not count.</summary>
     public int Window => BackfillMonths is { } months ? (int)Math.Floor(months.Used) : 0;
 

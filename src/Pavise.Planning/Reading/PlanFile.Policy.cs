@@ -134,6 +134,17 @@ internal sealed partial class PlanFile
         return [.. catalogue.Items.Where(item => item.Kind == ItemKind.System && !Divisible.Contains(item.Id, StringComparer.Ordinal)).Select(item => item.Id).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Whose yes a transfer needs beside the donor's: names alone, or names with the rule that says so.</summary>
+    private string[] Consent(YamlView view, string id, out string? origin)
+    {
+        origin = null;
+        if (view.Child("consent") is not { IsMap: true } rule) return Actors(view, "consent");
+        rule.KnowOnly("actors", "source", "address", "date", "confidence", "assumption");
+        var actors = Actors(rule, "actors");
+        origin = Rule(rule, $"{id}/consent", $"the yes of {string.Join(", ", actors)} is needed for {id}");
+        return actors;
+    }
+
     private string[] Actors(YamlView view, string key)
     {
         var codes = view.Strings(key);

@@ -169,7 +169,7 @@ internal sealed partial class PlanFile(
             numbers.Amount(view, "at-most", $"{id}/at-most", items.Length > 0 ? UnitOf(items[0]) : Unit.One),
             Rule(view, id, $"{from} may give {string.Join(", ", items)} to {to}"))
         {
-            BackfillMonths = Window(view, "backfill-months", id), Consent = Actors(view, "consent"),
+            BackfillMonths = Window(view, "backfill-months", id), Consent = Consent(view, id, out var because), ConsentOrigin = because,
         };
     }
 

@@ -16,7 +16,7 @@ internal static class PlanNotes
     /// <summary>Says of each number that the plan takes from the book what it is and how much of it is used; empty when it takes none.</summary>
     public static IReadOnlyList<Sentence> FromBook(PlanModel model) =>
         [.. model.Values.Where(value => value.Book is not null && !value.Name.StartsWith("values/", StringComparison.Ordinal)).Select(value => new SentenceBuilder()
-            .Say(InWords(model, value.Name), value.Origin).Say(": ").Say(Formatter.Quantity(value.Quantity), value.Origin).Say($", from {InWords(model, value.Book!)} in the book.").Cite(value.Origin).Build())];
+            .Say(InWords(model, value.Name), value.Origin).Say(": ").Say(Formatter.Quantity(value.Quantity), value.Origin).Say(", from ").Say(InWords(model, value.Book!), value.Origin).Say(" in the book.").Cite(value.Origin).Build())];
 
     /// <summary>Says how many grievances were left without an explanation; empty when none was.</summary>
     public static IReadOnlyList<Sentence> Unexplained(PlanEvidence evidence, int left)

@@ -11,4 +11,9 @@ namespace Pavise.Planning;
 /// <param name="SettledBy">The facts that would settle whether fewer get through, when that is open.</param>
 /// <param name="Answer">The difference in all leakers, under the rule against false precision; not written, since what it holds stands in the others.</param>
 public sealed record PlanProtection(
-    string Plan, string Receiver, int Replications, IReadOnlyList<ProtectionDifference> Differences, IReadOnlyList<SettlingFact> SettledBy, [property: JsonIgnore] DifferenceAnswer Answer);
+    string Plan, string Receiver, int Replications, IReadOnlyList<ProtectionDifference> Differences, IReadOnlyList<SettlingFact> SettledBy, [property: JsonIgnore] DifferenceAnswer Answer)
+{
+    /// <summary>What the tier counts on, each item and span by itself; null when no tier valued the plan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CountedProtection? Counted { get; init; }
+}

@@ -31,7 +31,8 @@ public sealed class PlanSaying(PlanModel model, bool named = false)
             new("What must, may or never happens in the best plans", [.. reasons.Ranges.Select(Range)]),
             .. reasons.Ranges.Any(range => range.Near is not null) ? [new PlanPart("The same in plans that are nearly as good", [.. reasons.Ranges.Where(range => range.Near is not null).Select(Near)])] : Array.Empty<PlanPart>(),
             new("Whose yes it needs, and what is left without it", [.. reasons.Consent.Steps.Select(Step), .. reasons.Consent.Slots.Select(Slot), .. reasons.Consent.Free.Select(Free)]),
-            new("Which number to check next", [.. reasons.Claims.Where(claim => claim.Tier is not null).Select(Check)]),
+            new("Which number to check next", [.. reasons.Claims.Where(claim => claim.Tier is not null).Select(Checks.Say)]),
+            new("Which input of the campaign to check next", reasons.Inputs is { } inputs ? [.. inputs.Inputs.Where(input => input.Matters).Select(input => Checks.Say(inputs, input))] : []),
         ];
         return [.. parts.Where(part => part.Sentences.Count > 0)];
     }
@@ -117,6 +118,8 @@ public sealed class PlanSaying(PlanModel model, bool named = false)
         return say.Say(".").Cite(origin).Build();
     }
 
+    private CheckWords Checks => new(model, evidence);
+
     private DecisionWords Decisions => new(model, Words);
 
     private LimitWords Limits => new(model, Words);
@@ -182,6 +185,7 @@ public sealed class PlanSaying(PlanModel model, bool named = false)
             Words.Name(i > 0 ? say.Say(i == slot.Needs.Count - 1 ? " and " : ", ") : say, need.Actor).Say($" as {need.Role}");
             var origin = evidence.MakeOfAll($"{evidence.Prefix}/consent/without-{need.Actor}/{slot.Slot}", $"what is left of {slot.Slot} in the plan {model.Name} without {need.Actor}");
             say.Say(" (").Say(Formatter.Number(need.Left), origin).Say(" left without)");
+            if (need.Role == "consent" && model.Transfers.FirstOrDefault(one => ConsentSlot.NameOf(one) == slot.Slot)?.ConsentOrigin is { } rule) say.Cite(rule);
         }
 
         return Lost(say.Say("; without it "), slot.Received, without);
@@ -236,19 +240,8 @@ public sealed class PlanSaying(PlanModel model, bool named = false)
     private string Left(string without, string item) =>
         evidence.Make($"{evidence.Prefix}/consent/{without.Replace(' ', '-')}/{item}", $"what each receiver gets of {model.Catalogue.ItemName(item)} in the plan {model.Name} {without}", evidence.Allocation(item));
 
-    private Sentence Check(NextClaim claim)
-    {
-        var origin = evidence.MakeOfAll($"{evidence.Prefix}/check/{claim.Name}", $"the plan {model.Name} solved with {claim.Name} at both ends of its interval");
-        string At(decimal? value) => value is { } number ? Amount(number, claim.Unit) : "no plan";
-        SentenceBuilder End(SentenceBuilder say, decimal number, bool open, string side) =>
-            (open ? say.Say($" at its open {side} end, closed at ").Say(Formatter.Number(number), OpenIntervalRule.Origin.Id).Cite(evidence.Use(OpenIntervalRule.Origin)) : say.Say($" at its {side} end"));
-        var say = new SentenceBuilder().Say("Check ").Say(Number(claim.Name), claim.Origin).Say(", ").Say(Formatter.Quantity(claim.Quantity), claim.Origin).Say($": the aim that {TierOrder.InWords(claim.Tier!)} is missed by ");
-        say = End(say.Say(At(claim.AtLow), origin), claim.Low, claim.Quantity.Low is null, "low").Say(", ").Say(Amount(claim.AtUsed, claim.Unit), origin).Say(" as used, ");
-        return Bracket(End(say.Say(At(claim.AtHigh), origin), claim.High, claim.Quantity.High is null, "high"), claim.Name, claim.Origin).Say(".").Cite(claim.Origin).Build();
-    }
-
-    private IEnumerable<Sentence> Clash(Dictionary<string, PolicyAssumption> known, IReadOnlyList<string> names, string origin) => names.Count == 0 ? [] :
-        [List(new SentenceBuilder().Say(names.Count == 1 ? "This cannot hold: " : "These cannot all hold: "), known, names, origin).Say("; no smaller set is in conflict.").Cite(origin).Build()];
+    private static IEnumerable<Sentence> Clash(Dictionary<string, PolicyAssumption> named, IReadOnlyList<string> names, string origin) => names.Count == 0 ? [] :
+        [List(new SentenceBuilder().Say(names.Count == 1 ? "This cannot hold: " : "These cannot all hold: "), named, names, origin).Say("; no smaller set is in conflict.").Cite(origin).Build()];
 
     private IEnumerable<Sentence> Fall(Dictionary<string, PolicyAssumption> known, IReadOnlyList<string> names, string origin) => names.Count == 0 ? [] :
         [List(new SentenceBuilder().Say("There would be such a plan without "), known, names, origin).Say("; fewer do not do.").Cite(origin).Build()];

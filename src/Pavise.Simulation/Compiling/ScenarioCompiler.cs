@@ -11,7 +11,7 @@ public static class ScenarioCompiler
     {
         if (scenario.Place.Country is { } country && deliveries.Receiver != country && deliveries.Deliveries.Count > 0)
             throw new PaviseException("PAV5034", new Place(scenario.File), $"the deliveries are for {deliveries.Receiver}, the scenario is about {country}", "take the schedule of that receiver");
-        var unknowns = new UnknownTable();
+        var unknowns = new UnknownTable(scenario.Supposed);
         var origins = new OriginMap();
         var items = Items(scenario, unknowns, origins);
         var defence = new DefenceCompiler(scenario, unknowns, origins);

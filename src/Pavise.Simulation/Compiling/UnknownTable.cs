@@ -3,7 +3,8 @@ using Pavise.Core;
 namespace Pavise.Simulation;
 
 /// <summary>Collects the unknowns of a scenario, each key once.</summary>
-internal sealed class UnknownTable
+/// <param name="supposed">Those taken as known, their number by key.</param>
+internal sealed class UnknownTable(IReadOnlyDictionary<string, decimal> supposed)
 {
     private readonly List<Unknown> unknowns = [];
     private readonly Dictionary<(string Key, bool Whole), int> places = [];
@@ -21,6 +22,7 @@ internal sealed class UnknownTable
     public int Add(string key, Quantity quantity, bool whole, bool assumed, bool adversary = false)
     {
         if (places.TryGetValue((key, whole), out var place)) return place;
+        if (supposed.TryGetValue(key, out var known)) quantity = Quantity.Exactly(known, quantity.Unit);
         if (quantity.IsOpen) open.Add(key);
         unknowns.Add(Unknown.Of(key, quantity, whole, assumed, adversary));
         return places[(key, whole)] = unknowns.Count - 1;

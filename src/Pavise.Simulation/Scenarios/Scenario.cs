@@ -36,11 +36,20 @@ public sealed record Scenario(
     /// <summary>Files it includes, as paths below its own folder, in the order in which their entries stand.</summary>
     public IReadOnlyList<string> Included { get; init; } = [];
 
+    /// <summary>Values taken as known, their number by key: what a question supposes; no file says it.</summary>
+    public IReadOnlyDictionary<string, decimal> Supposed { get; private init; } = new Dictionary<string, decimal>();
+
     /// <summary>True when the raids of some class are taken from a record.</summary>
     public bool DrawsOnRecords => Threats.Any(threat => threat.Raids is RecordedMonthRaids or RecordedDayRaids or AsRecordedRaids);
 
     /// <summary>The width of <see cref="Within"/> for the leakers of a class, null for all classes together; null when none is named.</summary>
     public double? WithinOf(string? threatClass) => Within.TryGetValue(threatClass ?? AllClasses, out var width) ? width : null;
+
+    /// <summary>The same campaign with one value known to be a number; every other draw keeps its luck.</summary>
+    /// <exception cref="ArgumentException">It has no such value, or it is the enemy's, which is uncertainty only.</exception>
+    public Scenario Supposing(string key, decimal number) => Values().Any(value => value.Key == key && !value.Adversary)
+        ? this with { Supposed = new Dictionary<string, decimal>(Supposed, StringComparer.Ordinal) { [key] = number } }
+        : throw new ArgumentException($"'{key}' is no value of the defence", nameof(key));
 
     /// <summary>The first day of the campaign.</summary>
     public DateOnly FirstDay => Start.FirstDay;

@@ -74,8 +74,9 @@ internal sealed class PlanDesk(Desk desk) : IAsyncDisposable
         var question = PlanQuestion.Read(text) ?? throw NoPlan();
         await using var solver = desk.Parts.Solver();
         var model = Kept()?.Plan.Model ?? await PlanOfRun.ValuedAsync(desk.Workspace, run, Required(run), solver, log, cancel).ConfigureAwait(false);
+        if (question.Kind == PlanQuestionKind.Why) model = PlanOfRun.Disputed(desk.Workspace, desk.Parts, model, cancel);
         var saying = new PlanSaying(model);
-        var parts = await SayAsync(question, model, saying, solver, log, cancel).ConfigureAwait(false);
+        var parts = await SayAsync(question, run, model, saying, solver, log, cancel).ConfigureAwait(false);
         AtomicFile.Write(path, JsonSerializer.Serialize(new PlanAnswer(text, parts, saying.Origins), PaviseJson.Options) + "\n");
     }
 
@@ -99,7 +100,7 @@ internal sealed class PlanDesk(Desk desk) : IAsyncDisposable
         if (last is not null) await last.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static async Task<IReadOnlyList<PlanPart>> SayAsync(PlanQuestion question, PlanModel model, PlanSaying saying, ILinearSolver solver, IRunLog log, CancellationToken cancel)
+    private async Task<IReadOnlyList<PlanPart>> SayAsync(PlanQuestion question, LastRun run, PlanModel model, PlanSaying saying, ILinearSolver solver, IRunLog log, CancellationToken cancel)
     {
         if (question.Kind == PlanQuestionKind.Why)
         {
@@ -111,9 +112,12 @@ internal sealed class PlanDesk(Desk desk) : IAsyncDisposable
                 open = step;
             }
 
-            var reasons = await PlanReasons.AskAsync(model, question.Within, solver, new SolveSteps(log), Reach, cancel).ConfigureAwait(false);
+            var steps = new SolveSteps(log);
+            var reasons = await PlanReasons.AskAsync(model, question.Within, solver, steps, Reach, cancel).ConfigureAwait(false);
+            if (model.Response is not null) Reach("inputs of the campaign");
+            var inputs = await PlanOfRun.InputsAsync(desk.Workspace, run, model, reasons.Plan, solver, steps, cancel).ConfigureAwait(false);
             Reach(null);
-            return saying.Reasons(reasons);
+            return saying.Reasons(reasons with { Inputs = inputs });
         }
 
         const string Step = "re-solve";

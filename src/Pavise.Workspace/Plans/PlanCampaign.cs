@@ -83,6 +83,21 @@ public static class PlanCampaign
         return new DifferenceSentence(catalogue).Say(new SentenceBuilder(), protection.Answer, [new("the plan", null)], today, "threats", origin, origin).Build();
     }
 
+    /// <summary>How far the aim of protection, which counts each item and span by itself, is from what the items do together.</summary>
+    /// <param name="protection">The comparison, with what the aim counts on.</param>
+    /// <param name="origin">Identity of the comparison.</param>
+    public static Sentence SayCounted(PlanProtection protection, string origin)
+    {
+        var (counted, together) = (protection.Counted!, protection.Differences.First(one => one.Result == ProtectionDifference.Leakers));
+        var apart = counted.Avoided + together.Mean;
+        // Chosen and simulated with different luck: the two errors are of different draws.
+        var error = Math.Sqrt(counted.Error * counted.Error + together.StandardError * together.StandardError);
+        return new SentenceBuilder().Say("The aim of protection counts each item and span by itself: on ").Say(Formatter.Mean(counted.Avoided, counted.Error), origin)
+            .Say(" threats that what the plan brings beyond today's schedule stops. Together they stop ").Say(Formatter.Mean(-together.Mean, together.StandardError), origin)
+            .Say($" on average in the simulation of the finished plan: {(Math.Abs(apart) <= 2 * error ? "no difference beyond twice the errors, " : apart > 0 ? "the aim counts too much by " : "the aim counts too little by ")}").Say(Formatter.Mean(Math.Abs(apart), error), origin)
+            .Say(" (Monte Carlo errors).").Cite(origin).Build();
+    }
+
     private static ProtectionDifference Difference(PairedDifference one)
     {
         var (kind, drawn) = (one.Result.Kind, one.Difference.Drawn);

@@ -28,6 +28,22 @@ public static class PlanOfRun
         return valued?.Model ?? read;
     }
 
+    /// <summary>The plan with what the book would answer to it if one of the sources that disagree were believed alone.</summary>
+    /// <exception cref="PaviseException">PAV40xx for what is wrong with the book.</exception>
+    public static PlanModel Disputed(WorkspaceFolder workspace, Parts parts, PlanModel model, CancellationToken cancel) => DisputedNumbers.Of(model, workspace, parts, cancel);
+
+    /// <summary>Which number of the campaign that values the plan to check next; null when none does.</summary>
+    /// <param name="workspace">Its workspace.</param>
+    /// <param name="run">The last run.</param>
+    /// <param name="model">The plan with what its campaign answers.</param>
+    /// <param name="plan">The plan as solved.</param>
+    /// <param name="solver">Solves the plan for each end.</param>
+    /// <param name="steps">Is told each step in words.</param>
+    /// <param name="cancel">Stops between replications and inside solves.</param>
+    public static async Task<NextInputs?> InputsAsync(WorkspaceFolder workspace, LastRun run, PlanModel model, Plan plan, ILinearSolver solver, IProgress<string> steps, CancellationToken cancel) =>
+        workspace.Inputs(workspace.Plans, ".yaml") is [var path, ..] && ValuedPlan.Scenario(model, path, run.Catalogue) is { } scenario
+            ? await CampaignInputs.OfAsync(model, plan, scenario.Scenario, run.Raids, Environment.ProcessorCount, solver, steps, cancel).ConfigureAwait(false) : null;
+
     /// <summary>The step in which the campaign is asked.</summary>
     private const string Response = "response";
 }

@@ -11,11 +11,13 @@ public sealed class PlanSession : IAsyncDisposable
     private readonly IRunLog log;
     private readonly SolveSteps steps;
     private readonly PlanModel read;
+    private readonly WorkspaceFolder? workspace;
+    private readonly Parts parts;
     private ValuedPlan? valued;
 
-    private PlanSession(PlanModel read, IRunLog log, Parts parts)
+    private PlanSession(PlanModel read, WorkspaceFolder? workspace, IRunLog log, Parts parts)
     {
-        (this.read, this.log, steps) = (read, log, new SolveSteps(log));
+        (this.read, this.workspace, this.log, this.parts, steps) = (read, workspace, log, parts, new SolveSteps(log));
         solver = parts.Solver(steps);
     }
 
@@ -36,14 +38,15 @@ public sealed class PlanSession : IAsyncDisposable
         var catalogue = CatalogueReader.Read(parts.CatalogueFiles());
         Func<string, (Quantity, string)?> numbers = _ => null;
         IReadOnlyList<RaidTotal> raids = [];
-        if (WorkspaceFolder.TryFind(named ?? full) is { } workspace)
+        var workspace = WorkspaceFolder.TryFind(named ?? full);
+        if (workspace is not null)
         {
             var (registers, ledger) = await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false);
             (numbers, raids) = (LedgerNumbers.Of(ledger.Value), registers.Value.Raids);
         }
 
         var model = PlanReader.Read(InputFile.Read(new WorkspaceFolder(Directory.GetCurrentDirectory()), full).AsYaml(), catalogue, numbers, Beside(full));
-        var session = new PlanSession(model, log, parts);
+        var session = new PlanSession(model, workspace, log, parts);
         if (ValuedPlan.Scenario(model, full, catalogue) is not { } scenario) return session;
         try
         {
@@ -62,6 +65,18 @@ public sealed class PlanSession : IAsyncDisposable
     {
         var plan = await Planner.SolveAsync(Model, solver, Steps, cancel).ConfigureAwait(false);
         return valued is { } campaign ? await Task.Run(() => campaign.Simulated(plan, cancel), cancel).ConfigureAwait(false) : plan;
+    }
+
+    /// <summary>Asks everything about the plan: the numbers of the book as each source has them, and those of the campaign, too.</summary>
+    /// <param name="within">By how many per cent each aim may be worse in plans that count as nearly best; 0 to leave them out.</param>
+    /// <param name="explained">What is explained.</param>
+    /// <param name="cancel">Stops between and inside solves.</param>
+    public async Task<(PlanReasons Reasons, PlanSaying Saying)> ReasonsAsync(int within, ExplainedSubjects explained, CancellationToken cancel)
+    {
+        var model = workspace is null ? Model : DisputedNumbers.Of(Model, workspace, parts, cancel);
+        var reasons = await PlanReasons.AskAsync(model, within, solver, Steps, null, cancel, explained).ConfigureAwait(false);
+        var inputs = valued is null ? null : await valued.InputsAsync(reasons.Plan, solver, Steps, cancel).ConfigureAwait(false);
+        return (reasons with { Inputs = inputs }, new PlanSaying(model));
     }
 
     /// <summary>Solves and saves the plan of each point of a curve, with its proof, as <c>point-01.json</c> and so on; each file is whole or absent.</summary>

@@ -33,9 +33,8 @@ internal sealed class ValuedPlan
         PlanModel model, Scenario? scenario, IReadOnlyList<RaidTotal> raids, ILinearSolver solver, int threads, IProgress<double>? progress, CancellationToken cancel)
     {
         if (model.Protection is not { } aim || scenario is null) return null;
-        var options = new AssessOptions(Method.Campaign, aim.Replications, (ulong)aim.Seed, threads);
-        DeliveryRange[] ranges = [.. Ranges(model, aim, scenario)];
-        if (ranges.Length == 0)
+        var (options, ranges) = (Options(aim, threads), Ranges(model, aim, scenario));
+        if (ranges.Count == 0)
         {
             throw new PaviseException("PAV6218", model.Place, $"no span of {model.Start} to {model.End} begins within the campaign '{aim.Scenario}'",
                 "name a scenario that covers the first months of the plan");
@@ -49,6 +48,13 @@ internal sealed class ValuedPlan
         return new ValuedPlan(model with { Response = response }, scenario, raids, options);
     }
 
+    /// <summary>The campaigns that a plan is valued by.</summary>
+    public static AssessOptions Options(ProtectionAim aim, int threads) => new(Method.Campaign, aim.Replications, (ulong)aim.Seed, threads);
+
+    /// <summary>Which number of the campaign to check next.</summary>
+    public Task<NextInputs?> InputsAsync(Plan plan, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel) =>
+        CampaignInputs.OfAsync(Model, plan, scenario, raids, options.Threads, solver, progress, cancel);
+
     /// <summary>The plan with what it does against today's schedule, simulated with luck that it was not chosen by.</summary>
     public Plan Simulated(Plan plan, CancellationToken cancel)
     {
@@ -57,20 +63,28 @@ internal sealed class ValuedPlan
         var found = PlanCampaign.Compare(Model, plan, aim.Receiver, Model.Response!.Expected, scenario, raids, options with { Seed = options.Seed + 1 }, cancel);
         var origin = new Computation($"run:plan/{plan.Name}/protection", $"the plan {plan.Name} less today's schedule in the campaign {scenario.Id}, {found.Replications} pairs with the same luck",
             [.. plan.Tiers.Where(tier => tier.Name == TierName.Protection).Select(tier => tier.Origin)]);
-        return plan with { Protection = found, Effect = PlanCampaign.Say(found, Model.Catalogue, origin.Id, "other luck than it was chosen by"), Origins = [.. plan.Origins, origin] };
+        found = found with { Counted = CountedProtection.Of(Model.Response, PlanArrivals.Of(Model, plan, aim.Receiver)) };
+        return plan with
+        {
+            Protection = found, Effect = PlanCampaign.Say(found, Model.Catalogue, origin.Id, "other luck than it was chosen by"),
+            Notes = [.. plan.Notes, PlanCampaign.SayCounted(found, origin.Id)], Origins = [.. plan.Origins, origin],
+        };
     }
 
     /// <summary>Spans of months that the campaign covers whole, each of an item.</summary>
-    private static IEnumerable<DeliveryRange> Ranges(PlanModel model, ProtectionAim aim, Scenario scenario)
+    public static IReadOnlyList<DeliveryRange> Ranges(PlanModel model, ProtectionAim aim, Scenario scenario)
     {
         var (first, last) = (scenario.FirstDay, scenario.FirstDay.AddDays(scenario.HorizonDays - 1));
+        var ranges = new List<DeliveryRange>();
         foreach (var amount in aim.UpTo)
         {
             for (var t = 0; t < model.Months; t += aim.SpanMonths)
             {
                 var (from, until) = (model.Start + t, model.Start + (Math.Min(t + aim.SpanMonths, model.Months) - 1));
-                if (from.FirstDay >= first && from.FirstDay <= last) yield return new DeliveryRange(amount.Item, from, until, (int)amount.Amount.Used, aim.Slices);
+                if (from.FirstDay >= first && from.FirstDay <= last) ranges.Add(new DeliveryRange(amount.Item, from, until, (int)amount.Amount.Used, aim.Slices));
             }
         }
+
+        return ranges;
     }
 }

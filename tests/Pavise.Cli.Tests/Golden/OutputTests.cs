@@ -71,6 +71,7 @@ public class OutputTests(FirstLook example) : IClassFixture<FirstLook>
         ("plan-1", "plan first-look/plans/spring-2026.yaml --save saved.json"),
         ("plan-explain-1", "plan explain small.yaml"),
         ("plan-explain-1", "plan explain small.yaml --within 20"),
+        ("plan-explain-1", "plan explain first-look/plans/spring-2026.yaml"),
         ("plan-whynot-1", "plan whynot small.yaml --if give/DEU>=1"),
         ("plan-frontier-1", "plan frontier small.yaml --between shortage-class-1 floor-shortfall --points 3"),
         ("plan-frontier-1", "plan frontier small.yaml --between shortage-class-1 floor-shortfall --points 3 --save curve"),

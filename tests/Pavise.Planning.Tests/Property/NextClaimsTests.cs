@@ -68,7 +68,7 @@ public class NextClaimsTests
     }
 
     /// <summary>The plan with so many of five of its numbers known only as intervals, wide or narrow; months stay as they are.</summary>
-    private static PlanModel Doubtful(PlanModel model, Random random, int ofFive)
+    internal static PlanModel Doubtful(PlanModel model, Random random, int ofFive)
     {
         var doubtful = new SortedDictionary<string, PlanValue>(StringComparer.Ordinal);
         var changed = ChangedValues.Of(model, value =>

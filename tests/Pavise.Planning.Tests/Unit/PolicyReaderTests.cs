@@ -26,6 +26,22 @@ public class PolicyReaderTests
         Assert.All(model.Values, value => Assert.NotEmpty(value.Origin));
     }
 
+    // A yes may carry the rule that asks for it: its origin is among those of the plan, and the sentence of the chain of consent rests on it.
+    [Fact]
+    public async Task A_yes_that_a_gift_needs_carries_its_source()
+    {
+        var model = Names.Read(EveryPolicy.Yaml.Replace("consent: [AAA]", "consent: { actors: AAA, source: Law of Aland, address: 'https://example.org/law', date: 2020-01, confidence: H }", StringComparison.Ordinal));
+
+        var transfer = model.Transfers[0];
+        Assert.Equal((EveryYes(Names.Read(EveryPolicy.Yaml)), null), (EveryYes(model), Names.Read(EveryPolicy.Yaml).Transfers[0].ConsentOrigin));
+        Assert.Contains("Law of Aland", Assert.Single(model.Origins, origin => origin.Id == transfer.ConsentOrigin).Describe(), StringComparison.Ordinal);
+        var reasons = await PlanReasons.AskAsync(model, 0, RealSolver.Instance, null, null, Cancel);
+        var slots = new PlanSaying(model).Reasons(reasons).Single(part => part.Heading.StartsWith("Whose yes", StringComparison.Ordinal)).Sentences;
+        Assert.Contains(slots, sentence => sentence.Text.Contains(" as consent", StringComparison.Ordinal) && sentence.Sources.Contains(transfer.ConsentOrigin));
+    }
+
+    private static string EveryYes(PlanModel model) => string.Join(',', model.Transfers.SelectMany(transfer => transfer.Consent));
+
     [Theory]
     [InlineData("PAV6200", "pays: [buy, BBB]", "pays: [sell]")]
     [InlineData("PAV6201", "{ id: purse, ", "{ id: purse, programme: none, ")]
@@ -37,6 +53,8 @@ public class PolicyReaderTests
     [InlineData("PAV6208", "{ id: some, holder: CCC", "{ id: some, order: buy, by: 2025-03, holder: CCC")]
     [InlineData("PAV6022", "backfill-months: { best: 5", "backfill-months: { best: 0")]
     [InlineData("PAV6002", "consent: [AAA]", "consent: [XXX]")]
+    [InlineData("PAV6002", "consent: [AAA]", "consent: { actors: [XXX], assumption: a }")]
+    [InlineData("PAV1204", "consent: [AAA]", "consent: { actors: [AAA] }")]
     [InlineData("PAV6008", "- { month: 2025-06,", "- { month: 2025-03,")]
     public void A_mistake_in_a_section_is_told_by_its_code(string code, string right, string wrong)
     {

@@ -171,8 +171,9 @@ public sealed class PlanQuestionTests(AskedPlanSite site) : IClassFixture<AskedP
     /// <summary>The reasons as the command finds and prints them, by a session of its own.</summary>
     private async Task<IReadOnlyList<PlanPart>> ReasonsAsync(int within)
     {
-        await using var session = await site.SessionAsync();
-        return new PlanSaying(session.Model).Reasons(await PlanReasons.AskAsync(session.Model, within, session.Solver, null, null, Cancel));
+        await using var session = await PlanSession.OpenAsync(Directory.GetFiles(site.Workspace.Plans, "*.yaml").Single(), null, Site.Parts, new QuietLog(), Cancel);
+        var (reasons, saying) = await session.ReasonsAsync(within, ExplainedSubjects.Worst, Cancel);
+        return saying.Reasons(reasons);
     }
 
     /// <summary>Asks a question by the form of its page and waits for its answer.</summary>

@@ -16,6 +16,7 @@ public sealed class PlanBookTests : IDisposable
 
     [Theory]
     [InlineData("diversion-2024", "lines/gem-t-usa/capacity/2024-06", 20, "Raytheon makes 240 GEM-T missiles")]
+    [InlineData("diversion-2024", "lines/pac-3-mse-usa/capacity/2024-06", 500.0 / 12, "Lockheed Martin makes 500 PAC-3 MSE missiles")]
     [InlineData("diversion-2024", "orders/nspa-gem-t/slots/2027-03", 50, "contract for up to 1,000 GEM-T missiles")]
     [InlineData("diversion-2024", "transfers/ROU-UKR-patriot-system/at-most", 1, "it would send one Patriot system to Ukraine")]
     [InlineData("backfill-2025", "holders/UKR/opening-stock/patriot-system", 6, "has delivered three Patriot systems to Ukraine")]
@@ -23,12 +24,12 @@ public sealed class PlanBookTests : IDisposable
     [InlineData("backfill-2025", "orders/swiss-systems/quantity", 5, "ordered the five Patriot systems")]
     [InlineData("backfill-2025", "orders/nspa-gem-t/slots/2028-06", 250, "contract for up to 1,000 GEM-T missiles")]
     [InlineData("backfill-2025", "transfers/DEU-UKR-patriot-system/at-most", 2, "will deliver two Patriot systems to Ukraine")]
-    public async Task A_number_taken_from_the_book_is_the_one_that_a_text_states_and_leads_to_its_quote(string example, string name, int used, string quote)
+    public async Task A_number_taken_from_the_book_is_the_one_that_a_text_states_and_leads_to_its_quote(string example, string name, double used, string quote)
     {
         var (model, graph, _) = await ReadAsync(Copied(example));
 
         var value = model.Values.Single(value => value.Name == name);
-        Assert.Equal(used, value.Used);
+        Assert.Equal(used, (double)value.Used, 1e-9);
         Assert.NotNull(value.Book);
         Assert.Contains(graph.Roots(value.Origin).OfType<DocumentSpan>(), span => span.Quote.Contains(quote, StringComparison.Ordinal));
         Assert.DoesNotContain(graph.Reach(value.Origin).SelectMany(origin => origin.From), from => graph.Find(from) is null);

@@ -105,7 +105,7 @@ public class PlanExampleTests
     }
 
     [Theory]
-    [InlineData("diversion-2024", 3)]
+    [InlineData("diversion-2024", 4)]
     [InlineData("backfill-2025", 6)]
     public void A_number_from_the_book_leads_to_its_quote_and_blocks_the_plan_when_its_claim_is_rejected(string name, int fromBook)
     {

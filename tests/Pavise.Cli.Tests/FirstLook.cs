@@ -40,6 +40,7 @@ public sealed class FirstLook : IAsyncLifetime
         layers: [{item: dart, engages: [{class: drone, kill-probability: {low: 0.4, high: 0.8, unit: probability, assumption: A test.}}, {class: cruise, kill-probability: {best: 0.5, unit: probability, assumption: A test.}}]}]
         magazines: [{item: dart, ready-rounds: {best: 6, unit: missile, assumption: A test.}, reload-per-day: {best: 3, unit: missile-per-day, assumption: A test.}, repair-crews: {best: 1, unit: crew, assumption: A test.}, repair-days: {best: 3, unit: day, assumption: A test.}}]
         stock: [{item: dart, rounds: {best: 90, unit: missile, assumption: A test.}, floor: {best: 20, unit: missile, assumption: A test.}, unit-cost: {best: 5, unit: eur, assumption: A test.}}]
+        other-theatres: [{name: Middle East, item: dart, demand: {low: 0, high: 30, unit: missile-per-month, assumption: A test.}, takes-from: [stock]}]
         threats:
           - {class: drone, adversary: true, raids: {source: script, every-day: 4}, aimed-at-fire-units: {best: 0.2, unit: probability, assumption: A test.}, hit-probability: {best: 0.5, unit: probability, assumption: A test.}, unit-cost: {best: 1, unit: eur, assumption: A test.}}
           - {class: cruise, adversary: true, raids: {source: script, every-day: 1}}

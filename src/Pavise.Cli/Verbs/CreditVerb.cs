@@ -21,18 +21,35 @@ internal static class CreditVerb
             var (scenario, schedule, raids) = await question.ReadAsync(parsed, parts(), token).ConfigureAwait(false);
             var item = parsed.GetValue(unit)!;
             var credit = await Task.Run(() => Credit.Search(scenario, item, parsed.GetValue(rounds) ?? item, parsed.GetValue(replications), question.Seed(parsed), schedule, raids, token), token).ConfigureAwait(false);
-            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(ScenarioQuestion.Json(new { schema = "pavise/credit/1", scenario = scenario.Id, replications = parsed.GetValue(replications), results = credit })).ConfigureAwait(false);
-            else Write(terminal.Out, credit);
+            var headline = CreditHeadline.Of(credit, scenario);
+            if (parsed.GetValue(json)) await terminal.Out.WriteLineAsync(ScenarioQuestion.Json(Answer(scenario.Id, parsed.GetValue(replications), credit, headline))).ConfigureAwait(false);
+            else terminal.Out.WriteLine(headline.Text);
             return ExitCode.Done;
         }, cancel));
         return command;
     }
 
-    private static void Write(TextWriter output, Credit credit)
+    private static object Answer(string scenario, int replications, Credit credit, HeadlineVerdict headline) => new
     {
-        var worth = credit.Rounds is not { } number ? "more than any number of rounds"
-            : credit.Low is not { } low ? $"{Formatter.Number(number)} rounds (some batches found no number: not determined)"
-            : $"{Formatter.Number(number)} rounds ({Formatter.Number((decimal)Math.Round(low))} to {Formatter.Number((decimal)Math.Round(credit.High!.Value))}, the 95 % Monte Carlo interval, by ten batches; nothing of what is not known is in it: it is one number for the mean over all worlds)";
-        output.WriteLine($"one more fire unit of {credit.UnitOf} lets through as few leakers on average as {worth} of {credit.RoundsOf}");
-    }
+        schema = "pavise/credit/1",
+        scenario,
+        replications,
+        results = new
+        {
+            credit.UnitOf,
+            credit.RoundsOf,
+            credit.Rounds,
+            credit.Low,
+            credit.High,
+            Worlds = credit.Worlds is not { } worlds ? null : new
+            {
+                worlds.Worlds,
+                worlds.Campaigns,
+                Quantiles = new Dictionary<string, double?> { ["0.10"] = worlds.Low, ["0.50"] = worlds.Median, ["0.90"] = worlds.High },
+                AssumptionsShare = worlds.Assumptions,
+                SettledBy = worlds.Settling.Select(fact => new { Name = fact.Key, fact.Share, fact.Error }),
+            },
+        },
+        headline = new { headline.Determined, headline.Text, headline.Sentence.Sources },
+    };
 }

@@ -75,6 +75,7 @@ internal static class SimulateVerb
         {
             Line(output, $"{row.Item} shots", row.Shots);
             if (row.FireUnitsByMonth.Count > 0) Line(output, $"{row.Item} fire units at the end", row.FireUnitsByMonth[^1].Estimate);
+            if (row.ToOtherTheatres is { } taken) Line(output, $"{row.Item} to other theatres", taken);
             if (row.FirstDayEmpty.Day.IsKept) Line(output, $"{row.Item} first day empty", row.FirstDayEmpty.Day, $"; never in {Formatter.Share(row.FirstDayEmpty.ProbabilityNever, row.FirstDayEmpty.IntervalOfNever.Low, row.FirstDayEmpty.IntervalOfNever.High)}");
         }
 

@@ -67,6 +67,7 @@ internal sealed class BatchResults
             Set(layout.FirstEmpty(item), firstEmpty[item]);
             Set(layout.FirstExhausted(item), firstExhausted[item]);
             Set(layout.DaysBelow(item), daysBelow[item]);
+            Column(layout.Elsewhere(item)).Fill(world.Theatres.Diverted[item]);
             var shots = Column(layout.Shots(item));
             for (var lane = 0; lane < shots.Length; lane++) cost[lane] += shots[lane] * world.UnitCost[item];
         }

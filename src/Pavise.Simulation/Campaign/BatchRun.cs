@@ -31,7 +31,7 @@ internal sealed class BatchRun
     }
 
     /// <summary>True for a model whose replications can run side by side threat by threat: all of them are of one world, in one area, and nothing but rounds changes.</summary>
-    public static bool Serves(CompiledScenario model) => model.WorldIsFixed && model.Areas.Length == 1 && !model.UnitsMove
+    public static bool Serves(CompiledScenario model) => model.WorldIsFixed && model.Areas.Length == 1 && !model.UnitsMove && !model.TheatresTakeStock
         && model.Magazines.All(magazine => magazine.Channels < 0) && model.Classes.All(one => BitEngagement.Serves(one.Steps[0]));
 
     /// <summary>Replications that are best run together.</summary>

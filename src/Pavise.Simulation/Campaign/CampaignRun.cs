@@ -155,6 +155,7 @@ internal sealed class CampaignRun
         {
             (outcome[layout.FirstEmpty(item)], outcome[layout.FirstExhausted(item)], outcome[layout.DaysBelow(item)]) = (firstEmpty[item], firstExhausted[item], daysBelow[item]);
             cost += FiredOf(item) * world.UnitCost[item];
+            outcome[layout.Elsewhere(item)] = world.Theatres.Diverted[item] + supply.Taken(item);
             outcome[layout.UnitsLost(item)] = units.Lost(item);
             outcome[layout.RoundsLost(item)] = units.RoundsLost(item);
         }

@@ -42,6 +42,7 @@ internal sealed class DayLawBook
         : model.Areas.Length > 1 ? "its raids spread over areas"
         : model.Wears ? "its fire units can be lost"
         : model.UnitsMove ? "fire units are delivered"
+        : model.TheatresTakeStock ? "other theatres take from its stock"
         : model.Magazines.Any(magazine => magazine.Channels >= 0) ? "its fire units have few channels"
         : model.Scenario.HorizonDays > 0 && !States(model) ? "it has too many states of ready rounds" : null;
 

@@ -18,6 +18,7 @@ internal sealed class SupplyLine
     private readonly int[] capacity;
     private readonly int[] steady;
     private readonly bool[] arrives;
+    private readonly long[] taken;
 
     public SupplyLine(CompiledScenario model, World world, Battle battle)
     {
@@ -25,6 +26,7 @@ internal sealed class SupplyLine
         national = new int[model.Items.Length];
         transit = new int[model.Magazines.Length];
         wanted = new int[model.Magazines.Length];
+        taken = new long[model.Items.Length];
         transports = model.Magazines.Any(magazine => magazine.TransportDays >= 0);
         simple = !transports && !model.UnitsMove && model.Magazines.Length == model.Items.Length && model.Magazines.All(magazine => magazine.Channels < 0);
         (capacity, steady, arrives) = (new int[model.Magazines.Length], new int[model.Magazines.Length], new bool[model.Items.Length]);
@@ -41,11 +43,15 @@ internal sealed class SupplyLine
         return behind;
     }
 
+    /// <summary>Rounds of an item that other theatres took from the national stock.</summary>
+    public long Taken(int item) => taken[item];
+
     /// <summary>Fills magazines on the eve of the first day, in order as far as the stock goes.</summary>
     public void Begin()
     {
         world.Start.CopyTo(national, 0);
         Array.Clear(transit);
+        Array.Clear(taken);
         foreach (var days in road) Array.Clear(days);
         for (var i = 0; i < battle.Ready.Length; i++)
         {
@@ -70,8 +76,20 @@ internal sealed class SupplyLine
             if (arrives[item]) national[item] += world.Arrivals[item][day];
         }
 
+        if (model.TheatresTakeStock) Yield(day);
         if (simple) Fill(day);
         else Share(day);
+    }
+
+    /// <summary>Gives other theatres what they ask of the national stock, as far as it goes.</summary>
+    private void Yield(int day)
+    {
+        for (var item = 0; item < taken.Length; item++)
+        {
+            var given = Math.Min(national[item], world.Theatres.Claims[item][day]);
+            national[item] -= given;
+            taken[item] += given;
+        }
     }
 
     /// <summary>One magazine an item, whose fire units are always the same: nothing is to be shared.</summary>

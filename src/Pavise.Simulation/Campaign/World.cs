@@ -33,6 +33,7 @@ internal sealed class World
         Spread = new AreaSpread(model.Areas.Length);
         cuts = new long[model.Arrivals.Dated.Select(arrival => arrival.Splits.Length).DefaultIfEmpty(0).Max()];
         Worth = new double[model.Areas.Length];
+        Theatres = new OtherTheatres(model);
     }
 
     /// <summary>Rounds of each item on the first day.</summary>
@@ -77,6 +78,9 @@ internal sealed class World
     /// <summary>Worth of each area, for the weighted protection.</summary>
     public double[] Worth { get; }
 
+    /// <summary>What other theatres take.</summary>
+    public OtherTheatres Theatres { get; }
+
     /// <summary>Draws the world of a replication; a world without unknowns is made once. True when it changed.</summary>
     public bool Draw(Luck luck)
     {
@@ -91,8 +95,9 @@ internal sealed class World
 
         for (var item = 0; item < Start.Length; item++) Fill(item);
         for (var i = 0; i < Magazines.Length; i++) Fill(i, model.Magazines[i]);
-        foreach (var arrival in model.Arrivals.Steady) Add(arrival);
+        foreach (var arrival in model.Arrivals.Steady) Flow(arrival, Arrivals[arrival.Item]);
         foreach (var arrival in model.Arrivals.Dated) Add(arrival);
+        Theatres.Take(this);
         AddUnits();
         for (var one = 0; one < Steps.Length; one++) Fill(model.Classes[one], one, luck);
         for (var area = 0; area < Worth.Length; area++) Worth[area] = Or(model.Areas[area].Worth, 1);
@@ -143,7 +148,8 @@ internal sealed class World
         Raids[one].Draw(values, key, dial.Climate(luck.Sourced));
     }
 
-    private void Add(SteadyArrival arrival)
+    /// <summary>Adds a steady flow to the days of the horizon.</summary>
+    public void Flow(SteadyArrival arrival, int[] days)
     {
         var perMonth = values[arrival.Rate] * arrival.PerMonth;
         var before = 0L;
@@ -156,7 +162,7 @@ internal sealed class World
                 if (month < arrival.FromMonth) continue;
                 // Divided last: 310 a month are ten on each day of January, to the round.
                 var total = (long)Math.Floor(perMonth * ((long)(month - arrival.FromMonth) * length + i) / length);
-                Arrivals[arrival.Item][day] += (int)(total - before);
+                days[day] += (int)(total - before);
                 before = total;
             }
         }

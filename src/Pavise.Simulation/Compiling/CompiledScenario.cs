@@ -22,6 +22,7 @@ public sealed class CompiledScenario
         MonthOfDay = [.. Enumerable.Range(0, Days).Select(day => Month.Of(scenario.FirstDay.AddDays(day)) - scenario.Start)];
         Months = MonthOfDay[^1] + 1;
         Wears = classes.Any(one => !one.Attrition.IsNone) || magazines.Any(magazine => magazine.FailurePerDay >= 0);
+        TheatresTakeStock = arrivals.Theatres.Any(theatre => theatre.TakesFrom.HasFlag(TheatreSource.Stock));
         UnitsMove = Wears || arrivals.Units.Length > 0;
         WorldIsFixed = unknowns.All(unknown => unknown.IsPoint) && classes.All(one => one.Raids.Kind != RaidKind.RecordedMonths);
     }
@@ -55,6 +56,9 @@ public sealed class CompiledScenario
 
     /// <summary>True when the number of fire units in service can change.</summary>
     internal bool UnitsMove { get; }
+
+    /// <summary>True when other theatres take from national stock.</summary>
+    internal bool TheatresTakeStock { get; }
 
     internal CompiledClass[] Classes { get; }
 

@@ -19,6 +19,7 @@ internal static class ModelIdentity
         foreach (var arrival in model.Arrivals.Steady) Line(arrival);
         foreach (var arrival in model.Arrivals.Dated) Line(FormattableString.Invariant($"{string.Join(' ', arrival.Items)} {string.Join(' ', arrival.Splits)} {arrival.Number} {arrival.Day}"));
         foreach (var arrival in model.Arrivals.Units) Line(FormattableString.Invariant($"units {string.Join(' ', arrival.Items)} {arrival.Number} {arrival.Day}"));
+        foreach (var theatre in model.Arrivals.Theatres) Line(FormattableString.Invariant($"elsewhere {theatre.Demand} {theatre.TakesFrom}"));
         foreach (var one in model.Classes)
         {
             Line(FormattableString.Invariant($"{one.Id} {one.Tracked} {one.Attrition} {one.UnitCost} {one.Raids}"));

@@ -27,7 +27,7 @@ public static class ScenarioCompiler
         var deliveryCompiler = new DeliveryCompiler(scenario, unknowns, origins);
         var steady = Steady(scenario, unknowns, origins);
         var (dated, units) = deliveryCompiler.Compile(deliveries);
-        var arrivals = new CompiledArrivals(steady, dated, units);
+        var arrivals = new CompiledArrivals(steady, dated, units, Theatres(scenario, unknowns, origins));
         CheckRounds(scenario, unknowns.Unknowns, items, arrivals);
         CheckFireUnits(scenario, unknowns.Unknowns, defence.Magazines, arrivals);
         CheckScripts(scenario, classes);
@@ -80,10 +80,22 @@ public static class ScenarioCompiler
         [.. scenario.Resupplies.Select(resupply =>
         {
             origins.Add(origins.Item(resupply.Item), resupply.Rate);
-            var perMonth = resupply.Rate.Quantity.Unit.Symbol.EndsWith("-per-year", StringComparison.Ordinal) ? 1 / 12.0 : 1.0;
-            var item = scenario.Items.TakeWhile(own => own.Id != resupply.Item).Count();
-            var from = resupply.From is { } first ? Math.Max(0, first - scenario.Start) : 0;
-            var until = resupply.Until is { } last ? last - scenario.Start : int.MaxValue;
-            return new SteadyArrival(item, unknowns.Add(resupply.Rate), perMonth, from, until);
+            return Steady(scenario, resupply.Item, resupply.Rate, resupply.From, resupply.Until, unknowns);
         })];
+
+    private static CompiledTheatre[] Theatres(Scenario scenario, UnknownTable unknowns, OriginMap origins) =>
+        [.. scenario.OtherTheatres.Select(theatre =>
+        {
+            var node = origins.Item(theatre.Item);
+            origins.Add(node, theatre.Demand);
+            origins.Add(node, StatedRules.OtherTheatres);
+            return new CompiledTheatre(Steady(scenario, theatre.Item, theatre.Demand, theatre.From, theatre.Until, unknowns), theatre.TakesFrom);
+        })];
+
+    private static SteadyArrival Steady(Scenario scenario, string of, ScenarioValue rate, Month? from, Month? until, UnknownTable unknowns)
+    {
+        var perMonth = rate.Quantity.Unit.Symbol.EndsWith("-per-year", StringComparison.Ordinal) ? 1 / 12.0 : 1.0;
+        var item = scenario.Items.TakeWhile(own => own.Id != of).Count();
+        return new SteadyArrival(item, unknowns.Add(rate), perMonth, from is { } first ? Math.Max(0, first - scenario.Start) : 0, until is { } last ? last - scenario.Start : int.MaxValue);
+    }
 }

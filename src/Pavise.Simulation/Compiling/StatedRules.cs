@@ -21,6 +21,10 @@ public static class StatedRules
     public static Assumption UnitDelivery { get; } = Rule("unit-delivery",
         "A delivered fire unit is in service from the day it arrives, for every interceptor it fires, with empty magazines; in an invented land it goes to the area that is to have the fewest of its kind.");
 
+    /// <summary>What other theatres take.</summary>
+    public static Assumption OtherTheatres { get; } = Rule("other-theatres",
+        "Another theatre is served before the defender, evenly over the days of a month: first of the day's resupply, then of the day's deliveries, then of the national stock, of those that it is said to take from; what arrivals do not give it goes on asking for, what a stock does not have it does not.");
+
     /// <summary>How recorded months become months to come.</summary>
     public static Assumption RaidMonths { get; } = Rule("raid-months",
         "Raids of the months to come repeat runs of recorded months, the same runs for all classes; a month's total falls on its days by a negative binomial law with routine and massed days.");

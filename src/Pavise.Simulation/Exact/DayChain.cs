@@ -107,7 +107,14 @@ internal sealed class DayChain
         if (model.Wears) Through(morning.Night);
         if (space.Layout.Block is >= 0 and var block && day % numbers.BlockDays == 0) Through(state => Draw(state, block, numbers.Blocks));
         if (space.Layout.Regime is >= 0 and var regime) Through(state => Draw(state, regime, numbers.Regimes));
-        To(state => morning.Supplied(state, day));
+        To(state => morning.Supplied(state, day), counted.Elsewhere.Any(weight => weight != 0) ? state => Taken(state, day) : null);
+    }
+
+    private int Taken(int state, int day)
+    {
+        var sum = 0;
+        for (var item = 0; item < counted.Elsewhere.Length; item++) sum += counted.Elsewhere[item] == 0 ? 0 : morning.Taken(state, item, day);
+        return sum;
     }
 
     private Transition[] Draw(int state, int place, (double From, double To)[] pieces) =>

@@ -91,9 +91,20 @@ internal sealed class ExactEngine
         for (var day = 0; day < layout.Days && kept[layout.EmptyBy(item, 0)]; day++) results.Set(layout.EmptyBy(item, day), Law.OfEvent(results.Of(layout.FirstEmpty(item)).ShareFrom(day + 2)));
         if (!model.Items[item].Unlimited) FirstDay(layout.FirstExhausted(item), state => space.Left(state, item) == 0);
         if (model.Items[item].Floor >= 0) Total(layout.DaysBelow(item), () => new Reward(model).DaysBelow(item));
+        if (kept[layout.Elsewhere(item)]) Elsewhere(item);
         if (!model.Wears) return;
         Count(layout.UnitsLost(item), null, day => layout.UnitsLostOn(item, day), () => new Reward(model).Units(item));
         Count(layout.RoundsLost(item), null, day => layout.RoundsLostOn(item, day), () => new Reward(model).Rounds(item));
+    }
+
+    /// <summary>What other theatres take of arrivals is certain; what a stock can give them depends on what was fired.</summary>
+    private void Elsewhere(int item)
+    {
+        var diverted = Law.Certain((int)world.Theatres.Diverted[item]);
+        results.Set(layout.Elsewhere(item), diverted);
+        if (!model.TheatresTakeStock || world.Theatres.Claims[item].All(asked => asked == 0)) return;
+        Total(layout.Elsewhere(item), () => new Reward(model).Taken(item));
+        if (fits) results.Set(layout.Elsewhere(item), Counted.Plus(diverted));
     }
 
     private void Areas()

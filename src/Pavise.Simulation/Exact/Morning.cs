@@ -45,12 +45,16 @@ internal sealed class Morning(CompiledScenario model, World world, StateSpace sp
         for (var i = 0; i < world.UnitArrivals.Length; i++) numbers[layout.Up(i)] += world.UnitArrivals[i][day];
         for (var item = 0; item < model.Items.Length; item++)
         {
-            if (layout.National(item) >= 0) numbers[layout.National(item)] += world.Arrivals[item][day];
+            if (layout.National(item) >= 0) numbers[layout.National(item)] += world.Arrivals[item][day] - Taken(state, item, day);
             Share(numbers, item, day);
         }
 
         return space.Place(numbers);
     }
+
+    /// <summary>Rounds that other theatres take from the national stock, after what arrives.</summary>
+    public int Taken(int state, int item, int day) => world.Theatres.Claims.Length == 0 || layout.National(item) < 0 ? 0
+        : Math.Min(world.Theatres.Claims[item][day], space[state][layout.National(item)] + world.Arrivals[item][day]);
 
     /// <summary>The state of the evening, without what only the raids of the day needed.</summary>
     public int Evening(int state, bool blockEnds)

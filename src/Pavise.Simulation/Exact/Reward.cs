@@ -25,6 +25,9 @@ internal sealed class Reward(CompiledScenario model)
     /// <summary>By magazine, for each round destroyed with one.</summary>
     public long[] RoundsLost { get; } = new long[model.Magazines.Length];
 
+    /// <summary>By item, for each round that other theatres take from the national stock.</summary>
+    public int[] Elsewhere { get; } = new int[model.Items.Length];
+
     /// <summary>Counts leakers, where the class and area are chosen.</summary>
     public Reward Leakers(Func<int, int, bool> chosen, long weight = 1) => Each(Leaked, chosen, weight);
 
@@ -38,6 +41,13 @@ internal sealed class Reward(CompiledScenario model)
     public Reward DaysBelow(int item)
     {
         BelowFloor[item] = 1;
+        return this;
+    }
+
+    /// <summary>Counts rounds of an item that other theatres take from the national stock.</summary>
+    public Reward Taken(int item)
+    {
+        Elsewhere[item] = 1;
         return this;
     }
 

@@ -22,4 +22,7 @@ public sealed record ItemOutlook(
 
     /// <summary>Rounds lost with them.</summary>
     public Estimate? RoundsLost { get; init; }
+
+    /// <summary>Rounds that other theatres take; null when none asks for the item.</summary>
+    public Estimate? ToOtherTheatres { get; init; }
 }

@@ -80,6 +80,8 @@ internal sealed class OutlookBuilder
             if (kept[layout.FirstExhausted(i)]) Compute($"first-day-exhausted/{item.Id}", $"first day that ends without a round of {item.Id}", inputs);
         }
 
+        var wanted = model.Arrivals.Theatres.Any(theatre => theatre.Demand.Item == i);
+        if (wanted && kept[layout.Elsewhere(i)]) Compute($"to-other-theatres/{item.Id}", $"rounds of {item.Id} that other theatres take", inputs);
         return new ItemOutlook(item.Id, Estimate(layout.Shots(i)), Months(month => layout.ShotsIn(i, month)),
             item.Unlimited ? [] : Months(month => layout.StockAfter(i, month)), Day(layout.FirstEmpty(i)),
             item.Unlimited ? null : Day(layout.FirstExhausted(i)))
@@ -88,6 +90,7 @@ internal sealed class OutlookBuilder
             FireUnitsByMonth = model.UnitsMove ? Months(month => layout.UnitsAfter(i, month)) : [],
             FireUnitsLost = model.Wears ? Known(layout.UnitsLost(i)) : null,
             RoundsLost = model.Wears ? Known(layout.RoundsLost(i)) : null,
+            ToOtherTheatres = wanted ? Known(layout.Elsewhere(i)) : null,
         };
     }
 

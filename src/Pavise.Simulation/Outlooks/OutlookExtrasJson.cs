@@ -14,6 +14,7 @@ internal static class OutlookExtrasJson
         Items(json, "days_below_floor", outlook.Items, item => item.Item, item => item.DaysBelowFloor);
         Items(json, "fire_units_lost", outlook.Items, item => item.Item, item => item.FireUnitsLost);
         Items(json, "rounds_lost", outlook.Items, item => item.Item, item => item.RoundsLost);
+        Items(json, "to_other_theatres", outlook.Items, item => item.Item, item => item.ToOtherTheatres);
         var wears = outlook.Items.Where(item => item.FireUnitsByMonth.Count > 0).ToArray();
         if (wears.Length > 0) OutlookJson.Each(json, "fire_units", wears, item => item.Item, item => OutlookJson.Months(json, item.FireUnitsByMonth));
         if (outlook.Money is { } money) Money(json, money);

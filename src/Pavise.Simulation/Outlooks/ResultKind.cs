@@ -27,6 +27,9 @@ public enum ResultKind
     /// <summary>Fire units and rounds destroyed by item.</summary>
     Losses,
 
+    /// <summary>Rounds that other theatres take by item.</summary>
+    OtherTheatres,
+
     /// <summary>Cost of rounds and threats and their ratio.</summary>
     Cost,
 

@@ -67,7 +67,7 @@ internal sealed class DefenceReader
         : catalogue.Item(id) is { } item ? new ScenarioItem(id, item.Name, item.Unit, false) : null;
 
     /// <summary>The item a map names; PAV5001 when unknown, PAV5020 when it is nothing one fires.</summary>
-    private ScenarioItem ItemOf(YamlView view)
+    internal ScenarioItem ItemOf(YamlView view)
     {
         var id = view.Text("item");
         if (Find(id) is not { } item)
@@ -152,10 +152,17 @@ internal sealed class DefenceReader
         view.KnowOnly("item", "rate", "from", "until");
         var item = ItemOf(view);
         if (Items.All(own => own.Id != item.Id)) view.Error("PAV5012", "item", $"no layer fires '{item.Id}'", "remove the resupply or add a layer");
+        var (from, until) = MonthsOf(view, "the resupply");
+        return new Resupply(item.Id, values.Read(view, "rate", Named("resupply", item.Id), ValueKind.RoundsPerMonth(item.Unit)), from, until);
+    }
+
+    /// <summary>The first and last month of a flow of rounds; PAV5025 when it ends before it begins.</summary>
+    internal static (Month? From, Month? Until) MonthsOf(YamlView view, string what)
+    {
         Month? from = view.Has("from") ? view.MonthOf("from") : null;
         Month? until = view.Has("until") ? view.MonthOf("until") : null;
-        if (until < from) view.Error("PAV5025", "until", "the resupply ends before it begins", "correct the months");
-        return new Resupply(item.Id, values.Read(view, "rate", Named("resupply", item.Id), ValueKind.RoundsPerMonth(item.Unit)), from, until);
+        if (until < from) view.Error("PAV5025", "until", $"{what} ends before it begins", "correct the months");
+        return (from, until);
     }
 
     /// <summary>The entries of a list that must hold each fired item exactly once, in the order of the items.</summary>

@@ -7,7 +7,7 @@ namespace Pavise.Simulation;
 /// <param name="bag">Takes PAV11xx, PAV5205 (not there), PAV5206 (no path below the folder), PAV5207 (a cycle) and PAV5213 (a key twice).</param>
 internal sealed class IncludeReader(Func<string, string?> files, DiagnosticBag bag)
 {
-    private static readonly string[] Lists = ["items", "layers", "magazines", "stock", "resupply", "threats", "areas"];
+    private static readonly string[] Lists = ["items", "layers", "magazines", "stock", "resupply", "other-theatres", "threats", "areas"];
     private static readonly string[] Keys = ["include", "place", "start", "horizon-days", "question", "distribution", "doctrine", .. Lists];
     private readonly List<YamlView> parts = [];
     private readonly HashSet<string> read = new(StringComparer.Ordinal);

@@ -27,6 +27,9 @@ public sealed record Scenario(
     /// <summary>Areas of an invented land; empty when outcomes are totals of the place.</summary>
     public IReadOnlyList<Area> Areas { get; init; } = [];
 
+    /// <summary>What other theatres take of the same interceptors, in the order in which they ask.</summary>
+    public IReadOnlyList<OtherTheatre> OtherTheatres { get; init; } = [];
+
     /// <summary>How a national stock that is too small is shared.</summary>
     public Distribution Distribution { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record Scenario(
             .Concat(Magazines.SelectMany(magazine => magazine.Values()))
             .Concat(Stocks.SelectMany(stock => stock.Values()))
             .Concat(Resupplies.Select(resupply => resupply.Rate))
+            .Concat(OtherTheatres.Select(theatre => theatre.Demand))
             .Concat(Areas.SelectMany(area => area.Values()))
             .Concat(Threats.SelectMany(threat => threat.Values()));
         return all.DistinctBy(value => value.Key, StringComparer.Ordinal);

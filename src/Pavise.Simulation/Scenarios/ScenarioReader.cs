@@ -46,6 +46,7 @@ public static class ScenarioReader
                 Within = QuestionReader.Read(root, threats),
                 Areas = place.Real ? [] : new AreaReader(root, catalogue, values, defence.Items, defence.Layers).Read(),
                 Distribution = DistributionOf(),
+                OtherTheatres = new TheatreReader(root, values, defence).Read(),
             };
         }
 

@@ -18,6 +18,7 @@ public static class ScenarioStructure
         .. Layers(scenario),
         .. scenario.Stocks.Where(stock => stock.Rounds is null).Select(stock => ($"stock/{stock.Item}", "unlimited")),
         .. Numbered(scenario.Resupplies, resupply => $"resupply/{resupply.Item}", resupply => $"from {resupply.From?.ToString() ?? "the start"} until {resupply.Until?.ToString() ?? "the end"}"),
+        .. scenario.OtherTheatres.Select(theatre => ($"other-theatres/{theatre.Name}/{theatre.Item}", $"takes from {theatre.Sources}, from {theatre.From?.ToString() ?? "the start"} until {theatre.Until?.ToString() ?? "the end"}")),
         .. Areas(scenario),
         ("threats", string.Join(", ", scenario.Threats.Select(threat => threat.ThreatClass))),
         .. scenario.Threats.Select(threat => ($"threats/{threat.ThreatClass}/raids", Words(threat.Raids))),

@@ -30,6 +30,7 @@ internal sealed class KeptPlaces
             kept[layout.FirstEmpty(item)] = kept[layout.FirstExhausted(item)] = Asked(ResultKind.FirstDayEmpty);
             kept[layout.DaysBelow(item)] = Asked(ResultKind.DaysBelowFloor);
             kept[layout.UnitsLost(item)] = kept[layout.RoundsLost(item)] = Asked(ResultKind.Losses);
+            kept[layout.Elsewhere(item)] = Asked(ResultKind.OtherTheatres);
             Fill(layout.ShotsIn(item, 0), layout.Months, months && Asked(ResultKind.Shots));
             Fill(layout.StockAfter(item, 0), layout.Months, Asked(ResultKind.Stock));
             Fill(layout.UnitsAfter(item, 0), layout.Months, Asked(ResultKind.FireUnits));

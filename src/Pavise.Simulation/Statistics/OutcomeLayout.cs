@@ -10,7 +10,7 @@ internal readonly record struct OutcomeLayout(int Classes, int Items, int Months
 {
     private const int OfAll = 6;
     private const int OfClass = 3;
-    private const int OfItem = 6;
+    private const int OfItem = 7;
     private const int OfClassDaily = 3;
     private const int OfItemDaily = 7;
 
@@ -70,6 +70,9 @@ internal readonly record struct OutcomeLayout(int Classes, int Items, int Months
 
     /// <summary>Rounds lost with fire units destroyed.</summary>
     public int RoundsLost(int item) => Shots(item) + 5;
+
+    /// <summary>Rounds that other theatres take.</summary>
+    public int Elsewhere(int item) => Shots(item) + 6;
 
     public int ShotsIn(int item, int month) => Shots(item) + OfItem + month;
 

@@ -46,6 +46,7 @@ public static class OutcomeNames
         names[layout.DaysBelow(item)] = $"{id}/days-below-floor";
         names[layout.UnitsLost(item)] = $"{id}/fire-units-lost";
         names[layout.RoundsLost(item)] = $"{id}/rounds-lost";
+        names[layout.Elsewhere(item)] = $"{id}/to-other-theatres";
         foreach (var (month, name) in months.Index())
         {
             names[layout.ShotsIn(item, month)] = $"{id}/shots/{name}";

@@ -68,6 +68,63 @@ public class CreditTests
         Assert.InRange(credits.Average(one => one.Shared), 5.5, 7.5);
     }
 
+    // Every shot kills and every threat is fired at: one more unit of R ready darts is worth R arrows in each world, and R is drawn from 4 to 20 with equal weights.
+    [Fact]
+    public void The_interval_over_worlds_is_that_of_a_credit_known_exactly_in_each()
+    {
+        var scenario = Cases.Read(Exactly("low: 4, high: 20, unit: missile, assumption: Nobody knows."));
+        var worlds = Search(scenario, 4000, 3).Worlds!;
+        Assert.Equal((40, 100), (worlds.Worlds, worlds.Campaigns));
+        var many = Search(scenario, 39 * 40, 3).Worlds!;
+        Assert.Equal(40, many.Worlds);
+        // Of w worlds the share below a quantile is the binomial's; three of its deviations are allowed.
+        Assert.All(new[] { (0.1, worlds.Low), (0.5, worlds.Median), (0.9, worlds.High) }, one =>
+        {
+            var off = 3 * Math.Sqrt(one.Item1 * (1 - one.Item1) / worlds.Worlds);
+            Assert.InRange(one.Item2!.Value, 4 + Math.Floor(17 * Math.Max(0, one.Item1 - off)), 4 + Math.Ceiling(17 * Math.Min(1, one.Item1 + off)));
+        });
+        Assert.Equal((worlds.Low, worlds.Median, worlds.High), (many.Low, many.Median, many.High));
+        Assert.Equal(0, worlds.Low!.Value % 1);
+        Assert.False(worlds.IsDetermined);
+        Assert.Equal((1.0, true), (worlds.Assumptions, worlds.RestsOnAssumptions));
+        var fact = Assert.Single(worlds.Settling);
+        Assert.Equal(("magazines/dart/ready-rounds", 1.0), (fact.Key, Math.Round(fact.Share, 9)));
+    }
+
+    [Theory]
+    // From 9 to 12: a factor below three.
+    [InlineData("low: 9, high: 12, unit: missile, source: https://example.org/rounds, date: 2000-01-01, confidence: M", true, false)]
+    [InlineData("low: 9, high: 12, unit: missile, assumption: Nobody knows.", true, true)]
+    [InlineData("low: 1, high: 40, unit: missile, source: https://example.org/rounds, date: 2000-01-01, confidence: M", false, false)]
+    public void A_credit_is_under_the_rule_on_false_precision(string rounds, bool determined, bool assumed)
+    {
+        var worlds = Search(Cases.Read(Exactly(rounds)), 2000, 1).Worlds!;
+        Assert.Equal((determined, assumed), (worlds.IsDetermined, worlds.RestsOnAssumptions));
+        Assert.Equal(determined, worlds.High / worlds.Low <= 3);
+    }
+
+    [Fact]
+    public void Where_nothing_is_unknown_there_is_no_interval_over_worlds()
+    {
+        var credit = Search(Cases.Read(Exactly("best: 6, unit: missile, assumption: Fixed.")), 200, 1);
+        Assert.Null(credit.Worlds);
+        Assert.Equal((6, 6.0, 6.0), (credit.Rounds, credit.Low, credit.High));
+    }
+
+    // No arrow is ever fired, so that no number of them does as well, in whatever world.
+    [Fact]
+    public void A_credit_that_no_number_reaches_is_told_so()
+    {
+        var credit = Search(Cases.Read(Exactly("low: 4, high: 20, unit: missile, assumption: Nobody knows.").Replace("best: 30, unit: missile", "best: 5, unit: missile", StringComparison.Ordinal)), 200, 1);
+        Assert.Null(credit.Rounds);
+        Assert.Equal((null, null, true), (credit.Worlds!.Low, credit.Worlds.High, credit.Worlds.IsDetermined));
+    }
+
+    private static string Exactly(string ready) => Text.Replace("STOCK", "500", StringComparison.Ordinal).Replace("items: [{id: dart, name: Dart}]", "items: [{id: dart, name: Dart}, {id: arrow, name: Arrow}]", StringComparison.Ordinal)
+        .Replace("best: 0.5, unit: probability", "best: 1, unit: probability", StringComparison.Ordinal).Replace("best: 6, unit: missile, assumption: Fixed.", ready, StringComparison.Ordinal).Replace("every-day: 40", "every-day: 200", StringComparison.Ordinal)
+        .Replace("magazines:\n", "  - {item: arrow, engages: [{class: cruise, kill-probability: {best: 1, unit: probability, assumption: Fixed.}}]}\nmagazines:\n  - {item: arrow, fire-units: {best: 1, unit: system, assumption: Fixed.}, ready-rounds: {best: 30, unit: missile, assumption: Fixed.}, reload-per-day: {best: 0, unit: missile-per-day, assumption: Fixed.}}\n", StringComparison.Ordinal)
+        .Replace("stock: [", "stock: [{item: arrow, rounds: {best: 5, unit: missile, assumption: Fixed.}}, ", StringComparison.Ordinal);
+
     private static Credit Search(Scenario scenario, int replications, uint seed) => Credit.Search(scenario, "dart", "arrow", replications, seed, DeliverySchedule.Empty(""), [], TestContext.Current.CancellationToken);
 
     [Fact]

@@ -3,20 +3,23 @@ using Pavise.Benchmarks.Campaign;
 using Pavise.Benchmarks.Plans;
 
 // Each benchmark prints ratios to a peer measured in the same run; a bare time says nothing about another machine.
+// What it prints is kept in artifacts/bench, with the machine it ran on.
+static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+static Task<int> Keep(string root, string name, Func<BenchReport, int> run) => BenchReport.KeepAsync(root, name, report => Task.FromResult(run(report)));
+
 return args switch
 {
-    ["startup", var command, var hello] => StartUp.Run(Console.Out, command, hello),
-    ["ledger", var root] => LedgerBench.Run(Console.Out, root, 1_000_000),
-    ["ledger", var root, var entries] => LedgerBench.Run(Console.Out, root, int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture)),
-    ["campaign", var root, var cpp] => new CampaignBenchmark(Console.Out, root, cpp).Run(null),
-    ["campaign", var root, var cpp, "--only", var part] when CampaignBenchmark.Parts.Contains(part) => new CampaignBenchmark(Console.Out, root, cpp).Run(part),
-    ["plan", var root, .. var more] => await new PlanBenchmark(Console.Out, root).RunAsync(more.Contains("--policy"), more.Contains("--tolerance-rows"), more.Contains("--debt")),
-    ["evidence", var root] => await Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(Console.Out, root, 20_000).ConfigureAwait(false),
-    ["evidence", var root, "--stream", var articles] => await Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(Console.Out, root, int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false),
-    ["fuzz", var root, var inputs] => Pavise.Benchmarks.Evidence.Fuzz.Run(Console.Out, root, int.Parse(inputs, System.Globalization.CultureInfo.InvariantCulture)),
-    ["workbench", var root, var entries, var claims, .. var kept] => await Pavise.Benchmarks.Workbench.WorkbenchBench.RunAsync(
-        Console.Out, root, int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture), int.Parse(claims, System.Globalization.CultureInfo.InvariantCulture), kept.FirstOrDefault()).ConfigureAwait(false),
-    ["outlets", var root, .. var folder] => Pavise.Benchmarks.Evidence.OutletScores.Run(Console.Out, root, folder.FirstOrDefault()),
+    ["startup", var command, var hello] => await Keep(Path.GetDirectoryName(command)!, "startup", output => StartUp.Run(output, command, hello)),
+    ["ledger", var root, .. var entries] => await Keep(root, "ledger", output => LedgerBench.Run(output, root, entries.Length > 0 ? Number(entries[0]) : 1_000_000)),
+    ["campaign", var root, var cpp] => await Keep(root, "campaign", output => new CampaignBenchmark(output, root, cpp).Run(null)),
+    ["campaign", var root, var cpp, "--only", var part] when CampaignBenchmark.Parts.Contains(part) => await Keep(root, $"campaign-{part}", output => new CampaignBenchmark(output, root, cpp).Run(part)),
+    ["plan", var root, .. var more] => await BenchReport.KeepAsync(root, "plan", output => new PlanBenchmark(output, root).RunAsync(more.Contains("--tolerance-rows"), more.Contains("--debt"))),
+    ["evidence", var root] => await BenchReport.KeepAsync(root, "evidence", output => Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(output, root, 20_000)),
+    ["evidence", var root, "--stream", var articles] => await BenchReport.KeepAsync(root, "evidence", output => Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(output, root, Number(articles))),
+    ["fuzz", var root, var inputs] => await Keep(root, "fuzz", output => Pavise.Benchmarks.Evidence.Fuzz.Run(output, root, Number(inputs))),
+    ["workbench", var root, var entries, var claims, .. var kept] => await BenchReport.KeepAsync(root, "workbench", output => Pavise.Benchmarks.Workbench.WorkbenchBench.RunAsync(
+        output, root, Number(entries), Number(claims), kept.FirstOrDefault())),
+    ["outlets", var root, .. var folder] => await Keep(root, "outlets", output => Pavise.Benchmarks.Evidence.OutletScores.Run(output, root, folder.FirstOrDefault())),
     _ => Usage(),
 };
 

@@ -21,6 +21,9 @@ internal sealed class AreaSpread(int areas)
     /// <summary>Most areas of a scenario.</summary>
     public const int MostAreas = 250;
 
+    /// <summary>Blocks of four words drawn so far.</summary>
+    public long DrawnBlocks { get; private set; }
+
     /// <summary>Takes the weights of a world.</summary>
     public void Draw(CompiledArea[] all, World world)
     {
@@ -63,6 +66,7 @@ internal sealed class AreaSpread(int areas)
             var groups = Math.Min(AtOnce / 8, (number - first + Together - 1) / Together);
             var drawn = (8 * groups + CounterWords.Group - 1) & -CounterWords.Group;
             for (var i = 0; i < drawn; i++) blocks[i] = (uint)(first / 4 + i);
+            DrawnBlocks += drawn;
             source.OverBlocks(replication, day, threatClass, blocks.AsSpan(0, drawn), words);
             for (var word = 0; word < 4; word++) Count(words.AsSpan(word * drawn, 8 * groups), number - first - 8 * word, counts);
         }

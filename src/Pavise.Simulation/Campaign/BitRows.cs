@@ -100,13 +100,18 @@ internal sealed class BitRows
         }
     }
 
+    /// <summary>Blocks of four words that were drawn for windows of one replication.</summary>
+    public long DrawnBlocks { get; private set; }
+
     /// <summary>Draws all bits of a window of threats of one replication.</summary>
     public void Fill(uint replication, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids)
     {
         Room(ids.Length);
         foreach (var block in blocks)
         {
-            if (block.Needed) block.Words.Fill(replication, block.Block, days, ids, block.Cuts, bits.AsSpan(block.Row * stride), stride);
+            if (!block.Needed) continue;
+            block.Words.Fill(replication, block.Block, days, ids, block.Cuts, bits.AsSpan(block.Row * stride), stride);
+            DrawnBlocks += ids.Length;
         }
     }
 

@@ -49,6 +49,17 @@ internal sealed class CampaignRun
     /// <summary>The world of the last replication.</summary>
     public World World => world;
 
+    /// <summary>Blocks of four words that the generator drew so far, of every stream and those in vain included; of threats that are walked one by one (see <see cref="BitEngagement.Serves"/>) it counts none.</summary>
+    public long DrawnBlocks
+    {
+        get
+        {
+            var sum = world.DrawnBlocks + world.Spread.DrawnBlocks + units.DrawnBlocks;
+            foreach (var one in raids) sum += one.DrawnBlocks;
+            return sum;
+        }
+    }
+
     /// <summary>The state at the end of the last day run.</summary>
     public Battle Battle => battle;
 

@@ -4,7 +4,7 @@ namespace Pavise.Simulation;
 internal sealed class CampaignWorker
 {
     /// <summary>The first replications are run again with part of their draws exchanged, for the shares of variance.</summary>
-    private const int MostPairs = 512;
+    public const int MostPairs = 512;
 
     /// <summary>Replications that are run before their results are tallied, so that each tally is visited for many of them.</summary>
     private const int Together = 32;

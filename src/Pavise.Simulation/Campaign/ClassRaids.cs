@@ -39,6 +39,9 @@ internal sealed class ClassRaids
         (launchedIn, leakedIn) = (new long[model.Areas.Length], new long[model.Areas.Length]);
     }
 
+    /// <summary>Blocks of four words drawn so far; those of threats that are walked one by one are not among them.</summary>
+    public long DrawnBlocks => stream.DrawnBlocks;
+
     /// <summary>Threats launched so far.</summary>
     public long Launched { get; private set; }
 

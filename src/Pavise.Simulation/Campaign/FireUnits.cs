@@ -32,6 +32,9 @@ internal sealed class FireUnits
         magazinesOf = [.. Enumerable.Range(0, model.Areas.Length).Select(area => Enumerable.Range(0, model.Magazines.Length).Where(i => model.Magazines[i].Area == area).ToArray())];
     }
 
+    /// <summary>Blocks of four words drawn so far, each as often as it was.</summary>
+    public long DrawnBlocks { get; private set; }
+
     /// <summary>All in service.</summary>
     public void Begin()
     {
@@ -92,6 +95,7 @@ internal sealed class FireUnits
         if (noted == 0) return;
         var law = world.Attrition[one];
         var drawn = law.Aimed == 0 ? 0 : (noted + CounterWords.Group - 1) & -CounterWords.Group;
+        DrawnBlocks += drawn;
         source.OverIds(replication, day, leakers.AsSpan(0, drawn), words);
         for (var i = 0; i < noted && law.Aimed > 0; i++)
         {
@@ -152,6 +156,7 @@ internal sealed class FireUnits
     private int Yes(DecisionStream stream, uint replication, int day, int magazine, int trials, ulong below)
     {
         var yes = 0;
+        DrawnBlocks += trials;
         for (var i = 0; i < trials; i++)
         {
             if (key.Draw(stream, replication, (uint)day, (uint)magazine, (uint)i >> 2).Word(i & 3) < below) yes++;

@@ -31,6 +31,9 @@ internal sealed class RaidNumbers
         numbers = raids.Kind == RaidKind.Script ? raids.Script : new int[model.Days];
     }
 
+    /// <summary>Blocks of four words drawn so far.</summary>
+    public long DrawnBlocks { get; private set; }
+
     /// <summary>The threats of a day of the replication drawn last.</summary>
     public int this[int day] => numbers[day];
 
@@ -45,6 +48,7 @@ internal sealed class RaidNumbers
             case RaidKind.Script:
                 break;
             case var _ when dayByDay:
+                DrawnBlocks += raids.Kind == RaidKind.RecordedDays || !law.HasMassedDays ? numbers.Length : 2 * numbers.Length;
                 for (var day = 0; day < numbers.Length; day++) numbers[day] = law.Number(day, model.MonthOfDay[day], (int)one, key, replication);
                 break;
             case RaidKind.RecordedDays:
@@ -61,13 +65,14 @@ internal sealed class RaidNumbers
         var start = 0;
         for (var day = 0; day < numbers.Length; day++)
         {
-            if (day % raids.BlockDays == 0) start = law.RecordedStart(day, key, replication);
+            if (day % raids.BlockDays == 0) (start, DrawnBlocks) = (law.RecordedStart(day, key, replication), DrawnBlocks + 1);
             numbers[day] = law.Recorded(day, start);
         }
     }
 
     private void DrawLaw(RaidLaw law, uint replication)
     {
+        DrawnBlocks += law.HasMassedDays ? 2 * days.Length : days.Length;
         sizes.OverDays(replication, days, one, sizeWords);
         ReadOnlySpan<uint> high = sizeWords.AsSpan(0, days.Length), low = sizeWords.AsSpan(days.Length, days.Length);
         if (law.HasMassedDays)

@@ -44,6 +44,9 @@ internal sealed class RaidStream
         fixedNumbers = compiled.Raids.Kind == RaidKind.Script && model.Areas.Length == 1 && compiled.Raids.Script.Sum(number => (long)number) <= Window;
     }
 
+    /// <summary>Blocks of four words drawn so far for numbers and threats, those in vain included.</summary>
+    public long DrawnBlocks => numbers.DrawnBlocks + rows.DrawnBlocks;
+
     /// <summary>Begins a replication.</summary>
     public void Begin(uint number, bool worldChanged)
     {

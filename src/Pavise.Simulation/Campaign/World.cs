@@ -9,6 +9,7 @@ internal sealed class World
     private readonly double[] values;
     private readonly long[] cuts;
     private readonly int[] planned;
+    private readonly int blocks;
     private bool drawn;
 
     public World(CompiledScenario model, uint seed, WorldDial? dial = null)
@@ -34,6 +35,7 @@ internal sealed class World
         cuts = new long[model.Arrivals.Dated.Select(arrival => arrival.Splits.Length).DefaultIfEmpty(0).Max()];
         Worth = new double[model.Areas.Length];
         Theatres = new OtherTheatres(model);
+        blocks = model.UnknownCount + model.Classes.Count(one => one.Raids.Kind == RaidKind.RecordedMonths) * model.Months;
     }
 
     /// <summary>Rounds of each item on the first day.</summary>
@@ -81,11 +83,15 @@ internal sealed class World
     /// <summary>What other theatres take.</summary>
     public OtherTheatres Theatres { get; }
 
+    /// <summary>Blocks of four words drawn so far for what is not known.</summary>
+    public long DrawnBlocks { get; private set; }
+
     /// <summary>Draws the world of a replication; a world without unknowns is made once. True when it changed.</summary>
     public bool Draw(Luck luck)
     {
         if (drawn && model.WorldIsFixed && !dial.Moves) return false;
         drawn = true;
+        DrawnBlocks += blocks;
         for (var i = 0; i < values.Length; i++)
         {
             ref readonly var unknown = ref model.Unknowns[i];

@@ -10,13 +10,13 @@ internal static class QuestionReader
     {
         var found = new Dictionary<string, double>(StringComparer.Ordinal);
         if (!root.Has("question")) return found;
+        if (root.Child("question") is { IsMap: true } misspelt) misspelt.KnowOnly("within-threats");
         if (root.Child("question") is not { IsMap: true } question || question.Child("within-threats") is not { IsMap: true } within || !within.Keys.Any())
         {
             root.Error("PAV5214", "question", "the question names no width", "write 'question: {within-threats: {ballistic: 20}}', or leave it out");
             return found;
         }
 
-        question.KnowOnly("within-threats");
         foreach (var name in within.Keys)
         {
             if (name != Scenario.AllClasses && threats.All(threat => threat.ThreatClass != name))

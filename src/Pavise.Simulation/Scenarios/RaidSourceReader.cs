@@ -30,6 +30,10 @@ internal sealed class RaidSourceReader(ScenarioValueReader values, bool real, in
                 return Rate(view, path);
             case "script":
                 return Script(view);
+            case "":
+                // It is missing, which was told, or misspelt.
+                view.KnowOnly("source", "months", "block-months", "block-days", "rate", "shape", "massed-share", "massed-factor", "every-day", "days");
+                return new ScriptRaids(0, []);
             case var other:
                 view.Error("PAV5016", "source", $"'{other}' is no source of raids", "use register, recorded-days, as-recorded, rate or script");
                 return new ScriptRaids(0, []);

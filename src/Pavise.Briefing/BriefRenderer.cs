@@ -15,10 +15,11 @@ public static class BriefRenderer
     public static async Task<string> RenderAsync(Brief brief)
     {
         var graph = new TraceGraph(brief.Origins);
+        brief = ShortBrief.Of(brief);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             [nameof(BriefPage.Brief)] = brief,
-            [nameof(BriefPage.Origins)] = graph.Reach(BriefOrigins.Named(brief)),
+            [nameof(BriefPage.Origins)] = BriefOrigins.Shown(brief, graph),
             [nameof(BriefPage.Links)] = new OriginLinks(graph),
             [nameof(BriefPage.StyleSheet)] = StyleSheet(),
         });

@@ -140,6 +140,11 @@ public sealed class Book : IDisposable
         return new Answer<IReadOnlyList<Entry>>(entries, OriginsOf(entries));
     }
 
+    /// <summary>The entries that a row of a register left, by number, without the row itself.</summary>
+    /// <param name="part">The part of the book that the register fills.</param>
+    /// <param name="row">Identity of the row.</param>
+    public IReadOnlyList<Entry> FiguresOf(string part, string row) => [.. Told(new BookView(Register: part)).Where(entry => entry.Leg != EntryLeg.Row && entry.Origins[0] == row)];
+
     /// <summary>The entries in view that promise, move or leave something owed, by number.</summary>
     public Answer<IReadOnlyList<Entry>> Dealings(BookView view)
     {
@@ -379,7 +384,10 @@ public sealed class Book : IDisposable
     private IReadOnlyList<Entry> Told(BookView view)
     {
         var keeper = view.Register is null ? this : kept ?? this;
-        if (keeper.snapshot is not { } known || view.Recorded is not null || view.In is not null) return Seen(view);
+        if (keeper.snapshot is not { } known || view.In is not null) return Seen(view);
+        // What the book had learnt by its last change or later is what stands now.
+        if (view.Recorded is { } moment && moment < known.Changed) return Seen(view);
+        view = view with { Recorded = null };
         return view == new BookView(Register: view.Register) ? known.Of(view.Register) : Sight.Through(view, known.Of(view.Register));
     }
 

@@ -27,6 +27,9 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     private const int MostMade = 30;
 
     private readonly Lock gate = new();
+
+    /// <summary>Reading every document takes long, and no page waits for it.</summary>
+    private readonly Lock reading = new();
     private readonly Dictionary<string, Kept<LedgerModel>> questions = new(StringComparer.Ordinal);
     private WhatIf? whatIf;
     private PlanDesk? plans;
@@ -38,6 +41,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     private Kept<DocumentShelf> shelf;
     private Kept<IReadOnlyList<ReviewMatch>> reviews;
     private Kept<IReadOnlyList<Article>> articles;
+    private Kept<TextComparison> compared;
 
     public WorkspaceFolder Workspace => workspace;
 
@@ -92,7 +96,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     public IReadOnlyList<Article> Articles()
     {
         var (last, documents) = (Require(), Shelf());
-        lock (gate)
+        lock (reading)
         {
             return Fresh(ref articles, RunStamp() + documents.Stamp, () =>
             {
@@ -101,6 +105,16 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
             });
         }
     }
+
+    /// <summary>The documents compared with one another, as they are on disk now.</summary>
+    public TextComparison Compared()
+    {
+        var (read, catalogue) = (Articles(), Require().Catalogue);
+        lock (reading) return Fresh(ref compared, RunStamp() + Shelf().Stamp, () => TextComparison.Of(read, catalogue));
+    }
+
+    /// <summary>What is read out of some documents.</summary>
+    public IEnumerable<Article> Read(IEnumerable<Document> documents) => documents.Select(Made("extractor", () => new Extractor(Require().Catalogue)).Extract);
 
     /// <summary>Every decision of the audit trail beside what the documents say today.</summary>
     public IReadOnlyList<ReviewMatch> Reviews()
@@ -198,9 +212,12 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
         return answer;
     }
 
-    /// <summary>What the plan says that a receiver uses up, with the numbers that the last run took from the book; empty without a plan.</summary>
-    /// <exception cref="PaviseException">PAV60xx for what is wrong in the plan.</exception>
-    public IReadOnlyList<(string Item, Quantity Quantity, string Origin)> Needs(string receiver) => Plans.Model(Require()) is { } plan ? PlanNeeds.Of(plan, receiver) : [];
+    /// <summary>What the plan says that a receiver uses up, with the numbers of the last run.</summary>
+    public IReadOnlyList<(string Item, Quantity Quantity, string Origin)> Needs(string receiver)
+    {
+        var last = Require();
+        return PlanNeeds.Of(workspace, last.Catalogue, last.Numbers, receiver);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -12,29 +12,35 @@ internal sealed class LargeWorkspace(WorkspaceFolder workspace, Parts parts, Tex
 {
     private const int ClaimsInText = 10;
 
+    /// <summary>Of so many promises one is made to the receiver of the workspace: each of those is an unknown of its outlook, which weighs them one by one, and no country has thousands of them open.</summary>
+    private const int PromisesToOneThatIsAwaited = 50;
+
     private static readonly string[] Givers = ["Germany", "Norway", "the Netherlands", "Denmark", "Sweden", "Italy", "France", "Spain", "Greece", "Romania",
         "Finland", "Canada", "Belgium", "Portugal", "Lithuania", "Latvia", "Slovakia", "Slovenia", "Croatia", "Bulgaria", "Australia", "Japan", "South Korea", "Israel", "Luxembourg", "Ireland"];
     private static readonly string[] Receivers = ["Ukraine", "Ukraine", "Ukraine", "Poland", "Estonia", "Moldova"];
     private static readonly string[] Items = ["PAC-3 MSE missiles", "GEM-T missiles", "IRIS-T SLM missiles", "AMRAAM missiles", "Patriot systems", "NASAMS launchers", "Aster 30 missiles"];
 
     /// <summary>Writes the texts, runs the workspace and imports the register.</summary>
-    /// <param name="example">Folder of a workspace whose scenarios and raids it shares.</param>
+    /// <param name="example">Folder of a workspace whose texts, scenarios, plan and raids are part of it, so that every address of its pages leads somewhere here too.</param>
     /// <param name="claims">Claims that the texts make.</param>
     /// <param name="entries">Entries of the book in all, at least as many as the claims leave.</param>
     public async Task MakeAsync(string example, int claims, int entries)
     {
-        Directory.CreateDirectory(workspace.Documents);
+        foreach (var file in Directory.EnumerateFiles(example, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(workspace.Root, Path.GetRelativePath(example, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
         File.WriteAllText(workspace.File, "name: Large\nreceiver: UKR\nas-of: 2026-02-28\nseed: 1\nreplications: 60\n");
-        Directory.CreateDirectory(workspace.Scenarios);
-        foreach (var file in Directory.GetFiles(Path.Combine(example, "scenarios"))) File.Copy(file, Path.Combine(workspace.Scenarios, Path.GetFileName(file)));
-        Directory.CreateDirectory(workspace.Registers);
-        foreach (var file in Directory.GetFiles(Path.Combine(example, "registers"))) File.Copy(file, Path.Combine(workspace.Registers, Path.GetFileName(file)));
         WriteTexts(claims);
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
         await Pipeline.RunAsync(workspace, parts, Environment.ProcessorCount, new StageTimes(output), CancellationToken.None).ConfigureAwait(false);
         Tell("run of the workspace", start);
         start = System.Diagnostics.Stopwatch.GetTimestamp();
         Import(entries);
+        ImportRaids();
         Tell("import of the register", start);
     }
 
@@ -60,7 +66,9 @@ internal sealed class LargeWorkspace(WorkspaceFolder workspace, Parts parts, Tex
         var (past, future) = (day.AddDays(-random.Next(1, 200)), day.AddDays(random.Next(30, 500)));
         var digits = number.ToString(CultureInfo.InvariantCulture);
         string Long(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        return random.Next(5) switch
+        var sort = random.Next(5);
+        if (sort is 1 or 2) receiver = random.Next(PromisesToOneThatIsAwaited) == 0 ? Receivers[0] : Receivers[^1];
+        return sort switch
         {
             0 => $"{Capital(giver)} delivered {digits} {item} to {receiver} on {Long(past)}.",
             1 => $"{Capital(giver)} pledged {digits} {item} to {receiver} on {Long(past)}.",
@@ -83,6 +91,17 @@ internal sealed class LargeWorkspace(WorkspaceFolder workspace, Parts parts, Tex
         File.WriteAllText(mapping, BenchRegister.Mapping);
         WriteTable(table, rows);
         LedgerImport.Run(workspace, parts, mapping, table, new ImportSettings(), new QuietLog(), CancellationToken.None);
+    }
+
+    /// <summary>A register of raids that names regions.</summary>
+    private void ImportRaids()
+    {
+        var file = Path.Combine(workspace.Root, "bench-raids.csv");
+        string[] regions = ["Odesa", "Kharkiv", "Sumy", "Kyiv", "Lviv"];
+        var rows = Enumerable.Range(0, 1000).Select(i => (Day: new DateOnly(2023, 1, 1).AddDays(i), Region: regions[i % regions.Length]))
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Day:yyyy-MM-dd} 20:00,{row.Day.AddDays(1):yyyy-MM-dd} 08:00,Shahed-136/131,,{row.Region} oblast,10,8,,bench/{row.Day.DayNumber}"));
+        File.WriteAllLines(file, ["time_start,time_end,model,launch_place,target,launched,destroyed,not_reach_goal,source", .. rows]);
+        LedgerImport.Run(workspace, parts, "raids", file, new ImportSettings("bench"), new QuietLog(), CancellationToken.None);
     }
 
     private void WriteTable(string table, int rows)

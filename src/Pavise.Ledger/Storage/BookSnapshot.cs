@@ -18,6 +18,15 @@ public sealed class BookSnapshot(string path)
         return store.Parts();
     });
 
+    private readonly Lazy<DateTimeOffset> changed = new(() =>
+    {
+        using var store = SqliteBookStore.Open(path);
+        return store.Changed;
+    });
+
+    /// <summary>When the book last learnt or took back anything.</summary>
+    internal DateTimeOffset Changed => changed.Value;
+
     /// <summary>The parts that registers fill.</summary>
     internal IReadOnlyList<string> Parts => names.Value;
 
@@ -25,7 +34,7 @@ public sealed class BookSnapshot(string path)
     /// <param name="cancel">Stops between parts.</param>
     public void Warm(CancellationToken cancel)
     {
-        _ = Of(null);
+        _ = (Of(null), Changed);
         foreach (var part in Parts)
         {
             cancel.ThrowIfCancellationRequested();

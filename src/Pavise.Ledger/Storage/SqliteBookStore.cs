@@ -65,6 +65,9 @@ public sealed class SqliteBookStore : IBookStore
         ? Rows($"SELECT {EntryRow.Columns} FROM entry WHERE register IS @part AND reverses IS NULL AND recorded <= @at AND (ended IS NULL OR ended > @at) ORDER BY number", new { part, at = moment.UtcTicks })
         : Rows($"SELECT {EntryRow.Columns} FROM entry WHERE register IS @part AND reverses IS NULL AND ended IS NULL ORDER BY number", new { part });
 
+    /// <summary>When an entry was last recorded or ended; the beginning of time for an empty book.</summary>
+    public DateTimeOffset Changed => Guard(() => new DateTimeOffset(connection.ExecuteScalar<long>("SELECT COALESCE(MAX(MAX(recorded, COALESCE(ended, 0))), 0) FROM entry"), TimeSpan.Zero));
+
     public IReadOnlyList<string> Parts() => Guard(() => (IReadOnlyList<string>)
         [.. connection.Query<string>(EachPart).Order(StringComparer.Ordinal)]);
 

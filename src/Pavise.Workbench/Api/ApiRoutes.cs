@@ -46,9 +46,7 @@ internal sealed class ApiRoutes(Desk desk, PageWriter pages)
         if (answer.Total is { } total)
         {
             headers["X-Total-Count"] = total.ToString(CultureInfo.InvariantCulture);
-            var leaf = Leaf.Of(query);
-            if (leaf.Limit is { } limit && leaf.Offset + limit < total)
-                headers.Link = $"<{query.With("offset", (leaf.Offset + limit).ToString(CultureInfo.InvariantCulture))}>; rel=\"next\"";
+            if (Leaf.Of(query).Links(query, total) is { } links) headers.Link = links;
         }
 
         return context.Request.Headers.IfNoneMatch.Any(known => known?.Split(',').Any(one => one.Trim() == tag || one.Trim() == "*") == true)

@@ -1,6 +1,7 @@
 using System.Collections;
 using Microsoft.AspNetCore.Http;
 using Pavise.Core;
+using Pavise.Ledger;
 using Pavise.Workbench.Views;
 using Pavise.Workspace;
 
@@ -13,6 +14,8 @@ internal sealed class LedgerApi(Desk desk)
     private static readonly ApiValue Receiver = new("receiver", "Code of the receiver; the workspace's own when left out.") { Example = "UKR" };
     private static readonly ApiValue AsOf = new("as-of", "The day of the verdict; the workspace's own when left out.") { Format = "date", Example = "2026-02-28" };
 
+    private readonly KeptViews kept = new(desk);
+
     public IReadOnlyList<ApiRoute> Routes() =>
     [
         Question("balance", "What each account holds or is owed.", [], (asked, _) => LedgerViews.Balance(asked)),
@@ -23,7 +26,7 @@ internal sealed class LedgerApi(Desk desk)
         Question("docket", "Dated promises and what became of them.", [AsOf], (asked, query) => LedgerViews.Docket(asked, LedgerQuery.AsOf(query, asked))),
         Question("history", "How what an actor was promised, given and owed of an item changed.", [Item, Receiver], (asked, query) => LedgerViews.History(asked, ItemOf(query, asked), ReceiverOf(query, asked), published: true)),
         Question("registers", "What each source says of an item and a receiver.", [Item, Receiver], (asked, query) => LedgerViews.CompareRegisters(asked, ItemOf(query, asked), ReceiverOf(query, asked))),
-        new("/api/ledger/funnel", "How far an item has come: need, asked, promised, ordered, delivered, in service.", "funnel-1", [Item, Receiver, .. ApiValue.View, .. ApiValue.Paging], (query, _) =>
+        new("/api/ledger/funnel", "How far an item has come: need, asked, promised, ordered, delivered, in service.", "funnel-1", [Item, Receiver, .. ApiValue.View], (query, _) =>
         {
             using var asked = Open(query);
             var (item, receiver) = (ItemOf(query, asked), ReceiverOf(query, asked));
@@ -40,7 +43,7 @@ internal sealed class LedgerApi(Desk desk)
         new("/api/ledger/" + name, summary, schema ?? name + "-1", [.. values, .. ApiValue.View, .. ApiValue.Paging], (query, _) =>
         {
             using var asked = Open(query);
-            return Task.FromResult(Write(ask(asked, query), asked, query));
+            return Task.FromResult(Write(Leaf.Of(query).Limit is null ? ask(asked, query) : kept.Of(query.Path + query.Tail("limit", "offset", "format"), () => ask(asked, query)), asked, query));
         });
 
     private BookInView Open(PageQuery query) => desk.Ask(LedgerQuery.View(query, desk.Require().Catalogue));
@@ -50,19 +53,26 @@ internal sealed class LedgerApi(Desk desk)
     private static string ReceiverOf(PageQuery query, BookInView asked) => LedgerQuery.Actor(query, "receiver", asked.Settings.Receiver, asked.Catalogue);
 
     /// <summary>The answer in the form asked for; JSON may be a part of the rows.</summary>
-    private static ApiAnswer Write(LedgerView view, BookInView asked, PageQuery query) => (query["format"] ?? "json") switch
+    private static ApiAnswer Write(LedgerView view, BookInView asked, PageQuery query)
     {
-        "xlsx" => new ApiAnswer(XlsxSheet.Write(view.Sheet), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        "csv" => ApiAnswer.Text(SheetFile.Text(".csv", view), "text/csv"),
-        "ris" => ApiAnswer.Text(SheetFile.Text(".ris", view), "application/x-research-info-systems"),
-        "bib" => ApiAnswer.Text(SheetFile.Text(".bib", view), "application/x-bibtex"),
-        "ics" when view.Schema == "pavise/docket/1" => ApiAnswer.Text(CalendarFile.Write($"Pavise: {asked.Settings.Name}", LedgerViews.Calendar(asked, LedgerQuery.AsOf(query, asked))), "text/calendar"),
-        "json" => Page(view, Leaf.Of(query)),
-        var other => throw new PaviseException("PAV9104", new Place("format"), $"'{other}' cannot be read", "write json, csv, xlsx, ris or bib"),
-    };
+        var form = query["format"] ?? "json";
+        if (form != "json") Leaf.None(query);
+        return form switch
+        {
+            "xlsx" => new ApiAnswer(XlsxSheet.Write(view.Sheet), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            "csv" => ApiAnswer.Text(SheetFile.Text(".csv", view), "text/csv"),
+            "ris" => ApiAnswer.Text(SheetFile.Text(".ris", view), "application/x-research-info-systems"),
+            "bib" => ApiAnswer.Text(SheetFile.Text(".bib", view), "application/x-bibtex"),
+            "ics" when view.Schema == "pavise/docket/1" => ApiAnswer.Text(CalendarFile.Write($"Pavise: {asked.Settings.Name}", LedgerViews.Calendar(asked, LedgerQuery.AsOf(query, asked))), "text/calendar"),
+            "json" => Page(view, Leaf.Of(query)),
+            var other => throw new PaviseException("PAV9104", new Place("format"), $"'{other}' cannot be read", "write json, csv, xlsx, ris or bib"),
+        };
+    }
 
     private static ApiAnswer Page(LedgerView view, Leaf leaf)
     {
+        if (view.Results is RegisterView compared)
+            return ApiAnswer.Json(SheetFile.Text(".json", view with { Results = compared with { Figures = [.. leaf.Cut(compared.Figures)] } })) with { Total = compared.Figures.Count };
         if (view.Results is not IEnumerable rows) return ApiAnswer.Json(SheetFile.Text(".json", view));
         object[] all = [.. rows.Cast<object>()];
         return ApiAnswer.Json(SheetFile.Text(".json", view with { Results = leaf.Cut(all).ToArray() })) with { Total = all.Length };

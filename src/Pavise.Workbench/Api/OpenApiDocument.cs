@@ -55,7 +55,7 @@ internal static class OpenApiDocument
         var headers = new JsonObject { ["ETag"] = Of("Hash of the answer.", "string") };
         if (route.Values.All(value => value.Name != "limit")) return headers;
         headers["X-Total-Count"] = Of("How many rows there are in all.", "integer");
-        headers["Link"] = Of("The next part, when there is one.", "string");
+        headers["Link"] = Of("The parts before and after (prev, next), where there are such.", "string");
         return headers;
     }
 

@@ -17,9 +17,9 @@ internal sealed class ResultApi(Desk desk)
     [
         new("/api/claims", "What the documents say, each claim with its quote.", "claims-1", [Document, .. ApiValue.Paging], Articles((stream, articles) => ClaimsJson.Write(stream, articles, desk.Require().Catalogue))),
         new("/api/anomalies", "What warns a reader of the documents.", "anomalies-1", [Document, .. ApiValue.Paging], Articles((stream, articles) => AnomaliesJson.Write(stream, articles))),
-        new("/api/groups", "Which claims of several documents say the same, contradict one another or follow one another.", "groups-1", [], (_, _) => Task.FromResult(ApiAnswer.Json(GroupsJson.Write(TextComparison.Of(desk.Articles(), desk.Require().Catalogue))))),
+        new("/api/groups", "Which claims of several documents say the same, contradict one another or follow one another.", "groups-1", ApiValue.Paging, (query, _) => Task.FromResult(Groups(query))),
         new("/api/digest", "The story of the workspace, with the origin of every number.", "digest-1", [new("since", "Only what was published or happened on this day or later.") { Format = "date", Example = "2025-01-01" }], Digest),
-        new("/api/review", "Claims with what reviewers decided.", "review-1", [new("all", "yes: also those that are decided.") { Example = "yes" }], (query, _) => Review(query)),
+        new("/api/review", "Claims with what reviewers decided.", "review-1", [new("all", "yes: also those that are decided.") { Example = "yes" }, .. ApiValue.Paging], (query, _) => Review(query)),
         new("/api/outlook", "The outlook of the last run.", "outlook-1", [], (_, _) => FileAsync("outlook.json")),
         new("/api/plan", "The plan of the last run.", "plan-1", [], (_, _) => FileAsync("plan.json")),
         new("/api/trace", "The chain behind an origin.", "trace-1", [new("id", "Identity of the origin.") { Required = true, Example = "run:judgement" }], (query, _) => Trace(query)),
@@ -27,12 +27,20 @@ internal sealed class ResultApi(Desk desk)
 
     private Func<PageQuery, HttpContext, Task<ApiAnswer>> Articles(Action<Stream, IEnumerable<Article>> write) => (query, _) =>
     {
-        var articles = query["document"] is { } id ? [.. desk.Articles().Where(article => article.Document.Id == id)] : desk.Articles();
-        if (query["document"] is not null && articles.Count == 0) throw new PaviseException("PAV1001", new Place("document"), "no document of this workspace is called so", "leave it out to see all");
+        var documents = query["document"] is { } id ? [.. desk.Shelf().Documents.Where(document => document.Id == id)] : desk.Shelf().Documents;
+        if (query["document"] is not null && documents.Count == 0) throw new PaviseException("PAV1001", new Place("document"), "no document of this workspace is called so", "leave it out to see all");
         using var stream = new MemoryStream();
-        write(stream, Leaf.Of(query).Cut(articles));
-        return Task.FromResult(new ApiAnswer(stream.ToArray(), "application/json") { Total = articles.Count });
+        var leaf = Leaf.Of(query);
+        // A part is read out of its own texts: nobody waits for the others.
+        write(stream, query["document"] is null && leaf.Limit is null ? leaf.Cut(desk.Articles()) : desk.Read(leaf.Cut(documents)));
+        return Task.FromResult(new ApiAnswer(stream.ToArray(), "application/json") { Total = documents.Count });
     };
+
+    private ApiAnswer Groups(PageQuery query)
+    {
+        var compared = desk.Compared();
+        return ApiAnswer.Json(GroupsJson.Write(compared with { Groups = [.. Leaf.Of(query).Cut(compared.Groups)] })) with { Total = compared.Groups.Count };
+    }
 
     private Task<ApiAnswer> Digest(PageQuery query, HttpContext context)
     {
@@ -43,7 +51,8 @@ internal sealed class ResultApi(Desk desk)
     private Task<ApiAnswer> Review(PageQuery query)
     {
         var run = desk.Require();
-        return Task.FromResult(ApiAnswer.Json(ReviewJson.Write(ReviewJson.Decided(run.Evidence, desk.Reviews()), desk.Reviews(), query["all"] == "yes")));
+        var claims = ReviewJson.Decided(run.Evidence, desk.Reviews()).Where(one => query["all"] == "yes" || one.Decision is null).ToArray();
+        return Task.FromResult(ApiAnswer.Json(ReviewJson.Write([.. Leaf.Of(query).Cut(claims)], desk.Reviews(), all: true)) with { Total = claims.Length });
     }
 
     private async Task<ApiAnswer> FileAsync(string name)
@@ -56,7 +65,7 @@ internal sealed class ResultApi(Desk desk)
     private Task<ApiAnswer> Trace(PageQuery query)
     {
         var id = query["id"] ?? throw new PaviseException("PAV9104", new Place("id"), "the identity is missing", "write ?id= and the identity of an origin");
-        if (RowTrace.Find(desk.Workspace, desk.Parts, id) is { } row) return Task.FromResult(ApiAnswer.Json(row.ToJson()));
+        if (RowTrace.Find(desk.Workspace, desk.Parts, id, desk.Snapshot()) is { } row) return Task.FromResult(ApiAnswer.Json(row.ToJson()));
         var model = TraceModel.Of(desk, desk.Require(), id);
         return Task.FromResult(ApiAnswer.Json(JsonSerializer.Serialize(
             new { Schema = "pavise/trace/1", model.Start.Id, Origins = model.Graph.Reach(model.Start.Id), Roots = model.Graph.Roots(model.Start.Id).Select(root => root.Id) }, PaviseJson.Options)));

@@ -8,11 +8,16 @@ namespace Pavise.Workbench.Views;
 /// <summary>Drawings of the book's answers.</summary>
 internal static class LedgerCharts
 {
-    /// <summary>Promised against delivered; null when no thing is counted.</summary>
-    public static Chart? Promises(IReadOnlyList<PledgeLine> lines, Naming naming, Catalogue catalogue)
+    /// <summary>Promised against delivered.</summary>
+    public static TimeDrawing Promises(IReadOnlyList<PledgeLine> lines, Naming naming, Catalogue catalogue)
     {
-        var rows = lines.Where(line => !(line.Pledged ?? line.Delivered)!.Value.Unit.IsCurrency && ((line.Pledged ?? line.Delivered)!.Value.Central ?? 0) > 0)
+        var all = lines.Where(line => !(line.Pledged ?? line.Delivered)!.Value.Unit.IsCurrency && ((line.Pledged ?? line.Delivered)!.Value.Central ?? 0) > 0)
             .Select(line => new DonorBalance(line.From, line.Item, line.Kind == EntryKind.Order, line.Pledged, line.Delivered, line.PledgedOrigin, line.DeliveredOrigin)).ToArray();
+        return new TimeDrawing(all.Length, part => Promises([.. all.Skip((part - 1) * TimeDrawing.Most).Take(TimeDrawing.Most)], naming, catalogue));
+    }
+
+    private static Chart? Promises(DonorBalance[] rows, Naming naming, Catalogue catalogue)
+    {
         if (rows.Length == 0) return null;
         var spec = ChartSpecs.Donors(new Phrases(catalogue), rows);
         spec["id"] = "chart-promises";

@@ -24,7 +24,7 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, DateOnly asO
             Cell.Of(naming.Actor(line.From), line.PledgedOrigin ?? line.DeliveredOrigin, Months(line, receiver)), naming.ItemCell(line.Item, $"/ledger/funnel?item={Uri.EscapeDataString(line.Item)}&receiver={Uri.EscapeDataString(receiver)}"), Cell.Of(line.Kind == EntryKind.Order ? "ordered" : "given"),
             Cell.Of(line.Pledged, line.PledgedOrigin), Cell.Of(line.Delivered, line.DeliveredOrigin, "none in the book"), Cell.Of(line.Outstanding, line.OutstandingOrigin),
         ]), rows.Select(line => line.PledgedOrigin ?? line.DeliveredOrigin).FirstOrDefault() ?? count) { Empty = "The book holds no promise to this receiver in this view.", RowName = "lines" };
-        return new LedgerAnswer("Who promised or sold what, what of it arrived, and what is still to come. A giver leads to its months, an item to its way from need to service.", LedgerCharts.Promises(rows, naming, asked.Catalogue), [], grid, answer.Origins);
+        return new LedgerAnswer("Who promised or sold what, what of it arrived, and what is still to come. A giver leads to its months, an item to its way from need to service.", null, [], grid, answer.Origins) { Drawing = LedgerCharts.Promises(rows, naming, asked.Catalogue) };
     }
 
     /// <summary>Promised against delivered of an item by month, of one giver or of all.</summary>

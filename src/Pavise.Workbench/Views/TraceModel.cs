@@ -19,7 +19,7 @@ public sealed record TraceModel(Origin Start, string Words, TraceDrawing? Drawin
     internal static TraceModel Of(Desk desk, LastRun run, string id)
     {
         var naming = new Naming(run.Catalogue);
-        var row = RowTrace.Find(desk.Workspace, desk.Parts, id);
+        var row = RowTrace.Find(desk.Workspace, desk.Parts, id, desk.Snapshot());
         var graph = run.Graph;
         if (row is not null) graph = new TraceGraph(graph, [row.Origin with { Id = id }]);
         else if (graph.Find(id) is null) graph = LedgerTrace.FindKept(desk.Workspace, id, graph, desk.Ask) ?? Answers.Named(desk, id) ?? desk.WhatIf.Find(run, id) ?? desk.Plans.Find(run, id) ?? graph;

@@ -15,11 +15,15 @@ public sealed record RowTrace(
     RegisterRow Origin, string State, string Reason, IReadOnlyList<RowCell> Cells, IReadOnlyList<RowFigure> Figures)
 {
     /// <summary>The row of that identity, or null when the book of the workspace holds none.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="parts">Clock.</param>
+    /// <param name="id">Identity of the row or of one of its figures.</param>
+    /// <param name="snapshot">What the book holds, where it was read already; null reads the register of the row.</param>
     /// <exception cref="PaviseException">PAV40xx for the book.</exception>
-    public static RowTrace? Find(WorkspaceFolder workspace, Parts parts, string id)
+    public static RowTrace? Find(WorkspaceFolder workspace, Parts parts, string id, BookSnapshot? snapshot = null)
     {
         if (!id.StartsWith("row:", StringComparison.Ordinal) || !File.Exists(workspace.Book)) return null;
-        using var book = Book.Open(workspace.Book, parts.Time);
+        using var book = snapshot is null ? Book.Open(workspace.Book, parts.Time) : Book.Open(workspace.Book, parts.Time, snapshot);
         return Kept(book, id) is { Register: { } part } row ? Of(row, part, book) : null;
     }
 
@@ -41,7 +45,7 @@ public sealed record RowTrace(
         var (origin, cells) = Parse(row, part, book);
         return new RowTrace(
             origin, row.Measure ?? "", row.Reason, cells,
-            [.. book.Entries(new BookView(Register: part)).Value.Where(entry => entry.Origins[0] == row.Fact && entry.Leg is not (EntryLeg.Row or EntryLeg.Discharge))
+            [.. book.FiguresOf(part, row.Fact).Where(entry => entry.Leg != EntryLeg.Discharge)
                 .DistinctBy(entry => entry.Fact, StringComparer.Ordinal).Select(entry => new RowFigure(entry.Measure ?? "", entry.Item, entry.Quantity, entry.Moves, entry.Happened))]);
     }
 

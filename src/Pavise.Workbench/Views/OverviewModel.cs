@@ -25,19 +25,24 @@ public sealed record OverviewModel(
     internal static OverviewModel Of(Desk desk, LastRun run, PageQuery query)
     {
         var since = query.Day("since") ?? run.Settings.AsOf.AddDays(-New);
-        return desk.Made(FormattableString.Invariant($"overview {since:O} {query.Page}"), () => Of(run, EventBook.Of(desk, run), since, query.Page));
+        // What is doubted does not depend on the day: it is looked for once.
+        var doubts = desk.Made("doubts", () => new Doubted(new Doubts(run.Input).Disputed(), CheckList.Of(run, EventBook.Of(desk, run))));
+        return desk.Made(FormattableString.Invariant($"overview {since:O} {query.Page}"), () => Of(run, doubts, since, query.Page));
     }
 
-    private static OverviewModel Of(LastRun run, EventBook events, DateOnly since, int asked)
+    private static OverviewModel Of(LastRun run, Doubted doubts, DateOnly since, int asked)
     {
         var told = StoryWriter.Write(run.Input, new DigestOptions(DigestOptions.LongWords, since));
         Section[] all = [.. told.Sections.Where(section => section.Id is not ("disputed" or "missing")).Select(Listed)];
-        var (disputed, checks) = (new Doubts(run.Input).Disputed(), CheckList.Of(run, events));
+        var (disputed, checks) = (doubts.Disputed, doubts.Checks);
         var leaves = Math.Max(1, (all.Append(disputed).SelectMany(section => section.Blocks).Select(Length).Append(checks.Count).Max() + Most - 1) / Most);
         var leaf = Math.Clamp(asked, 1, leaves);
         Section[] news = [.. all.Select(section => Cut(section, leaf)).Where(section => leaf == 1 || section.Blocks.Count > 0)];
         return new OverviewModel(run.Brief.Findings, since, news, [.. checks.Skip((leaf - 1) * Most).Take(Most)], Cut(disputed, leaf), new TraceGraph(run.Graph, told.Origins), leaf, leaves);
     }
+
+    /// <summary>What sources disagree about, and what to check.</summary>
+    private sealed record Doubted(Section Disputed, IReadOnlyList<CheckItem> Checks);
 
     private static int Length(Block block) => block switch { Listing listing => listing.Sentences.Count, Paragraph paragraph => paragraph.Sentences.Count, Table table => table.Rows.Count, _ => 0 };
 

@@ -63,29 +63,23 @@ public sealed class CrossSurfaceTests(ServedStates states)
         {
             var id = article.GetProperty("id").GetString()!;
             var page = await OpenAsync("/document?id=" + Uri.EscapeDataString(id));
-            var onPage = Figures(page);
             foreach (var claim in article.GetProperty("claims").EnumerateArray())
             {
                 if (Number(claim) is not { } words) continue;
                 var name = claim.GetProperty("cid").GetString()!;
                 var before = lines.Split('\n').TakeWhile(one => !one.Contains(name, StringComparison.Ordinal)).Last();
                 Assert.True(SaidFigures.Stands(before, words), $"the command does not say '{words}' of {name}: {before}");
-                Assert.True(page.QuerySelectorAll(".card .said").Any(card => SaidFigures.Stands(Plain(card), words)), $"/document?id={id} does not say '{words}' of {name}");
-                Assert.True(SaidFigures.Stands(queue, words), $"the queue does not say '{words}' of {name}");
+                // A sentence names the item between the number and what it counts: "up to 1,000 GEM-T missiles".
+                Assert.True(page.QuerySelectorAll(".card .said").Any(card => SaidFigures.Stands(Plain(card), count)), $"/document?id={id} does not say '{count}' of {name}");
+                Assert.True(SaidFigures.Stands(queue, count), $"the queue does not say '{count}' of {name}");
+                // The brief tells some claims as they stand and others within a range over several texts.
+                if (brief.Where(one => one.Key.StartsWith($"quote:{id}@", StringComparison.Ordinal)).SelectMany(one => one).Any(told => SaidFigures.Stands(told, count))) inBrief++;
                 numbers++;
-            }
-
-            // Where the brief tells a number of a quote, its page tells it in the same words.
-            foreach (var told in brief.Where(one => one.Key.StartsWith($"quote:{id}@", StringComparison.Ordinal) && onPage.Contains(one.Key)))
-            {
-                var whole = onPage[told.Key].ToHashSet(StringComparer.Ordinal);
-                Assert.True(told.Any(whole.Contains), $"the brief says {string.Join(", ", told)} of {told.Key}, its page {string.Join(", ", whole)}");
-                inBrief++;
             }
         }
 
         Assert.True(numbers >= 15, $"only {numbers} claims with a number");
-        Assert.True(inBrief >= 5, $"only {inBrief} quotes with a number in the brief");
+        Assert.True(inBrief >= 5, $"only {inBrief} claims with their number in the brief");
     }
 
     [Fact]

@@ -55,6 +55,34 @@ public sealed class PagesTests(ServedStates states)
         await HoldsAsync(watched, listed.Status, listed.Shows, name);
     }
 
+    [Fact]
+    public async Task Every_page_is_read_without_script_and_without_the_network_beyond_its_host()
+    {
+        await using var context = await states.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var outside = new List<string>();
+        await context.RouteAsync("**/*", async route =>
+        {
+            if (ListedPage.All.Select(page => page.State).Distinct().Any(state => route.Request.Url.StartsWith(states.Host(state) + "/", StringComparison.Ordinal)))
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
+            outside.Add(route.Request.Url);
+            await route.AbortAsync();
+        });
+        var page = await context.NewPageAsync();
+        foreach (var listed in ListedPage.All)
+        {
+            var answer = await page.GotoAsync(states.Address(listed), new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+            Assert.Equal(listed.Status, answer!.Status);
+            Assert.True(await page.Locator(listed.Shows).CountAsync() > 0, $"{listed.Name} does not show {listed.Shows} without script");
+            Assert.True((await page.InnerTextAsync("main")).Length > 40, $"{listed.Name} says nothing without script");
+        }
+
+        Assert.Empty(outside);
+    }
+
     [Theory]
     [MemberData(nameof(Forms))]
     public async Task The_answer_to_a_form_is_a_page_like_every_other(string name)

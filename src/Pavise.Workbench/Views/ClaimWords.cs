@@ -20,6 +20,9 @@ public sealed class ClaimWords
         sentences = new FactSentences(new Phrases(run.Catalogue), run.Input.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal), facts);
     }
 
+    /// <summary>Made once for a run.</summary>
+    internal static ClaimWords Of(Desk desk, LastRun run) => desk.Made("claim words", () => new ClaimWords(run));
+
     /// <summary>The claim as its own text states it.</summary>
     public Sentence Of(Assertion claim) => sentences.Write(new Fact(claim, claim.Quantity, FactDecision.Support, "", [], [], null));
 

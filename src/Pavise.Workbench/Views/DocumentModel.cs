@@ -74,7 +74,7 @@ public sealed record DocumentModel
 
     private static ClaimCard[] CardsOf(Desk desk, LastRun run, IReadOnlyList<Assertion> claims)
     {
-        var words = new ClaimWords(run);
+        var words = ClaimWords.Of(desk, run);
         var facts = run.Input.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
         var conflicts = run.Input.Conflicts.ToDictionary(conflict => conflict.Id, StringComparer.Ordinal);
         var decisions = desk.Reviews().Where(match => match.Claim is not null).GroupBy(match => match.Claim!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Entry, StringComparer.Ordinal);

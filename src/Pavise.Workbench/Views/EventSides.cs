@@ -13,7 +13,10 @@ internal sealed class EventSides(Desk desk, LastRun run)
     private const int Around = 140;
 
     private readonly Naming naming = new(run.Catalogue);
-    private readonly ClaimWords words = new(run);
+    private readonly ClaimWords words = ClaimWords.Of(desk, run);
+
+    /// <summary>Looked at once: whether the documents are as they were is asked of each of their files.</summary>
+    private readonly DocumentShelf shelf = desk.Shelf();
     private readonly SourceBook sources = SourceBook.Of(desk, run);
     private readonly Dictionary<string, SourceProfile> profiles = run.Input.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
 
@@ -40,7 +43,7 @@ internal sealed class EventSides(Desk desk, LastRun run)
         var origin = run.Graph.Find(claim.Origin);
         var text = sources.Text(claim.Source);
         var profile = profiles.GetValueOrDefault(claim.Source);
-        var isText = origin is DocumentSpan && desk.Shelf().Find(claim.Source) is not null;
+        var isText = origin is DocumentSpan && shelf.Find(claim.Source) is not null;
         return new EventSide(
             claim, text?.Outlet ?? profile?.Outlet ?? "Outlet not known", text?.Title ?? profile?.Title ?? claim.Source, DocumentsModel.Published(profile), Quote(claim, origin), fields, [.. Notes(claim, profile, told)],
             words.Decision(claim) + (words.Reason(claim) is { Length: > 0 } reason ? ": " + naming.Of(reason) : ""), isText ? Links.Claim(claim.Source, Bare(claim.Id)) : Links.Trace(claim.Origin));
@@ -76,7 +79,7 @@ internal sealed class EventSides(Desk desk, LastRun run)
     private IReadOnlyList<TextPiece> Quote(Assertion claim, Origin? origin)
     {
         if (origin is not DocumentSpan span) return [new TextPiece(origin is RegisterRow row ? row.Row : origin?.Describe() ?? "", [claim.Id], [])];
-        if (desk.Shelf().Find(span.Document) is not { } document || document.TextHash != span.TextHash) return [new TextPiece(span.Quote, [claim.Id], [])];
+        if (shelf.Find(span.Document) is not { } document || document.TextHash != span.TextHash) return [new TextPiece(span.Quote, [claim.Id], [])];
         var from = Math.Max(0, span.Start - Around);
         Rune[] near = [.. document.Text.EnumerateRunes().Skip(from).Take(span.End + Around - from)];
         var quote = span with { Start = span.Start - from, End = span.End - from };

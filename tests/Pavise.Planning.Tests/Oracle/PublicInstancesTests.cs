@@ -53,4 +53,49 @@ public class PublicInstancesTests
         Assert.Equal(SolveStatus.Optimal, solved.Status);
         Assert.Equal(381.853, solved.Objective, 5e-4);
     }
+
+    // G. Dantzig, Linear Programming and Extensions, 1963, chapter 3.3, as the model trnsport of GAMS has it: two canneries, three markets, freight of 90 a case and thousand miles; 153.675 thousand.
+    [Fact]
+    public async Task Cases_are_shipped_from_canneries_to_markets_at_the_published_cost()
+    {
+        double[] capacity = [350, 600], demand = [325, 300, 275];
+        double[][] miles = [[2.5, 1.7, 1.8], [2.5, 1.8, 1.4]];
+        var program = new LinearProgram();
+        var shipped = miles.Select((row, i) => row.Select((distance, j) => program.AddColumn($"ship/{i}/{j}", 90 * distance / 1000, 0, double.PositiveInfinity)).ToArray()).ToArray();
+        foreach (var (i, row) in shipped.Index()) program.AddRow($"capacity/{i}", double.NegativeInfinity, capacity[i], row.Select(column => (column, 1.0)));
+        for (var j = 0; j < demand.Length; j++) program.AddRow($"demand/{j}", demand[j], double.PositiveInfinity, shipped.Select(row => (row[j], 1.0)));
+
+        var solved = await RealSolver.Instance.SolveAsync(program, SolveOptions.Default, Cancel);
+
+        Assert.Equal(SolveStatus.Optimal, solved.Status);
+        Assert.Equal(153.675, solved.Objective, 1e-6);
+    }
+
+    // J. Birge, F. Louveaux, Introduction to Stochastic Programming, 1997, section 1.1, the farmer: land shared among crops before the year is known, good, usual or bad; expected profit 108,390.
+    [Fact]
+    public async Task Land_is_shared_before_the_year_is_known_for_the_published_profit()
+    {
+        double[] planting = [150, 230, 260], yields = [2.5, 3, 20], selling = [170, 150, 36], buying = [238, 210], needed = [200, 240];
+        const double Quota = 6000, BeyondQuota = 10;
+        var program = new LinearProgram();
+        var land = planting.Select((cost, i) => program.AddColumn($"land/{i}", cost, 0, double.PositiveInfinity)).ToArray();
+        program.AddRow("land", double.NegativeInfinity, 500, land.Select(column => (column, 1.0)));
+        foreach (var (w, year) in new[] { 1.2, 1, 0.8 }.Index())
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                var (sold, bought) = (program.AddColumn($"sell/{w}/{i}", -selling[i] / 3, 0, double.PositiveInfinity), program.AddColumn($"buy/{w}/{i}", buying[i] / 3, 0, double.PositiveInfinity));
+                program.AddRow($"cattle/{w}/{i}", needed[i], double.PositiveInfinity, [(land[i], year * yields[i]), (bought, 1), (sold, -1)]);
+            }
+
+            var (within, beyond) = (program.AddColumn($"beets/{w}", -selling[2] / 3, 0, Quota), program.AddColumn($"beets-beyond/{w}", -BeyondQuota / 3, 0, double.PositiveInfinity));
+            program.AddRow($"beets/{w}", double.NegativeInfinity, 0, [(within, 1), (beyond, 1), (land[2], -year * yields[2])]);
+        }
+
+        var solved = await RealSolver.Instance.SolveAsync(program, SolveOptions.Default, Cancel);
+
+        Assert.Equal(SolveStatus.Optimal, solved.Status);
+        Assert.Equal(-108390, solved.Objective, 1e-3);
+        Assert.Equal([170, 80, 250], land.Select(column => Math.Round(solved.Values[column], 6)));
+    }
 }

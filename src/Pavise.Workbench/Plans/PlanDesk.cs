@@ -84,7 +84,8 @@ internal sealed class PlanDesk(Desk desk) : IAsyncDisposable
     public TraceGraph? Find(LastRun run, string id)
     {
         if (TrialOrigins.Find(run, Model, id) is { } tried) return tried;
-        if (!id.StartsWith("run:plan/", StringComparison.Ordinal) || !Directory.Exists(Folder)) return null;
+        // A number of the campaign may stand in no result of the run: the answer that names it holds its origin.
+        if ((!id.StartsWith("run:plan/", StringComparison.Ordinal) && run.Graph.Find(id) is not null) || !Directory.Exists(Folder)) return null;
         foreach (var file in new DirectoryInfo(Folder).GetFiles("*.json").OrderByDescending(file => file.LastWriteTimeUtc))
         {
             if (Known(file) is { } answer && answer.Origins.Any(origin => origin.Id == id)) return new TraceGraph(run.Graph, answer.Origins);

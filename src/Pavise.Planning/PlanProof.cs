@@ -53,7 +53,7 @@ internal static class PlanProof
             ["protection"] = List(new PlanProtectionSlices(model).GroupBy(one => (one.Slice.Item, one.Slice.From, one.Slice.Until)), span => new
             {
                 model.Protection!.Receiver, span.Key.Item, From = At(span.Key.From), Until = At(span.Key.Until),
-                Expected = PlanProtectionSlices.Expected(model, span.Key.Item, span.Key.From, span.Key.Until), Slices = span.Select(one => new { one.Slice.Rounds, one.Slice.Avoided, one.Slice.Error }),
+                Expected = model.Response!.Expected.Within(span.Key.Item, span.Key.From, span.Key.Until), Slices = span.Select(one => new { one.Slice.Rounds, one.Slice.Avoided, one.Slice.Error }),
             }),
             ["wholeItems"] = List(model.WholeItems, item => item),
         };

@@ -44,5 +44,5 @@ internal static class PlanSimulateVerb
     }
 
     private static string Line(ProtectionDifference one) => string.Create(CultureInfo.InvariantCulture,
-        $"  {one.Result,-32} {(one.Mean > 0 ? "+" : "")}{Formatter.Mean(one.Mean, one.StandardError)} ({Formatter.Amount(one.Low)} to {Formatter.Amount(one.High)}; Monte Carlo error at most {Formatter.Amount(one.QuantileError)}, at 95 %){(one.Determined ? "" : "; not determined")}");
+        $"  {one.Result,-32} {Formatter.Difference(one.Mean, one.StandardError)} ({Formatter.Amount(one.Low)} to {Formatter.Amount(one.High)}; Monte Carlo error at most {Formatter.Amount(one.QuantileError)}, at 95 %){(one.Determined ? "" : "; not determined")}");
 }

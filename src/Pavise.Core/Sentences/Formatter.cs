@@ -96,6 +96,9 @@ public static class Formatter
     /// <summary>A plain number with thousands separators and no needless decimals.</summary>
     public static string Number(decimal value) => value.ToString(value == Math.Truncate(value) ? "#,0" : "#,0.####", Culture);
 
+    /// <summary>A mean difference with its Monte Carlo standard error; what is more has a plus.</summary>
+    public static string Difference(double mean, double standardError) => Mean(mean, standardError) is var said && mean > 0 && said.AsSpan(0, said.IndexOf('±', StringComparison.Ordinal)).IndexOfAnyInRange('1', '9') >= 0 ? "+" + said : said;
+
     /// <summary>A mean that was computed exactly, with three decimals and no needless zero.</summary>
     public static string Exact(double mean) => mean.ToString("#,0.###", Culture);
 

@@ -29,7 +29,8 @@ public sealed class Revaluation
         var missing = Missing(best.Program);
         var slices = new PlanProtectionSlices(best.Program.Model).ToDictionary(one => best.Program.Find(one.Column)!.Value, one => one.Slice);
         var gain = slices.Sum(slice => (missing[slice.Key] - best.Run.Values[slice.Key]) * (double)slice.Value.Avoided);
-        return (Math.Max(0, gain), slices.Sum(slice => Math.Abs(missing[slice.Key] - best.Run.Values[slice.Key]) * (double)slice.Value.Error));
+        // Below the noise of two solves the plans are the same.
+        return (gain <= (double)Resolve.Noise ? 0 : gain, slices.Sum(slice => Math.Abs(missing[slice.Key] - best.Run.Values[slice.Key]) * (double)slice.Value.Error));
     }
 
     /// <summary>Rounds of each slice that the own decisions leave out: the least useful first.</summary>

@@ -13,8 +13,8 @@ public sealed record CountedProtection(double Avoided, double Error)
         var (avoided, error) = (0m, 0m);
         foreach (var span in response.Slices.GroupBy(slice => (slice.Item, slice.From, slice.Until)))
         {
-            decimal In(DeliverySchedule arrivals) => arrivals.Deliveries.Where(one => one.Item == span.Key.Item && one.Earliest >= span.Key.From && one.Earliest <= span.Key.Until).Sum(one => one.Quantity.Central ?? 0);
-            var more = In(schedule) - In(response.Expected);
+            var (item, from, until) = span.Key;
+            var more = schedule.Within(item, from, until) - response.Expected.Within(item, from, until);
             foreach (var (place, slice) in span.Index())
             {
                 var rounds = more < 0 && place == 0 ? more : Math.Clamp(more, 0, slice.Rounds);

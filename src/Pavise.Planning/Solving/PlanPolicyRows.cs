@@ -60,7 +60,7 @@ internal sealed class PlanPolicyRows
             var arrivals = program.Linear.Rows.Where(row => months.Contains(row.Name)).SelectMany(row => row.Terms)
                 .Where(term => term.Coefficient < 0 && program.Columns[term.Column].IsHandOver).Select(term => (term.Column, -term.Coefficient));
             var sure = model.Holder(aim.Receiver).Receipts.Where(receipt => receipt.Item == item && receipt.Month >= from && receipt.Month <= until).ToArray();
-            var wanted = PlanProtectionSlices.Expected(model, item, from, until) + span.Sum(one => one.Slice.Rounds) - sure.Sum(receipt => receipt.Amount.Used);
+            var wanted = model.Response!.Expected.Within(item, from, until) + span.Sum(one => one.Slice.Rounds) - sure.Sum(receipt => receipt.Amount.Used);
             program.AddRow("protect", $"{aim.Receiver}/{item}", model.IndexOf(from), (double)wanted, double.PositiveInfinity, [.. terms, .. arrivals], [aim.Origin, .. sure.Select(receipt => receipt.Amount.Origin)]);
         }
     }

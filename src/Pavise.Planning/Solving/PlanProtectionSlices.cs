@@ -6,10 +6,6 @@ namespace Pavise.Planning;
 /// <summary>The slices of a model's protection response with the columns that count what of them does not arrive.</summary>
 internal sealed class PlanProtectionSlices(PlanModel model) : IEnumerable<(PlanColumn Column, ProtectionSlice Slice)>
 {
-    /// <summary>What arrives in a span anyway.</summary>
-    public static decimal Expected(PlanModel model, string item, Month from, Month until) => model.Response!.Expected.Deliveries
-        .Where(delivery => delivery.Item == item && delivery.Earliest >= from && delivery.Earliest <= until).Sum(delivery => delivery.Quantity.Central ?? 0);
-
     public IEnumerator<(PlanColumn Column, ProtectionSlice Slice)> GetEnumerator()
     {
         if (model.Response is not { } response) yield break;

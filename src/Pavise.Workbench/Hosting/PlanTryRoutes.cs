@@ -23,16 +23,16 @@ internal sealed class PlanTryRoutes(Desk desk, PageWriter pages, JobQueue queue)
 
     private async Task<IResult> OpenAsync(HttpContext context)
     {
-        var (run, query) = (desk.Require(), PageQuery.Of(context.Request));
-        if (desk.Plans.Model(run) is not { } plan) return await pages.NoPlanAsync(run).ConfigureAwait(false);
-        if (PlanDial.Settle(query) is { } settled) return new SeeOther(settled);
+        var query = PageQuery.Of(context.Request);
         // A plan that another one replaced while its reader waited is asked no more; the other one is, or the page tells that it is being made ready.
-        while (desk.Plans.Kept() is { } kept)
+        while (true)
         {
+            var run = desk.Require();
+            if (desk.Plans.Model(run) is not { } plan) return await pages.NoPlanAsync(run).ConfigureAwait(false);
+            if (PlanDial.Settle(query) is { } settled) return new SeeOther(settled);
+            if (desk.Plans.Kept() is not { } kept) return await WaitAsync(context, plan, run, query).ConfigureAwait(false);
             if (await SolveAsync(context, run, kept, query).ConfigureAwait(false) is { } page) return page;
         }
-
-        return await WaitAsync(context, plan, run, query).ConfigureAwait(false);
     }
 
     /// <summary>Asks again for what was stopped or refused.</summary>

@@ -24,10 +24,9 @@ internal static class CampaignInputs
         var (options, ranges) = (ValuedPlan.Options(aim, threads), ValuedPlan.Ranges(model, aim, scenario));
         var arrivals = PlanArrivals.Of(model, plan, aim.Receiver);
 
-        // With the luck of the finished plan, which it was not chosen by.
         (double Mean, double Error) Effect(Scenario supposed)
         {
-            var outlook = Assessment.Compare(supposed, options with { Seed = options.Seed + 1 }, arrivals, response.Expected, raids, null, cancel);
+            var outlook = Assessment.Compare(supposed, ValuedPlan.OtherLuck(options), arrivals, response.Expected, raids, null, cancel);
             var leakers = outlook.Difference!.Results.First(one => one.Result.Kind == PairedKind.Leakers).Difference;
             return (leakers.Mean, leakers.StandardError);
         }

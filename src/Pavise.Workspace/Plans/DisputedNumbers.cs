@@ -22,9 +22,8 @@ public static class DisputedNumbers
         var now = LedgerStage.Ask(run, whole, BookView.Now);
         var behind = Behind(now, asked);
         var found = asked.ToDictionary(value => value.Name, _ => new List<DisputedAnswer>(), StringComparer.Ordinal);
-        foreach (var (carrier, alternatives) in told.Conflicts())
+        foreach (var (carrier, alternatives) in told.Conflicts(fact => behind.Contains(fact.Assertion.Origin) || behind.Contains(fact.Id)))
         {
-            if (!behind.Contains(carrier.Assertion.Origin) && !behind.Contains(carrier.Id)) continue;
             var answers = new List<(LedgerStage.Result Book, Assertion Believed)>();
             foreach (var alternative in alternatives)
             {
@@ -68,17 +67,20 @@ public static class DisputedNumbers
         {
             var verdict = Judge.Weigh(all, sources, catalogue);
             (assertions, facts) = (all, verdict.Facts);
-            sets = [.. verdict.Conflicts.Select(conflict => conflict.Alternatives), .. Comparer.Compare(all, sources, catalogue).Groups.Where(group => group.Type == GroupType.Conflict).Select(group => group.Claims)];
+            var compared = Comparer.Compare(all, sources, catalogue).Groups.Where(group => group.Type == GroupType.Conflict).Select(group => group.Claims);
+            // Both name most conflicts.
+            sets = [.. verdict.Conflicts.Select(conflict => conflict.Alternatives).Concat(compared).DistinctBy(set => string.Join('\n', set.Order(StringComparer.Ordinal)), StringComparer.Ordinal)];
             return facts;
         }
 
         /// <summary>The claim that carries each conflict into the book, and the claims of other numbers beside it, each number once.</summary>
-        public IEnumerable<(Fact Carrier, IReadOnlyList<Assertion> Alternatives)> Conflicts()
+        public IEnumerable<(Fact Carrier, IReadOnlyList<Assertion> Alternatives)> Conflicts(Func<Fact, bool> matters)
         {
             var known = assertions.ToDictionary(one => one.Id, StringComparer.Ordinal);
+            var carriers = facts.Where(fact => fact.Quantity is not null && fact.Decision is FactDecision.Posted or FactDecision.Statement && matters(fact)).ToLookup(fact => fact.Id, StringComparer.Ordinal);
             foreach (var set in sets)
             {
-                foreach (var carrier in facts.Where(fact => fact.Quantity is not null && fact.Decision is FactDecision.Posted or FactDecision.Statement && set.Contains(fact.Id, StringComparer.Ordinal)))
+                foreach (var carrier in set.SelectMany(id => carriers[id]))
                 {
                     var others = set.Select(known.GetValueOrDefault).OfType<Assertion>().Where(one => one.Quantity is { Central: not null } told && told.Unit == carrier.Quantity!.Value.Unit).DistinctBy(one => one.Quantity).ToArray();
                     if (others.Length > 1) yield return (carrier, others);

@@ -92,9 +92,10 @@ public static class PlanCampaign
         var apart = counted.Avoided + together.Mean;
         // Chosen and simulated with different luck: the two errors are of different draws.
         var error = Math.Sqrt(counted.Error * counted.Error + together.StandardError * together.StandardError);
-        return new SentenceBuilder().Say("The aim of protection counts each item and span by itself: on ").Say(Formatter.Mean(counted.Avoided, counted.Error), origin)
-            .Say(" threats that what the plan brings beyond today's schedule stops. Together they stop ").Say(Formatter.Mean(-together.Mean, together.StandardError), origin)
-            .Say($" on average in the simulation of the finished plan: {(Math.Abs(apart) <= 2 * error ? "no difference beyond twice the errors, " : apart > 0 ? "the aim counts too much by " : "the aim counts too little by ")}").Say(Formatter.Mean(Math.Abs(apart), error), origin)
+        static string Side(double stopped) => stopped < 0 ? " threats more" : " threats fewer";
+        return new SentenceBuilder().Say("The aim of protection counts each item and span by itself: what the plan brings beyond today's schedule lets through ").Say(Formatter.Mean(Math.Abs(counted.Avoided), counted.Error), origin)
+            .Say($"{Side(counted.Avoided)}. All together let through ").Say(Formatter.Mean(Math.Abs(together.Mean), together.StandardError), origin)
+            .Say($"{Side(-together.Mean)} on average in the simulation of the finished plan: {(Math.Abs(apart) <= 2 * error ? "no difference beyond twice the errors, " : apart > 0 ? "the aim counts too much by " : "the aim counts too little by ")}").Say(Formatter.Mean(Math.Abs(apart), error), origin)
             .Say(" (Monte Carlo errors).").Cite(origin).Build();
     }
 

@@ -51,6 +51,9 @@ internal sealed class ValuedPlan
     /// <summary>The campaigns that a plan is valued by.</summary>
     public static AssessOptions Options(ProtectionAim aim, int threads) => new(Method.Campaign, aim.Replications, (ulong)aim.Seed, threads);
 
+    /// <summary>The same campaigns with luck that the plan was not chosen by.</summary>
+    public static AssessOptions OtherLuck(AssessOptions options) => options with { Seed = options.Seed + 1 };
+
     /// <summary>Which number of the campaign to check next.</summary>
     public Task<NextInputs?> InputsAsync(Plan plan, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel) =>
         CampaignInputs.OfAsync(Model, plan, scenario, raids, options.Threads, solver, progress, cancel);
@@ -60,7 +63,7 @@ internal sealed class ValuedPlan
     {
         if (plan.Decisions.Count == 0) return plan;
         var aim = Model.Protection!;
-        var found = PlanCampaign.Compare(Model, plan, aim.Receiver, Model.Response!.Expected, scenario, raids, options with { Seed = options.Seed + 1 }, cancel);
+        var found = PlanCampaign.Compare(Model, plan, aim.Receiver, Model.Response!.Expected, scenario, raids, OtherLuck(options), cancel);
         var origin = new Computation($"run:plan/{plan.Name}/protection", $"the plan {plan.Name} less today's schedule in the campaign {scenario.Id}, {found.Replications} pairs with the same luck",
             [.. plan.Tiers.Where(tier => tier.Name == TierName.Protection).Select(tier => tier.Origin)]);
         found = found with { Counted = CountedProtection.Of(Model.Response, PlanArrivals.Of(Model, plan, aim.Receiver)) };

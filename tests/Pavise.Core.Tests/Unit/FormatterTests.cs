@@ -52,6 +52,12 @@ public class FormatterTests
     [InlineData(0, "0")]
     public void A_computed_amount_has_no_needless_digit(double value, string words) => Assert.Equal(words, Formatter.Amount(value));
 
+    [Theory]
+    [InlineData(4.395, 0.83, "+4.40 ± 0.83")]
+    [InlineData(-4.395, 0.83, "-4.40 ± 0.83")]
+    [InlineData(0.003, 1.2, "0.0 ± 1.2")]
+    public void A_difference_has_a_sign_only_where_it_is_one(double mean, double error, string words) => Assert.Equal(words, Formatter.Difference(mean, error));
+
     [Fact]
     public void An_estimate_much_smaller_than_one_keeps_its_digits() => Assert.Equal("0.000123 (0.000111 to 0.000135)", Formatter.Estimate(0.000123, 0.000111, 0.000135));
 

@@ -5,8 +5,8 @@ namespace Pavise.Evidence;
 /// <summary>An article cut into tokens, sentences, names and persons: what every rule reads and none changes.</summary>
 internal sealed class ArticleText
 {
-    private readonly Name?[] nameAt;
-    private readonly Person?[] personAt;
+    private readonly Places<Name> nameAt;
+    private readonly Places<Person> personAt;
     private readonly Catalogue catalogue;
     private readonly NameIndex index;
     private readonly IReadOnlyList<(DateInterval Day, int At)>[] days;
@@ -21,24 +21,15 @@ internal sealed class ArticleText
         Tokens = tools.Names.Read(Text);
         Sentences = SentenceSplitter.Read(Text, Tokens);
         Names = tools.Names.Find(Tokens);
-        nameAt = new Name?[Tokens.Length];
-        foreach (var match in Names) nameAt[match.First] = match.Name;
+        nameAt = new Places<Name>(Tokens.Length, [.. Names.Select(match => (match.First, match.Name))]);
         Persons = new PersonReader(tools.People, Tokens, nameAt, document.Published).Read();
-        personAt = new Person?[Tokens.Length];
-        foreach (var (at, person) in Persons) personAt[at] = person;
+        personAt = new Places<Person>(Tokens.Length, Persons);
         Head = FirstLines.Read(Text);
         Dates = new DateReader(Tokens, document.Published);
         Dues = new DueReader(Tokens, document.Published);
         days = new IReadOnlyList<(DateInterval, int)>[Sentences.Count];
-        Parsed = new ParsedSentence[Sentences.Count];
-        var phrases = new PhraseReader(this, tools.Families);
-        for (var i = 0; i < Parsed.Length; i++)
-        {
-            var sentence = Sentences[i];
-            days[i] = Dates.All(sentence.First, sentence.Last);
-            var read = phrases.Read(sentence);
-            Parsed[i] = new ParsedSentence(sentence, read, VerbReader.Read(read));
-        }
+        for (var i = 0; i < days.Length; i++) days[i] = Dates.All(Sentences[i].First, Sentences[i].Last);
+        Parsed = new ParsedSentences(Sentences, new PhraseReader(this, tools.Families));
     }
 
     public Document Document { get; }
@@ -88,7 +79,7 @@ internal sealed class ArticleText
     public DueReader Dues { get; }
 
     /// <summary>Phrases and verbs of each sentence, before pronouns are resolved.</summary>
-    public ParsedSentence[] Parsed { get; }
+    public ParsedSentences Parsed { get; }
 
     /// <summary>What the first lines say of the text.</summary>
     public FirstLines Head { get; }
@@ -105,7 +96,7 @@ internal sealed class ArticleText
     /// <summary>Every day or period that a sentence names, with the token where it begins.</summary>
     public IReadOnlyList<(DateInterval Day, int At)> DaysOf(int sentence) => days[sentence];
 
-    public NameMatch? NameAt(int token) => nameAt[token] is { } name ? new NameMatch(name, token) : null;
+    public NameMatch? NameAt(int token) => nameAt.At(token) is { } name ? new NameMatch(name, token) : null;
 
-    public Person? PersonAt(int token) => personAt[token];
+    public Person? PersonAt(int token) => personAt.At(token);
 }

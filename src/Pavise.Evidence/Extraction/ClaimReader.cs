@@ -6,7 +6,7 @@ internal sealed class ClaimReader(ItemFamilies families)
     private static readonly IRule[] Rules =
         [new TransferRule(), new RequestRule(), new TradeRule(), new DiversionRule(), new StockRule(), new RaidRule(),
             new PromiseRule(), new ReceiveRule(), new PaymentRule(), new CoordinationRule(), new LossRule(), new DelayRule(), new OrderRule(),
-            new AwardRule(), new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new OutputRule(), new ContractWonRule(), new ThankRule(), new AmongRule(), new SaleRule(), new ChoiceRule(), new LabelRule(), new GapRule(), new ElaborationRule(), new OwnedRule(), new AnswerRule(), new ShortageRule(), new FollowRule(), new DebateRule()];
+            new AwardRule(), new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new OutputRule(), new ContractWonRule(), new ThankRule(), new AmongRule(), new SaleRule(), new ChoiceRule(), new LabelRule(), new GapRule(), new ElaborationRule(), new OwnedRule(), new AnswerRule(), new ShortageRule(), new FollowRule(), new DebateRule(), new RefusedDeedRule()];
 
     private static readonly AnswerRule Answers = new();
 
@@ -64,9 +64,11 @@ internal sealed class ClaimReader(ItemFamilies families)
     /// <summary>What may stand before an inverted verb.</summary>
     private static bool Opens(string lower) => lower is "and" or "so" or "but" or "then" or ":" or "," or "q" or "\"" or "“" or "or" or "now" or "why" or "how" or "when" or "what" or "where";
 
-    /// <summary>Aid of unnamed weapons and what the attacker's own side supplies are out of scope (corpus guidelines, "Decisions").</summary>
+    /// <summary>Aid of unnamed weapons, events without an actor and what the attacker's own side supplies are out of scope (corpus guidelines, "Decisions").</summary>
     private static bool IsInScope(ClaimDraft draft) =>
         draft.Item != "weapons-unspecified"
+        // What is bought, made or paid by nobody and for nobody has no actor that could be told; "four countries" are counted and not named.
+        && (draft.From.Count > 0 || draft.To.Count > 0 || draft.Quantity?.Unit.Symbol == "country" || draft.Kind is Core.ClaimKind.Request or Core.ClaimKind.Stock or Core.ClaimKind.Attack)
         && (draft.Kind == Core.ClaimKind.Attack || draft.Kind == Core.ClaimKind.Loss || !draft.From.Concat(draft.To).Any(Attackers.Contains));
 
     /// <summary>One reading for each item phrase: that of the nearest governing word.</summary>

@@ -12,8 +12,9 @@ internal sealed class Captions : IIntegrityCheck
         var headline = Words(title).ToHashSet(StringComparer.Ordinal);
         for (var i = 1; i < Math.Min(view.Lines.Count, 8); i++)
         {
-            var (start, line) = view.Lines[i];
-            if (view.Lines[i - 1].Text != title || line[^1] is '.' or ':' or '?' or '!') continue;
+            if (!view.Lines[i - 1].Span.SequenceEqual(title)) continue;
+            var (start, line) = (view.Lines[i].Start, view.Lines[i].ToString());
+            if (line[^1] is '.' or ':' or '?' or '!') continue;
             var words = Words(line);
             if (words.Count is >= FewestWords and <= MostWords && words.Count < headline.Count && words.TrueForAll(headline.Contains))
                 found.Add(new Finding("image-caption-residue", "low", "a caption without its picture", start, start + line.Length));

@@ -15,13 +15,14 @@ internal sealed class MissingTables : IIntegrityCheck
     public void Find(IntegrityView view, List<Finding> found)
     {
         if (!view.Text.AsSpan().ContainsAny(Any) || view.Text.Contains("\n|", StringComparison.Ordinal)) return;
-        foreach (var (start, line) in view.Lines)
+        foreach (var line in view.Lines)
         {
-            if (Captions.Any(caption => line.StartsWith(caption, StringComparison.OrdinalIgnoreCase)))
+            var start = line.Start;
+            if (Captions.Any(caption => line.Span.StartsWith(caption, StringComparison.OrdinalIgnoreCase)))
                 found.Add(new Finding("missing-table", "high", "the caption of a table or picture that is not in the text", start, start + line.Length));
             foreach (var pointer in Pointers)
             {
-                var at = line.IndexOf(pointer, StringComparison.OrdinalIgnoreCase);
+                var at = line.Span.IndexOf(pointer, StringComparison.OrdinalIgnoreCase);
                 if (at >= 0) found.Add(new Finding("missing-table", "high", "the text points to a table that is not there", start + at, start + at + pointer.Length));
             }
         }

@@ -11,11 +11,12 @@ internal sealed class References : IIntegrityCheck
     {
         for (var i = 0; i + 1 < view.Lines.Count; i++)
         {
-            if (view.Lines[i].Text.Length > LongestHeading || !Headings.Contains(view.Lines[i].Text)) continue;
+            if (!view.Lines[i].IsOneOf(Headings, LongestHeading)) continue;
             var list = view.Lines.Skip(i + 1).Take(20).ToArray();
-            if (list.Any(line => line.Text.Contains("http", StringComparison.Ordinal) || line.Text.Contains("www.", StringComparison.Ordinal))) continue;
-            var (start, text) = list[0];
-            var mark = text.Length > 2 && text[0] is '-' or '*' or '•' ? text.Length - text.TrimStart('-', '*', '•', ' ').Length : 0;
+            if (list.Any(line => line.Span.Contains("http", StringComparison.Ordinal) || line.Span.Contains("www.", StringComparison.Ordinal))) continue;
+            var start = list[0].Start;
+            var text = list[0].Span;
+            var mark = text.Length > 2 && text[0] is '-' or '*' or '•' ? text.Length - text.TrimStart("-*• ").Length : 0;
             found.Add(new Finding("unlinked-references", "medium", "references without address or date cannot be followed", start + mark, start + text.Length));
         }
     }

@@ -18,13 +18,13 @@ internal sealed class Residues : IIntegrityCheck
     {
         for (var i = 0; i < view.Lines.Count; i++)
         {
-            var (start, line) = view.Lines[i];
-            if (line.Length <= LongestFurniture && Furniture.Contains(line) && !(i > 0 && Furniture.Contains(view.Lines[i - 1].Text)))
+            var (start, line) = (view.Lines[i].Start, view.Lines[i]);
+            if (line.IsOneOf(Furniture, LongestFurniture) && !(i > 0 && view.Lines[i - 1].IsOneOf(Furniture, LongestFurniture)))
                 found.Add(new Finding("boilerplate-residue", "low", "page furniture in the text", start, start + line.Length));
-            if (line.Length < 120 && line.AsSpan().ContainsAnyExceptInRange('\0', '\u25FF') && line.EnumerateRunes().Any(IsPicture))
+            if (line.Length < 120 && line.Span.ContainsAnyExceptInRange('\0', '\u25FF') && line.ToString().EnumerateRunes().Any(IsPicture))
                 found.Add(new Finding("decorative-emoji", "low", "a picture sign in a heading, typical of generated text", start, start + line.Length));
-            if (LinkHeadline(view, start, line) is { } link) found.Add(link);
-            Quotes(start, line, found);
+            if (LinkHeadline(view, start, line.Span) is { } link) found.Add(link);
+            Quotes(start, line.Span, found);
         }
 
         LoneMarks(view, found);
@@ -34,19 +34,20 @@ internal sealed class Residues : IIntegrityCheck
 
     private static bool IsPicture(Rune rune) => rune.Value is >= 0x1F300 and <= 0x1FAFF or >= 0x2600 and <= 0x27BF && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol;
 
-    private static Finding? LinkHeadline(IntegrityView view, int start, string line)
+    private static Finding? LinkHeadline(IntegrityView view, int start, ReadOnlySpan<char> line)
     {
         if (!line.StartsWith("Read also:", StringComparison.OrdinalIgnoreCase) && !line.StartsWith("See also:", StringComparison.OrdinalIgnoreCase)) return null;
-        return view.Claims.Any(claim => view.Span(claim) is var span && span.Start >= start && span.End <= start + line.Length)
-            ? new Finding("embedded-link-headline", "medium", "the headline of another article inside the text carries a claim", start, start + line.Length) : null;
+        var end = start + line.Length;
+        return view.Claims.Any(claim => view.Span(claim) is var span && span.Start >= start && span.End <= end)
+            ? new Finding("embedded-link-headline", "medium", "the headline of another article inside the text carries a claim", start, end) : null;
     }
 
     /// <summary>A paragraph that opens a quotation with one sort of mark and closes it with another.</summary>
-    private static void Quotes(int start, string line, List<Finding> found)
+    private static void Quotes(int start, ReadOnlySpan<char> line, List<Finding> found)
     {
-        var straight = line.AsSpan().Count('"');
-        if (straight % 2 == 0 || line.AsSpan().Count('“') == line.AsSpan().Count('”')) return;
-        var at = line.IndexOf('"', StringComparison.Ordinal);
+        var straight = line.Count('"');
+        if (straight % 2 == 0 || line.Count('“') == line.Count('”')) return;
+        var at = line.IndexOf('"');
         found.Add(new Finding("mismatched-quotes", "low", "a quotation opens with one sort of mark and closes with another", start + at, start + Math.Min(line.Length, at + 38)));
     }
 
@@ -54,10 +55,10 @@ internal sealed class Residues : IIntegrityCheck
     {
         for (var i = 0; i + 1 < view.Lines.Count; i++)
         {
-            if (view.Lines[i].Text is not ("-" or "*" or "•")) continue;
+            if (!(view.Lines[i] is { Length: 1 } mark && mark.Span[0] is '-' or '*' or '•')) continue;
             var next = view.Lines[i + 1];
-            var colon = next.Text.IndexOf(':', StringComparison.Ordinal);
-            found.Add(new Finding("broken-markup", "low", "a list mark stands apart from its item", view.Lines[i].Start, next.Start + (colon > 0 ? colon : Math.Min(40, next.Text.Length))));
+            var colon = next.Span.IndexOf(':');
+            found.Add(new Finding("broken-markup", "low", "a list mark stands apart from its item", view.Lines[i].Start, next.Start + (colon > 0 ? colon : Math.Min(40, next.Length))));
             return;
         }
     }
@@ -65,8 +66,10 @@ internal sealed class Residues : IIntegrityCheck
     /// <summary>"PoliticsForeign" at the start of a line: two labels, or a heading and its paragraph, run together.</summary>
     private static void Fused(IntegrityView view, List<Finding> found)
     {
-        foreach (var (start, line) in view.Lines)
+        foreach (var whole in view.Lines)
         {
+            var start = whole.Start;
+            var line = whole.Span;
             for (var i = 4; i + 4 < Math.Min(line.Length, 48); i++)
             {
                 if (!char.IsLower(line[i - 1]) || !char.IsUpper(line[i]) || !char.IsLower(line[i + 1])) continue;

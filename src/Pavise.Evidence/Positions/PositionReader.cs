@@ -21,7 +21,7 @@ internal static class PositionReader
 
     public static IReadOnlyList<Position> Read(ArticleText article, DateInterval? published, QuoteBook quotes)
     {
-        var topics = Array.ConvertAll(article.Parsed, parsed => Topic(article, parsed));
+        var topics = Enumerable.Range(0, article.Sentences.Count).Select(i => Topic(article, i)).ToArray();
         var voices = new VoiceReader(article, new Discourse { Unspecified = item => item });
         var found = new List<Position>();
         // Who speaks is read from the first sentence on, and no further than the last position.
@@ -42,9 +42,9 @@ internal static class PositionReader
         return found;
     }
 
-    private static string? Topic(ArticleText article, ParsedSentence parsed)
+    private static string? Topic(ArticleText article, int number)
     {
-        var sentence = parsed.Sentence;
+        var sentence = article.Sentences[number];
         if (Sufficiency.IsTold(article, sentence)) return "sufficiency";
         var best = Topics.Length;
         for (var i = sentence.First; i < sentence.Last; i++)
@@ -53,7 +53,7 @@ internal static class PositionReader
             if (mark.Second is null || (i + 1 < sentence.Last && article.Tokens[i + 1].Is(mark.Second))) best = mark.Topic;
         }
 
-        return best < Topics.Length && parsed.Phrases.Any(phrase => phrase.Kind is PhraseKind.Actor or PhraseKind.Item) ? Topics[best].Topic : null;
+        return best < Topics.Length && article.Parsed[number].Phrases.Any(phrase => phrase.Kind is PhraseKind.Actor or PhraseKind.Item) ? Topics[best].Topic : null;
     }
 
     /// <summary>"NATO views", "the Kremlin has condemned": who holds it when nobody is quoted.</summary>

@@ -14,7 +14,6 @@ internal sealed class GateEvidence
     /// <summary>How many sentences before a quote may date it, as the heading of a list does.</summary>
     private const int HeadReach = 30;
 
-    private readonly int[] sentenceOf;
     private readonly HashSet<string> named;
     private readonly AmountReader amounts;
 
@@ -23,8 +22,6 @@ internal sealed class GateEvidence
         this.article = article;
         this.discourse = discourse;
         amounts = new AmountReader(article.Tokens, article.Lexicon.Numbers);
-        sentenceOf = new int[Math.Max(1, article.Tokens.Length)];
-        for (var k = 0; k < article.Parsed.Length; k++) Array.Fill(sentenceOf, k, article.Parsed[k].Sentence.First, article.Parsed[k].Sentence.Last - article.Parsed[k].Sentence.First);
         named = [.. article.Names.Select(match => match.Name.Key), .. article.Names.Where(match => match.Name.Kind == NameKind.Outlet).Select(match => article.Office(match.Name.Key)).OfType<string>(), .. article.Persons.Select(mention => mention.Person.Actor).OfType<string>()];
         if (discourse.Home is { } home) named.Add(home);
         if (discourse.NamesAttacker) named.Add("RUS");
@@ -47,18 +44,11 @@ internal sealed class GateEvidence
         return (low, last);
     }
 
-    /// <summary>The sentences that a range of tokens touches.</summary>
-    private IEnumerable<ParsedSentence> Around(int first, int last)
-    {
-        var at = sentenceOf[Math.Min(first, sentenceOf.Length - 1)];
-        for (var i = at; i < article.Parsed.Length && article.Parsed[i].Sentence.First < last; i++) yield return article.Parsed[i];
-    }
-
     public string? Number(ProposedClaim claim, int first, int last)
     {
         if (claim.Quantity is not { } quantity) return null;
         // "28 were destroyed" counts what the sentences before it launched.
-        var from = claim.Kind == ClaimKind.Attack ? article.Sentences[Math.Max(0, sentenceOf[Math.Min(first, sentenceOf.Length - 1)] - 2)].First : first;
+        var from = claim.Kind == ClaimKind.Attack ? article.Sentences[Math.Max(0, article.Parsed.Of(first) - 2)].First : first;
         if (!UnitStands(quantity.Unit, from, first, last)) return $"the unit '{quantity.Unit}' cannot be read from the quote";
         for (var i = first; i < last; i++)
         {
@@ -93,7 +83,7 @@ internal sealed class GateEvidence
     {
         if (claim.Kind is ClaimKind.Attack or ClaimKind.Loss && claim.From.Contains(discourse.Beneficiary ?? "")) return "the defended side cannot be the attacker of itself";
         if (discourse.Beneficiary is { } beneficiary && claim.Kind is not (ClaimKind.Order or ClaimKind.Production) && claim.From.Contains(beneficiary)) return $"'{beneficiary}' receives in this text";
-        foreach (var (_, phrases, verbs) in Around(first, last))
+        foreach (var (_, phrases, verbs) in article.Parsed.Around(first, last))
         {
             for (var i = 0; i < phrases.Count; i++)
             {
@@ -121,7 +111,7 @@ internal sealed class GateEvidence
         // What has not yet been delivered is delayed, as the word says.
         if (claim.Status == ClaimStatus.Delayed && Enumerable.Range(first, last - first).Any(i => article.Tokens[i].Lower is "yet" or "still")) return null;
         if (claim.Status is ClaimStatus.Denied or ClaimStatus.Considered or ClaimStatus.Requested or ClaimStatus.Reported) return null;
-        foreach (var (_, phrases, verbs) in Around(first, last))
+        foreach (var (_, phrases, verbs) in article.Parsed.Around(first, last))
         {
             if (verbs.Any(verb => verb.IsNegated && (verb.Has(Frame.Give) || verb.Has(Frame.Buy) || verb.Has(Frame.Divert)) && phrases[verb.At].First >= first && phrases[verb.At].Last <= last)) return "the quote denies it";
         }
@@ -133,7 +123,7 @@ internal sealed class GateEvidence
     {
         if (claim.When is not { } when) return null;
         if (article.Document.Published is { } published && when == DateInterval.On(published)) return null;
-        var at = sentenceOf[Math.Min(first, sentenceOf.Length - 1)];
+        var at = article.Parsed.Of(first);
         for (var i = Math.Max(0, at - HeadReach); i < article.Sentences.Count && article.Sentences[i].First < last; i++)
         {
             if (article.DaysOf(i).Any(day => day.Day == when) || article.Dues.In(article.Sentences[i].First, article.Sentences[i].Last) == when) return null;
@@ -198,7 +188,7 @@ internal sealed class GateEvidence
     {
         for (var i = at - 1; i >= 0 && at - i <= 4; i--)
         {
-            if (phrases[i].Lower is "grateful" or "thankful" or "gratitude" or "thanks" or "indebted") return true;
+            if (phrases[i].Lower is "grateful" or "thankful" or "gratitude" or "thanks") return true;
         }
 
         return false;

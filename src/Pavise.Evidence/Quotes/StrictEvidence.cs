@@ -9,7 +9,7 @@ internal sealed class StrictEvidence(ArticleText article, string? beneficiary)
     /// <summary>Null, or the reason for refusing.</summary>
     public string? Refusal(ProposedClaim claim, int first, int last)
     {
-        var around = article.Parsed.Where(parsed => parsed.Sentence.First < last && parsed.Sentence.Last > first).ToArray();
+        var around = article.Parsed.Around(first, last).Where(parsed => parsed.Sentence.Last > first).ToArray();
         if (around.Length == 0) return "the quote holds no sentence";
         return Kind(claim, around) ?? Status(claim, around) ?? Item(claim, around) ?? Parties(claim, around);
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Pavise.Core;
 
 namespace Pavise.Evidence;
@@ -105,7 +103,7 @@ public static class DocumentReader
     {
         var hasHead = known.Outlet is not null || known.Published is not null || known.Title is not null || entry.HasHead;
         var found = hasHead ? new FirstLines(null, null, []) : FirstLines.Read(entry.Text);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Text)));
+        var hash = TextHash.Of(entry.Text);
         var notes = new[] { note, BidiMarks.Find(file, entry.Text) }.OfType<Diagnostic>().ToArray();
         return new Document(
             entry.Id, file, entry.Text, hash,

@@ -82,8 +82,9 @@ internal sealed record FirstLines(string? Title, DateOnly? Published, IReadOnlyL
         {
             var end = text.IndexOf('\n', at);
             if (end < 0) end = text.Length;
-            var line = text[at..end].Trim();
-            if (line.Length > 0) found.Add((at + text[at..end].IndexOf(line, StringComparison.Ordinal), line));
+            var line = text.AsSpan(at, end - at).Trim();
+            // Of a line that is no headline and no date only its beginning tells.
+            if (line.Length > 0) found.Add((at + text.AsSpan(at, end - at).Length - text.AsSpan(at, end - at).TrimStart().Length, line[..Math.Min(line.Length, LongestHeadline + 1)].ToString()));
             at = end + 1;
         }
 

@@ -11,6 +11,9 @@ internal sealed class Profiles(ReadingTools tools)
     private const int ShingleWords = 5;
     private const int OpeningWords = 9;
 
+    /// <summary>In hashes; more are put together in parts, so that those of an endless text are held once.</summary>
+    private const int LongText = 1 << 17;
+
     public SourceProfile Of(ArticleText article)
     {
         var document = article.Document;
@@ -45,28 +48,57 @@ internal sealed class Profiles(ReadingTools tools)
     /// <summary>64-bit hashes (FNV-1a) of every five words in a row, lower-case, in ascending order without repetition.</summary>
     private static ulong[] Shingles(Token[] tokens)
     {
-        var words = new List<ulong>(tokens.Length);
+        var words = 0;
+        foreach (ref readonly var token in tokens.AsSpan()) words += token.Kind == TokenKind.Mark ? 0 : 1;
+        var hashes = new ulong[Math.Min(LongText, Math.Max(0, words - ShingleWords + 1))];
+        var (distinct, count) = (Array.Empty<ulong>(), 0);
+        Span<ulong> last = stackalloc ulong[ShingleWords];
+        words = 0;
         foreach (ref readonly var token in tokens.AsSpan())
         {
-            if (token.Kind != TokenKind.Mark) words.Add(Hash(token.Lower));
-        }
+            if (token.Kind == TokenKind.Mark) continue;
+            last[words++ % ShingleWords] = Hash(token.Lower);
+            if (words < ShingleWords) continue;
+            if (count == hashes.Length)
+            {
+                // Of a long text those already seen are put together, and as many again are read.
+                distinct = Union(distinct, Distinct(hashes));
+                (hashes, count) = (new ulong[Math.Max(LongText, distinct.Length)], 0);
+            }
 
-        var hashes = new ulong[Math.Max(0, words.Count - ShingleWords + 1)];
-        for (var i = 0; i < hashes.Length; i++)
-        {
             var hash = 14695981039346656037UL;
-            for (var k = 0; k < ShingleWords; k++) hash = (hash ^ words[i + k]) * 1099511628211UL;
-            hashes[i] = hash;
+            for (var k = 0; k < ShingleWords; k++) hash = (hash ^ last[(words + k) % ShingleWords]) * 1099511628211UL;
+            hashes[count++] = hash;
         }
 
-        hashes = Ascending(hashes);
-        var count = 0;
-        foreach (var hash in hashes)
+        var rest = Distinct(count == hashes.Length ? hashes : hashes[..count]);
+        return distinct.Length == 0 ? rest : Union(distinct, rest);
+    }
+
+    private static ulong[] Distinct(ulong[] hashes)
+    {
+        var (sorted, count) = (Ascending(hashes), 0);
+        foreach (var hash in sorted)
         {
-            if (count == 0 || hashes[count - 1] != hash) hashes[count++] = hash;
+            if (count == 0 || sorted[count - 1] != hash) sorted[count++] = hash;
         }
 
-        return hashes[..count];
+        return count == sorted.Length ? sorted : sorted[..count];
+    }
+
+    /// <summary>Both in ascending order, each once.</summary>
+    private static ulong[] Union(ulong[] a, ulong[] b)
+    {
+        var (union, count, i, k) = (new ulong[a.Length + b.Length], 0, 0, 0);
+        while (i < a.Length || k < b.Length)
+        {
+            var next = k == b.Length || (i < a.Length && a[i] <= b[k]) ? a[i] : b[k];
+            if (i < a.Length && a[i] == next) i++;
+            if (k < b.Length && b[k] == next) k++;
+            union[count++] = next;
+        }
+
+        return union[..count];
     }
 
     /// <summary>Hashes spread evenly, so their first byte sorts all but a few.</summary>

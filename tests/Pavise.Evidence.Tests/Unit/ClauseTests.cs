@@ -53,4 +53,53 @@ public class ClauseTests
     [Fact]
     public void A_raid_is_counted_in_missiles_though_a_battery_was_named_before() =>
         Assert.Contains("Attack Reported missile [9, 9] missile RUS>UKR", Texts.Claims("Russia fired 40 drones at Ukraine. Germany holds Patriot batteries. Russia fired nine missiles at Odesa."));
+
+    [Theory]
+    [InlineData("Germany is weighing sending a Patriot system to Ukraine. Norway ruled out such a transfer in May.", "Pledge Considered patriot-system [1, 1] system DEU>UKR", "Pledge Denied patriot-system - NOR>UKR")]
+    [InlineData("Germany has sent two Patriot systems to Ukraine and Norway three.", "Delivery Delivered patriot-system [2, 2] system DEU>UKR", "Delivery Delivered patriot-system [3, 3] system NOR>UKR")]
+    [InlineData("Norway will pay for two Patriot systems for Ukraine jointly with Germany.", "Funding Pledged patriot-system [2, 2] system NOR+DEU>UKR")]
+    public void What_points_back_or_is_shared_is_told_of_each(string text, params string[] expected) =>
+        Assert.Equal(expected, Texts.Claims(text));
+
+    [Theory]
+    [InlineData("The ministry of Ukraine changed the order in which Patriot systems are delivered.")]
+    [InlineData("The deputy called it the first Patriot system in Ukraine.")]
+    [InlineData("Demand around the world for Patriot missiles grows, says a paper in Kyiv.")]
+    [InlineData("Raytheon cut the time needed for a Patriot system, a paper in Ukraine writes.")]
+    [InlineData("Russian factories turn out between 60 and 70 missiles a month, which are hard to hit over Ukraine.")]
+    [InlineData("Russia has taken note that the list for Ukraine has more than 100 Hellfire missiles, which hit tanks.")]
+    [InlineData("A new radar adds to NATO's inventory and keeps Patriot batteries in Ukraine ready.")]
+    [InlineData("The list for Ukraine has 250 guided missiles known as Gimlets that hit tanks, says a paper in Russia.")]
+    [InlineData("Russian missiles launched at Ukraine on Monday might stray into Norway.")]
+    [InlineData("The port in Ukraine lay under a “heavy missile and drone” attack of Russia, a clerk wrote.")]
+    [InlineData("Deliveries of Patriot missiles to Ukraine have dropped by half.")]
+    [InlineData("Shots wasted against an oncoming missile are missed in Ukraine, which Russia attacks.")]
+    [InlineData("Russia hit Ukraine again for the price of a missile.")]
+    [InlineData("In Ukraine papers write of the growing demand for Patriot missiles elsewhere.")]
+    public void What_names_measures_or_makes_a_thing_is_no_event(string text) =>
+        Assert.Empty(Texts.Claims(text));
+
+    [Fact]
+    public void The_member_of_an_alliance_is_the_country_spoken_of() =>
+        Assert.Equal(["Stock Reported patriot-system [1, 1] battery >SVK"], Texts.Claims("Slovakia wants to help Ukraine. The NATO member has one Patriot battery."));
+
+    [Theory]
+    [InlineData("Ukraine told of its need for more NASAMS systems from Norway.", "Request Requested nasams-system - NOR>UKR")]
+    [InlineData("Norway will begin shipping NASAMS systems to Ukraine after the holidays.", "Delivery Pledged nasams-system - NOR>UKR")]
+    [InlineData("Russia hit Kyiv in Ukraine when a missile struck a market on Monday.", "Attack Reported missile [1, 1] missile RUS>UKR")]
+    [InlineData("Germany announced a pause in deliveries of NASAMS missiles to Ukraine.", "Delivery Delayed nasams-interceptor - DEU>UKR")]
+    [InlineData("The order for up to 20 NASAMS systems from Raytheon was placed by Germany and Norway.", "Order Contracted nasams-system [*, 20] system RTX>DEU+NOR")]
+    [InlineData("Ukraine hopes that Germany and Norway will hand over NASAMS systems.", "Request Requested nasams-system - DEU+NOR>UKR")]
+    [InlineData("Ukraine says Russia launched 12 strike and decoy drones", "Attack Reported drone [12, 12] drone RUS>UKR")]
+    [InlineData("Russia sent 37 strike and decoy drones against ports of Ukraine.", "Attack Reported drone [37, 37] drone RUS>UKR")]
+    public void What_is_asked_begun_or_struck_is_told(string text, string expected) =>
+        Assert.Equal([expected], Texts.Claims(text));
+
+    [Fact]
+    public void A_raid_told_by_a_participle_is_of_the_day_of_its_clause() =>
+        Assert.All(Texts.Read("Russia attacked ports of Ukraine on Sunday, launching 44 missiles and 31 drones, a harbour master told the paper.").Assertions, claim => Assert.Equal(new DateOnly(2024, 6, 16), claim.When?.Start));
+
+    [Fact]
+    public void Dollars_are_those_of_the_country_named_with_them() =>
+        Assert.Equal("[7000000000, 7000000000] usd", new AmountReader(new NameIndex(Texts.Catalogue, Lexicon.English).Read("7 billion U.S. dollars"), Lexicon.English.Numbers).At(0, 4)!.In(new Core.Unit("usd")).ToString());
 }

@@ -36,6 +36,12 @@ internal sealed class Discourse
 
     public string? LastActor { get; set; }
 
+    /// <summary>The maker last spoken of: "the firm".</summary>
+    public string? LastMaker { get; set; }
+
+    /// <summary>The country last spoken of that is neither attacked nor attacker.</summary>
+    public string? LastCountry { get; set; }
+
     public Person? LastPerson { get; set; }
 
     /// <summary>The pledge, delivery or diversion last told.</summary>

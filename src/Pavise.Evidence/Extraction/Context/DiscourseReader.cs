@@ -49,7 +49,7 @@ internal sealed class DiscourseReader(ReadingTools tools)
     /// <summary>The defended country shoots at raiders, or a weapon that only the attacker flies is named: who attacks goes without saying.</summary>
     private bool IsRaided(ArticleText article) =>
         article.Names.Any(match => match.Name.Kind == NameKind.Threat && tools.RaidWeapons.Contains(article.Tokens[match.First].Text))
-        || article.Parsed.Any(parsed => parsed.Verbs.Any(verb => verb.Has(Frame.Down) && !verb.IsPassive && verb.At + 1 < parsed.Phrases.Count
+        || article.Parsed.All().Any(parsed => parsed.Verbs.Any(verb => verb.Has(Frame.Down) && !verb.IsPassive && verb.At + 1 < parsed.Phrases.Count
             && parsed.Phrases.Take(verb.Start).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == Defended)
             && parsed.Phrases.Skip(verb.At + 1).Take(8).Any(phrase => phrase.Kind == PhraseKind.Threat))
             || parsed.Verbs.Any(verb => verb.IsPassive && verb.Has(Frame.Fire) && verb.Lemma is "fire" or "launch" && parsed.Phrases.Take(verb.Start).TakeLast(3).Any(phrase => phrase.Kind == PhraseKind.Threat) && parsed.Phrases.Skip(verb.At + 1).Take(2).Any(phrase => phrase.Lower is "at" or "on" or "against")));

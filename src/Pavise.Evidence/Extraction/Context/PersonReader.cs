@@ -1,7 +1,7 @@
 namespace Pavise.Evidence;
 
 /// <summary>Finds persons: those of the catalogue, those with a title or a verb of speech beside two capitalised words, and later mentions by surname.</summary>
-internal sealed class PersonReader(PersonIndex people, Token[] tokens, Name?[] names, DateOnly? published)
+internal sealed class PersonReader(PersonIndex people, Token[] tokens, Places<Name> names, DateOnly? published)
 {
     private readonly List<(int At, Person Person)> found = [];
     private readonly Dictionary<string, (string Name, string? Actor)> surnames = new(StringComparer.OrdinalIgnoreCase);
@@ -10,7 +10,7 @@ internal sealed class PersonReader(PersonIndex people, Token[] tokens, Name?[] n
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (names[i] is { } name)
+            if (names.At(i) is { } name)
             {
                 if (name.Kind == NameKind.Person) Add(i, i + name.Length, name.Key, people.ActorOf(name.Key, published));
                 i += name.Length - 1;
@@ -28,7 +28,7 @@ internal sealed class PersonReader(PersonIndex people, Token[] tokens, Name?[] n
     {
         var last = at;
         while (last < tokens.Length && last - at < 3 && tokens[last].Kind == TokenKind.Word && tokens[last].IsCapital
-            && names[last] is null && !tokens[last].Entry.In(WordSet.Title) && tokens[last].Text.Length > 1
+            && names.At(last) is null && !tokens[last].Entry.In(WordSet.Title) && tokens[last].Text.Length > 1
             && (last == at || Adjacent(last))) last++;
         if (last == at) return null;
         var titled = at > 0 && Before(at).In(WordSet.Title);
@@ -67,7 +67,7 @@ internal sealed class PersonReader(PersonIndex people, Token[] tokens, Name?[] n
         {
             for (var start = i; start >= 0 && start > i - 3; start--)
             {
-                if (names[start] is { } name && start + name.Length == i + 1)
+                if (names.At(start) is { } name && start + name.Length == i + 1)
                     return name.Kind is NameKind.Actor or NameKind.Demonym or NameKind.Metonym ? name.Key : null;
             }
 

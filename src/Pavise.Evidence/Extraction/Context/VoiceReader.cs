@@ -39,7 +39,7 @@ internal sealed class VoiceReader(ArticleText article, Discourse discourse)
     /// <summary>"It will also include", "They are to": a sentence that goes on with the subject of the one before is said by the same.</summary>
     private static bool Continues(List<Phrase> phrases)
     {
-        var first = phrases.Count > 1 && phrases[0].Lower is "instead" or "also" or "moreover" or "however" ? phrases[1].Lower == "," ? 2 : 1 : 0;
+        var first = phrases.Count > 1 && phrases[0].Lower is "instead" or "also" or "however" ? phrases[1].Lower == "," ? 2 : 1 : 0;
         return first < phrases.Count && (phrases[first].Lower is "it" or "they" or "he" or "she" or "these" or "those"
             || (phrases[first].IsWord("the") && first + 1 < phrases.Count && phrases[first + 1].Entry.Noun is Frame.Package or Frame.Give));
     }

@@ -12,6 +12,8 @@ internal sealed class AmountReader(Token[] tokens, NumberWords words)
         ["a$"] = "aud", ["c$"] = "cad", ["us$"] = "usd",
     };
 
+    private static readonly Dictionary<string, string> Issuers = new(StringComparer.Ordinal) { ["u.s."] = "usd", ["us"] = "usd", ["american"] = "usd", ["canadian"] = "cad", ["australian"] = "aud" };
+
     /// <summary>True for a sign, code or name of money.</summary>
     public static bool IsCurrency(string lower) => Symbols.ContainsKey(lower);
 
@@ -75,6 +77,13 @@ internal sealed class AmountReader(Token[] tokens, NumberWords words)
         {
             at = probe + 1;
             return "percent";
+        }
+
+        // "7 billion U.S. dollars": whose dollars they are.
+        if (probe + 1 < last && tokens[probe + 1].Lower is "dollars" or "dollar" && Issuers.TryGetValue(tokens[probe].Lower, out var issued))
+        {
+            at = probe + 2;
+            return issued;
         }
 
         if (tokens[probe].Kind != TokenKind.Word || !Symbols.TryGetValue(tokens[probe].Lower, out var currency)) return null;

@@ -34,7 +34,7 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     }
 
     /// <summary>True when a token begins a date with day and month but no year.</summary>
-    public bool LacksYear(int at, int last) => MonthAt(at) is not null
+    public bool LacksYear(int at, int last) => MonthAt(at) is not null && ToldYear(at, DayAfter(at, last) is { } behind ? behind.Next : at + 1, last) is null
         && ((DayBefore(at) is not null && YearAt(at + 1, last) is null) || (DayBefore(at) is null && DayAfter(at, last) is { } day && YearAt(day.Next, last) is null));
 
     /// <summary>Day, month and year (null when the text gives none) of a date whose month stands at a token; null when no day stands beside it.</summary>
@@ -46,9 +46,9 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     }
 
     /// <summary>Only capitals, numbers and few words can begin a date; all others are passed over at once.</summary>
-    private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this" or "overnight" or "weekend";
+    private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this" or "overnight" or "weekend" or "spring" or "summer" or "autumn" or "fall" or "winter";
 
-    private DateInterval? At(int i, int last) => !MayBegin(i) ? null : Since(i, MonthPeriod(i, last)) ?? InYear(i) ?? (published is { } day ? Relative(i, last, day) : null);
+    private DateInterval? At(int i, int last) => !MayBegin(i) ? null : Since(i, MonthPeriod(i, last)) ?? InYear(i, last) ?? Season(i, last) ?? (published is { } day ? Relative(i, last, day) : null);
 
     /// <summary>"since January": from then until the text.</summary>
     private DateInterval? Since(int i, DateInterval? period) =>
@@ -57,27 +57,133 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     private DateInterval? MonthPeriod(int i, int last)
     {
         if (MonthAt(i) is not { } month || !tokens[i].IsCapital) return null;
-        if (DayBefore(i) is { } early) return YearAt(i + 1, last) is { } its && early <= DateTime.DaysInMonth(its, month) ? DateInterval.On(new DateOnly(its, month, early)) : null;
-        if (DayAfter(i, last) is { } day)
-        {
-            if (YearAt(day.Next, last) is { } dayYear && day.Day <= DateTime.DaysInMonth(dayYear, month)) return DateInterval.On(new DateOnly(dayYear, month, day.Day));
-            return null;
-        }
-
+        if (DayBefore(i) is { } early) return On(YearAt(i + 1, last) ?? ToldYear(i, i + 1, last), month, early);
+        if (DayAfter(i, last) is { } day) return On(YearAt(day.Next, last) ?? ToldYear(i, day.Next, last), month, day.Day);
         if (YearAt(i + 1, last) is { } year) return DateInterval.During(new Month(year, month));
-        // "April last year" and "April this year" say which.
-        if (published is { } today && i + 2 < last && tokens[i + 1].Lower is "last" or "this" && tokens[i + 2].Is("year")) return Clamp(DateInterval.During(new Month(tokens[i + 1].Is("last") ? today.Year - 1 : today.Year, month)), today);
+        if (published is not { } now) return null;
+        if (ToldYear(i, i + 1, last) is { } told) return Clamp(DateInterval.During(new Month(told, month)), now);
         var before = i > 0 ? tokens[i - 1].Lower : "";
-        if (published is not { } now || !(i + 1 < last && tokens[i + 1].Is("saw")) && before is not ("in" or "last" or "this" or "since" or "early" or "late")) return null;
+        if (!(i + 1 < last && tokens[i + 1].Is("saw")) && before is not ("in" or "last" or "this" or "since" or "early" or "late")) return null;
         var past = month <= now.Month ? now.Year : now.Year - 1;
         return Clamp(DateInterval.During(new Month(past, month)), now);
     }
 
-    /// <summary>"in 2022", "back in 2022"; a year that has not ended by the day of publication is left open to what is meant.</summary>
-    private DateInterval? InYear(int i) =>
-        i > 0 && tokens[i].Kind == TokenKind.Number && tokens[i - 1].Is("since") && YearAt(i, i + 1) is { } from && published is { } until && from <= until.Year ? new DateInterval(new DateOnly(from, 1, 1), until)
-        : i > 0 && tokens[i].Kind == TokenKind.Number && tokens[i - 1].Is("in") && YearAt(i, i + 1) is { } year && (published is not { } now || year < now.Year)
-            ? new DateInterval(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : null;
+    private static DateInterval? On(int? year, int month, int day) =>
+        year is { } known && day <= DateTime.DaysInMonth(known, month) ? DateInterval.On(new DateOnly(known, month, day)) : null;
+
+    /// <summary>"April last year", "3 April of this year", "last year in April", "this year, on April 3": the year that the words on either side of a date say; null when they say none.</summary>
+    private int? ToldYear(int month, int next, int last)
+    {
+        if (published is not { } now) return null;
+        var at = AfterDate(next, last);
+        if (YearOf(at, last, now) is { } behind) return behind;
+        at = BeforeDate(month);
+        return at > 0 && tokens[at].Is("year") ? YearOf(at - 1, at + 1, now) : null;
+    }
+
+    /// <summary>The token after those that may stand between a date and its year.</summary>
+    private int AfterDate(int at, int last)
+    {
+        if (at < last && (tokens[at].Is("of") || tokens[at].Text == ",")) at++;
+        return at < last && tokens[at].Is("earlier") ? at + 1 : at;
+    }
+
+    /// <summary>The token before a month with its day, its preposition and a comma.</summary>
+    private int BeforeDate(int month)
+    {
+        var at = month - 1;
+        if (DayBefore(month) is not null)
+        {
+            while (at > 0 && tokens[at].Kind != TokenKind.Number) at--;
+            at--;
+            if (at >= 0 && tokens[at].Is("the")) at--;
+        }
+
+        while (at >= 0 && tokens[at].Lower is "early" or "late" or "mid") at--;
+        if (at >= 0 && tokens[at].Lower is "in" or "on") at--;
+        return at >= 0 && tokens[at].Text == "," ? at - 1 : at;
+    }
+
+    /// <summary>The year that "last year", "this year" or "next year" is on the day of the text.</summary>
+    private int? YearOf(int at, int last, DateOnly now) => at < 0 || at + 1 >= last || !tokens[at + 1].Is("year") ? null : tokens[at].Lower switch
+    {
+        "last" => now.Year - 1,
+        "this" => now.Year,
+        "next" => now.Year + 1,
+        _ => null,
+    };
+
+    /// <summary>True when "last year" only says of which year the month beside it is.</summary>
+    private bool IsYearOfMonth(int at, int last)
+    {
+        // Before it: "April", "April 3", "3 April", with "of" or "earlier" between.
+        var end = at - 1;
+        if (end >= 0 && tokens[end].Is("earlier")) end--;
+        if (end >= 0 && (tokens[end].Is("of") || tokens[end].Text == ",")) end--;
+        if (MonthAt(end) is not null) return true;
+        for (var month = end - 1; month >= Math.Max(0, end - 2); month--)
+        {
+            if (MonthAt(month) is not null && DayAfter(month, end + 1) is { } day && day.Next == end + 1) return true;
+        }
+
+        for (var month = at + 2; month < Math.Min(last, at + 8); month++)
+        {
+            if (MonthAt(month) is not null) return BeforeDate(month) == at + 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Tuesday last week", "last week on Tuesday": the weekday of the week before; null when no such week is named beside it.</summary>
+    private DateInterval? InLastWeek(int at, int last, int weekday, DateOnly monday)
+    {
+        var after = at + 1 < last && tokens[at + 1].Is("of") ? at + 2 : at + 1;
+        var before = at > 0 && tokens[at - 1].Is("on") ? at - 2 : at - 1;
+        if (before > 0 && tokens[before].Text == ",") before--;
+        return IsLastWeek(after, last) || (before > 0 && IsLastWeek(before - 1, last)) ? DateInterval.On(monday.AddDays(-7 + ((weekday + 6) % 7))) : null;
+    }
+
+    private bool IsLastWeek(int at, int last) => at >= 0 && at + 1 < last && tokens[at].Is("last") && tokens[at + 1].Is("week");
+
+    /// <summary>True when "last week" only says of which week the weekday beside it is.</summary>
+    private bool IsWeekOfDay(int at, int last)
+    {
+        var before = at > 0 && tokens[at - 1].Is("of") ? at - 2 : at - 1;
+        if (before >= 0 && IsWeekday(before)) return true;
+        var after = at + 2 < last && tokens[at + 2].Text == "," ? at + 3 : at + 2;
+        return after + 1 < last && tokens[after].Is("on") && IsWeekday(after + 1);
+    }
+
+    private bool IsWeekday(int at) => tokens[at].IsCapital && Array.IndexOf(Days, tokens[at].Lower) >= 0;
+
+    /// <summary>"in 2022", "early in 2022", "in early 2022", "from 2027 to 2029"; a year that has not ended by the day of publication is left open to what is meant.</summary>
+    private DateInterval? InYear(int i, int last)
+    {
+        if (i == 0 || tokens[i].Kind != TokenKind.Number || YearAt(i, i + 1) is not { } year) return null;
+        var before = tokens[i - 1].Lower;
+        if (before == "since") return published is { } until && year <= until.Year ? new DateInterval(new DateOnly(year, 1, 1), until) : null;
+        if (before is "from" or "between" && i + 2 < last && tokens[i + 1].Lower is "to" or "and" && YearAt(i + 2, last) is { } end && end > year) return new DateInterval(new DateOnly(year, 1, 1), new DateOnly(end, 12, 31));
+        var part = before == "in" && i > 1 ? tokens[i - 2].Lower : before;
+        if (part == "early") return new DateInterval(new DateOnly(year, 1, 1), new DateOnly(year, 3, 31));
+        if (part == "late") return new DateInterval(new DateOnly(year, 10, 1), new DateOnly(year, 12, 31));
+        return before == "in" && (published is not { } now || year < now.Year) ? new DateInterval(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : null;
+    }
+
+    /// <summary>"in the autumn of 2022", "last autumn": astronomical seasons, as the corpus guidelines take them. "This autumn" may have begun or not, and "last winter" lies in two years: they tell no day.</summary>
+    private DateInterval? Season(int i, int last)
+    {
+        var (month, day, endMonth, endDay) = tokens[i].Lower switch { "spring" => (3, 20, 6, 20), "summer" => (6, 21, 9, 22), "autumn" or "fall" => (9, 23, 12, 21), "winter" => (12, 22, 3, 19), _ => default };
+        if (month == 0 || i == 0) return null;
+        var after = i + 1 < last && tokens[i + 1].Is("of") ? i + 2 : i + 1;
+        var year = YearAt(after, last) ?? (published is { } now ? YearOf(after, last, now) ?? YearOfSeason(tokens[i - 1].Lower, month, day, now) : null);
+        if (year is not { } begun) return null;
+        var period = new DateInterval(new DateOnly(begun, month, day), new DateOnly(month == 12 ? begun + 1 : begun, endMonth, endDay));
+        return published is { } today ? Clamp(period, today) : period;
+    }
+
+    /// <summary>"last autumn" is the one that has ended last.</summary>
+    private static int? YearOfSeason(string word, int month, int day, DateOnly now) =>
+        word != "last" || month == 12 ? null : new DateOnly(now.Year, month, day).AddMonths(3) <= now ? now.Year : now.Year - 1;
 
     private DateInterval? Relative(int i, int last, DateOnly now)
     {
@@ -87,6 +193,8 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
         var monday = now.AddDays(-(((int)now.DayOfWeek + 6) % 7));
         return (word, next) switch
         {
+            ("last" or "this", "year") when IsYearOfMonth(i, last) => null,
+            ("last", "week") when IsWeekOfDay(i, last) => null,
             ("today", _) => DateInterval.On(now),
             ("tomorrow", _) => DateInterval.On(now.AddDays(1)),
             ("yesterday", _) => DateInterval.On(now.AddDays(-1)),
@@ -98,7 +206,7 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
             ("this", "year") => i > 0 && tokens[i - 1].Is("earlier") ? new DateInterval(new DateOnly(now.Year, 1, 1), now) : new DateInterval(now, new DateOnly(now.Year, 12, 31)),
             ("weekend", _) when i > 1 && tokens[i - 1].Lower is "the" or "last" or "past" && tokens[i - 2].Lower is "over" or "at" or "during" or "on" or "the" => Weekend(now),
             ("last", "night") or ("overnight", _) when !HasWeekday(i) => new DateInterval(now.AddDays(-1), now),
-            _ when weekday >= 0 && tokens[i].IsCapital => Night(i, last, LastOn(now, weekday)),
+            _ when weekday >= 0 && tokens[i].IsCapital => InLastWeek(i, last, weekday, monday) ?? Night(i, last, LastOn(now, weekday)),
             _ => null,
         };
     }
@@ -108,7 +216,7 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     {
         for (var k = Math.Max(0, i - 2); k < Math.Min(tokens.Length, i + 4); k++)
         {
-            if (tokens[k].IsCapital && Array.IndexOf(Days, tokens[k].Lower) >= 0) return true;
+            if (IsWeekday(k)) return true;
         }
 
         return false;
@@ -143,7 +251,7 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
 
     private int? MonthAt(int at)
     {
-        if (at >= tokens.Length || !tokens[at].IsCapital || tokens[at].Lower.Length < 3) return null;
+        if (at < 0 || at >= tokens.Length || !tokens[at].IsCapital || tokens[at].Lower.Length < 3) return null;
         var (initial, length) = (tokens[at].Lower[0], tokens[at].Lower.Length);
         for (var m = 0; m < 12; m++)
         {

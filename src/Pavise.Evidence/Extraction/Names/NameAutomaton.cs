@@ -13,10 +13,14 @@ internal sealed class NameAutomaton
     private readonly List<int> suffix = [-1];
     private readonly List<Name?> found = [null];
 
+    /// <summary>A power of two above the length of any name.</summary>
+    private readonly int window;
+
     public NameAutomaton(IEnumerable<(NameKind Kind, string Key, string Spelling)> names)
     {
         foreach (var (kind, key, spelling) in names) Add(kind, key, spelling);
         Link();
+        window = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)found.Max(name => name?.Length ?? 0) + 1);
     }
 
     /// <summary>Every word of a name, as written, with its letter.</summary>
@@ -25,10 +29,12 @@ internal sealed class NameAutomaton
     /// <summary>The longest names from left to right; no two overlap. The tokens must have been read with a vocabulary of these letters.</summary>
     public List<NameMatch> Find(Token[] tokens)
     {
-        var longest = new Name?[tokens.Length];
+        // Which name begins at a token is settled once no name that began there can still be running.
+        var (longest, mask, matches, settled) = (new Name?[window], window - 1, new List<NameMatch>(), 0);
         var state = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
+            if (i - settled == window) settled = Settle(longest, mask, settled, settled + 1, matches);
             if (tokens[i].Letter is NoLetter)
             {
                 state = 0;
@@ -40,25 +46,28 @@ internal sealed class NameAutomaton
             {
                 var name = found[at]!;
                 var first = i - name.Length + 1;
-                if (longest[first] is not { } other || other.Length < name.Length) longest[first] = name;
+                if (first >= settled && (longest[first & mask] is not { } other || other.Length < name.Length)) longest[first & mask] = name;
             }
         }
 
-        var matches = new List<NameMatch>();
-        for (var i = 0; i < longest.Length;)
-        {
-            if (longest[i] is { } name)
-            {
-                matches.Add(new NameMatch(name, i));
-                i += name.Length;
-            }
-            else
-            {
-                i++;
-            }
-        }
-
+        Settle(longest, mask, settled, tokens.Length, matches);
         return matches;
+    }
+
+    /// <summary>Takes the names that begin from one token on and before another, and returns where the next may begin.</summary>
+    private static int Settle(Name?[] longest, int mask, int from, int until, List<NameMatch> matches)
+    {
+        while (from < until)
+        {
+            var name = longest[from & mask];
+            longest[from & mask] = null;
+            if (name is not null) matches.Add(new NameMatch(name, from));
+            // Names that began inside the one taken are passed over.
+            for (var i = 1; i < (name?.Length ?? 0); i++) longest[(from + i) & mask] = null;
+            from += name?.Length ?? 1;
+        }
+
+        return from;
     }
 
     private void Add(NameKind kind, string key, string spelling)

@@ -5,36 +5,33 @@ namespace Pavise.Evidence;
 internal sealed class Vocabulary
 {
     private readonly Lexicon lexicon;
-    private readonly Dictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly Dictionary<string, WrittenWord>.AlternateLookup<ReadOnlySpan<char>> words;
 
     /// <param name="lexicon">Words of the tables, known in lower case and with a capital.</param>
     /// <param name="letters">Words of names with their letter in the automaton.</param>
     public Vocabulary(Lexicon lexicon, IReadOnlyDictionary<string, int> letters)
     {
         this.lexicon = lexicon;
-        var known = new Dictionary<string, KnownWord>(StringComparer.Ordinal);
+        var known = new Dictionary<string, WrittenWord>(StringComparer.Ordinal);
         foreach (var lower in lexicon.Words)
         {
-            known[lower] = new KnownWord(lower, lower, lexicon.Entry(lower), NameAutomaton.NoLetter);
+            known[lower] = new WrittenWord(lower, lower, lexicon.Entry(lower), NameAutomaton.NoLetter);
             var capital = char.ToUpperInvariant(lower[0]) + lower[1..];
-            known[capital] = new KnownWord(capital, lower, lexicon.Entry(lower), NameAutomaton.NoLetter);
+            known[capital] = new WrittenWord(capital, lower, lexicon.Entry(lower), NameAutomaton.NoLetter);
         }
 
         foreach (var (word, letter) in letters)
         {
             var lower = word.ToLowerInvariant();
-            known[word] = new KnownWord(word, lower, lexicon.Entry(lower), letter);
+            known[word] = new WrittenWord(word, lower, lexicon.Entry(lower), letter);
         }
 
         words = known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The known word of these letters, or null.</summary>
-    public KnownWord? Find(ReadOnlySpan<char> written) => words.TryGetValue(written, out var known) ? known : null;
+    public WrittenWord? Find(ReadOnlySpan<char> written) => words.TryGetValue(written, out var known) ? known : null;
 
     /// <summary>What is known of a word in another case than the tables and names have it.</summary>
     public WordEntry Entry(string lower) => lexicon.Entry(lower);
-
-    /// <summary>A word as written and in lower case, with its entry in the word tables and its letter in the automaton of names.</summary>
-    internal sealed record KnownWord(string Text, string Lower, WordEntry Entry, int Letter);
 }

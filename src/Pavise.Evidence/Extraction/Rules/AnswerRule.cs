@@ -46,7 +46,7 @@ internal sealed class AnswerRule : IRule
         var item = Enumerable.Range(0, view.Count).FirstOrDefault(i => view.Phrases[i] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" }, -1);
         var comma = Enumerable.Range(0, view.Count).FirstOrDefault(i => i > item && view.Lower(i) == ",", -1);
         if (item < 0 || comma < 0 || view.Phrases.Skip(comma).FirstOrDefault(phrase => phrase.Entry.In(WordSet.Negative) || phrase.Lower is "declined" or "nothing" || phrase.Entry.Frames.Contains(Frame.Refuse)) is null) return;
-        if (!view.Phrases.Skip(comma).Any(phrase => phrase.Lower is "announce" or "announcement" or "announcements" or "comment" or "decision" or "decisions" or "preview" or "speculate" or "declined" or "say" or "answer" or "details" or "share" or "confirm")) return;
+        if (!view.Phrases.Skip(comma).Any(phrase => phrase.Lower is "announce" or "announcement" or "announcements" or "comment" or "decision" or "decisions" or "declined" or "say" or "answer" or "details" or "share" or "confirm")) return;
         var giver = Enumerable.Range(asked, item - asked).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Actor && view.Phrases[i].Actor != needy, -1);
         IReadOnlyList<string> from = giver >= 0 ? view.ListAround(giver) : view.Voice.Actor is { } speaker ? [speaker] : view.Discourse.Donors;
         found.RemoveAll(draft => draft.ItemPhrase == item);
@@ -57,7 +57,7 @@ internal sealed class AnswerRule : IRule
     private static bool IsSilent(SentenceView view)
     {
         var no = view.Phrases.Take(12).Any(phrase => phrase.Entry.In(WordSet.Negative) || phrase.Lower is "declined" or "nothing");
-        return no && view.Phrases.Take(16).Any(phrase => phrase.Lower is "announce" or "announcement" or "announcements" or "comment" or "preview" or "speculate" or "ahead" or "hypotheticals");
+        return no && view.Phrases.Take(16).Any(phrase => phrase.Lower is "announce" or "announcement" or "announcements" or "comment" or "ahead");
     }
 
     /// <summary>What a question asks: with an item, whether it will be given; without one, what is given. Null when it asks of other things.</summary>

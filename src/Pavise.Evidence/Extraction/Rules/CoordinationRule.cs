@@ -21,7 +21,7 @@ internal sealed class CoordinationRule : IRule
         for (var i = 1; i + 1 < view.Count; i++)
         {
             if (view.Lower(i) is "training" && view.VerbAt(i) is null or { IsProgressive: false } && view.KindAt(i - 1) == PhraseKind.Item) Schooled(view, i, found);
-            if (view.Lower(i) is "lead" or "leads" or "leading" or "co-lead" or "co-leads" or "chair" or "chairs" or "spearhead" or "spearheads") Leading(view, i, found);
+            if (view.Lower(i) is "lead" or "leads" or "leading" or "co-lead" or "co-leads" or "chair" or "chairs") Leading(view, i, found);
             if (view.Lower(i) is "led" or "co-led" or "chaired" or "co-chaired" && view.Lower(i + 1) == "by") Led(view, i, found);
         }
     }
@@ -71,7 +71,7 @@ internal sealed class CoordinationRule : IRule
     /// <summary>"is working with A to identify systems": who looks for things for the beneficiary, and with whom.</summary>
     private static void Sought(SentenceView view, int at, List<ClaimDraft> found)
     {
-        if (view.Discourse.Beneficiary is not { } needy || view.After("with", at + 1, at + 6) is not { Count: > 0 } partners || Enumerable.Range(at + 2, 9).FirstOrDefault(i => view.Lower(i) is "identify" or "find" or "source" or "locate" or "secure" or "deliver" or "procure", -1) is not (>= 0 and var aim) || view.Lower(aim - 1) != "to") return;
+        if (view.Discourse.Beneficiary is not { } needy || view.After("with", at + 1, at + 6) is not { Count: > 0 } partners || Enumerable.Range(at + 2, 9).FirstOrDefault(i => view.Lower(i) is "identify" or "find" or "source" or "secure" or "deliver" or "procure", -1) is not (>= 0 and var aim) || view.Lower(aim - 1) != "to") return;
         var who = Enumerable.Range(Math.Max(0, at - 6), Math.Min(6, at)).LastOrDefault(i => view.ActorsAt(i).Count > 0, -1);
         if (who < 0 || Roles.ItemsAfter(view, aim + 1) is not [var item, ..] || item - aim > 5 || view.Phrases[item].Item == "weapons-unspecified") return;
         found.Add(Drafts.Make(view, ClaimKind.Coordination, ClaimStatus.Reported, item, at, item) with { From = Drafts.Without([.. view.ListAround(who).Concat(partners).Distinct(StringComparer.Ordinal)], [needy]), To = [needy], Quantity = null, ItemPhrase = 7000 + item, When = null });

@@ -40,6 +40,10 @@ internal static class Days
     {
         var at = view.Phrases[verb.At].First;
         if (at >= first && at < last) return true;
+        // "destroyed 15 drones fired overnight": what says of a raider whence it came is of the same raid.
+        if (kind == ClaimKind.Attack && verb.IsReduced) return true;
+        // "attacked on Sunday, launching 31 drones": a participle goes on with the deed of its clause.
+        if (kind == ClaimKind.Attack && verb.Has(Frame.Fire) && view.Verbs.Any(other => other.At > verb.At && other.Form == VerbForm.Ing && !other.IsProgressive && view.Lower(other.Start - 1) == "," && view.Phrases[other.At].First >= first && view.Phrases[other.At].First < last)) return true;
         // "said on Tuesday" dates an announcement, not a hand-over or a raid.
         if (verb.Has(Frame.Say) && !verb.Has(Frame.Announce)) return kind is ClaimKind.Pledge or ClaimKind.Funding or ClaimKind.Request or ClaimKind.Order or ClaimKind.Diversion or ClaimKind.Coordination;
         // "pledged last week to supply": the promise is what a pledge is dated by, wherever it stands before its deed.

@@ -10,7 +10,7 @@ internal sealed class DeedNounRule : IRule
         for (var i = 0; i < view.Count; i++)
         {
             if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Give || view.VerbAt(i) is not null || view.VerbAt(i - 1) is { Lemma: "take delivery" }) continue;
-            if (Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) continue;
+            if ((Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) || IsMeasured(view, i)) continue;
             var items = Items(view, i);
             foreach (var item in items)
             {
@@ -31,6 +31,10 @@ internal sealed class DeedNounRule : IRule
             if (items.Count == 0 && !NamesAnother(view, i) && !IsToOthers(view, i) && !view.Verbs.Any(verb => verb.Has(Frame.Delay) && verb.At > i) && Standing(view, i) is { } status && Pointed(view) is { } pointed) found.Add(status == ClaimStatus.InTransit ? pointed(i) with { Status = status, When = null } : Dated(pointed(i) with { Status = status }));
         }
     }
+
+    /// <summary>"deliveries have dropped by half": how many there are is measured, and none of them is told.</summary>
+    private static bool IsMeasured(SentenceView view, int noun) =>
+        view.Phrases.Skip(noun + 1).Take(9).Any(phrase => phrase.Lower is "fallen" or "fell" or "dropped" or "plummeted" or "declined" or "risen" or "rose" or "halved" or "doubled");
 
     /// <summary>"deliveries to some countries", "shipments to other customers": those who must wait, not the beneficiary.</summary>
     private static bool IsToOthers(SentenceView view, int noun)
@@ -63,6 +67,18 @@ internal sealed class DeedNounRule : IRule
         return [];
     }
 
+    /// <summary>"a pause in deliveries", "the freeze on all shipments": a hand-over that a noun stops, as far as the stop is not itself denied or over.</summary>
+    private static bool IsPaused(SentenceView view, int noun)
+    {
+        for (var i = noun - 1; i > 0 && noun - i <= 4; i--)
+        {
+            if (view.Entry(i).Noun != Frame.Halt || view.VerbAt(i) is not null) continue;
+            return view.Lower(i + 1) is "in" or "of" or "on" or "to" && !view.Verbs.Any(verb => verb.At < i && i - verb.At <= 3 && (verb.IsNegated || verb.Has(Frame.Refuse) || verb.Has(Frame.Finish) || verb.Has(Frame.Grow)));
+        }
+
+        return false;
+    }
+
     private static ClaimDraft Draft(SentenceView view, int noun, int item)
     {
         var standing = Standing(view, noun);
@@ -73,6 +89,7 @@ internal sealed class DeedNounRule : IRule
             return Make(view, noun, item) with { Kind = ClaimKind.Request, Status = ClaimStatus.Requested, From = [] };
         if (Thanked(view, noun) is { Count: > 0 } friend) return Dated(Make(view, noun, item) with { Kind = ClaimKind.Delivery, Status = ClaimStatus.Delivered, From = friend });
         if (Governing(view, noun) is { } doubt) return Make(view, noun, item, doubt.At) with { Status = doubt.Status };
+        if (IsPaused(view, noun)) standing = ClaimStatus.Delayed;
         var delivered = standing is ClaimStatus.Delivered or ClaimStatus.Delayed or ClaimStatus.InTransit or ClaimStatus.Pledged;
         var kind = delivered ? ClaimKind.Delivery : ClaimKind.Pledge;
         return Dated(Make(view, noun, item) with { Kind = kind, Status = standing ?? ClaimStatus.Pledged });
@@ -144,7 +161,7 @@ internal sealed class DeedNounRule : IRule
             if (verb.Has(Frame.Receive) && verb.At < noun && noun - verb.At <= 4 && verb.IsPast && !verb.IsNegated) return ClaimStatus.Delivered;
             if (verb.Has(Frame.Finish) && verb.At < noun && noun - verb.At <= 4) return verb.IsPast || verb.IsPerfect ? ClaimStatus.Delivered : verb.IsProgressive ? ClaimStatus.InTransit : null;
             if (verb.Has(Frame.Finish) && verb.At > noun && verb.IsPassive && !verb.IsNegated) return verb.IsFuture || verb.IsModal ? ClaimStatus.Pledged : ClaimStatus.Delivered;
-            if (verb.Lemma is "resume" or "restart" && !verb.IsNegated && !verb.IsFuture && !verb.IsInfinitive && !verb.IsModal && Math.Abs(verb.At - noun) <= 9 && Items(view, noun).Count > 0) return ClaimStatus.InTransit;
+            if (verb.Lemma is "resume" && !verb.IsNegated && !verb.IsFuture && !verb.IsInfinitive && !verb.IsModal && Math.Abs(verb.At - noun) <= 9 && Items(view, noun).Count > 0) return ClaimStatus.InTransit;
             if (verb.Lemma is "begin" or "start" && verb.At > noun && !verb.IsNegated && Items(view, noun).Count > 0) return verb.IsFuture || verb.IsInfinitive || verb.IsObliged ? ClaimStatus.Pledged : verb.IsPast ? ClaimStatus.InTransit : null;
             if (verb.Lemma == "plan" && verb.IsPassive && !verb.IsNegated && verb.At > noun) return ClaimStatus.Pledged;
             if (verb.Has(Frame.Halt) && (verb.At > noun || noun - verb.At <= 6)) return ClaimStatus.Delayed;

@@ -42,7 +42,7 @@ internal sealed class DelayRule : IRule
     {
         if (!verb.IsPassive) return null;
         var denied = verb.IsNegated || Moods.Of(view, verb) == Mood.Denied;
-        return verb.Lemma == "affect" ? denied ? ClaimStatus.Denied : ClaimStatus.Delayed : verb.Lemma is "spare" or "exempt" && !denied ? ClaimStatus.Denied : null;
+        return verb.Lemma == "affect" ? denied ? ClaimStatus.Denied : ClaimStatus.Delayed : verb.Lemma == "spare" && !denied ? ClaimStatus.Denied : null;
     }
 
     /// <summary>"delay the delivery of five systems": outside a diversion this is a delivery that comes late, told with its own item.</summary>
@@ -64,7 +64,7 @@ internal sealed class DelayRule : IRule
 
     /// <summary>"will arrive five years late", "come later than planned".</summary>
     internal static bool IsLate(SentenceView view, Verb verb) =>
-        view.Phrases.Skip(verb.At + 1).Take(9).Any(phrase => phrase.Lower is "late" or "later" or "belatedly" or "behind");
+        view.Phrases.Skip(verb.At + 1).Take(9).Any(phrase => phrase.Lower is "late" or "later" or "behind");
 
     private static bool IsOrder(SentenceView view, int at) =>
         view.Phrases.Take(at + 6).Any(phrase => phrase.Lower is "orders" or "deliveries" or "shipments" or "exports" or "order" or "delivery");

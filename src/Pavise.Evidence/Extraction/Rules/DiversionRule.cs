@@ -54,11 +54,10 @@ internal sealed class DiversionRule : IRule
     {
         for (var i = 1; i + 2 < view.Count; i++)
         {
-            if (view.Lower(i) is "jump" or "jumps" or "jumped" && view.Phrases.Skip(i + 1).Take(3).Any(phrase => phrase.Lower is "queue" or "line")) Jump(view, i, found);
-            if (view.Lower(i) is "goes" or "go" or "moves" or "jumps" or "move" or "jump" or "leaps" or "comes" or "come" && view.VerbAt(i) is { } rise) Rise(view, rise, i, found);
+            if (view.Lower(i) is "goes" or "go" or "moves" or "move" or "comes" or "come" && view.VerbAt(i) is { } rise) Rise(view, rise, i, found);
             if (view.Lower(i) is not ("put" or "puts" or "putting" or "move" or "moves" or "moved" or "moving" or "place" or "placed" or "placing") || view.KindAt(i + 1) != PhraseKind.Actor) continue;
             var place = view.Phrases.Skip(i + 2).Take(7).Select(phrase => phrase.Lower).ToArray();
-            if (!place.Any(word => word is "first" or "front" or "ahead" or "top" or "head") || !place.Any(word => word is "line" or "queue" or "list")) continue;
+            if (!place.Any(word => word is "first" or "front" or "ahead" or "top" or "head" or "up") || !place.Any(word => word is "line" or "queue" or "list")) continue;
             var subject = Enumerable.Range(0, i).LastOrDefault(k => view.Phrases[k] is { Kind: PhraseKind.Actor, IsAttribute: false }, -1);
             var named = Roles.ItemsAfter(view, i + 2) is [var thing, ..] ? view.Phrases[thing].Item : null;
             if (subject < 0 || (named ?? view.Discourse.DivertedItem ?? view.Discourse.LastItem) is not { } item) continue;
@@ -70,16 +69,6 @@ internal sealed class DiversionRule : IRule
                 Item = view.Discourse.Unspecified(item), Quantity = null, From = Drafts.Without([view.Phrases[subject].Actor!], to), To = to, Distance = 0, ItemPhrase = 9000 + i,
             });
         }
-    }
-
-    /// <summary>"A will jump the queue for missiles": who passes the others gets what they wait for.</summary>
-    private static void Jump(SentenceView view, int at, List<ClaimDraft> found)
-    {
-        if (view.Discourse.Beneficiary is not { } needy || Enumerable.Range(0, at).LastOrDefault(i => view.KindAt(i) == PhraseKind.Actor, -1) is not (>= 0 and var who) || view.Phrases[who].Actor != needy) return;
-        var item = Roles.ItemsAfter(view, at + 1) is [var named, ..] && named - at <= 8 ? named : -1;
-        if ((item >= 0 ? view.Phrases[item].Item : view.Discourse.LastItem) is not { } name || name == "weapons-unspecified") return;
-        string[] from = view.Discourse.Supplier is { } supplier ? [supplier] : [];
-        found.Add(Drafts.Make(view, ClaimKind.Diversion, ClaimStatus.Pledged, item >= 0 ? item : at, who, at) with { Item = name, Quantity = null, Joint = [], From = Drafts.Without(from, [needy]), To = [needy], Distance = 0, ItemPhrase = 9000 + at });
     }
 
     /// <summary>"A goes to the front of the line": who rises in the queue gets what others wait for.</summary>

@@ -2,7 +2,7 @@ using Pavise.Core;
 
 namespace Pavise.Evidence;
 
-/// <summary>"A followed in January", "B followed suit", "C has done the same": another giver of what was last told.</summary>
+/// <summary>"A followed in January", "B followed suit": another giver of what was last told.</summary>
 internal sealed class FollowRule : IRule
 {
     public void Read(SentenceView view, List<ClaimDraft> found)
@@ -11,8 +11,7 @@ internal sealed class FollowRule : IRule
         for (var i = 1; i < view.Count; i++)
         {
             var follows = view.Lower(i) is "followed" or "follows" or "follow" && (view.Lower(i + 1) is "suit" or "in" or "last" or "on" or "." or "," or "later" or "soon" or "this" or "shortly" || view.KindAt(i + 1) == PhraseKind.Mark);
-            var same = view.Lower(i) is "same" or "likewise" && Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(k => view.Lower(k) is "did" or "done" or "do" or "doing");
-            if (!follows && !same) continue;
+            if (!follows) continue;
             var at = Enumerable.Range(Math.Max(0, i - 5), Math.Min(5, i)).LastOrDefault(k => view.ActorsAt(k).Count > 0, -1);
             if (at < 0 || view.Lower(at - 1) is "by" or "in" or "to" || Enumerable.Range(at, i - at).Any(k => view.Entry(k).In(WordSet.Being) || view.Entry(k).In(WordSet.Negative))) continue;
             var from = Drafts.Without(view.ListAround(at), [.. gift.To, .. gift.From]);

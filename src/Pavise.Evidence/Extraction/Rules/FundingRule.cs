@@ -42,7 +42,7 @@ internal sealed class FundingRule : IRule
     {
         for (var i = at - 1; i >= 0 && at - i <= 3; i--)
         {
-            if (view.Lower(i) is "cost" or "costs" or "costing" or "priced" or "price") return true;
+            if (view.Lower(i) is "cost" or "costs" or "costing" or "price") return true;
         }
 
         return view.Lower(at + 1) is "each" or "apiece" or "per";

@@ -77,7 +77,7 @@ internal sealed class OrderRule : IRule
     private static ClaimDraft Make(SentenceView view, int noun, int at, string item)
     {
         string[] seller = view.Phrases.FirstOrDefault(phrase => phrase.Kind == PhraseKind.Actor && view.Article.IsMaker(phrase.Actor!))?.Actor is { } named ? [named]
-            : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
+            : view.Discourse.OnlyMaker is { } maker ? [maker] : view.Discourse.LastMaker is { } last && view.Phrases.Any(phrase => phrase.Lower is "firm" or "company" or "manufacturer" or "contractor" or "maker") ? [last] : [];
         // "a contract for 20 systems with A": a country that is named as the other side sells.
         if (view.Phrases.All(phrase => phrase.Kind != PhraseKind.Actor || !view.Article.IsMaker(phrase.Actor!)) && (view.After("with", noun, view.Count) is { Count: > 0 } with ? with : view.After("from", noun, view.Count)) is [var state] && view.Article.IsCountry(state) && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } deals && Roles.Subject(view, deals).Codes is { Count: > 0 } side && !side.Contains(state) && !side.Any(view.Article.IsMaker))
             return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = [state], To = side, Joint = [] };
@@ -88,8 +88,19 @@ internal sealed class OrderRule : IRule
             return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = seller, To = Drafts.Without(signer, seller), Joint = [] };
         // "The deal will supply 600 missiles to A, B and C": those who are supplied buy.
         if (seller.Length > 0 && view.Verbs.FirstOrDefault(verb => verb.At > noun && verb.Has(Frame.Give) && !verb.IsPassive) is { } supplies && view.After("to", supplies.At, view.Count) is { Count: > 1 } supplied) view.Discourse.Buyers = Drafts.Without(supplied, seller);
-        var buyers = view.After("for", Math.Min(noun, at), view.Count) is { Count: > 0 } end && end[0] != seller.FirstOrDefault() ? end : Between(view, noun) is { } party ? [party] : Party(view, noun) is { Count: > 0 } named2 ? named2 : view.Discourse.Buyers;
+        var buyers = Placed(view, noun) is { Count: > 0 } placers ? placers : view.After("for", Math.Min(noun, at), view.Count) is { Count: > 0 } end && end[0] != seller.FirstOrDefault() ? end : Between(view, noun) is { } party ? [party] : Party(view, noun) is { Count: > 0 } named2 ? named2 : view.Discourse.Buyers;
         return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = seller, To = Drafts.Without([.. buyers.Concat(User(view, noun, seller)).Distinct(StringComparer.Ordinal)], seller), Joint = [] };
+    }
+
+    /// <summary>"the order was placed by A, B and C", "the contract was signed by D": who buys, as far as no maker is among them.</summary>
+    private static IReadOnlyList<string> Placed(SentenceView view, int noun)
+    {
+        for (var i = noun + 1; i + 1 < view.Count; i++)
+        {
+            if (view.Lower(i) is "placed" or "signed" or "awarded" or "concluded" && view.Lower(i + 1) == "by" && view.Entry(i - 1).In(WordSet.Being) && view.After("by", i + 1, i + 5) is { Count: > 0 } by && !by.Any(view.Article.IsMaker)) return by;
+        }
+
+        return [];
     }
 
     /// <summary>"to supply systems to B": the end user beside the buyer, where a maker sells to another (corpus guidelines, "Codes").</summary>

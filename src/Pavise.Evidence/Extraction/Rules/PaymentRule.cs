@@ -63,7 +63,7 @@ internal sealed class PaymentRule : IRule
     private static ClaimDraft Make(SentenceView view, Verb verb, int at)
     {
         if (Roles.EllipticGiver(view, at) is { } other) return Drafts.Make(view, ClaimKind.Funding, ClaimStatus.Pledged, at, at - 1, at) with { From = [other], To = view.Discourse.Beneficiary is { } needy ? [needy] : [], Distance = 0 };
-        IReadOnlyList<string> payer = verb.IsPassive ? Roles.Agent(view, verb) : Roles.Subject(view, Helper(view, verb) ?? verb).Codes;
+        IReadOnlyList<string> payer = verb.IsPassive ? Roles.Agent(view, verb) : [.. Roles.Subject(view, Helper(view, verb) ?? verb).Codes.Concat(TransferRule.Together(view, verb)).Distinct(StringComparer.Ordinal)];
         IReadOnlyList<string> payee = verb.IsPassive ? Passive(view, verb) : [];
         if (payer.Count == 0 && verb.IsPassive) payer = view.After("by", verb.At, view.Count);
         if (payee.Count == 0) payee = verb.Lemma == "reimburse" && view.Discourse.Donors is { Count: > 0 } donors ? donors : view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];

@@ -28,7 +28,7 @@ internal sealed class ProductionRule : IRule
     /// <summary>"makes 12 a year": a rate that holds now.</summary>
     private static bool IsRate(SentenceView view, Verb verb, int item) =>
         verb.Form is VerbForm.Third or VerbForm.Base && !verb.IsFuture && !verb.IsInfinitive && !verb.IsModal
-        && Enumerable.Range(item + 1, 4).Any(i => view.Lower(i) is "year" or "annually" or "month" or "annum" or "yearly");
+        && Enumerable.Range(item + 1, 4).Any(i => view.Lower(i) is "year" or "annually" or "month");
 
     /// <summary>"Patriot missiles produced in the United States": where a thing was made is told in passing and is no event.</summary>
     private static bool IsDescribed(SentenceView view, Verb verb, int item) =>
@@ -47,7 +47,7 @@ internal sealed class ProductionRule : IRule
 
     /// <summary>"a contract to produce": an order, told as one.</summary>
     private static bool IsOrdered(SentenceView view, Verb verb) => verb.IsInfinitive && (view.Entry(verb.Start - 1).Noun == Frame.Buy
-        // "the contract calls on the company to produce".
+        // "the contract with A requires B to produce".
         || view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 6) is { } calls && view.Lower(calls.Start - 1) is "contract" or "deal" or "agreement" or "order");
 
     /// <summary>Those who buy in the same sentence, else those of the contract that the text tells of.</summary>
@@ -76,8 +76,8 @@ internal sealed class ProductionRule : IRule
             Mood.Done => ClaimStatus.Delivered,
             Mood.Considered => ClaimStatus.Considered,
             Mood.Denied => ClaimStatus.Denied,
-            Mood.Requested => ClaimStatus.Requested,
-            Mood.None => null,
+            // Leave or means to make things is what is asked for, and nothing is made.
+            Mood.Requested or Mood.None => null,
             _ => ClaimStatus.Pledged,
         };
         if (status is not { } stands) return null;

@@ -17,7 +17,7 @@ internal sealed class PromiseRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (verb.Has(Frame.Announce)) Silent(view, verb.At, found);
-            if (verb.Lemma is not ("pledge" or "promise" or "commit" or "allocate" or "announce" or "approve" or "authorise" or "authorize" or "offer" or "unveil" or "earmark" or "set aside" or "designate" or "assign" or "vow" or "okay" or "ok" or "greenlight" or "clear") && !IsWithheld(view, verb)) continue;
+            if (verb.Lemma is not ("pledge" or "promise" or "commit" or "allocate" or "announce" or "approve" or "authorise" or "authorize" or "offer" or "unveil" or "earmark" or "set aside" or "vow" or "okay" or "greenlight" or "clear") && !IsWithheld(view, verb)) continue;
             // "has come forward, promising one": a participle clause of the subject; without its comma it may describe anything.
             if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && view.Lower(verb.Start - 1) != "," && Praised(view, verb).Count == 0 && !IsGoverned(view, verb)) continue;
             foreach (var item in Roles.Objects(view, verb).Where(item => IsOwn(view, verb, item) && !(item < verb.At && view.Phrases[item].Total is not null)))
@@ -35,7 +35,7 @@ internal sealed class PromiseRule : IRule
     private static void Silent(SentenceView view, int word, List<ClaimDraft> found)
     {
         var no = Enumerable.Range(Math.Max(0, word - 5), Math.Min(5, word)).FirstOrDefault(i => view.Entry(i).In(WordSet.Negative) || view.Lower(i) == "nothing", -1);
-        var about = Enumerable.Range(word + 1, 5).FirstOrDefault(i => view.Lower(i) is "on" or "about" or "regarding" or "concerning", -1);
+        var about = Enumerable.Range(word + 1, 5).FirstOrDefault(i => view.Lower(i) is "on" or "about", -1);
         if (no < 0 || about < 0) return;
         foreach (var item in Roles.ItemsAfter(view, about + 1).Where(item => item - about <= 5 && view.Phrases[item].Item != "weapons-unspecified").Take(1))
         {

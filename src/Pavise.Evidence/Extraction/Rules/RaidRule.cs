@@ -38,7 +38,7 @@ internal sealed class RaidRule : IRule
     private static int? Compound(SentenceView view, int at)
     {
         var i = at + 1;
-        while (i < Math.Min(view.Count, at + 4) && (view.KindAt(i) == PhraseKind.Threat || view.Lower(i) is "and" or "-")) i++;
+        while (i < Math.Min(view.Count, at + 4) && (view.KindAt(i) == PhraseKind.Threat || view.Lower(i) is "and" or "-" or "”" or "\"")) i++;
         return view.Entry(i).Noun == Frame.Raid && view.VerbAt(i) is null && view.Lower(i) is not ("salvo" or "wave" or "waves") ? i : null;
     }
 
@@ -97,6 +97,8 @@ internal sealed class RaidRule : IRule
         if (governor < 0 && at > 0 && view.Phrases[at - 1] is { Kind: PhraseKind.Actor, IsDemonym: true, Actor: Attacker } && view.Article.DayOf(view.Number) is not null) governor = at;
         if (governor < 0) return;
         var down = IsDown(view, governor);
+        if (!down && (IsMade(view, at) || IsOtherArm(view, at))) return;
+        if (IsAny(view, at) && !IsDeed(view, at, governor)) return;
         if (down && governor > at && view.Verbs.Any(verb => verb.At == governor && !verb.IsPassive && !verb.IsReduced)) return;
         if (!down && (IsFriendly(view, at) || view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item && phrase.Quantity is not null))) return;
         if (!down && view.Phrases[at].Quantity!.Value.Approximate && view.Entry(governor).Noun == Frame.Raid && view.Article.DayOf(view.Number) is null) return;
@@ -105,11 +107,41 @@ internal sealed class RaidRule : IRule
         found.Add(Make(view, at, governor, target, down ? AttackAspect.Intercepted : AttackAspect.Launched, view.Phrases[at].Quantity));
     }
 
+    /// <summary>"a missile", "a high-speed missile": one by its article alone.</summary>
+    private static bool IsAny(SentenceView view, int at) =>
+        view.Phrases[at].Quantity is { IsExact: true, Low: 1 } && view.Article.Tokens[view.Phrases[at].Head].Lower is "a" or "an";
+
+    /// <summary>A single raider is told by a finite verb that has it as subject or object, or by a raid whose day is named; "the price of a missile" tells of none.</summary>
+    private static bool IsDeed(SentenceView view, int at, int governor)
+    {
+        if (view.VerbAt(governor) is not { } verb) return view.Entry(governor).Noun is Frame.Raid or Frame.Down && view.Article.DayOf(view.Number) is not null;
+        if (verb.IsInfinitive && !verb.IsModal) return view.Article.DayOf(view.Number) is not null;
+        // "hit a school in the east of B with a missile".
+        if (view.Phrases[at].Head > 0 && view.Article.Tokens[view.Phrases[at].Head - 1].Lower is "with" or "by" or "using" && (verb.IsPast || verb.IsPassive)) return true;
+        if (Math.Abs(governor - at) > 7) return false;
+        var (first, last) = governor < at ? (governor + 1, at) : (at + 1, governor);
+        return !Enumerable.Range(first, last - first).Any(i => view.Lower(i) is "of" or "against" or "than" or ";" || (view.VerbAt(i) is { } other && !other.Has(Frame.Fire) && !other.Has(Frame.Down) && !other.Has(Frame.Say)));
+    }
+
+    /// <summary>"turns out 60 missiles a month": what is made is not fired by that.</summary>
+    private static bool IsMade(SentenceView view, int at) =>
+        view.Verbs.LastOrDefault(verb => verb.At < at && (verb.Has(Frame.Fire) || verb.Has(Frame.Give) || verb.Has(Frame.Make) || verb.Has(Frame.Down))) is { } verb && verb.Has(Frame.Make) && at - verb.At <= 8;
+
+    /// <summary>"100 Hellfire missiles": a type that is none of the attacker's, as far as the sentence does not tell that the attacker fired it.</summary>
+    private static bool IsOtherArm(SentenceView view, int at)
+    {
+        var named = at > 1 && view.KindAt(at - 1) == PhraseKind.Word && view.Article.Tokens[view.Phrases[at - 1].First].IsCapital && view.Entry(at - 1) == WordEntry.None;
+        named |= view.Lower(at + 1) is "known" or "called" && Enumerable.Range(at + 2, 2).Any(i => view.KindAt(i) == PhraseKind.Word && view.Article.Tokens[view.Phrases[i].First].IsCapital);
+        return named && !view.Verbs.Any(verb => verb.Has(Frame.Fire) && Roles.Subject(view, verb).Codes.Contains(Attacker));
+    }
+
     /// <summary>The nearest verb or noun of a raid in the sentence: before the threat, else after it. -1 when there is none.</summary>
     private static int Governor(SentenceView view, int at)
     {
         for (var i = at - 1; i >= 0; i--)
         {
+            // "destroyed 8 of 9 missiles fired and 5 drones": a participle behind another raider says nothing of this one.
+            if (view.Lower(i) is "fired" or "launched" && view.KindAt(i - 1) == PhraseKind.Threat) continue;
             if (IsRaidWord(view, i)) return i;
         }
 
@@ -154,6 +186,8 @@ internal sealed class RaidRule : IRule
     private static bool IsTold(SentenceView view, int at)
     {
         var verb = view.Verbs.FirstOrDefault(other => other.Has(Frame.Fire) && other.Lemma is not ("see" or "target" or "pound") && !other.IsModal && !other.IsInfinitive && (other.IsPast || other.IsPassive));
+        // "missiles launched at A might stray into B": what may come of it is no raid.
+        if (verb is { IsPassive: false } && (verb.Form & VerbForm.Participle) != 0 && at == verb.Start - 1 && view.Phrases.Skip(verb.At + 1).Take(6).Any(phrase => phrase.Entry.In(WordSet.Modal))) return false;
         if (verb is null || view.Discourse.RaidsTold.Contains(view.Phrases[at].Item!)) return false;
         var subject = at < verb.At && verb.Start - at <= 3;
         var means = at > verb.At && view.Phrases.Take(at).Skip(verb.At).Any(phrase => phrase.Lower is "using" or "with") || (at > verb.At && at - verb.At <= 2 && verb.Lemma == "use");

@@ -44,7 +44,7 @@ internal sealed class ReceiveRule : IRule
         if (view.Discourse.Beneficiary is not { } needy) return;
         for (var i = 1; i + 1 < view.Count; i++)
         {
-            var left = view.Lower(i) is "left" or "departed" && view.KindAt(i) == PhraseKind.Word && view.After("for", i, i + 5).Contains(needy);
+            var left = view.Lower(i) == "left" && view.KindAt(i) == PhraseKind.Word && view.After("for", i, i + 5).Contains(needy);
             var there = view.Lower(i) == "in" && view.KindAt(i + 1) == PhraseKind.Actor && view.Phrases[i + 1].Actor == needy && (view.KindAt(i + 2) is not PhraseKind.Word || view.Lower(i + 2) is "in" or "by" or "and" or "this" or "next" or "before" or "since" or "on");
             if (!left && !there) continue;
             var be = left ? i : Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).FirstOrDefault(k => view.Lower(k) is "is" or "are" or "were" or "was", -1);

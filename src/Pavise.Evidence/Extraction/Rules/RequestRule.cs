@@ -10,7 +10,7 @@ internal sealed class RequestRule : IRule
         foreach (var verb in view.Verbs)
         {
             if (!verb.Has(Frame.Ask) && !verb.Has(Frame.Need)) continue;
-            if (verb.Has(Frame.Need) && (verb.IsNegated || IsOwnPlan(view, verb))) continue;
+            if (verb.Has(Frame.Need) && (verb.IsNegated || IsOwnPlan(view, verb) || IsMeasure(view, verb))) continue;
             // "I want to commend A for": a wish to speak asks for nothing.
             if (view.Lower(verb.At + 1) == "to" && view.Verbs.Any(other => other.At - verb.At is 2 or 3 && (other.Has(Frame.Thank) || other.Has(Frame.Say)))) continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
@@ -31,7 +31,7 @@ internal sealed class RequestRule : IRule
             if (Negotiated(view, i) is { Count: > 0 } partner) foreach (var item in Roles.ItemsAfter(view, i + 1).Take(1)) Add(view, found, item, i, partner);
             if (IsPriority(view, i) is { } wanted) Add(view, found, wanted, i, []);
             if (Necessary(view, i) is { } needed) Add(view, found, needed, needed, []);
-            if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Ask || view.VerbAt(i) is not null || Moods.IsRefused(view, i)) continue;
+            if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Ask || view.VerbAt(i) is not null || Moods.IsRefused(view, i) || IsMarket(view, i)) continue;
             foreach (var item in Roles.ItemsAfter(view, i + 1)) Add(view, found, item, i, Called(view, i, item));
         }
     }
@@ -44,7 +44,8 @@ internal sealed class RequestRule : IRule
             if (view.Lower(noun + 1) == preposition && view.After(preposition, noun + 1, item) is { Count: > 0 } named) return named;
         }
 
-        return [];
+        // "the need for systems from A".
+        return view.After("from", item, item + 6);
     }
 
     /// <summary>"rejected a request for two systems": what was asked for is refused by the subject.</summary>
@@ -92,7 +93,23 @@ internal sealed class RequestRule : IRule
         (view.Lower(at) == "like" && view.Lower(at - 1) is "would" or "'d")
         || (ShortageRule.IsShort(view, at) && Roles.ItemsAfter(view, at + 1) is [var missing, ..] && view.Phrases[missing].Quantity is not null)
         || (view.Lower(at) == "desperate" && view.Lower(at + 1) == "for")
-        || (view.Lower(at) == "list" && view.Lower(at - 1) is "wish" or "shopping");
+        || (view.Lower(at) == "list" && view.Lower(at - 1) == "wish");
+
+    /// <summary>"the time needed for a radar": a participle that measures something else.</summary>
+    private static bool IsMeasure(SentenceView view, Verb verb) =>
+        (verb.Form & VerbForm.Participle) != 0 && verb.Start == verb.At && view.Lower(verb.At + 1) is "for" or "to" or "by" && view.KindAt(verb.At - 1) == PhraseKind.Word && view.ActorsAt(verb.At - 1).Count == 0 && view.Lower(verb.At - 1) is not ("and" or "or");
+
+    /// <summary>"Demand for missiles has grown": the demand of a market, as far as nobody's is told.</summary>
+    private static bool IsMarket(SentenceView view, int noun)
+    {
+        if (view.Lower(noun) is not ("demand" or "demands")) return false;
+        for (var i = Math.Max(0, noun - 4); i < noun; i++)
+        {
+            if (view.ActorsAt(i) is [var owner, ..] && owner == view.Discourse.Beneficiary && (view.Phrases[i].IsDemonym || view.Lower(i + 1) == "'s" || view.Lower(i) is "our" or "its" or "his" or "her")) return false;
+        }
+
+        return !view.After("from", noun, noun + 5).Contains(view.Discourse.Beneficiary ?? "");
+    }
 
     /// <summary>"A wants to put together a system for B": what another than the receiver wants to do is its plan.</summary>
     private static bool IsOwnPlan(SentenceView view, Verb verb) =>
@@ -134,7 +151,7 @@ internal sealed class RequestRule : IRule
     /// <summary>"asked the United States for", "urged ministers to": an actor between the verb and the item.</summary>
     private static IReadOnlyList<string> Addressed(SentenceView view, Verb verb, int item)
     {
-        for (var i = verb.At + 1; i < item && i - verb.At <= 4; i++)
+        for (var i = verb.At + 1; i < item && i - verb.At <= 6 && view.VerbAt(i) is null; i++)
         {
             if (view.Phrases[i] is { Kind: PhraseKind.Actor or PhraseKind.Person, IsAttribute: false, Actor: not null } && view.Lower(i + 1) != "'s") return view.ListAround(i);
         }

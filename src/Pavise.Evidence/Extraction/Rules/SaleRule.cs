@@ -31,7 +31,7 @@ internal sealed class SaleRule : IRule
     {
         for (var i = Math.Max(0, at - 10); i < at; i++)
         {
-            if (view.VerbAt(i) is { Lemma: "approve" or "clear" or "authorise" or "authorize" or "okay" or "greenlight" or "propose" or "notify" }) return true;
+            if (view.VerbAt(i) is { Lemma: "approve" or "clear" or "authorise" or "authorize" or "okay" or "greenlight" or "propose" }) return true;
             if (at - i <= 4 && view.Lower(i) is "possible" or "potential" or "proposed") return true;
         }
 

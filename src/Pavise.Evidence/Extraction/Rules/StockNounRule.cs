@@ -37,6 +37,7 @@ internal sealed class StockNounRule : IRule
             {
                 // "the stock of vehicles" after a list: the stock is of what follows it.
                 if (i < noun && view.Lower(noun + 1) == "of" && view.KindAt(noun + 2) == PhraseKind.Word) continue;
+                if (IsApart(view, noun, i)) return;
                 found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, i, noun, noun) with { To = holder, Distance = 4, ItemPhrase = 5000 + i });
                 return;
             }
@@ -47,6 +48,17 @@ internal sealed class StockNounRule : IRule
                 return;
             }
         }
+    }
+
+    /// <summary>"adds to A's inventory and keeps batteries ready", "in A's inventory as good as a battery": another clause or a comparison.</summary>
+    private static bool IsApart(SentenceView view, int noun, int item)
+    {
+        for (var i = noun + 1; i < item; i++)
+        {
+            if (view.Lower(i) == "as" || (view.VerbAt(i) is { } verb && view.Lower(verb.Start - 1) == "and")) return true;
+        }
+
+        return false;
     }
 
     private static IReadOnlyList<string> Holder(SentenceView view, int noun)

@@ -45,7 +45,7 @@ internal sealed class StockRule : IRule
         {
             if (!verb.Has(Frame.Hold) || (verb.IsInfinitive && !IsThought(view, verb)) || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing) continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
-            if (items.Count == 0 && !verb.IsModal && !verb.IsReduced && (verb.Form & VerbForm.Participle) == 0 | verb.IsPerfect | verb.Lemma == "have" && view.Lower(verb.Start) != "would" && Roles.Objects(view, verb) is [var held] && view.Phrases[held].Quantity is not null && held < verb.At) items = [held];
+            if (items.Count == 0 && !verb.IsModal && !verb.IsReduced && ((verb.Form & VerbForm.Participle) == 0 || verb.IsPerfect || verb.Lemma == "have") && view.Lower(verb.Start) != "would" && Roles.Objects(view, verb) is [var held] && view.Phrases[held].Quantity is not null && held < verb.At) items = [held];
             if (items.Count == 0 || items[0] - verb.At > 9 || IsOther(view, verb, items[0])) continue;
             var (holder, who) = Roles.Subject(view, verb);
             if (holder.Count == 0 && view.Lower(verb.Start - 1) == "they" && view.Discourse.LastActor is { } they) holder = [they];

@@ -12,7 +12,7 @@ internal sealed class ThankRule : IRule
         if (view.Discourse.Beneficiary is not { } to) return;
         for (var i = 0; i < view.Count; i++)
         {
-            if (!(view.VerbAt(i) is { IsNegated: false } verb && verb.Lemma == "thank") && view.Lower(i) is not ("grateful" or "thankful" or "gratitude" or "thanks" or "indebted")) continue;
+            if (!(view.VerbAt(i) is { IsNegated: false } verb && verb.Lemma == "thank") && view.Lower(i) is not ("grateful" or "thankful" or "gratitude" or "thanks")) continue;
             var place = Enumerable.Range(i + 1, Math.Max(0, Math.Min(Reach, view.Count - i - 1))).FirstOrDefault(k => view.Lower(k) == "for", -1);
             if (place < 0 || Thing(view, place) is not { } item) continue;
             if (Enumerable.Range(i + 1, place - i - 1).Select(view.ActorsAt).FirstOrDefault(codes => codes.Count > 0) is not { } from || from.Contains(to)) continue;

@@ -71,7 +71,7 @@ internal sealed class TradeRule : IRule
             if (view.Lower(i) is not ("deal" or "contract" or "agreement" or "order") || view.VerbAt(i) is not null) continue;
             for (var k = Math.Max(0, i - 6); k < Math.Min(view.Count, verb.Start); k++)
             {
-                if (view.Lower(k) is "signed" or "inked" or "concluded" or "sealed" or "struck" or "awarded" or "placed") return true;
+                if (view.Lower(k) is "signed" or "concluded" or "struck" or "awarded" or "placed") return true;
             }
         }
 
@@ -97,6 +97,8 @@ internal sealed class TradeRule : IRule
     private static ClaimDraft Draft(SentenceView view, Verb verb, int item)
     {
         var (subject, _) = Roles.Subject(view, verb);
+        // "According to A, the systems bought from B": whose purchase it is says who speaks of it.
+        if (subject.Count == 0 && verb.IsReduced && verb.Has(Frame.Buy) && view.Voice.Actor is { } own && view.Article.IsCountry(own) && own != view.Discourse.Beneficiary && !view.After("from", verb.At + 1, view.Count).Contains(own)) subject = [own];
         var sells = verb.Has(Frame.Sell);
         var seller = sells ? subject : view.After("from", verb.At + 1, view.Count) is { Count: > 0 } named ? named : Partner(view, verb) is { Count: > 0 } partner ? partner : view.Lower(Math.Max(item, verb.At) + 1) == "in" && view.After("in", Math.Max(item, verb.At) + 1, Math.Max(item, verb.At) + 5) is { Count: > 0 } place && !subject.Contains(place[0]) ? place : view.Discourse.IsAboutDiversion && view.Discourse.Exporter is { } exporter && !subject.Contains(exporter) ? [exporter] : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
         var buyer = sells ? view.After("to", verb.At + 1, view.Count) : subject;

@@ -93,7 +93,7 @@ internal sealed class TransferRule : IRule
         for (var i = verb.At + 1; i < item; i++)
         {
             // "donate 200 million euros for air defence": money is given, not the thing.
-            if (i - verb.At <= 3 && view.Phrases[i].Amount is { IsMoney: true, Currency: not "percent" } && view.Lower(i + 1) is "to" or "for" or "toward" or "towards") return true;
+            if (i - verb.At <= 8 && view.Phrases[i].Amount is { IsMoney: true, Currency: not "percent" } && view.Lower(i + 1) is "to" or "for" or "toward" or "towards") return true;
             if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "place" or "priority" or "access" or "right" or "time" or "reason" or "reasons" && view.Lower(i + 1) is "for" or "to" or "in") return true;
         }
 
@@ -103,7 +103,7 @@ internal sealed class TransferRule : IRule
     private static ClaimDraft Draft(SentenceView view, Verb verb, int item)
     {
         var (kind, status) = IsAwaited(view, verb) ? (ClaimKind.Delivery, ClaimStatus.Delayed)
-            : verb is { IsPassive: true, IsProgressive: true, IsNegated: false } && verb.Lemma is "ship" or "deliver" or "airlift" ? (ClaimKind.Delivery, ClaimStatus.InTransit) : IsScheduled(view, verb) ? (ClaimKind.Delivery, ClaimStatus.Pledged) : KindOf(verb, Moods.Of(view, verb));
+            : verb is { IsPassive: true, IsProgressive: true, IsNegated: false } && verb.Lemma is "ship" or "deliver" or "airlift" ? (ClaimKind.Delivery, ClaimStatus.InTransit) : IsScheduled(view, verb) || IsToBegin(view, verb) ? (ClaimKind.Delivery, ClaimStatus.Pledged) : KindOf(verb, Moods.Of(view, verb));
         // A headline tells what has been handed over in the present.
         if ((kind, status) == (ClaimKind.Pledge, ClaimStatus.Pledged) && verb.Form == VerbForm.Third && verb.Start == verb.At && verb.Lemma is "deliver" or "hand over" or "transfer" && IsTitle(view)) (kind, status) = (ClaimKind.Delivery, ClaimStatus.Delivered);
         var to = Roles.Recipients(view, verb, item);
@@ -140,8 +140,12 @@ internal sealed class TransferRule : IRule
 
     /// <summary>"will be delivered before the end of the year": a hand-over with its time (corpus guidelines, "Which kind").</summary>
     private static bool IsScheduled(SentenceView view, Verb verb) =>
-        (verb is { IsPassive: true, IsInfinitive: true, IsNegated: false } && verb.Lemma is "deliver" or "ship" or "hand" or "hand over" && Enumerable.Range(Math.Max(0, verb.Start - 2), Math.Min(2, verb.Start)).Any(i => view.Lower(i) is "track" or "due" or "scheduled" or "expected" or "slated")) || verb is { IsPassive: true, IsFuture: true, IsNegated: false, IsModal: false } && verb.Lemma is "deliver" or "ship" or "hand" or "hand over" && Moods.Of(view, verb) == Mood.Firm
+        (verb is { IsPassive: true, IsInfinitive: true, IsNegated: false } && verb.Lemma is "deliver" or "ship" or "hand" or "hand over" && Enumerable.Range(Math.Max(0, verb.Start - 2), Math.Min(2, verb.Start)).Any(i => view.Lower(i) is "track" or "due" or "scheduled" or "expected")) || verb is { IsPassive: true, IsFuture: true, IsNegated: false, IsModal: false } && verb.Lemma is "deliver" or "ship" or "hand" or "hand over" && Moods.Of(view, verb) == Mood.Firm
         && (view.Article.Dues.In(view.Sentence.First, view.Sentence.Last) is not null || Enumerable.Range(verb.At + 1, 6).Any(i => view.Lower(i) == "next" && view.Lower(i + 1) is "year" or "month" or "week" or "spring" or "summer" or "autumn" or "fall" or "winter"));
+
+    /// <summary>"will begin delivering": a hand-over whose beginning is promised.</summary>
+    private static bool IsToBegin(SentenceView view, Verb verb) =>
+        verb is { Form: VerbForm.Ing, IsProgressive: false } && verb.Lemma is "deliver" or "ship" or "hand over" && view.Verbs.LastOrDefault(other => other.At < verb.Start) is { Lemma: "begin" or "start" } begin && verb.Start - begin.At == 1 && Moods.Of(view, begin) is Mood.Firm && (begin.IsFuture || begin.IsModal);
 
     private static (ClaimKind, ClaimStatus) KindOf(Verb verb, Mood mood) => mood switch
     {
@@ -163,7 +167,7 @@ internal sealed class TransferRule : IRule
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && view.After("from", verb.At + 1, verb.At + 8) is { Count: > 0 } origin) return origin;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && ReceiveRule.Giver(view, item) is { } promiser) return promiser;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && Kept(view, verb, item) is { Count: > 0 } keeper) return keeper;
-        if ((verb.Form == VerbForm.Ing && view.Lower(verb.Start - 1) == "for") | verb.IsInfinitive && Grateful(view, verb) is { Count: > 0 } friend) return friend;
+        if ((verb.IsInfinitive || (verb.Form == VerbForm.Ing && view.Lower(verb.Start - 1) == "for")) && Grateful(view, verb) is { Count: > 0 } friend) return friend;
         var (codes, _) = Roles.Subject(view, verb);
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
         if (codes.Count == 0 && Thanked(view, verb) is { } thanked) return [thanked];
@@ -180,7 +184,7 @@ internal sealed class TransferRule : IRule
     {
         for (var i = verb.Start - 2; i >= 0 && verb.Start - i <= 9; i--)
         {
-            if (view.Lower(i) is "grateful" or "thankful" or "gratitude" or "thanks" or "indebted" && Enumerable.Range(i, verb.Start - i).Any(k => view.Lower(k) == "for")) return view.After("to", i, verb.Start);
+            if (view.Lower(i) is "grateful" or "thankful" or "gratitude" or "thanks" && Enumerable.Range(i, verb.Start - i).Any(k => view.Lower(k) == "for")) return view.After("to", i, verb.Start);
         }
 
         return [];
@@ -191,7 +195,7 @@ internal sealed class TransferRule : IRule
     {
         for (var i = item + 1; i + 1 < Math.Min(view.Count, verb.Start); i++)
         {
-            if (view.Lower(i) is "based" or "stationed" or "located" or "deployed" or "stored" or "housed" or "kept" && view.Lower(i + 1) is "in" or "at" && view.Lower(i - 1) is not ("was" or "were" or "formerly" or "previously" or "been" or "once")) return view.After(view.Lower(i + 1), i + 1, verb.Start);
+            if (view.Lower(i) is "based" or "stationed" or "located" or "deployed" or "kept" && view.Lower(i + 1) is "in" or "at" && view.Lower(i - 1) is not ("was" or "were" or "formerly" or "previously" or "been" or "once")) return view.After(view.Lower(i + 1), i + 1, verb.Start);
         }
 
         return [];
@@ -206,7 +210,7 @@ internal sealed class TransferRule : IRule
     }
 
     /// <summary>"jointly with A", "together with B": who gives with the subject.</summary>
-    private static IReadOnlyList<string> Together(SentenceView view, Verb verb)
+    internal static IReadOnlyList<string> Together(SentenceView view, Verb verb)
     {
         for (var i = Math.Max(0, verb.Start - 9); i + 1 < Math.Min(view.Count, verb.At + 12); i++)
         {

@@ -16,6 +16,7 @@ internal static class Moods
         if (Doubt(view, verb) is { } doubted) return IsUnanswered(view, doubted) ? Mood.Denied : Mood.Considered;
         // "systems that can be provided": what is possible is no event.
         if (verb.IsPassive && view.Lower(verb.Start) == "can") return Mood.None;
+        if (IsWhenever(view, verb)) return Mood.None;
         if (verb.IsModal && IsReported(view, verb)) return Mood.Firm;
         if (verb.IsModal) return Mood.Considered;
         if (verb.IsObliged && verb.Has(Frame.Arrive)) return Mood.Expected;
@@ -26,6 +27,19 @@ internal static class Moods
         if (verb.IsReduced) return Inherited(view, verb, depth) is Mood.Firm ? Mood.Firm : Mood.Done;
         if (verb.IsFuture || verb.IsProgressive) return Mood.Firm;
         return verb.IsPast || verb.IsPassive ? Mood.Done : Mood.Firm;
+    }
+
+    /// <summary>"until the systems are delivered", "the order in which they are delivered": a present passive that a time or a manner opens tells of no event.</summary>
+    private static bool IsWhenever(SentenceView view, Verb verb)
+    {
+        if (!verb.IsPassive || verb.IsNegated || verb.IsPerfect || verb.IsProgressive || verb.IsFuture || view.Lower(verb.Start) is not ("is" or "are")) return false;
+        for (var i = verb.Start - 1; i >= 0 && verb.Start - i <= 6; i--)
+        {
+            if (view.VerbAt(i) is not null || view.KindAt(i) == PhraseKind.Mark) return false;
+            if (view.Lower(i) is "until" or "till" or "once" or "when" or "before" or "how" || (view.Lower(i) == "which" && view.Lower(i - 1) is "in" or "at" or "by")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Give us the missiles": a bare verb that opens what is said, with the speaker as receiver.</summary>
@@ -94,6 +108,8 @@ internal static class Moods
         if (control.Has(Frame.Ask) || control.Has(Frame.Need)) return Mood.Requested;
         if (control.Has(Frame.Refuse)) return control.IsNegated ? Mood.Considered : Mood.Denied;
         if (control.Has(Frame.Consider)) return control.IsInfinitive && depth < 3 && Governed(view, control, depth + 1) == Mood.Requested ? Mood.Requested : Mood.Considered;
+        // "Ukraine hopes that A will send": what the receiver hopes of others it asks of them.
+        if (control is { Lemma: "hope", IsNegated: false } && Roles.Subject(view, control).Codes.Contains(view.Discourse.Beneficiary ?? "") && view.Phrases.Skip(control.At + 1).Take(4).Any(phrase => phrase.Kind == PhraseKind.Actor)) return Mood.Requested;
         if (control.Has(Frame.Expect)) return control.IsNegated ? Mood.Denied : Mood.Expected;
         if (control.Has(Frame.Thank)) return Mood.Done;
         if (control is { Lemma: "go", IsProgressive: true }) return control.IsNegated ? Mood.Denied : Mood.Firm;

@@ -9,7 +9,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
 
     public List<Phrase> Join(List<Phrase> phrases)
     {
-        OfThreats(phrases);
+        ThreatPhrases.Join(phrases);
         HeadFirst(phrases);
         ShareHead(phrases);
         ForSystems(phrases);
@@ -23,35 +23,6 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         }
 
         return phrases;
-    }
-
-    /// <summary>"Kh-59 guided air missile", "Iskander-M ballistic missiles": the name of a weapon and its common noun are one phrase.</summary>
-    private static void OfThreats(List<Phrase> phrases)
-    {
-        for (var i = 0; i + 2 < phrases.Count; i++)
-        {
-            // "ballistic and cruise missiles": missiles of both sorts.
-            if (phrases[i].Lower is not ("ballistic" or "cruise" or "hypersonic" or "aeroballistic") || phrases[i].Kind != PhraseKind.Word || phrases[i + 1].Lower is not ("and" or "or") || phrases[i + 2].Kind != PhraseKind.Threat) continue;
-            phrases[i] = phrases[i + 2] with { First = phrases[i].First, Head = phrases[i].First, Item = "missile" };
-            phrases.RemoveRange(i + 1, 2);
-        }
-
-        for (var i = 0; i + 1 < phrases.Count; i++)
-        {
-            // "ballistic rockets": the sort before the common noun.
-            if (phrases[i].Kind == PhraseKind.Word && phrases[i].Lower is "ballistic" or "cruise" or "hypersonic" && phrases[i + 1] is { Kind: PhraseKind.Threat, Item: "missile" } common)
-            {
-                phrases[i] = common with { First = phrases[i].First, Head = phrases[i].First, Item = phrases[i].Lower + "-missile" };
-                phrases.RemoveAt(i + 1);
-            }
-
-            if (phrases[i].Kind != PhraseKind.Threat) continue;
-            var k = i + 1;
-            while (k + 1 < phrases.Count && phrases[k].Lower is "guided" or "air" or "aviation" or "attack" or "strike" or "kamikaze" or "-type" or "type" or "class" && k - i <= 3) k++;
-            if (phrases[k].Kind != PhraseKind.Threat) continue;
-            phrases[i] = phrases[i] with { Last = phrases[k].Last, Lower = phrases[k].Lower, Entry = phrases[k].Entry };
-            phrases.RemoveRange(i + 1, k - i);
-        }
     }
 
     /// <summary>"3 launchers Patriot", "60 guided missiles IRIS-T": in lists the common noun may stand before the name.</summary>
@@ -142,7 +113,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
     {
         for (var i = 2; i < phrases.Count; i++)
         {
-            if (phrases[i].Kind is not (PhraseKind.Word or PhraseKind.Threat) || phrases[i].Lower[^1] != 's' || !IsUnnamedRound(phrases[i])) continue;
+            if (phrases[i].Kind is not (PhraseKind.Word or PhraseKind.Threat or PhraseKind.Item) || phrases[i].Lower[^1] != 's' || !IsUnnamedRound(phrases[i])) continue;
             if (i + 1 < phrases.Count && phrases[i + 1].Lower is "for" or "from" or "of" && !(i + 2 < phrases.Count && phrases[i + 1].IsWord("for") && phrases[i + 2].Lower is "it" or "them")) continue;
             var k = i - 1;
             while (k > 0 && (phrases[k].Kind == PhraseKind.Amount || phrases[k].Lower is "additional" or "more" or "new" or "further" or "their" or "its" or "the" or "number" or "of" or "an" or "a" or "unspecified" or "undisclosed" or "associated" or "extra")) k--;

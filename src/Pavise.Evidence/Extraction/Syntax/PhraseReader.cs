@@ -51,7 +51,7 @@ internal sealed class PhraseReader(ArticleText article, ItemFamilies families)
         {
             Actor = match.Name.Key,
             IsDemonym = match.Name.Kind == NameKind.Demonym,
-            IsAttribute = hyphen,
+            IsAttribute = hyphen || (match.Last < tokens.Length && tokens[match.Last].Lower is "member" or "country" or "nation" or "state" or "ally" && !article.IsCountry(match.Name.Key) && match.Name.Key is not ("ALLIES" or "EUROPE")),
         };
     }
 }

@@ -132,7 +132,7 @@ internal static class Roles
     private static bool IsOpened(SentenceView view, int at, Verb verb)
     {
         var comma = view.Lower(at - 1) == "the" ? at - 2 : at - 1;
-        return view.Lower(comma) == "," && comma > 1 && view.KindAt(comma - 1) == PhraseKind.Actor && verb.Start - at <= 3 && !verb.IsInfinitive && view.Lower(0) is "according" or "in" or "at" or "after" or "for" or "with" or "from" or "under" or "since" or "on" or "during" or "as" or "together" or "along" or "jointly" or "like" or "unlike" or "besides" or "alongside"
+        return view.Lower(comma) == "," && comma > 1 && view.KindAt(comma - 1) == PhraseKind.Actor && verb.Start - at <= 3 && !verb.IsInfinitive && view.Lower(0) is "according" or "in" or "at" or "after" or "for" or "with" or "from" or "under" or "since" or "on" or "during" or "as" or "together" or "along" or "jointly" or "like" or "unlike" or "alongside"
             && !view.Phrases.Take(comma).Any(phrase => phrase.Lower == ",");
     }
 

@@ -47,6 +47,9 @@ internal sealed class SentenceView(
         // In the alliance's own words "Allies" are its members.
         if (phrase.Kind is PhraseKind.Actor) return phrase.IsAttribute ? [] : [phrase.Actor == "ALLIES" && Discourse.Home == "NATO" ? "NATO" : phrase.Actor!];
         if (phrase.Kind is PhraseKind.Person or PhraseKind.Outlet) return phrase.Actor is { } own ? [own] : [];
+        // "the NATO member": the country last spoken of.
+        if (phrase.Kind == PhraseKind.Word && at > 1 && phrase.Lower is "member" or "country" or "nation" or "state" or "ally" && Phrases[at - 1] is { Kind: PhraseKind.Actor, IsAttribute: true, IsDemonym: false } && Lower(at - 2) == "the")
+            return Discourse.LastCountry is { } spoken ? [spoken] : [];
         if (phrase.Kind != PhraseKind.Word || !IsPronoun(phrase.Lower)) return [];
         if (phrase.Lower is "we" or "our" or "us" && Discourse.Signatories.Count > 1) return Discourse.Signatories;
         var code = phrase.Lower switch
@@ -82,7 +85,7 @@ internal sealed class SentenceView(
         for (var i = first; i < Math.Min(last, Count); i++)
         {
             // "according to A" tells who says so.
-            if (!Phrases[i].IsWord(preposition) || Lower(i - 1) is "according" or "trip" or "visit" or "visits" or "journey" or "tour" or "return" or "travelled" or "traveled" or "flew") continue;
+            if (!Phrases[i].IsWord(preposition) || Lower(i - 1) is "according" or "trip" or "visit" or "visits" or "tour" or "return" or "travelled" or "traveled" or "flew") continue;
             for (var k = i + 1; k < Math.Min(Math.Min(last, Count), i + 5); k++)
             {
                 if (ActorsAt(k) is { Count: > 0 } && Phrases[k].Kind is PhraseKind.Actor or PhraseKind.Person or PhraseKind.Outlet && !Describes(k)) return ListAround(k);
@@ -166,7 +169,7 @@ internal sealed class SentenceView(
 
         var comma = Lower(at + 1) == "," && !HasAnd(at + 1, i);
         if (comma && Lower(i + 1) is not ("," or "and")) return null;
-        if (joined && IsObject(at) && (IsSubject(i) || IsGapped(i))) return null;
+        if (joined && IsObject(at) && (IsSubject(i) || IsGapped(i) || IsNumbered(i))) return null;
         return joined && i < Count && Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } phrase && (!phrase.IsDemonym || i - at == 2) ? i : null;
     }
 
@@ -177,6 +180,12 @@ internal sealed class SentenceView(
     /// <summary>"to A, and B the missiles": a name right before the thing it gives shares the verb of the part before.</summary>
     internal bool IsGapped(int at) =>
         at + 1 < Count && KindAt(at) == PhraseKind.Actor && !Phrases[at].IsDemonym && GivenAfter(at) >= 0;
+
+    /// <summary>"to A and B three.": a name before a bare number that ends its clause gives as many of what was just told.</summary>
+    private bool IsNumbered(int at) =>
+        KindAt(at) == PhraseKind.Actor && !Phrases[at].IsDemonym && (IsCounted(at + 1) || (Lower(at + 1) == "another" && IsCounted(at + 2)));
+
+    private bool IsCounted(int at) => KindAt(at) == PhraseKind.Amount && Phrases[at].Amount is { IsMoney: false } && KindAt(at + 1) is null or PhraseKind.Mark;
 
     /// <summary>The thing right after a name, with nothing but its own article, number and adjectives between; -1 when there is none.</summary>
     internal int GivenAfter(int at)
@@ -217,7 +226,7 @@ internal sealed class SentenceView(
             i--;
         }
 
-        if (joined && i >= 0 && IsObject(i) && (IsSubject(at) || IsGapped(at))) return null;
+        if (joined && i >= 0 && IsObject(i) && (IsSubject(at) || IsGapped(at) || IsNumbered(at))) return null;
         return joined && i >= 0 && Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } && Phrases[at].Kind == PhraseKind.Actor ? i : null;
     }
 

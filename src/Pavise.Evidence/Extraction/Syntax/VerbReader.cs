@@ -14,8 +14,10 @@ internal static class VerbReader
             // "came under attack", "came as", "comes after": no arrival.
             if (entry.Lemma == "come" && i + 1 < phrases.Count && phrases[i + 1].Lower is "under" or "as" or "amid" or "after" or "with") continue;
             if (entry.Lemma == "bring" && !(i + 1 < phrases.Count && phrases[i + 1].Lower == "down")) continue;
+            // "called it the first", "called the deal proof": what is named is not asked for.
+            if (entry.Lemma == "call" && IsNaming(phrases, i)) continue;
             if (IsNoun(phrases, i, entry.Form) || (entry.Lemma == "have" && IsAuxiliary(phrases, i))) continue;
-            verbs.Add(Group(phrases, i, new Verb(i, i, entry.Lemma, entry.Form, entry.Frames), verbs));
+            verbs.Add(Group(phrases, i, new Verb(i, i, entry.Lemma, entry.Form, IsWinning(phrases, i, entry) ? entry.Frames.Without(Frame.Ask) : entry.Frames), verbs));
             // "turned down": the particle is no verb of its own.
             if (!ReferenceEquals(entry, phrases[i].Entry)) i++;
         }
@@ -30,6 +32,8 @@ internal static class VerbReader
         var next = at + 1 < phrases.Count ? phrases[at + 1] : null;
         // "the Armed Forces": the name of an institution.
         if (phrases[at].Lower == "armed" && next?.Lower is "forces" or "force" or "services" or "service" or "men" or "conflict") return true;
+        // "the growing demand": a bare form after a determiner and a participle is a noun.
+        if ((form & VerbForm.Base) != 0 && at > 1 && phrases[at].Entry.Noun != Frame.None && before.Kind == PhraseKind.Word && (before.Entry.Form & VerbForm.Ing) != 0 && phrases[at - 2].Lower is "the" or "a" or "an" or "its" or "their" or "this") return true;
         // "the most sold system": a participle after "most" describes.
         if ((form & VerbForm.Participle) != 0 && before.Lower == "most") return true;
         if ((form & VerbForm.Participle) != 0 && (form & VerbForm.Base) == 0)
@@ -38,7 +42,8 @@ internal static class VerbReader
         if (before.Lower is "'s" && (form & (VerbForm.Ing | VerbForm.Participle)) == 0 && phrases[at].Entry.Noun != Frame.None) return true;
         // "the possible transfer of", "a missile attack on": an adjective or a thing before it makes it a noun.
         if (phrases[at].Entry.Noun != Frame.None && (form & VerbForm.Ing) == 0 && before.Lower is "possible" or "potential" or "likely" or "eventual") return true;
-        if (phrases[at].Entry.Noun == Frame.Raid && before.Kind == PhraseKind.Threat && before.Lower[^1] != 's') return true;
+        var thing = before.Kind == PhraseKind.Mark && before.Lower is "”" or "\"" && at > 1 ? phrases[at - 2] : before;
+        if (phrases[at].Entry.Noun == Frame.Raid && thing.Kind == PhraseKind.Threat && thing.Lower[^1] != 's') return true;
         if (before.IsWord("to") || before.Entry.In(WordSet.Auxiliary) || before.Entry.In(WordSet.Modal) || before.Entry.In(WordSet.Future)) return false;
         if ((form & VerbForm.Ing) != 0) return before.IsWord("the") || (before.Lower is "'s" && phrases[at].Entry.Noun != Frame.None);
         if (before.Kind is PhraseKind.Item or PhraseKind.Amount || before is { Kind: PhraseKind.Actor, IsDemonym: true }) return phrases[at].Entry.Noun != Frame.None || phrases[at].Lower is "use" or "lead";
@@ -50,6 +55,17 @@ internal static class VerbReader
         // "came under attack", "is under review": after "under" stands a noun.
         if (before.IsWord("under") && phrases[at].Entry.Noun != Frame.None) return true;
         return IsDeterminer(before.Lower) && before.Lower != "that";
+    }
+
+    /// <summary>"has secured a contract": what is won is not asked for.</summary>
+    private static bool IsWinning(List<Phrase> phrases, int at, WordEntry entry) =>
+        entry.Frames.Contains(Frame.Win) && entry.Frames.Contains(Frame.Ask) && phrases.Skip(at + 1).Take(4).Any(phrase => phrase.Entry.Noun == Frame.Buy || phrase.Lower is "deal" or "agreement");
+
+    private static bool IsNaming(List<Phrase> phrases, int at)
+    {
+        var next = at + 1;
+        while (next < phrases.Count && next - at <= 3 && (phrases[next].Entry.In(WordSet.Adverb) || phrases[next].Lower is "once" or "more" or "repeatedly" || phrases[next].Lower.EndsWith("ly", StringComparison.Ordinal))) next++;
+        return next < phrases.Count && phrases[next].Lower is not ("for" or "on" or "upon");
     }
 
     private static bool IsAuxiliary(List<Phrase> phrases, int at)

@@ -9,16 +9,48 @@ internal enum TokenKind
 }
 
 /// <summary>One word, number or punctuation mark with its place in UTF-16 units.</summary>
-/// <param name="Start">First unit.</param>
-/// <param name="End">One past the last unit.</param>
-/// <param name="Kind">Word, number or mark.</param>
-/// <param name="Text">As written, with typographic apostrophes and hyphens made plain.</param>
-/// <param name="Lower">The same in lower case.</param>
-/// <param name="Entry">What the word tables say of it.</param>
-/// <param name="Letter">Its letter in the automaton of names, or <see cref="NameAutomaton.NoLetter"/>.</param>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, string Text, string Lower, WordEntry Entry, int Letter)
+/// <remarks>A long text has millions of them, so what does not depend on the place is held once for all tokens of the same letters.</remarks>
+internal readonly struct Token
 {
-    public bool IsCapital => char.IsUpper(Text[0]);
+    private const int KindBits = 2;
+
+    private readonly WrittenWord word;
+
+    /// <summary>Length and kind in one, so that a token takes 16 bytes.</summary>
+    private readonly int extent;
+
+    /// <param name="start">First unit.</param>
+    /// <param name="end">One past the last unit.</param>
+    /// <param name="kind">Word, number or mark.</param>
+    /// <param name="word">Its letters and what is known of them.</param>
+    public Token(int start, int end, TokenKind kind, WrittenWord word)
+    {
+        Start = start;
+        extent = ((end - start) << KindBits) | (int)kind;
+        this.word = word;
+    }
+
+    /// <summary>First unit.</summary>
+    public int Start { get; }
+
+    /// <summary>One past the last unit.</summary>
+    public int End => Start + (extent >> KindBits);
+
+    public TokenKind Kind => (TokenKind)(extent & ((1 << KindBits) - 1));
+
+    /// <summary>As written, with typographic apostrophes and hyphens made plain.</summary>
+    public string Text => word.Text;
+
+    /// <summary>The same in lower case.</summary>
+    public string Lower => word.Lower;
+
+    /// <summary>What the word tables say of it.</summary>
+    public WordEntry Entry => word.Entry;
+
+    /// <summary>Its letter in the automaton of names, or <see cref="NameAutomaton.NoLetter"/>.</summary>
+    public int Letter => word.Letter;
+
+    public bool IsCapital => word.IsCapital;
 
     public bool Is(string lower) => string.Equals(Lower, lower, StringComparison.Ordinal);
 }

@@ -5,55 +5,74 @@ internal static class Tokenizer
 {
     private const int LongestToken = 80;
 
-    /// <summary>Signs of one character are shared: a text of marks alone must not cost a string for each.</summary>
-    private static readonly string[] Singles = [.. Enumerable.Range(0, 0x2100).Select(c => ((char)c).ToString())];
+    /// <summary>In UTF-16 units.</summary>
+    private const int LongText = 1 << 20;
+
+    /// <summary>Signs of one character are shared: a text of marks alone must not cost a word for each.</summary>
+    private static readonly WrittenWord[] Singles = [.. Enumerable.Range(0, 0x2100).Select(c => ((char)c).ToString()).Select(c => new WrittenWord(c, c.ToLowerInvariant(), WordEntry.None, NameAutomaton.NoLetter))];
 
     /// <summary>The tokens of a text with what a vocabulary knows of each; without one, as for names, nothing is known.</summary>
     public static Token[] Read(string text, Vocabulary? vocabulary = null)
     {
-        var end = text.Length;
-        var (tokens, count) = (new Token[(end / 4) + 4], 0);
-        for (var at = 0; at < end;)
+        var others = new Dictionary<string, WrittenWord>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var (tokens, count) = (new Token[text.Length > LongText ? Count(text) : (text.Length / 4) + 4], 0);
+        for (var at = Start(text, 0); at < text.Length;)
         {
-            var c = text[at];
-            if (char.IsWhiteSpace(c))
-            {
-                at++;
-                continue;
-            }
-
-            var (stop, kind) = char.IsAsciiDigit(c) ? Number(text, at, end)
-                : char.IsLetter(c) ? (Word(text, at, end), TokenKind.Word)
-                : IsApostrophe(c) && Ending(text, at, end) is var ending and > 0 ? (at + ending, TokenKind.Word)
-                : (at + (char.IsHighSurrogate(c) && at + 1 < end ? 2 : 1), TokenKind.Mark);
+            var (stop, kind) = Extent(text, at);
             if (count == tokens.Length) Array.Resize(ref tokens, 2 * count);
-            tokens[count++] = Make(text, at, stop, kind, vocabulary);
-            at = stop;
+            tokens[count++] = new Token(at, stop, kind, Word(text.AsSpan(at, stop - at), kind, vocabulary, others));
+            at = Start(text, stop);
         }
 
-        Array.Resize(ref tokens, count);
+        if (count < tokens.Length) Array.Resize(ref tokens, count);
         return tokens;
     }
 
-    private static Token Make(string text, int start, int end, TokenKind kind, Vocabulary? vocabulary)
+    /// <summary>The tokens of a long text are counted first: a place that is too small would be copied, and both be held.</summary>
+    private static int Count(string text)
     {
-        var letters = text.AsSpan(start, end - start);
-        if (kind == TokenKind.Word && letters.ContainsAny('’', '‑', '‘')) return Plain(letters.ToString().Replace('’', '\'').Replace('‘', '\'').Replace('‑', '-'), start, end, vocabulary);
-        if (vocabulary?.Find(letters) is { } known) return new Token(start, end, kind, known.Text, known.Lower, known.Entry, known.Letter);
-        var written = letters.Length == 1 && letters[0] < Singles.Length ? Singles[letters[0]] : letters.ToString();
-        return Unknown(written, start, end, kind, vocabulary);
+        var count = 0;
+        for (var at = Start(text, 0); at < text.Length; at = Start(text, Extent(text, at).End)) count++;
+        return count;
     }
 
-    /// <summary>A word whose typographic signs were made plain.</summary>
-    private static Token Plain(string written, int start, int end, Vocabulary? vocabulary) =>
-        vocabulary?.Find(written) is { } known ? new Token(start, end, TokenKind.Word, known.Text, known.Lower, known.Entry, known.Letter) : Unknown(written, start, end, TokenKind.Word, vocabulary);
-
-    /// <summary>A word that the vocabulary does not have as it is written; in lower case the tables may have it.</summary>
-    private static Token Unknown(string written, int start, int end, TokenKind kind, Vocabulary? vocabulary)
+    private static int Start(string text, int at)
     {
-        var isLower = !written.AsSpan().ContainsAnyInRange('A', 'Z') && !written.AsSpan().ContainsAnyExceptInRange('\0', '\x7f');
+        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+        return at;
+    }
+
+    /// <summary>Where the token ends that begins at a place, and what it is.</summary>
+    private static (int End, TokenKind Kind) Extent(string text, int at)
+    {
+        var (c, end) = (text[at], text.Length);
+        return char.IsAsciiDigit(c) ? Number(text, at, end)
+            : char.IsLetter(c) ? (Word(text, at, end), TokenKind.Word)
+            : IsApostrophe(c) && Ending(text, at, end) is var ending and > 0 ? (at + ending, TokenKind.Word)
+            : (at + (char.IsHighSurrogate(c) && at + 1 < end ? 2 : 1), TokenKind.Mark);
+    }
+
+    private static WrittenWord Word(ReadOnlySpan<char> letters, TokenKind kind, Vocabulary? vocabulary, Dictionary<string, WrittenWord>.AlternateLookup<ReadOnlySpan<char>> others)
+    {
+        if (vocabulary?.Find(letters) is { } known) return known;
+        if (kind == TokenKind.Mark && letters.Length == 1 && letters[0] < Singles.Length) return Singles[letters[0]];
+        if (others.TryGetValue(letters, out var before)) return before;
+        return others[letters] = Unknown(letters, kind, vocabulary);
+    }
+
+    /// <summary>A word that the vocabulary does not have as it is written; with plain signs or in lower case it may.</summary>
+    private static WrittenWord Unknown(ReadOnlySpan<char> letters, TokenKind kind, Vocabulary? vocabulary)
+    {
+        var written = letters.ToString();
+        if (kind == TokenKind.Word && letters.ContainsAny('’', '‑', '‘'))
+        {
+            written = written.Replace('’', '\'').Replace('‘', '\'').Replace('‑', '-');
+            if (vocabulary?.Find(written) is { } plain) return plain;
+        }
+
+        var isLower = !letters.ContainsAnyInRange('A', 'Z') && !letters.ContainsAnyExceptInRange('\0', '\x7f');
         var lower = isLower ? written : written.ToLowerInvariant();
-        return new Token(start, end, kind, written, lower, isLower || vocabulary is null ? WordEntry.None : vocabulary.Entry(lower), NameAutomaton.NoLetter);
+        return new WrittenWord(written, lower, isLower || vocabulary is null ? WordEntry.None : vocabulary.Entry(lower), NameAutomaton.NoLetter);
     }
 
     private static (int End, TokenKind Kind) Number(string text, int at, int end)

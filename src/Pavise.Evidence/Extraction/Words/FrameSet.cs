@@ -7,6 +7,8 @@ internal readonly record struct FrameSet(ulong Bits)
 
     public FrameSet With(Frame frame) => new(Bits | (1UL << (int)frame));
 
+    public FrameSet Without(Frame frame) => new(Bits & ~(1UL << (int)frame));
+
     public bool Contains(Frame frame) => (Bits & (1UL << (int)frame)) != 0;
 
     public bool ContainsAny(params ReadOnlySpan<Frame> frames)

@@ -1,0 +1,43 @@
+namespace Pavise.Evidence;
+
+/// <summary>Joins the words that name raiders: their sort, their type and their common noun.</summary>
+internal static class ThreatPhrases
+{
+    /// <summary>"Kh-59 guided air missile", "Iskander-M ballistic missiles": the name of a weapon and its common noun are one phrase.</summary>
+    public static void Join(List<Phrase> phrases)
+    {
+        for (var i = 0; i + 2 < phrases.Count; i++)
+        {
+            // "ballistic and cruise missiles": missiles of both sorts.
+            if (phrases[i].Lower is not ("ballistic" or "cruise" or "hypersonic") || phrases[i].Kind != PhraseKind.Word || phrases[i + 1].Lower is not ("and" or "or") || phrases[i + 2].Kind != PhraseKind.Threat) continue;
+            phrases[i] = phrases[i + 2] with { First = phrases[i].First, Head = phrases[i].First, Item = "missile" };
+            phrases.RemoveRange(i + 1, 2);
+        }
+
+        for (var i = 0; i + 1 < phrases.Count; i++)
+        {
+            // "37 strike and decoy drones": of both sorts.
+            if (i + 3 < phrases.Count && IsSort(phrases[i]) && phrases[i + 1].Lower is "and" or "or" && IsSort(phrases[i + 2]) && phrases[i + 3].Kind == PhraseKind.Threat)
+            {
+                phrases[i] = phrases[i + 3] with { First = phrases[i].First, Head = phrases[i].First };
+                phrases.RemoveRange(i + 1, 3);
+            }
+
+            // "ballistic rockets": the sort before the common noun.
+            if (phrases[i].Kind == PhraseKind.Word && phrases[i].Lower is "ballistic" or "cruise" or "hypersonic" && phrases[i + 1] is { Kind: PhraseKind.Threat, Item: "missile" } common)
+            {
+                phrases[i] = common with { First = phrases[i].First, Head = phrases[i].First, Item = phrases[i].Lower + "-missile" };
+                phrases.RemoveAt(i + 1);
+            }
+
+            if (phrases[i].Kind != PhraseKind.Threat) continue;
+            var k = i + 1;
+            while (k + 1 < phrases.Count && phrases[k].Lower is "guided" or "air" or "aviation" or "attack" or "strike" or "kamikaze" or "-type" or "type" or "class" && k - i <= 3) k++;
+            if (k >= phrases.Count || phrases[k].Kind != PhraseKind.Threat) continue;
+            phrases[i] = phrases[i] with { Last = phrases[k].Last, Lower = phrases[k].Lower, Entry = phrases[k].Entry };
+            phrases.RemoveRange(i + 1, k - i);
+        }
+    }
+
+    private static bool IsSort(Phrase phrase) => phrase.Kind == PhraseKind.Word && phrase.Lower is "strike" or "attack" or "decoy" or "reconnaissance" or "suicide" or "kamikaze";
+}

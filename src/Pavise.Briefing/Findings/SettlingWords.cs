@@ -24,14 +24,19 @@ public sealed class SettlingWords(Catalogue catalogue)
         said.Say(chance.Share > known.Sum(fact => fact.Share) ? " What would settle part of it: " : " What would settle most of it: ");
         foreach (var (i, fact) in known.Index())
         {
-            said.Say(i > 0 ? ", " : "").Say(Name(fact.Key, origin)).Say(" (").Say(string.Create(CultureInfo.InvariantCulture, $"{fact.Share:0.00} ± {fact.Error:0.00}"), origin).Say(" of the variance)");
+            said.Say(i > 0 ? ", " : "").Say(Name(fact.Key, origin)).Say(" (").Say(Share(fact), origin).Say(" of the variance)");
         }
 
         return chance.Key is null ? said.Say(".") : Luck(said.Say("; and "), chance, " of the variance is chance, which no fact removes.", origin);
     }
 
     private static SentenceBuilder Luck(SentenceBuilder said, SettlingFact chance, string then, string origin) =>
-        said.Say(string.Create(CultureInfo.InvariantCulture, $"{100 * chance.Share:0} ± {100 * chance.Error:0} %"), origin).Say(then);
+        said.Say(Share(chance), origin).Say(then);
+
+    /// <summary>Two decimals; three where the error would be nothing else.</summary>
+    private static string Share(SettlingFact fact) => fact.Error is > 0 and < 0.005
+        ? string.Create(CultureInfo.InvariantCulture, $"{fact.Share:0.000} ± {fact.Error:0.000}")
+        : string.Create(CultureInfo.InvariantCulture, $"{fact.Share:0.00} ± {fact.Error:0.00}");
 
     private SentencePart[] Name(string key, string origin) => key.Split('/') switch
     {

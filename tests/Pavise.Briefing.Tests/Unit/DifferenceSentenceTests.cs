@@ -41,8 +41,8 @@ public class DifferenceSentenceTests
 
     [Theory]
     [InlineData("", " No single fact stands clear of its error: it takes several.")]
-    [InlineData("chance", " No single fact would settle it: 30 ± 4 % of the variance is chance, which no fact removes.")]
-    [InlineData("stock/stone/rounds chance", " What would settle most of it: the rounds of Stone interceptors in stock (0.30 ± 0.04 of the variance); and 30 ± 4 % of the variance is chance, which no fact removes.")]
+    [InlineData("chance", " No single fact would settle it: 0.30 ± 0.04 of the variance is chance, which no fact removes.")]
+    [InlineData("stock/stone/rounds chance", " What would settle most of it: the rounds of Stone interceptors in stock (0.30 ± 0.04 of the variance); and 0.30 ± 0.04 of the variance is chance, which no fact removes.")]
     [InlineData("areas/harbour/fire-units/bolt-7/number", " What would settle most of it: the number of fire units of Bolt-7 missiles in the area harbour (0.30 ± 0.04 of the variance).")]
     [InlineData("areas/harbour/fire-units/bolt-7/doctrine/reserve/drone", " What would settle most of it: the reserve of Bolt-7 missiles for drone threats in the area harbour (0.30 ± 0.04 of the variance).")]
     [InlineData("areas/harbour/doctrine/reserve/drone", " What would settle most of it: the reserve for drone threats in the area harbour (0.30 ± 0.04 of the variance).")]

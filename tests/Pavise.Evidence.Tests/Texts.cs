@@ -15,6 +15,10 @@ internal static class Texts
           - {code: NLD, name: Netherlands, kind: country, aliases: [the Netherlands], demonyms: [Dutch]}
           - {code: NOR, name: Norway, kind: country, demonyms: [Norwegian], metonyms: [Oslo]}
           - {code: SVK, name: Slovakia, kind: country, demonyms: [Slovak]}
+          - {code: HUN, name: Hungary, kind: country, demonyms: [Hungarian]}
+          - {code: ESP, name: Spain, kind: country, demonyms: [Spanish]}
+          - {code: BLR, name: Belarus, kind: country, demonyms: [Belarusian]}
+          - {code: EU, name: European Union, kind: organisation, aliases: [EU]}
           - {code: NATO, name: NATO, kind: organisation}
           - {code: ALLIES, name: Allies, kind: group, aliases: [allies, partners]}
           - {code: RTX, name: RTX, kind: maker, aliases: [Raytheon]}

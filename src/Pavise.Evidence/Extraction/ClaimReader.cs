@@ -10,8 +10,6 @@ internal sealed class ClaimReader(ItemFamilies families)
 
     private static readonly AnswerRule Answers = new();
 
-    private static readonly HashSet<string> Attackers = new(StringComparer.Ordinal) { "RUS", "BLR", "PRK", "IRN" };
-
     public List<ClaimDraft> Read(ArticleText article, Discourse discourse)
     {
         var voices = new VoiceReader(article, discourse);
@@ -69,7 +67,7 @@ internal sealed class ClaimReader(ItemFamilies families)
         draft.Item != "weapons-unspecified"
         // What is bought, made or paid by nobody and for nobody has no actor that could be told; "four countries" are counted and not named.
         && (draft.From.Count > 0 || draft.To.Count > 0 || draft.Quantity?.Unit.Symbol == "country" || draft.Kind is Core.ClaimKind.Request or Core.ClaimKind.Stock or Core.ClaimKind.Attack)
-        && (draft.Kind == Core.ClaimKind.Attack || draft.Kind == Core.ClaimKind.Loss || !draft.From.Concat(draft.To).Any(Attackers.Contains));
+        && (draft.Kind == Core.ClaimKind.Attack || draft.Kind == Core.ClaimKind.Loss || !draft.From.Concat(draft.To).Any(AttackingSide.Has));
 
     /// <summary>One reading for each item phrase: that of the nearest governing word.</summary>
     private static IEnumerable<ClaimDraft> Nearest(List<ClaimDraft> drafts) =>

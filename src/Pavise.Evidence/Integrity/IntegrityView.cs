@@ -16,24 +16,8 @@ internal sealed class IntegrityView(ArticleText article, ReadingTools tools, IRe
     public FirstLines Head => Article.Head;
 
     /// <summary>Each non-empty line with its start.</summary>
-    public List<TextLine> Lines { get; } = Split(article.Text);
+    public List<TextLine> Lines { get; } = [.. TextLine.Of(article.Text)];
 
     /// <summary>Start and end of a claim's quote.</summary>
     public (int Start, int End) Span(ClaimDraft claim) => (Tokens[claim.First].Start, Tokens[claim.Last - 1].End);
-
-    private static List<TextLine> Split(string text)
-    {
-        var lines = new List<TextLine>();
-        for (var at = 0; at < text.Length;)
-        {
-            var end = text.IndexOf('\n', at);
-            if (end < 0) end = text.Length;
-            var line = text.AsSpan(at, end - at);
-            var lead = line.Length - line.TrimStart().Length;
-            if (line.Trim().Length > 0) lines.Add(new TextLine(text, at + lead, line.Trim().Length));
-            at = end + 1;
-        }
-
-        return lines;
-    }
 }

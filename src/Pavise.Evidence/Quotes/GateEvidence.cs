@@ -24,7 +24,7 @@ internal sealed class GateEvidence
         amounts = new AmountReader(article.Tokens, article.Lexicon.Numbers);
         named = [.. article.Names.Select(match => match.Name.Key), .. article.Names.Where(match => match.Name.Kind == NameKind.Outlet).Select(match => article.Office(match.Name.Key)).OfType<string>(), .. article.Persons.Select(mention => mention.Person.Actor).OfType<string>()];
         if (discourse.Home is { } home) named.Add(home);
-        if (discourse.NamesAttacker) named.Add("RUS");
+        if (discourse.NamesAttacker) named.Add(AttackingSide.Attacker);
         if (article.Text.AsSpan().ContainsAny(Allied)) named.Add("ALLIES");
     }
 

@@ -22,10 +22,12 @@ internal sealed record FirstLines(string? Title, DateOnly? Published, IReadOnlyL
     {
         var dates = new List<DateLine>();
         string? title = null;
-        var (lines, number, byLine, inBody) = (Lines(text, HeadLines), 0, -1, false);
-        foreach (var (start, line) in lines)
+        var (number, byLine, inBody) = (0, -1, false);
+        foreach (var written in TextLine.Of(text).Take(HeadLines))
         {
             number++;
+            // Of a line that is no headline and no date only its beginning tells.
+            var (start, line) = (written.Start, written.Span[..Math.Min(written.Length, LongestHeadline + 1)].ToString());
             var marked = Marks.Any(mark => line.StartsWith(mark, StringComparison.OrdinalIgnoreCase));
             if (FindDate(line) is { } found && (marked || found.Length >= line.Length - 2))
             {
@@ -74,22 +76,6 @@ internal sealed record FirstLines(string? Title, DateOnly? Published, IReadOnlyL
 
     /// <summary>A date begins with its day, its year, or the first letter of a month.</summary>
     private static bool MayBegin(char c) => char.IsAsciiDigit(c) || char.ToUpperInvariant(c) is 'J' or 'F' or 'M' or 'A' or 'S' or 'O' or 'N' or 'D';
-
-    private static List<(int Start, string Line)> Lines(string text, int count)
-    {
-        var found = new List<(int, string)>();
-        for (var at = 0; at < text.Length && found.Count < count;)
-        {
-            var end = text.IndexOf('\n', at);
-            if (end < 0) end = text.Length;
-            var line = text.AsSpan(at, end - at).Trim();
-            // Of a line that is no headline and no date only its beginning tells.
-            if (line.Length > 0) found.Add((at + text.AsSpan(at, end - at).Length - text.AsSpan(at, end - at).TrimStart().Length, line[..Math.Min(line.Length, LongestHeadline + 1)].ToString()));
-            at = end + 1;
-        }
-
-        return found;
-    }
 
     /// <summary>A date on a line of its own.</summary>
     internal sealed record DateLine(DateOnly Day, int Start, int Length, int Line);

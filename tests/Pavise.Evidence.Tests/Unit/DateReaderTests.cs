@@ -27,6 +27,11 @@ public class DateReaderTests
     [InlineData("in early 2024", "2024-01-01", "2024-03-31")]
     [InlineData("late in 2023", "2023-10-01", "2023-12-31")]
     [InlineData("from 2021 to 2023", "2021-01-01", "2023-12-31")]
+    [InlineData("in early autumn 2022", "2022-09-23", "2022-12-21")]
+    [InlineData("two years late in 2023", "2023-01-01", "2023-12-31")]
+    [InlineData("too late in 2023", "2023-01-01", "2023-12-31")]
+    [InlineData("a month early in 2023", "2023-01-01", "2023-12-31")]
+    [InlineData("from 2022 to 2026", "2022-01-01", "2024-06-20")]
     [InlineData("last week", "2024-06-10", "2024-06-16")]
     [InlineData("last year", "2023-01-01", "2023-12-31")]
     public void A_year_or_week_may_stand_before_or_behind_its_day(string words, string from, string to)
@@ -40,5 +45,43 @@ public class DateReaderTests
     {
         Assert.DoesNotContain(Texts.Read("Germany delivered two Patriot systems to Ukraine on April 3 last year.").Anomalies, anomaly => anomaly.Type == "missing-year");
         Assert.Null(Assert.Single(Texts.Read("Germany delivered two Patriot systems to Ukraine on April 3.").Assertions).When);
+    }
+
+    [Theory]
+    [InlineData("They came in early 2024.", "2024-02-10", "2024-01-01", "2024-02-10")]
+    [InlineData("They came in late 2024.", "2024-11-20", "2024-10-01", "2024-11-20")]
+    [InlineData("They came late in 2024.", "2024-11-20", "2024-10-01", "2024-11-20")]
+    [InlineData("They are made from 2023 to 2029.", "2024-11-20", "2023-01-01", "2024-11-20")]
+    [InlineData("They are made from 2027 to 2029.", "2024-11-20", "2027-01-01", "2029-12-31")]
+    [InlineData("They came last autumn.", "2024-12-22", "2024-09-23", "2024-12-21")]
+    [InlineData("They came last autumn.", "2024-12-21", "2023-09-23", "2023-12-21")]
+    [InlineData("They came last spring.", "2024-06-21", "2024-03-20", "2024-06-20")]
+    public void A_period_that_runs_ends_with_the_text_and_a_season_is_over_after_its_last_day(string text, string published, string from, string to)
+    {
+        var article = new ArticleText(Texts.Document(text, published), new ReadingTools(Texts.Catalogue));
+        Assert.Equal(new DateInterval(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)), article.DayOf(0));
+    }
+
+    [Theory]
+    [InlineData("Makers raise output from 2000 to 2050 missiles a year.")]
+    [InlineData("Makers raise output from 2000 to 2050 a year.")]
+    [InlineData("Between 2000 and 2025 drones were flown.")]
+    [InlineData("Russia kept between 2000 and 2025 long-range attack drones.")]
+    public void Numbers_of_things_are_no_years(string text) =>
+        Assert.Null(new ArticleText(Texts.Document(text), new ReadingTools(Texts.Catalogue)).DayOf(0));
+
+    [Theory]
+    [InlineData("Deliveries of missiles will fall in number, fall 2023 figures say.")]
+    [InlineData("Output may fall 2023 missiles short.")]
+    [InlineData("Stocks could fall last year's record says.")]
+    [InlineData("Prices winter 2023 better.")]
+    public void A_verb_is_no_season(string text) =>
+        Assert.DoesNotContain(new ArticleText(Texts.Document(text), new ReadingTools(Texts.Catalogue)).DaysOf(0), day => day.Day.Start is { Month: 9 or 12 });
+
+    [Fact]
+    public void Deliveries_that_will_fall_this_year_name_the_year_and_no_autumn()
+    {
+        var days = new ArticleText(Texts.Document("Deliveries of missiles will fall this year.", "2024-10-10"), new ReadingTools(Texts.Catalogue)).DaysOf(0);
+        Assert.DoesNotContain(days, day => day.Day.Start is { Month: 9 });
     }
 }

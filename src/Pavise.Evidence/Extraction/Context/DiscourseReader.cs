@@ -13,7 +13,7 @@ internal sealed class DiscourseReader(ReadingTools tools)
     /// <summary>The country under attack in the recorded war; it is the beneficiary of aid when a text names it and no other receiver.</summary>
     private const string Defended = "UKR";
 
-    private const string Attacker = "RUS";
+    private const string Attacker = AttackingSide.Attacker;
 
     private static readonly string[] Marks = ["Statement from", "Statement by", "Statement of", "Remarks by", "Remarks of", "Gaggle by", "Briefing by", "Address by", "Speech by"];
 

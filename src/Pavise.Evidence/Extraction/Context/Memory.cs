@@ -49,7 +49,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             if (phrase is not { Kind: PhraseKind.Actor, IsAttribute: false }) continue;
             discourse.LastActor = phrase.Actor;
             if (article.IsMaker(phrase.Actor!)) discourse.LastMaker = phrase.Actor;
-            if (article.IsCountry(phrase.Actor!) && phrase.Actor != discourse.Beneficiary && phrase.Actor != "RUS") discourse.LastCountry = phrase.Actor;
+            if (article.IsCountry(phrase.Actor!) && phrase.Actor != discourse.Beneficiary && !AttackingSide.Has(phrase.Actor!)) discourse.LastCountry = phrase.Actor;
         }
 
         if (view.Phrases.FirstOrDefault(phrase => phrase.Kind == PhraseKind.Person) is { } person) discourse.LastPerson = new Person(person.Name!, person.Actor, person.Last);

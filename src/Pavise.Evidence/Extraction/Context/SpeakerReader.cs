@@ -184,7 +184,7 @@ internal sealed class SpeakerReader(ArticleText article, Discourse discourse)
     /// <summary>"Germany's defence minister", "the Polish president": an office without a name, with whose it is.</summary>
     private Voice? Holder(List<Phrase> phrases, int at)
     {
-        if (phrases[at].Kind != PhraseKind.Word || phrases[at].Lower is not ("minister" or "president" or "chancellor" or "premier" or "secretary") || (at + 1 < phrases.Count && phrases[at + 1].Kind == PhraseKind.Person)) return null;
+        if (phrases[at].Kind != PhraseKind.Word || !phrases[at].Entry.In(WordSet.Office) || (at + 1 < phrases.Count && phrases[at + 1].Kind == PhraseKind.Person)) return null;
         var first = at;
         while (first > 0 && at - first < 3 && phrases[first - 1].Kind == PhraseKind.Word && phrases[first - 1].Entry.In(WordSet.Title)) first--;
         var owner = first > 1 && phrases[first - 1].Lower == "'s" ? first - 2 : first - 1;

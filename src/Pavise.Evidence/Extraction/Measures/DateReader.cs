@@ -10,6 +10,8 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
 
     private static readonly string[] Days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
+    private readonly PeriodReader periods = new(tokens, published);
+
     /// <summary>The first day or period named in a range of tokens, or null.</summary>
     public DateInterval? In(int first, int last)
     {
@@ -35,20 +37,20 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
 
     /// <summary>True when a token begins a date with day and month but no year.</summary>
     public bool LacksYear(int at, int last) => MonthAt(at) is not null && ToldYear(at, DayAfter(at, last) is { } behind ? behind.Next : at + 1, last) is null
-        && ((DayBefore(at) is not null && YearAt(at + 1, last) is null) || (DayBefore(at) is null && DayAfter(at, last) is { } day && YearAt(day.Next, last) is null));
+        && ((DayBefore(at) is not null && periods.YearAt(at + 1, last) is null) || (DayBefore(at) is null && DayAfter(at, last) is { } day && periods.YearAt(day.Next, last) is null));
 
     /// <summary>Day, month and year (null when the text gives none) of a date whose month stands at a token; null when no day stands beside it.</summary>
     public (int Day, int Month, int? Year)? DayAt(int at, int last)
     {
         if (MonthAt(at) is not { } month) return null;
-        if (DayBefore(at) is { } early) return (early, month, YearAt(at + 1, last));
-        return DayAfter(at, last) is { } day ? (day.Day, month, YearAt(day.Next, last)) : null;
+        if (DayBefore(at) is { } early) return (early, month, periods.YearAt(at + 1, last));
+        return DayAfter(at, last) is { } day ? (day.Day, month, periods.YearAt(day.Next, last)) : null;
     }
 
     /// <summary>Only capitals, numbers and few words can begin a date; all others are passed over at once.</summary>
     private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this" or "overnight" or "weekend" or "spring" or "summer" or "autumn" or "fall" or "winter";
 
-    private DateInterval? At(int i, int last) => !MayBegin(i) ? null : Since(i, MonthPeriod(i, last)) ?? InYear(i, last) ?? Season(i, last) ?? (published is { } day ? Relative(i, last, day) : null);
+    private DateInterval? At(int i, int last) => !MayBegin(i) ? null : Since(i, MonthPeriod(i, last)) ?? periods.At(i, last) ?? (published is { } day ? Relative(i, last, day) : null);
 
     /// <summary>"since January": from then until the text.</summary>
     private DateInterval? Since(int i, DateInterval? period) =>
@@ -57,15 +59,15 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     private DateInterval? MonthPeriod(int i, int last)
     {
         if (MonthAt(i) is not { } month || !tokens[i].IsCapital) return null;
-        if (DayBefore(i) is { } early) return On(YearAt(i + 1, last) ?? ToldYear(i, i + 1, last), month, early);
-        if (DayAfter(i, last) is { } day) return On(YearAt(day.Next, last) ?? ToldYear(i, day.Next, last), month, day.Day);
-        if (YearAt(i + 1, last) is { } year) return DateInterval.During(new Month(year, month));
+        if (DayBefore(i) is { } early) return On(periods.YearAt(i + 1, last) ?? ToldYear(i, i + 1, last), month, early);
+        if (DayAfter(i, last) is { } day) return On(periods.YearAt(day.Next, last) ?? ToldYear(i, day.Next, last), month, day.Day);
+        if (periods.YearAt(i + 1, last) is { } year) return DateInterval.During(new Month(year, month));
         if (published is not { } now) return null;
-        if (ToldYear(i, i + 1, last) is { } told) return Clamp(DateInterval.During(new Month(told, month)), now);
+        if (ToldYear(i, i + 1, last) is { } told) return PeriodReader.Clamp(DateInterval.During(new Month(told, month)), now);
         var before = i > 0 ? tokens[i - 1].Lower : "";
         if (!(i + 1 < last && tokens[i + 1].Is("saw")) && before is not ("in" or "last" or "this" or "since" or "early" or "late")) return null;
         var past = month <= now.Month ? now.Year : now.Year - 1;
-        return Clamp(DateInterval.During(new Month(past, month)), now);
+        return PeriodReader.Clamp(DateInterval.During(new Month(past, month)), now);
     }
 
     private static DateInterval? On(int? year, int month, int day) =>
@@ -76,9 +78,9 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     {
         if (published is not { } now) return null;
         var at = AfterDate(next, last);
-        if (YearOf(at, last, now) is { } behind) return behind;
+        if (periods.YearOf(at, last, now) is { } behind) return behind;
         at = BeforeDate(month);
-        return at > 0 && tokens[at].Is("year") ? YearOf(at - 1, at + 1, now) : null;
+        return at > 0 && tokens[at].Is("year") ? periods.YearOf(at - 1, at + 1, now) : null;
     }
 
     /// <summary>The token after those that may stand between a date and its year.</summary>
@@ -103,15 +105,6 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
         if (at >= 0 && tokens[at].Lower is "in" or "on") at--;
         return at >= 0 && tokens[at].Text == "," ? at - 1 : at;
     }
-
-    /// <summary>The year that "last year", "this year" or "next year" is on the day of the text.</summary>
-    private int? YearOf(int at, int last, DateOnly now) => at < 0 || at + 1 >= last || !tokens[at + 1].Is("year") ? null : tokens[at].Lower switch
-    {
-        "last" => now.Year - 1,
-        "this" => now.Year,
-        "next" => now.Year + 1,
-        _ => null,
-    };
 
     /// <summary>True when "last year" only says of which year the month beside it is.</summary>
     private bool IsYearOfMonth(int at, int last)
@@ -155,35 +148,6 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     }
 
     private bool IsWeekday(int at) => tokens[at].IsCapital && Array.IndexOf(Days, tokens[at].Lower) >= 0;
-
-    /// <summary>"in 2022", "early in 2022", "in early 2022", "from 2027 to 2029"; a year that has not ended by the day of publication is left open to what is meant.</summary>
-    private DateInterval? InYear(int i, int last)
-    {
-        if (i == 0 || tokens[i].Kind != TokenKind.Number || YearAt(i, i + 1) is not { } year) return null;
-        var before = tokens[i - 1].Lower;
-        if (before == "since") return published is { } until && year <= until.Year ? new DateInterval(new DateOnly(year, 1, 1), until) : null;
-        if (before is "from" or "between" && i + 2 < last && tokens[i + 1].Lower is "to" or "and" && YearAt(i + 2, last) is { } end && end > year) return new DateInterval(new DateOnly(year, 1, 1), new DateOnly(end, 12, 31));
-        var part = before == "in" && i > 1 ? tokens[i - 2].Lower : before;
-        if (part == "early") return new DateInterval(new DateOnly(year, 1, 1), new DateOnly(year, 3, 31));
-        if (part == "late") return new DateInterval(new DateOnly(year, 10, 1), new DateOnly(year, 12, 31));
-        return before == "in" && (published is not { } now || year < now.Year) ? new DateInterval(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : null;
-    }
-
-    /// <summary>"in the autumn of 2022", "last autumn": astronomical seasons, as the corpus guidelines take them. "This autumn" may have begun or not, and "last winter" lies in two years: they tell no day.</summary>
-    private DateInterval? Season(int i, int last)
-    {
-        var (month, day, endMonth, endDay) = tokens[i].Lower switch { "spring" => (3, 20, 6, 20), "summer" => (6, 21, 9, 22), "autumn" or "fall" => (9, 23, 12, 21), "winter" => (12, 22, 3, 19), _ => default };
-        if (month == 0 || i == 0) return null;
-        var after = i + 1 < last && tokens[i + 1].Is("of") ? i + 2 : i + 1;
-        var year = YearAt(after, last) ?? (published is { } now ? YearOf(after, last, now) ?? YearOfSeason(tokens[i - 1].Lower, month, day, now) : null);
-        if (year is not { } begun) return null;
-        var period = new DateInterval(new DateOnly(begun, month, day), new DateOnly(month == 12 ? begun + 1 : begun, endMonth, endDay));
-        return published is { } today ? Clamp(period, today) : period;
-    }
-
-    /// <summary>"last autumn" is the one that has ended last.</summary>
-    private static int? YearOfSeason(string word, int month, int day, DateOnly now) =>
-        word != "last" || month == 12 ? null : new DateOnly(now.Year, month, day).AddMonths(3) <= now ? now.Year : now.Year - 1;
 
     private DateInterval? Relative(int i, int last, DateOnly now)
     {
@@ -247,8 +211,6 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
 
     private static DateOnly LastOn(DateOnly now, int weekday) => now.AddDays(-(((int)now.DayOfWeek - weekday + 7) % 7));
 
-    private static DateInterval Clamp(DateInterval period, DateOnly now) => period.End > now && period.Start <= now ? new DateInterval(period.Start, now) : period;
-
     private int? MonthAt(int at)
     {
         if (at < 0 || at >= tokens.Length || !tokens[at].IsCapital || tokens[at].Lower.Length < 3) return null;
@@ -280,12 +242,5 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
         var next = at + 2;
         if (next < last && tokens[next].Lower is "st" or "nd" or "rd" or "th") next++;
         return day is >= 1 and <= 31 ? (day, next) : null;
-    }
-
-    private int? YearAt(int at, int last)
-    {
-        if (at < last && tokens[at].Text == ",") at++;
-        if (at >= last || tokens[at].Kind != TokenKind.Number || tokens[at].Text.Length != 4) return null;
-        return int.TryParse(tokens[at].Text, out var year) && year is >= 1990 and < 2100 ? year : null;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DeedNounRule : IRule
         for (var i = 0; i < view.Count; i++)
         {
             if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Give || view.VerbAt(i) is not null || view.VerbAt(i - 1) is { Lemma: "take delivery" }) continue;
-            if ((Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) || IsMeasured(view, i)) continue;
+            if ((Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) || IsMeasured(view, i) || (RefusedDeedRule.IsDenied(view, i) && RefusedDeedRule.IsClause(view, i))) continue;
             var items = Items(view, i);
             foreach (var item in items)
             {
@@ -23,7 +23,6 @@ internal sealed class DeedNounRule : IRule
                     continue;
                 }
 
-
                 // What comes late to another than the beneficiary is told by those who wait for it.
                 if (draft.Status != ClaimStatus.Delayed || view.Discourse.Beneficiary is not { } needy || draft.To.Contains(needy) || draft.To.Count == 0) found.Add(draft);
             }
@@ -32,9 +31,29 @@ internal sealed class DeedNounRule : IRule
         }
     }
 
-    /// <summary>"deliveries have dropped by half": how many there are is measured, and none of them is told.</summary>
-    private static bool IsMeasured(SentenceView view, int noun) =>
-        view.Phrases.Skip(noun + 1).Take(9).Any(phrase => phrase.Lower is "fallen" or "fell" or "dropped" or "plummeted" or "declined" or "risen" or "rose" or "halved" or "doubled");
+    /// <summary>"deliveries have fallen to a third": how many there are is measured, and none of them is told.</summary>
+    private static bool IsMeasured(SentenceView view, int noun)
+    {
+        for (var i = noun + 1; i < view.Count; i++)
+        {
+            if (view.VerbAt(i) is { } verb && (verb.Has(Frame.Grow) || verb.Has(Frame.Shrink))) return verb.IsPassive || !HasObject(view, verb);
+            // "deliveries promised by A have fallen".
+            if (view.VerbAt(i) is { IsReduced: false }) return false;
+            // Another clause, or things whose number is told.
+            if (view.KindAt(i) == PhraseKind.Mark || view.Phrases[i] is { Kind: PhraseKind.Item, Quantity: not null }) return false;
+            if (view.Lower(i) is "after" or "before" or "because" or "while" or "when" or "as" or "that" or "which" or "who" or "if" or "since" or "but") return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"will boost defences": what the verb acts on stands right behind it.</summary>
+    private static bool HasObject(SentenceView view, Verb verb) =>
+        view.KindAt(verb.At + 1) is PhraseKind.Actor or PhraseKind.Person or PhraseKind.Item or PhraseKind.Threat
+        || (view.KindAt(verb.At + 1) == PhraseKind.Word && !IsMeasure(view.Lower(verb.At + 1)));
+
+    private static bool IsMeasure(string word) =>
+        word is "by" or "to" or "from" or "in" or "since" or "over" or "during" or "this" or "last" or "after" or "again" or "and" or "but" or "as" or "within" or "for" or "at" or "while" or "when" or "because" or "more" or "even" or "off" || word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("fold", StringComparison.Ordinal);
 
     /// <summary>"deliveries to some countries", "shipments to other customers": those who must wait, not the beneficiary.</summary>
     private static bool IsToOthers(SentenceView view, int noun)
@@ -161,7 +180,7 @@ internal sealed class DeedNounRule : IRule
             if (verb.Has(Frame.Receive) && verb.At < noun && noun - verb.At <= 4 && verb.IsPast && !verb.IsNegated) return ClaimStatus.Delivered;
             if (verb.Has(Frame.Finish) && verb.At < noun && noun - verb.At <= 4) return verb.IsPast || verb.IsPerfect ? ClaimStatus.Delivered : verb.IsProgressive ? ClaimStatus.InTransit : null;
             if (verb.Has(Frame.Finish) && verb.At > noun && verb.IsPassive && !verb.IsNegated) return verb.IsFuture || verb.IsModal ? ClaimStatus.Pledged : ClaimStatus.Delivered;
-            if (verb.Lemma is "resume" && !verb.IsNegated && !verb.IsFuture && !verb.IsInfinitive && !verb.IsModal && Math.Abs(verb.At - noun) <= 9 && Items(view, noun).Count > 0) return ClaimStatus.InTransit;
+            if (verb.Lemma is "resume" or "restart" && !verb.IsNegated && !verb.IsFuture && !verb.IsInfinitive && !verb.IsModal && Math.Abs(verb.At - noun) <= 9 && Items(view, noun).Count > 0) return ClaimStatus.InTransit;
             if (verb.Lemma is "begin" or "start" && verb.At > noun && !verb.IsNegated && Items(view, noun).Count > 0) return verb.IsFuture || verb.IsInfinitive || verb.IsObliged ? ClaimStatus.Pledged : verb.IsPast ? ClaimStatus.InTransit : null;
             if (verb.Lemma == "plan" && verb.IsPassive && !verb.IsNegated && verb.At > noun) return ClaimStatus.Pledged;
             if (verb.Has(Frame.Halt) && (verb.At > noun || noun - verb.At <= 6)) return ClaimStatus.Delayed;

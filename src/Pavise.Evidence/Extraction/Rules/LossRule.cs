@@ -5,7 +5,7 @@ namespace Pavise.Evidence;
 /// <summary>Losses: "destroyed two batteries", where the things belonged to the defended side.</summary>
 internal sealed class LossRule : IRule
 {
-    private const string Attacker = "RUS";
+    private const string Attacker = AttackingSide.Attacker;
 
     public void Read(SentenceView view, List<ClaimDraft> found)
     {

@@ -5,7 +5,7 @@ namespace Pavise.Evidence;
 /// <summary>Raids: what was launched and what was brought down, each a claim of its own; told when there is a number, or a day and a place.</summary>
 internal sealed class RaidRule : IRule
 {
-    private const string Attacker = "RUS";
+    private const string Attacker = AttackingSide.Attacker;
 
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
@@ -97,7 +97,7 @@ internal sealed class RaidRule : IRule
         if (governor < 0 && at > 0 && view.Phrases[at - 1] is { Kind: PhraseKind.Actor, IsDemonym: true, Actor: Attacker } && view.Article.DayOf(view.Number) is not null) governor = at;
         if (governor < 0) return;
         var down = IsDown(view, governor);
-        if (!down && (IsMade(view, at) || IsOtherArm(view, at))) return;
+        if (!down && (IsMade(view, at) || IsOtherArm(view, at, governor))) return;
         if (IsAny(view, at) && !IsDeed(view, at, governor)) return;
         if (down && governor > at && view.Verbs.Any(verb => verb.At == governor && !verb.IsPassive && !verb.IsReduced)) return;
         if (!down && (IsFriendly(view, at) || view.Phrases.Any(phrase => phrase.Kind == PhraseKind.Item && phrase.Quantity is not null))) return;
@@ -127,13 +127,28 @@ internal sealed class RaidRule : IRule
     private static bool IsMade(SentenceView view, int at) =>
         view.Verbs.LastOrDefault(verb => verb.At < at && (verb.Has(Frame.Fire) || verb.Has(Frame.Give) || verb.Has(Frame.Make) || verb.Has(Frame.Down))) is { } verb && verb.Has(Frame.Make) && at - verb.At <= 8;
 
-    /// <summary>"100 Hellfire missiles": a type that is none of the attacker's, as far as the sentence does not tell that the attacker fired it.</summary>
-    private static bool IsOtherArm(SentenceView view, int at)
+    /// <summary>"100 Hellfire missiles": a type that is none of the attacker's, as far as no verb fires it or brings it down, or it is another's.</summary>
+    private static bool IsOtherArm(SentenceView view, int at, int governor)
     {
         var named = at > 1 && view.KindAt(at - 1) == PhraseKind.Word && view.Article.Tokens[view.Phrases[at - 1].First].IsCapital && view.Entry(at - 1) == WordEntry.None;
         named |= view.Lower(at + 1) is "known" or "called" && Enumerable.Range(at + 2, 2).Any(i => view.KindAt(i) == PhraseKind.Word && view.Article.Tokens[view.Phrases[i].First].IsCapital);
-        return named && !view.Verbs.Any(verb => verb.Has(Frame.Fire) && Roles.Subject(view, verb).Codes.Contains(Attacker));
+        if (!named || view.Verbs.Any(verb => verb.Has(Frame.Fire) && Roles.Subject(view, verb).Codes.Contains(Attacker))) return false;
+        return !IsFired(view, at, governor) || IsOthers(view, at);
     }
+
+    /// <summary>"20 missiles were launched": a verb of firing that has the threat as its subject or object.</summary>
+    private static bool IsFired(SentenceView view, int at, int governor)
+    {
+        if (view.VerbAt(governor) is not { IsInfinitive: false, IsModal: false } verb || !(verb.IsPast || verb.IsPassive)) return false;
+        var (first, last) = governor < at ? (governor + 1, at) : (at + 1, verb.Start);
+        return (governor < at || verb.IsPassive || verb.IsReduced) && last - first <= 6 && !Enumerable.Range(first, Math.Max(0, last - first)).Any(i => view.VerbAt(i) is not null || view.KindAt(i) == PhraseKind.Mark);
+    }
+
+    /// <summary>Another than the attacker owns, gives or fires the things.</summary>
+    private static bool IsOthers(SentenceView view, int at) =>
+        Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => view.Phrases[i] is { Kind: PhraseKind.Actor, Actor: { } owner } && owner != Attacker && (view.Phrases[i].IsDemonym || view.Lower(i + 1) == "'s"))
+        || view.After("from", at, at + 5).Any(code => code != Attacker)
+        || view.Verbs.Any(verb => verb.Has(Frame.Give) || verb.Has(Frame.Buy) || verb.Has(Frame.Receive) || verb.Has(Frame.Sell) || (verb.Has(Frame.Fire) && (verb.IsPassive ? Roles.Agent(view, verb) : Roles.Subject(view, verb).Codes).Any(code => code != Attacker)));
 
     /// <summary>The nearest verb or noun of a raid in the sentence: before the threat, else after it. -1 when there is none.</summary>
     private static int Governor(SentenceView view, int at)

@@ -82,7 +82,7 @@ internal sealed class ReceiveRule : IRule
         if (view.Discourse.Beneficiary is not { } needy || verb.IsNegated || !Roles.Subject(view, verb).Codes.Contains(needy) || view.VerbAt(verb.At + 1) is not null) return;
         foreach (var item in Roles.ItemsAfter(view, verb.At + 1).Where(item => item - verb.At <= 5 && view.Phrases[item].Item != "weapons-unspecified" && !Enumerable.Range(verb.At + 1, item - verb.At - 1).Any(i => view.VerbAt(i) is not null || view.Entry(i).Noun is Frame.Commit or Frame.Give)))
         {
-            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : Giver(view, item) ?? (view.Discourse.LastActor is { } last && last != needy && last is not ("RUS" or "BLR") ? [last] : view.Discourse.Donors);
+            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : Giver(view, item) ?? (view.Discourse.LastActor is { } last && last != needy && !AttackingSide.Has(last) ? [last] : view.Discourse.Donors);
             found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.Pledged, item, verb.Start, item) with { From = Drafts.Without(from, [needy]), To = [needy] });
         }
     }

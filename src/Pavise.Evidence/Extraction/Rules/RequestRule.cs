@@ -106,9 +106,27 @@ internal sealed class RequestRule : IRule
         for (var i = Math.Max(0, noun - 4); i < noun; i++)
         {
             if (view.ActorsAt(i) is [var owner, ..] && owner == view.Discourse.Beneficiary && (view.Phrases[i].IsDemonym || view.Lower(i + 1) == "'s" || view.Lower(i) is "our" or "its" or "his" or "her")) return false;
+            // "Ukrainian officials repeated their demands".
+            if (view.Lower(i) == "their" && view.Phrases.Take(i).LastOrDefault(phrase => phrase.Actor is not null)?.Actor == view.Discourse.Beneficiary) return false;
         }
 
+        if (IsRaised(view, noun)) return false;
+
         return !view.After("from", noun, noun + 5).Contains(view.Discourse.Beneficiary ?? "");
+    }
+
+    /// <summary>"A has repeated demands for": the receiver as subject of the verb that the demands are the object of. "A says demand has grown" and "A cannot meet demand" tell of a market.</summary>
+    private static bool IsRaised(SentenceView view, int noun)
+    {
+        if (view.Lower(noun) == "demand" && view.Lower(noun - 1) is not ("a" or "the" or "this" or "that" or "another")) return false;
+        for (var i = noun - 1; i >= 0 && noun - i <= 6; i--)
+        {
+            if (view.KindAt(i) == PhraseKind.Mark || view.VerbAt(i) is { } verb && (verb.Has(Frame.Say) || verb.Has(Frame.Expect) || verb.Lemma == "see")) return false;
+            if (view.Lower(i) is "in" or "of" or "to" or "for" or "from" or "on" or "with" or "by" or "that" or "as" or "and" or "meet" or "met" or "cover") return false;
+            if (view.ActorsAt(i) is [var owner, ..]) return owner == view.Discourse.Beneficiary && i < noun - 1 && view.Lower(i - 1) is not ("in" or "of" or "to" or "for" or "from" or "on" or "with" or "by");
+        }
+
+        return false;
     }
 
     /// <summary>"A wants to put together a system for B": what another than the receiver wants to do is its plan.</summary>

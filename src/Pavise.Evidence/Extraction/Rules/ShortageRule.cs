@@ -37,7 +37,7 @@ internal sealed class ShortageRule : IRule
 
     /// <summary>What is said of a stock that is nearly used up.</summary>
     private static bool IsLow(SentenceView view, int at) =>
-        view.Lower(at) is "low" or "dwindling" or "depleted" or "exhausted" or "dwindled" or "scarce" or "thin" && view.Lower(at + 1) is not "on" && view.Phrases.Take(at).TakeLast(3).Any(phrase => phrase.Entry.In(WordSet.Being) || phrase.Entry.In(WordSet.Perfect) || phrase.Lower is "running" or "run" or "runs");
+        view.Lower(at) is "low" or "dwindling" or "depleted" or "exhausted" or "dwindled" or "scarce" or "shrinking" or "thin" or "dry" && view.Lower(at + 1) is not "on" && view.Phrases.Take(at).TakeLast(3).Any(phrase => phrase.Entry.In(WordSet.Being) || phrase.Entry.In(WordSet.Perfect) || phrase.Lower is "running" or "run" or "runs");
 
     /// <summary>The rounds whose stock is the subject, named or last spoken of; null for other subjects.</summary>
     private static int? Stock(SentenceView view, int at)

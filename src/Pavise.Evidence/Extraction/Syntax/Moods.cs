@@ -136,7 +136,7 @@ internal static class Moods
             "pressure" => Mood.Requested,
             "grateful" or "thankful" or "gratitude" or "thanks" => Mood.Done,
             "due" when view.Lower(at + 1) == "to" => Mood.Expected,
-            "country" or "nation" or "state" or "ally" or "member" or "one" when view.Lower(at + 1) == "to" && view.Phrases.Take(at).TakeLast(4).Any(phrase => phrase.Lower is "first" or "only") => Mood.Done,
+            var word when (word == "one" || view.Entry(at).In(WordSet.Member)) && view.Lower(at + 1) == "to" && view.Phrases.Take(at).TakeLast(4).Any(phrase => phrase.Lower is "first" or "only") => Mood.Done,
             "first" when view.Lower(at + 1) == "to" => Mood.Done,
             "no" when view.Lower(at + 1) == "to" => Mood.Denied,
             "unable" or "unwilling" or "reluctant" or "hesitant" => Mood.Denied,

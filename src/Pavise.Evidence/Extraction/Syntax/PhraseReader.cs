@@ -51,7 +51,14 @@ internal sealed class PhraseReader(ArticleText article, ItemFamilies families)
         {
             Actor = match.Name.Key,
             IsDemonym = match.Name.Kind == NameKind.Demonym,
-            IsAttribute = hyphen || (match.Last < tokens.Length && tokens[match.Last].Lower is "member" or "country" or "nation" or "state" or "ally" && !article.IsCountry(match.Name.Key) && match.Name.Key is not ("ALLIES" or "EUROPE")),
+            IsAttribute = hyphen || (match.Last < tokens.Length && tokens[match.Last].Entry.In(WordSet.Member) && !IsOfMembers(match.Last) && !article.IsCountry(match.Name.Key) && match.Name.Key is not ("ALLIES" or "EUROPE")),
         };
+    }
+
+    /// <summary>"the EU member countries", "NATO member state governments": all of them, and not one.</summary>
+    private bool IsOfMembers(int at)
+    {
+        while (at < tokens.Length && tokens[at].Entry.In(WordSet.Member)) at++;
+        return at < tokens.Length && tokens[at].Entry.In(WordSet.Counted);
     }
 }

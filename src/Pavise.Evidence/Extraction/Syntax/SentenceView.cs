@@ -48,7 +48,7 @@ internal sealed class SentenceView(
         if (phrase.Kind is PhraseKind.Actor) return phrase.IsAttribute ? [] : [phrase.Actor == "ALLIES" && Discourse.Home == "NATO" ? "NATO" : phrase.Actor!];
         if (phrase.Kind is PhraseKind.Person or PhraseKind.Outlet) return phrase.Actor is { } own ? [own] : [];
         // "the NATO member": the country last spoken of.
-        if (phrase.Kind == PhraseKind.Word && at > 1 && phrase.Lower is "member" or "country" or "nation" or "state" or "ally" && Phrases[at - 1] is { Kind: PhraseKind.Actor, IsAttribute: true, IsDemonym: false } && Lower(at - 2) == "the")
+        if (phrase.Kind == PhraseKind.Word && at > 1 && phrase.Entry.In(WordSet.Member) && EndsNoun(at) && Phrases[at - 1] is { Kind: PhraseKind.Actor, IsAttribute: true, IsDemonym: false } && Lower(at - 2) == "the")
             return Discourse.LastCountry is { } spoken ? [spoken] : [];
         if (phrase.Kind != PhraseKind.Word || !IsPronoun(phrase.Lower)) return [];
         if (phrase.Lower is "we" or "our" or "us" && Discourse.Signatories.Count > 1) return Discourse.Signatories;
@@ -59,6 +59,13 @@ internal sealed class SentenceView(
             _ => Nearest(at, PhraseKind.Actor) ?? Discourse.LastActor,
         };
         return code is null ? [] : [code];
+    }
+
+    /// <summary>True when no name and no other noun follows: "the NATO member", and not "the NATO member Norway".</summary>
+    private bool EndsNoun(int at)
+    {
+        while (Entry(at + 1).In(WordSet.Member)) at++;
+        return KindAt(at + 1) is null or PhraseKind.Mark or PhraseKind.Word && !Entry(at + 1).In(WordSet.Counted) && !Entry(at + 1).In(WordSet.Institution) && !Entry(at + 1).In(WordSet.Title) && !Entry(at + 1).In(WordSet.Official);
     }
 
     /// <summary>All actors of the list that a phrase belongs to ("Germany, the Netherlands, and Romania"), in text order.</summary>

@@ -9,7 +9,7 @@ internal static class ThreatPhrases
         for (var i = 0; i + 2 < phrases.Count; i++)
         {
             // "ballistic and cruise missiles": missiles of both sorts.
-            if (phrases[i].Lower is not ("ballistic" or "cruise" or "hypersonic") || phrases[i].Kind != PhraseKind.Word || phrases[i + 1].Lower is not ("and" or "or") || phrases[i + 2].Kind != PhraseKind.Threat) continue;
+            if (!phrases[i].Entry.In(WordSet.Flight) || phrases[i].Kind != PhraseKind.Word || phrases[i + 1].Lower is not ("and" or "or") || phrases[i + 2].Kind != PhraseKind.Threat) continue;
             phrases[i] = phrases[i + 2] with { First = phrases[i].First, Head = phrases[i].First, Item = "missile" };
             phrases.RemoveRange(i + 1, 2);
         }
@@ -24,9 +24,9 @@ internal static class ThreatPhrases
             }
 
             // "ballistic rockets": the sort before the common noun.
-            if (phrases[i].Kind == PhraseKind.Word && phrases[i].Lower is "ballistic" or "cruise" or "hypersonic" && phrases[i + 1] is { Kind: PhraseKind.Threat, Item: "missile" } common)
+            if (phrases[i].Kind == PhraseKind.Word && phrases[i].Entry.In(WordSet.Flight) && phrases[i + 1] is { Kind: PhraseKind.Threat, Item: "missile" } common)
             {
-                phrases[i] = common with { First = phrases[i].First, Head = phrases[i].First, Item = phrases[i].Lower + "-missile" };
+                phrases[i] = common with { First = phrases[i].First, Head = phrases[i].First, Item = (phrases[i].IsWord("aeroballistic") ? "hypersonic" : phrases[i].Lower) + "-missile" };
                 phrases.RemoveAt(i + 1);
             }
 

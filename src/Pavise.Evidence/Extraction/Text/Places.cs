@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 
 namespace Pavise.Evidence;
@@ -22,6 +23,7 @@ internal sealed class Places<T>
         for (var i = 0; i < things.Length; i++)
         {
             (var at, things[i]) = places[i];
+            Debug.Assert(i == 0 || at > places[i - 1].At, "the things stand in text order, no two at one token");
             bits[at / Word] |= 1UL << (at % Word);
         }
 

@@ -44,5 +44,6 @@ internal enum Frame
     Suffer,
     Finish,
     Grow,
+    Shrink,
     Choose,
 }

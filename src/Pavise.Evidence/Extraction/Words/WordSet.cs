@@ -21,4 +21,7 @@ internal enum WordSet
     Threat,
     Anaphor,
     Counted,
+    Member,
+    Office,
+    Flight,
 }

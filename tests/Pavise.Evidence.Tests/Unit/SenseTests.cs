@@ -24,6 +24,7 @@ public class SenseTests
     [Theory]
     [InlineData("Germany announced the delivery of two Patriot systems to Ukraine after Russian attacks doubled.", "[2, 2] system")]
     [InlineData("Germany announced the delivery of two Patriot systems to Ukraine as prices rose.", "[2, 2] system")]
+    [InlineData("Germany said its delivery of Patriot systems to Ukraine will boost the defence of Kyiv.", "-")]
     [InlineData("Germany announced the delivery of Patriot systems to Ukraine, whose needs have risen.", "-")]
     public void What_grows_in_another_clause_measures_no_deliveries(string text, string count) =>
         Assert.Contains(Texts.Claims(text), claim => claim.Contains("patriot-system " + count + " ", StringComparison.Ordinal) && claim.EndsWith("DEU>UKR", StringComparison.Ordinal));
@@ -38,6 +39,9 @@ public class SenseTests
 
     [Theory]
     [InlineData("Ukraine has repeated demands for Patriot missiles.")]
+    [InlineData("Ukraine has repeated the demands for Patriot missiles.")]
+    [InlineData("Ukraine has made a new demand for Patriot missiles.")]
+    [InlineData("Officials of Ukraine have now loudly repeated their demands for Patriot missiles.")]
     [InlineData("Ukrainian officials renewed their demands for Patriot missiles.")]
     [InlineData("Ukraine's demand for Patriot missiles is old.")]
     public void The_receivers_demands_are_requests(string text) =>
@@ -45,6 +49,7 @@ public class SenseTests
 
     [Theory]
     [InlineData("Ukraine is at war. Demand for Patriot missiles has grown.")]
+    [InlineData("Ukraine cannot meet the demand for Patriot missiles.")]
     [InlineData("Ukraine says that the demand for Patriot missiles has grown.")]
     [InlineData("Ukraine is at war. Customers repeated their demands for Patriot missiles.")]
     public void The_demand_of_a_market_is_no_request(string text) => Assert.Empty(Texts.Claims(text));

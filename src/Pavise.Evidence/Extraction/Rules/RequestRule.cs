@@ -118,7 +118,7 @@ internal sealed class RequestRule : IRule
     /// <summary>"A has repeated demands for": the receiver as subject of the verb that the demands are the object of. "A says demand has grown" and "A cannot meet demand" tell of a market.</summary>
     private static bool IsRaised(SentenceView view, int noun)
     {
-        if (view.Lower(noun) == "demand" && view.Lower(noun - 1) is not ("a" or "the" or "this" or "that" or "another")) return false;
+        if (view.Lower(noun) == "demand" && !Enumerable.Range(Math.Max(0, noun - 3), Math.Min(3, noun)).Any(i => view.Lower(i) is "a" or "the" or "this" or "that" or "another")) return false;
         for (var i = noun - 1; i >= 0 && noun - i <= 6; i--)
         {
             if (view.KindAt(i) == PhraseKind.Mark || view.VerbAt(i) is { } verb && (verb.Has(Frame.Say) || verb.Has(Frame.Expect) || verb.Lemma == "see")) return false;

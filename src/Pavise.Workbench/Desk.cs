@@ -76,7 +76,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
         {
             return Run();
         }
-        catch (PaviseException)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             return null;
         }
@@ -109,8 +109,10 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     /// <summary>The documents compared with one another, as they are on disk now.</summary>
     public TextComparison Compared()
     {
+        // What is saved while this waits for others who read shall not be taken for what was compared.
+        var stamp = RunStamp() + Shelf().Stamp;
         var (read, catalogue) = (Articles(), Require().Catalogue);
-        lock (reading) return Fresh(ref compared, RunStamp() + Shelf().Stamp, () => TextComparison.Of(read, catalogue));
+        lock (reading) return Fresh(ref compared, stamp, () => TextComparison.Of(read, catalogue));
     }
 
     /// <summary>What is read out of some documents.</summary>

@@ -30,7 +30,6 @@ internal sealed class PlanBenchmark(TextWriter output, string root)
     /// <param name="withDebt">The large plan with diversions and their debt instead.</param>
     public async Task<int> RunAsync(bool policyAlone, bool withTolerance, bool withDebt)
     {
-        Say($"{Processor()}, {Environment.ProcessorCount} logical processors, {DateTime.UtcNow:yyyy-MM-dd}");
         await using var solver = new SolverService(NodePart.Locate(Path.Combine(root, "node", "dist"), SearchPath), TimeProvider.System);
         await PolicyAsync(solver);
         if (policyAlone) return Verdict;
@@ -54,10 +53,6 @@ internal sealed class PlanBenchmark(TextWriter output, string root)
         Say($"exact face, with the range of each row's dual: {ranged:0.0} s");
         return Verdict;
     }
-
-    /// <summary>The processor as Linux names it; its architecture elsewhere.</summary>
-    private static string Processor() => (File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) : null)?.Split(':')[1].Trim()
-        ?? System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture.ToString();
 
     private int Verdict => failures > 0 ? 1 : 0;
 

@@ -17,6 +17,12 @@ public sealed class CreditSentence(Catalogue catalogue)
         var said = new SentenceBuilder().Say(answer.Assumed ? "If the labelled assumptions hold, " : "");
         var what = answer.Real ? "public information" : "what the scenario states";
         if (answer.IsDetermined) Worth(said, answer, origin);
+        else if (answer.Worlds == 0)
+        {
+            said.Say("It takes more campaigns to say what one more fire unit of ");
+            Item(said, answer.UnitOf, origin).Say(" is worth: by all of them together ").Say(Formatter.Number(answer.Rounds!.Value), origin).Say(" rounds of ");
+            Item(said, answer.RoundsOf, origin).SayFigures($" ({Mean(answer)}).", origin);
+        }
         else
         {
             said.Say((answer.Assumed ? what : Phrases.Capital(what)) + " does not determine how many rounds of ");
@@ -34,7 +40,8 @@ public sealed class CreditSentence(Catalogue catalogue)
         said.Say(answer.Assumed ? "one" : "One").Say(" more fire unit of ");
         Item(said, answer.UnitOf, origin).Say(" lets through as few leakers as ");
         if (answer.Low is { } low && answer.High is { } high) said.Say(Formatter.Estimate(answer.Median!.Value, low, high), origin).Say(" rounds of ");
-        else (answer.Worlds == 0 && answer.Rounds is { } rounds ? said.Say(Formatter.Number(rounds), origin) : said.Say("more than any number of")).Say(" rounds of ".TrimStart());
+        else if (answer.Worlds == 0 && answer.Rounds is { } rounds) said.Say(Formatter.Number(rounds), origin).Say(" rounds of ");
+        else said.Say("more than any number of rounds of ");
         Item(said, answer.RoundsOf, origin).Say(" (");
         if (answer.Low is not null) said.Say("median and ").Say("80 % interval", origin).Say(" over worlds and chance; ");
         said.SayFigures($"{Mean(answer)}).", origin);

@@ -43,9 +43,17 @@ public sealed record CreditWorlds(int Worlds, int Campaigns, double? Low, double
 
     private static SettlingFact[] Facts(double[] credits, IEnumerable<(Unknown Unknown, double[] Values)> unknowns)
     {
-        SettlingFact Fact(string key, double share) => new(key, Math.Min(1, share), 2 * Math.Sqrt(Math.Min(1, share)) * Math.Max(0, 1 - share) / Math.Sqrt(credits.Length));
+        // What k unknowns of no effect reach by chance, k/(n - 1) on average, is taken off (the adjusted coefficient of determination), and its spread is part of the error.
+        SettlingFact Fact(string key, double[] squared)
+        {
+            var free = Math.Max(1, credits.Length - squared.Length - 1);
+            var share = Math.Clamp(1 - ((1 - squared.Sum()) * (credits.Length - 1) / free), 0, 1);
+            var (spread, chance) = (2 * Math.Sqrt(share) * (1 - share) / Math.Sqrt(free), Math.Sqrt(2.0 * squared.Length) / free);
+            return new SettlingFact(key, share, Math.Sqrt((spread * spread) + (chance * chance)));
+        }
+
         return [.. unknowns.GroupBy(one => one.Unknown.Adversary ? Enemy : one.Unknown.Key, one => Squared(credits, one.Values), StringComparer.Ordinal)
-            .Select(group => Fact(group.Key, group.Sum())).Where(fact => fact.Share > 2 * fact.Error).OrderByDescending(fact => fact.Share).ThenBy(fact => fact.Key, StringComparer.Ordinal).Take(MostFacts)];
+            .Select(group => Fact(group.Key, [.. group])).Where(fact => fact.Share > 2 * fact.Error).OrderByDescending(fact => fact.Share).ThenBy(fact => fact.Key, StringComparer.Ordinal).Take(MostFacts)];
     }
 
     /// <summary>The squared correlation; 0 when either does not vary.</summary>

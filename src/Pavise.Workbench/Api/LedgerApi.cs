@@ -14,7 +14,7 @@ internal sealed class LedgerApi(Desk desk)
     private static readonly ApiValue Receiver = new("receiver", "Code of the receiver; the workspace's own when left out.") { Example = "UKR" };
     private static readonly ApiValue AsOf = new("as-of", "The day of the verdict; the workspace's own when left out.") { Format = "date", Example = "2026-02-28" };
 
-    private readonly KeptViews kept = new(desk);
+    private readonly KeptViews kept = new();
 
     public IReadOnlyList<ApiRoute> Routes() =>
     [
@@ -42,8 +42,9 @@ internal sealed class LedgerApi(Desk desk)
     private ApiRoute Question(string name, string summary, IReadOnlyList<ApiValue> values, Func<BookInView, PageQuery, LedgerView> ask, string? schema = null) =>
         new("/api/ledger/" + name, summary, schema ?? name + "-1", [.. values, .. ApiValue.View, .. ApiValue.Paging], (query, _) =>
         {
+            var stamp = desk.RunAndBook;
             using var asked = Open(query);
-            return Task.FromResult(Write(Leaf.Of(query).Limit is null ? ask(asked, query) : kept.Of(query.Path + query.Tail("limit", "offset", "format"), () => ask(asked, query)), asked, query));
+            return Task.FromResult(Write(Leaf.Of(query).Limit is null ? ask(asked, query) : kept.Of(query.Path + query.Tail("limit", "offset", "format"), stamp, () => ask(asked, query)), asked, query));
         });
 
     private BookInView Open(PageQuery query) => desk.Ask(LedgerQuery.View(query, desk.Require().Catalogue));

@@ -63,6 +63,7 @@ public sealed class PlanSliderTests(ServedWorkspace site) : IClassFixture<Served
         var file = Path.Combine(site.Workspace, "plans", "spring-2026.yaml");
         var before = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         TemporaryFolder.Edit(file, "divertible-share: {low: 0.2, high: 0.6,", "divertible-share: {low: 0.00012, high: 0.00019,");
+        await using var restored = new Restored(file, before);
         await using var watched = await ReadyAsync();
         var page = watched.Page;
         await page.FocusAsync(Fine);
@@ -77,7 +78,6 @@ public sealed class PlanSliderTests(ServedWorkspace site) : IClassFixture<Served
         await page.Keyboard.PressAsync("End");
         await ArriveAsync(page, "share=0.00019");
         Assert.Contains("Solved again in", await page.InnerTextAsync(".answer"), StringComparison.Ordinal);
-        await File.WriteAllTextAsync(file, before, TestContext.Current.CancellationToken);
         Assert.Empty(watched.Complaints);
     }
 
@@ -111,4 +111,10 @@ public sealed class PlanSliderTests(ServedWorkspace site) : IClassFixture<Served
     /// <summary>Waits until the address holds this part and the answer is no longer asked for.</summary>
     private static async Task ArriveAsync(IPage page, string part) =>
         await page.WaitForFunctionAsync("part => location.href.includes(part) && document.readyState === 'complete' && !document.querySelector('[aria-busy]')", part, new PageWaitForFunctionOptions { Timeout = 60_000 });
+
+    /// <summary>Puts a file of the shared workspace back, whatever the test came to.</summary>
+    private sealed class Restored(string file, string text) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await File.WriteAllTextAsync(file, text);
+    }
 }

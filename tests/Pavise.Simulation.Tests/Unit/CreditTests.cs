@@ -103,6 +103,20 @@ public class CreditTests
         Assert.Equal(determined, worlds.High / worlds.Low <= 3);
     }
 
+    // Twenty unknowns of the enemy that have no effect on forty credits reach half of the variance by chance.
+    [Fact]
+    public void Many_unknowns_of_no_effect_settle_nothing_together()
+    {
+        var random = new Random(20);
+        double[] Drawn() => [.. Enumerable.Range(0, 40).Select(_ => random.NextDouble())];
+        var named = Enumerable.Range(0, 200).Count(_ =>
+        {
+            double?[] credits = [.. Drawn().Select(one => (double?)one)];
+            return CreditWorlds.Of(100, credits, credits, Enumerable.Range(0, 20).Select(i => (new Unknown($"enemy/{i}", (ulong)i, 0, 0.5, 1, false, false, true), Drawn()))).Settling.Count > 0;
+        });
+        Assert.InRange(named, 0, 20);
+    }
+
     [Fact]
     public void Where_nothing_is_unknown_there_is_no_interval_over_worlds()
     {

@@ -96,11 +96,17 @@ public sealed class WhatIfTests(Site site) : IClassFixture<Site>
         await using var desk = new Desk(site.Workspace, Site.Parts);
         var file = Directory.GetFiles(site.Workspace.Scenarios, "*.yaml").Order(StringComparer.Ordinal).First();
         var before = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-        desk.WhatIf.Answer(Question, 1, new Progress<double>(), TestContext.Current.CancellationToken);
-        Assert.NotNull(desk.WhatIf.Found(Question));
-        desk.WhatIf.Answer(Question, 1, new Saved(() => File.WriteAllText(file, before + "# saved meanwhile\n")), TestContext.Current.CancellationToken);
-        Assert.Null(desk.WhatIf.Found(Question));
-        await File.WriteAllTextAsync(file, before, TestContext.Current.CancellationToken);
+        try
+        {
+            desk.WhatIf.Answer(Question, 1, new Progress<double>(), TestContext.Current.CancellationToken);
+            Assert.NotNull(desk.WhatIf.Found(Question));
+            desk.WhatIf.Answer(Question, 1, new Saved(() => File.WriteAllText(file, before + "# saved meanwhile\n")), TestContext.Current.CancellationToken);
+            Assert.Null(desk.WhatIf.Found(Question));
+        }
+        finally
+        {
+            await File.WriteAllTextAsync(file, before, TestContext.Current.CancellationToken);
+        }
     }
 
     [Fact]

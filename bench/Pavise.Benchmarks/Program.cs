@@ -13,7 +13,7 @@ return args switch
     ["ledger", var root, .. var entries] => await Keep(root, "ledger", output => LedgerBench.Run(output, root, entries.Length > 0 ? Number(entries[0]) : 1_000_000)),
     ["campaign", var root, var cpp] => await Keep(root, "campaign", output => new CampaignBenchmark(output, root, cpp).Run(null)),
     ["campaign", var root, var cpp, "--only", var part] when CampaignBenchmark.Parts.Contains(part) => await Keep(root, $"campaign-{part}", output => new CampaignBenchmark(output, root, cpp).Run(part)),
-    ["plan", var root, .. var more] => await BenchReport.KeepAsync(root, "plan", output => new PlanBenchmark(output, root).RunAsync(more.Contains("--tolerance-rows"), more.Contains("--debt"))),
+    ["plan", var root, .. var more] => await BenchReport.KeepAsync(root, "plan", output => new PlanBenchmark(output, root).RunAsync(more.Contains("--policy"), more.Contains("--tolerance-rows"), more.Contains("--debt"))),
     ["evidence", var root] => await BenchReport.KeepAsync(root, "evidence", output => Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(output, root, 20_000)),
     ["evidence", var root, "--stream", var articles] => await BenchReport.KeepAsync(root, "evidence", output => Pavise.Benchmarks.Evidence.EvidenceSpeed.RunAsync(output, root, Number(articles))),
     ["fuzz", var root, var inputs] => await Keep(root, "fuzz", output => Pavise.Benchmarks.Evidence.Fuzz.Run(output, root, Number(inputs))),

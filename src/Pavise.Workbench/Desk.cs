@@ -69,7 +69,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
         lock (gate) return Fresh(ref run, RunStamp(), () => LastRun.Read(workspace, parts));
     }
 
-    /// <summary>As <see cref="Run"/>, null also when pavise.yaml is broken: for what stands around a page that tells so.</summary>
+    /// <summary>As <see cref="Run"/>, null also when pavise.yaml or a result is broken: for what stands around a page that tells so.</summary>
     public LastRun? TryRun()
     {
         try
@@ -214,12 +214,9 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
         return answer;
     }
 
-    /// <summary>What the plan says that a receiver uses up, with the numbers of the last run.</summary>
-    public IReadOnlyList<(string Item, Quantity Quantity, string Origin)> Needs(string receiver)
-    {
-        var last = Require();
-        return PlanNeeds.Of(workspace, last.Catalogue, last.Numbers, receiver);
-    }
+    /// <summary>What the plan says that a receiver uses up, with the numbers that the last run took from the book; empty without a plan.</summary>
+    /// <exception cref="PaviseException">PAV60xx for what is wrong in the plan.</exception>
+    public IReadOnlyList<(string Item, Quantity Quantity, string Origin)> Needs(string receiver) => Plans.Model(Require()) is { } plan ? PlanNeeds.Of(plan, receiver) : [];
 
     public async ValueTask DisposeAsync()
     {

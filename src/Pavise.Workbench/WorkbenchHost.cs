@@ -129,9 +129,9 @@ public static class WorkbenchHost
         {
             await next(context).ConfigureAwait(false);
         }
-        catch (Exception error) when (Problems.Of(error) is not null && !context.Response.HasStarted)
+        catch (Exception error) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            await (await TellAsync(context, Problems.Of(error)!, pages).ConfigureAwait(false)).ExecuteAsync(context).ConfigureAwait(false);
+            await (await TellAsync(context, Problems.Of(error) ?? [Problems.Fault(error)], pages).ConfigureAwait(false)).ExecuteAsync(context).ConfigureAwait(false);
         }
     }
 
@@ -149,6 +149,7 @@ public static class WorkbenchHost
     {
         StatusCodes.Status404NotFound => "This is not here",
         StatusCodes.Status403Forbidden => "This form was not taken",
+        StatusCodes.Status500InternalServerError => "Something is broken here",
         StatusCodes.Status409Conflict => "Somebody else is writing",
         _ => "This cannot be shown",
     };

@@ -83,6 +83,10 @@ public class Site : IAsyncLifetime
         await StartAsync();
     }
 
+    /// <summary>Method and pattern of every route.</summary>
+    internal IReadOnlyList<(string Method, string Pattern)> Routes => [.. ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()
+        .SelectMany(route => (route.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.HttpMethodMetadata>()?.HttpMethods ?? []).Select(method => (method, route.RoutePattern.RawText!)))];
+
     /// <summary>A browser without cookies of its own.</summary>
     public HttpClient New() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
 

@@ -48,7 +48,14 @@ public sealed class SettlingWords(Catalogue catalogue)
         ["magazines", var item, var value] => [new($"the {Words(value)} of ", null), phrases.Items(item)],
         ["resupply", var item, ..] => [new("the resupply of ", null), phrases.Items(item)],
         ["other-theatres", var name, var item, _] => [new("how many ", null), phrases.Items(item), new(" the theatre ", null), new(name, name.Any(char.IsDigit) ? origin : null), new(" asks for", null)],
-        ["layers", var item, var threatClass, var value] => [new($"the {Words(value)} of ", null), phrases.Items(item), new($" against {threatClass} threats", null)],
+        ["layers", var item, var number, var threatClass, var value] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) =>
+            [new($"the {Words(value)} of ", null), phrases.Items(item), new($" against {Words(threatClass)} threats in their ", null), .. Ordinal(at, origin), new(" layer", null)],
+        ["layers", var item, var threatClass, var value] => [new($"the {Words(value)} of ", null), phrases.Items(item), new($" against {Words(threatClass)} threats", null)],
+        ["areas", var area, "fire-units", var item, "number"] => [new("the number of fire units of ", null), phrases.Items(item), .. In(area, origin)],
+        ["areas", var area, "fire-units", var item, "doctrine", "reserve", var threatClass] => [new("the reserve of ", null), phrases.Items(item), new($" for {Words(threatClass)} threats", null), .. In(area, origin)],
+        ["areas", var area, "doctrine", "reserve", var threatClass] => [new($"the reserve for {Words(threatClass)} threats", null), .. In(area, origin)],
+        ["areas", var area, var value] => [new($"the {Words(value)} of what stands", null), .. In(area, origin)],
+        ["doctrine", "reserve", var threatClass] => [new($"the reserve for {Words(threatClass)} threats", null)],
         _ => [new(key, key.Any(char.IsDigit) ? origin : null)],
     };
 

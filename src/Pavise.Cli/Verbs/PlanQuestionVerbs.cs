@@ -20,7 +20,7 @@ internal static class PlanQuestionVerbs
             async (session, parsed, cancel) =>
             {
                 var asked = parsed.GetValue(of) is { Length: > 0 } subjects ? new ExplainedSubjects(null, subjects) : parsed.GetValue(all) ? ExplainedSubjects.All : ExplainedSubjects.Worst;
-                var (reasons, saying) = await session.ReasonsAsync(parsed.GetValue(within), asked, cancel).ConfigureAwait(false);
+                var (reasons, saying) = await session.ReasonsAsync(parsed.GetValue(within), asked, cancel, named: true).ConfigureAwait(false);
                 return new
                 {
                     reasons.Plan.Name, reasons.Plan.Status, reasons.Plan.Order, Aims = TierOrder.Aims(reasons.Plan.Tiers.Select(tier => tier.Name)),

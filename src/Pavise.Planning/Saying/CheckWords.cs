@@ -3,13 +3,13 @@ using Pavise.Core;
 namespace Pavise.Planning;
 
 /// <summary>Tells which number to check next, of the plan and of the campaign behind it.</summary>
-internal sealed class CheckWords(PlanModel model, PlanEvidence evidence)
+internal sealed class CheckWords(PlanModel model, PlanEvidence evidence, LimitWords places, bool named)
 {
     /// <summary>A number of the plan: what the first aim that moves would be with each number it may be.</summary>
     public Sentence Say(NextClaim claim)
     {
         var origin = evidence.MakeOfAll($"{evidence.Prefix}/check/{claim.Name}", $"the plan {model.Name} solved with {claim.Name} as it may be");
-        var say = new SentenceBuilder().Say("Check ").Say(PlanNotes.InWords(model, claim.Name), claim.Origin).Say(", ").Say(Formatter.Quantity(claim.Quantity), claim.Origin)
+        var say = new SentenceBuilder().Say("Check ").Say(places.Place(claim.Name), claim.Origin).Say(", ").Say(Formatter.Quantity(claim.Quantity), claim.Origin)
             .Say($": the aim that {TierOrder.InWords(claim.Tier!)} is missed by ");
         if (claim.Quantity.IsExact) say.Say(Missed(claim.AtUsed, claim.Unit), origin).Say(" as used");
         else
@@ -19,7 +19,7 @@ internal sealed class CheckWords(PlanModel model, PlanEvidence evidence)
         }
 
         if (claim.Answers.Count > 0) Answers(say.Say("; sources disagree about it: "), claim, origin);
-        return say.Say(" (").Say(claim.Name, claim.Origin).Say("). Checked by re-solve.").Cite(claim.Origin).Build();
+        return Bracket(say, claim.Name, claim.Origin).Say(". Checked by re-solve.").Cite(claim.Origin).Build();
     }
 
     /// <summary>A number of the campaign: what the plan does against today's schedule at both its ends, and what a plan made for each would do better.</summary>
@@ -34,8 +34,10 @@ internal sealed class CheckWords(PlanModel model, PlanEvidence evidence)
         Through(say, input.AtHigh.Mean, input.AtHigh.StandardError, origin).Say(" at its high end (means ± Monte Carlo error); ");
         if (input.Worth == 0) say.Say("a plan made for either end does no better beyond the error");
         else Gains(say.Say("a plan made for it would let through "), input, origin);
-        return say.Say(" (").Say(input.Name, input.Origin).Say("). Checked by simulating again with the same luck.").Cite(origin).Build();
+        return Bracket(say, input.Name, input.Origin).Say(". Checked by simulating again with the same luck.").Cite(origin).Build();
     }
+
+    private SentenceBuilder Bracket(SentenceBuilder say, string name, string origin) => named ? say.Say(" (").Say(name, origin).Say(")") : say;
 
     private void Answers(SentenceBuilder say, NextClaim claim, string origin)
     {

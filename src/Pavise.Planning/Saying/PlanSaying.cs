@@ -118,7 +118,7 @@ public sealed class PlanSaying(PlanModel model, bool named = false)
         return say.Say(".").Cite(origin).Build();
     }
 
-    private CheckWords Checks => new(model, evidence);
+    private CheckWords Checks => new(model, evidence, Limits, named);
 
     private DecisionWords Decisions => new(model, Words);
 
@@ -240,8 +240,8 @@ public sealed class PlanSaying(PlanModel model, bool named = false)
     private string Left(string without, string item) =>
         evidence.Make($"{evidence.Prefix}/consent/{without.Replace(' ', '-')}/{item}", $"what each receiver gets of {model.Catalogue.ItemName(item)} in the plan {model.Name} {without}", evidence.Allocation(item));
 
-    private static IEnumerable<Sentence> Clash(Dictionary<string, PolicyAssumption> named, IReadOnlyList<string> names, string origin) => names.Count == 0 ? [] :
-        [List(new SentenceBuilder().Say(names.Count == 1 ? "This cannot hold: " : "These cannot all hold: "), named, names, origin).Say("; no smaller set is in conflict.").Cite(origin).Build()];
+    private IEnumerable<Sentence> Clash(Dictionary<string, PolicyAssumption> known, IReadOnlyList<string> names, string origin) => names.Count == 0 ? [] :
+        [List(new SentenceBuilder().Say(names.Count == 1 ? "This cannot hold: " : "These cannot all hold: "), known, names, origin).Say("; no smaller set is in conflict.").Cite(origin).Build()];
 
     private IEnumerable<Sentence> Fall(Dictionary<string, PolicyAssumption> known, IReadOnlyList<string> names, string origin) => names.Count == 0 ? [] :
         [List(new SentenceBuilder().Say("There would be such a plan without "), known, names, origin).Say("; fewer do not do.").Cite(origin).Build()];

@@ -13,6 +13,7 @@ internal static class Problems
         "PAV1005" or "PAV4001" or "PAV9110" => StatusCodes.Status409Conflict,
         "PAV9101" => StatusCodes.Status403Forbidden,
         "PAV1007" or "PAV4004" or "PAV4005" => StatusCodes.Status507InsufficientStorage,
+        "PAV9111" => StatusCodes.Status500InternalServerError,
         "PAV1009" => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,
     };
@@ -28,6 +29,10 @@ internal static class Problems
 
     /// <summary>What is wrong and how it is mended, in one line beside the form that asked.</summary>
     public static string Line(PaviseException problem) => $"{problem.Diagnostics[0].Cause}; {problem.Diagnostics[0].Remedy}.";
+
+    /// <summary>What is told of an error that nobody foresaw: its kind and its message, without the places in the program that it went through.</summary>
+    public static Diagnostic Fault(Exception error) =>
+        new("PAV9111", new Place("request"), $"a fault of the program: {error.GetType().Name}: {error.Message}", "report this with the text of the message; a run in an empty out/ makes every result anew");
 
     /// <summary>Problem details after RFC 9457, with every diagnostic.</summary>
     public static IResult Details(IReadOnlyList<Diagnostic> diagnostics, int? status = null) => TypedResults.Problem(

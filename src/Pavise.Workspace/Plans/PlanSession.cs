@@ -71,12 +71,13 @@ public sealed class PlanSession : IAsyncDisposable
     /// <param name="within">By how many per cent each aim may be worse in plans that count as nearly best; 0 to leave them out.</param>
     /// <param name="explained">What is explained.</param>
     /// <param name="cancel">Stops between and inside solves.</param>
-    public async Task<(PlanReasons Reasons, PlanSaying Saying)> ReasonsAsync(int within, ExplainedSubjects explained, CancellationToken cancel)
+    /// <param name="named">As of <see cref="PlanSaying"/>.</param>
+    public async Task<(PlanReasons Reasons, PlanSaying Saying)> ReasonsAsync(int within, ExplainedSubjects explained, CancellationToken cancel, bool named = false)
     {
         var model = workspace is null ? Model : DisputedNumbers.Of(Model, workspace, parts, cancel);
         var reasons = await PlanReasons.AskAsync(model, within, solver, Steps, null, cancel, explained).ConfigureAwait(false);
         var inputs = valued is null ? null : await valued.InputsAsync(reasons.Plan, solver, Steps, cancel).ConfigureAwait(false);
-        return (reasons with { Inputs = inputs }, new PlanSaying(model));
+        return (reasons with { Inputs = inputs }, new PlanSaying(model, named));
     }
 
     /// <summary>Solves and saves the plan of each point of a curve, with its proof, as <c>point-01.json</c> and so on; each file is whole or absent.</summary>

@@ -18,7 +18,8 @@ public class CheckNextTests
             var model = NextClaimsTests.Doubtful(await PolicyCase.RandomAsync(seed, Cancel), random, ofFive: 2);
             model = model with { Disputed = [.. model.Values.Where(_ => random.Next(2) == 0).Select(value => Disputed(value, random))] };
             if ((await NextClaims.RankAsync(model, RealSolver.Instance, null, Cancel)).FirstOrDefault(claim => claim.Tier is not null) is not { } claim) continue;
-            var sentence = new CheckWords(model, new PlanEvidence(model)).Say(claim).Text;
+            var evidence = new PlanEvidence(model);
+            var sentence = new CheckWords(model, evidence, new LimitWords(model, new PlanWords(model, evidence)), named: true).Say(claim).Text;
             var what = $"seed {seed}: {sentence}";
             Assert.EndsWith("Checked by re-solve.", sentence, StringComparison.Ordinal);
             await StatedAsync(model, claim, claim.Low, claim.AtLow, " at its low end", sentence, what);

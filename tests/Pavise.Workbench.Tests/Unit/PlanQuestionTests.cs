@@ -171,7 +171,7 @@ public sealed class PlanQuestionTests(AskedPlanSite site) : IClassFixture<AskedP
     /// <summary>The reasons as the command finds and prints them, by a session of its own.</summary>
     private async Task<IReadOnlyList<PlanPart>> ReasonsAsync(int within)
     {
-        await using var session = await PlanSession.OpenAsync(Directory.GetFiles(site.Workspace.Plans, "*.yaml").Single(), null, Site.Parts, new QuietLog(), Cancel);
+        await using var session = await site.SessionAsync();
         var (reasons, saying) = await session.ReasonsAsync(within, ExplainedSubjects.Worst, Cancel);
         return saying.Reasons(reasons);
     }

@@ -31,13 +31,13 @@ internal sealed class DeedNounRule : IRule
         }
     }
 
-    /// <summary>"deliveries have fallen to a third": how many there are is measured, and none of them is told.</summary>
+    /// <summary>"deliveries have dropped by half": how many there are is measured, and none of them is told.</summary>
     private static bool IsMeasured(SentenceView view, int noun)
     {
         for (var i = noun + 1; i < view.Count; i++)
         {
             if (view.VerbAt(i) is { } verb && (verb.Has(Frame.Grow) || verb.Has(Frame.Shrink))) return verb.IsPassive || !HasObject(view, verb);
-            // "deliveries promised by A have fallen".
+            // "deliveries promised by A have dropped".
             if (view.VerbAt(i) is { IsReduced: false }) return false;
             // Another clause, or things whose number is told.
             if (view.KindAt(i) == PhraseKind.Mark || view.Phrases[i] is { Kind: PhraseKind.Item, Quantity: not null }) return false;

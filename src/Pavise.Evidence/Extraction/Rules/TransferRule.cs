@@ -77,6 +77,7 @@ internal sealed class TransferRule : IRule
     /// <summary>"is holding back some interceptors": a delivery delayed, unless a noun of giving says it.</summary>
     private static void Withheld(SentenceView view, Verb verb, List<ClaimDraft> found)
     {
+        if (RefusedDeedRule.IsDenied(view, verb.At)) return;
         foreach (var item in Roles.Objects(view, verb))
         {
             if (Math.Abs(item - verb.At) > 5 || view.Phrases.Take(Math.Max(item, verb.At)).Skip(Math.Min(item, verb.At)).Any(phrase => phrase.Entry.Noun is Frame.Give or Frame.Package)) continue;

@@ -24,19 +24,20 @@ internal static class CampaignInputs
         var (options, ranges) = (ValuedPlan.Options(aim, threads), ValuedPlan.Ranges(model, aim, scenario));
         var arrivals = PlanArrivals.Of(model, plan, aim.Receiver);
 
-        (double Mean, double Error) Effect(Scenario supposed)
+        SimulatedEnd Effect(Scenario supposed, decimal number)
         {
             var outlook = Assessment.Compare(supposed, ValuedPlan.OtherLuck(options), arrivals, response.Expected, raids, null, cancel);
             var leakers = outlook.Difference!.Results.First(one => one.Result.Kind == PairedKind.Leakers).Difference;
-            return (leakers.Mean, leakers.StandardError);
+            return new SimulatedEnd(number, leakers.Mean, leakers.StandardError, null, null);
         }
 
-        async Task<SimulatedEnd> EndAsync(ScenarioValue value, decimal number)
+        Task<SimulatedEnd> EndAsync(ScenarioValue value, decimal number) => Task.Run(() => Effect(scenario.Supposing(value.Key, number), number), cancel);
+
+        // The response is some twenty comparisons: it is asked only where the plan's effect answers to the number at all.
+        async Task<SimulatedEnd> MadeForAsync(ScenarioValue value, SimulatedEnd end)
         {
-            var supposed = scenario.Supposing(value.Key, number);
-            var (effect, other) = await Task.Run(() => (Effect(supposed), DeliveryResponse.Estimate(supposed, options, response.Expected, ranges, raids, null, cancel)), cancel).ConfigureAwait(false);
-            var gain = await revaluation.GainAsync(other, cancel).ConfigureAwait(false);
-            return new SimulatedEnd(number, effect.Mean, effect.Error, gain?.Gain, gain?.Error);
+            var other = await Task.Run(() => DeliveryResponse.Estimate(scenario.Supposing(value.Key, end.Number), options, response.Expected, ranges, raids, null, cancel), cancel).ConfigureAwait(false);
+            return await revaluation.GainAsync(other, cancel).ConfigureAwait(false) is var (gain, error) ? end with { Gain = gain, GainError = error } : end;
         }
 
         var inputs = new List<NextInput>();
@@ -44,10 +45,12 @@ internal static class CampaignInputs
         {
             progress?.Report($"simulating with {value.Key} at its ends");
             var (low, high) = OpenIntervalRule.Close(value.Quantity);
-            if (low < high) inputs.Add(new NextInput(value.Key, value.Quantity, value.Origin, await EndAsync(value, low).ConfigureAwait(false), await EndAsync(value, high).ConfigureAwait(false)));
+            if (low >= high) continue;
+            var input = new NextInput(value.Key, value.Quantity, value.Origin, await EndAsync(value, low).ConfigureAwait(false), await EndAsync(value, high).ConfigureAwait(false));
+            inputs.Add(input.Matters ? input with { AtLow = await MadeForAsync(value, input.AtLow).ConfigureAwait(false), AtHigh = await MadeForAsync(value, input.AtHigh).ConfigureAwait(false) } : input);
         }
 
-        var (mean, error) = await Task.Run(() => Effect(scenario), cancel).ConfigureAwait(false);
-        return new NextInputs(scenario.Id, options.Replications, mean, error, NextInputs.Ranked(inputs));
+        var drawn = await Task.Run(() => Effect(scenario, 0), cancel).ConfigureAwait(false);
+        return new NextInputs(scenario.Id, options.Replications, drawn.Mean, drawn.StandardError, NextInputs.Ranked(inputs));
     }
 }

@@ -14,6 +14,8 @@ public sealed class Book : IDisposable
     private readonly Book? kept;
     private readonly BookSnapshot? snapshot;
 
+    private JudgedPart Judged => new(store, time);
+
     /// <summary>A book over any storage; the clock gives the recorded moments.</summary>
     public Book(IBookStore store, TimeProvider time)
     {
@@ -44,38 +46,15 @@ public sealed class Book : IDisposable
     /// <param name="catalogue">Tells which items belong to which group.</param>
     /// <param name="cancel">Stops before the commit; the book is then as it was.</param>
     /// <exception cref="PaviseException">PAV4001 another process is writing; PAV4004, PAV4005 the disk.</exception>
-    public PostingReport Post(BookInput input, Catalogue catalogue, CancellationToken cancel = default)
-    {
-        using var writer = store.BeginWrite();
-        return Write(writer, input, ByHand(writer), catalogue, null, cancel);
-    }
+    public PostingReport Post(BookInput input, Catalogue catalogue, CancellationToken cancel = default) => Judged.Post(input, catalogue, cancel);
 
     /// <summary>Adds entries by hand, all or none; the rest is as in <see cref="Post(BookInput, Catalogue, CancellationToken)"/>.</summary>
     /// <exception cref="PaviseException">PAV4016 the same entry stands already; else as there.</exception>
-    public PostingReport PostByHand(IReadOnlyList<HandPosting> postings, BookInput input, Catalogue catalogue, CancellationToken cancel = default)
-    {
-        using var writer = store.BeginWrite();
-        HandPosting[] all = [.. ByHand(writer), .. postings];
-        if (all.GroupBy(one => one.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
-            throw new PaviseException("PAV4016", new Place(store.Name), $"this very entry stands already as {twice.Key}", "say in --reason what makes it another one");
-        return Write(writer, input, all, catalogue, null, cancel);
-    }
+    public PostingReport PostByHand(IReadOnlyList<HandPosting> postings, BookInput input, Catalogue catalogue, CancellationToken cancel = default) => Judged.Add(postings, input, catalogue, cancel);
 
     /// <summary>Takes back an entry by hand, named by its identity or a beginning of it that no other has; it stays in the book with the correction that names who took it back and why.</summary>
     /// <exception cref="PaviseException">PAV4017 no such entry by hand stands; else as for a posting.</exception>
-    public PostingReport TakeBack(string id, string by, string reason, BookInput input, Catalogue catalogue, CancellationToken cancel = default)
-    {
-        using var writer = store.BeginWrite();
-        var standing = ByHand(writer);
-        if (standing.Where(one => one.Id.StartsWith(id, StringComparison.Ordinal) && id.StartsWith(HandPosting.Mark, StringComparison.Ordinal)).ToArray() is not [var found])
-        {
-            var known = standing.Count == 0 ? "none stands" : "those that stand are " + string.Join(", ", standing.Select(one => one.Id));
-            throw new PaviseException("PAV4017", new Place(store.Name), $"no one entry by hand is called '{id}'", $"only entries by hand are taken back so ({known}); what follows from a text is changed by the text or its review");
-        }
-
-        var reasons = new Dictionary<string, string>(StringComparer.Ordinal) { [found.Id] = $"taken back by {by}: {reason}" };
-        return Write(writer, input, [.. standing.Where(one => one.Id != found.Id)], catalogue, reasons, cancel);
-    }
+    public PostingReport TakeBack(string id, string by, string reason, BookInput input, Catalogue catalogue, CancellationToken cancel = default) => Judged.TakeBack(id, by, reason, input, catalogue, cancel);
 
     /// <summary>The standing entries by hand as origins, in the order in which they were made.</summary>
     public IReadOnlyList<HandEntry> ByHand() =>
@@ -104,8 +83,7 @@ public sealed class Book : IDisposable
         // The moment at which this book learnt last, not that of the question: the same book gives the same answer to the letter.
         var learnt = store.StandingOf(null, view.Recorded).Select(entry => (DateTimeOffset?)entry.Recorded).Max();
         var book = new Book(new MemoryBookStore(), new FixedTime(view.Recorded ?? learnt ?? time.GetUtcNow()), this);
-        using var writer = book.store.BeginWrite();
-        book.Write(writer, new BookInput(weigh(left.Assertions, left.Sources), left.Sources, left.Positions, left.Held), left.ByHand, catalogue, null, default);
+        book.Judged.Write(new BookInput(weigh(left.Assertions, left.Sources), left.Sources, left.Positions, left.Held), left.ByHand, catalogue);
         return book;
     }
 
@@ -353,27 +331,6 @@ public sealed class Book : IDisposable
             if (entry.Number % step == 0) progress?.Report(from + (to - from) * entry.Number / count);
             yield return entry;
         }
-    }
-
-    private static IReadOnlyList<HandPosting> ByHand(IBookWriter writer) =>
-        [.. writer.ByHand().Where(entry => entry.Raw is not null).Select(entry => ClaimText.Read<HandPosting>(entry.Raw!))];
-
-    private PostingReport Write(
-        IBookWriter writer, BookInput input, IReadOnlyList<HandPosting> byHand, Catalogue catalogue, IReadOnlyDictionary<string, string>? reasons, CancellationToken cancel)
-    {
-        var hands = byHand.ToDictionary(one => one.Id, StringComparer.Ordinal);
-        var held = input.Held.ToDictionary(one => one.Claim.Id, StringComparer.Ordinal);
-        Fact[] facts = [.. input.Facts, .. input.Held.Select(one => one.ToFact()), .. byHand.Select(one => one.ToFact())];
-        Entry[] wanted =
-        [
-            .. new FactEntries(facts, catalogue, fact => hands.TryGetValue(fact.Id, out var hand) ? ClaimText.Write(hand)
-                : held.TryGetValue(fact.Id, out var taken) ? ClaimText.Write(taken) : ClaimText.Write(fact.Assertion)).All(),
-            .. KeptEntries.Of(input),
-        ];
-        var (added, reversed, kept, moment) = new Posting(writer, time.GetUtcNow(), null, reasons).Make(wanted, cancel);
-        int Count(FactDecision decision) => facts.Count(fact => fact.Decision == decision);
-        return new PostingReport(added.Count, reversed.Count, kept, Count(FactDecision.Posted), Count(FactDecision.Held),
-            Count(FactDecision.Statement), Count(FactDecision.Support), moment);
     }
 
     /// <summary>What is seen through a view; a register's part is not weighed and always comes from the kept book.</summary>

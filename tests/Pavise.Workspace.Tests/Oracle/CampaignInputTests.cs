@@ -24,7 +24,7 @@ public sealed class CampaignInputTests : IDisposable
     [Fact]
     public async Task The_effect_of_the_plan_and_the_worth_of_knowing_are_those_of_the_hand_case()
     {
-        var reasons = await AskAsync(Scenario("low: 0, best: 0.9, high: 1"));
+        var reasons = await AskAsync(ValuedCase.Scenario("low: 0, best: 0.9, high: 1"));
 
         var input = Assert.Single(reasons.Reasons.Inputs!.Inputs);
         Assert.Equal(Kill, input.Name);
@@ -47,12 +47,12 @@ public sealed class CampaignInputTests : IDisposable
     [InlineData("low: 0.2, best: 0.5, high: 0.9", 0.2, 0.9)]
     public async Task Each_end_is_the_campaign_of_a_scenario_with_that_number_in_its_file(string interval, double low, double high)
     {
-        var (reasons, _, model) = await AskAsync(Scenario(interval));
+        var (reasons, _, model) = await AskAsync(ValuedCase.Scenario(interval));
 
         var input = Assert.Single(reasons.Inputs!.Inputs);
         foreach (var (end, number) in new[] { (input.AtLow, low), (input.AtHigh, high) })
         {
-            var scenario = ScenarioReader.Read(new YamlSource("campaign.yaml", Scenario(string.Create(CultureInfo.InvariantCulture, $"best: {number}"))), SharedData.Catalogue);
+            var scenario = ScenarioReader.Read(new YamlSource("campaign.yaml", ValuedCase.Scenario(string.Create(CultureInfo.InvariantCulture, $"best: {number}"))), SharedData.Catalogue);
             var outlook = Assessment.Compare(
                 scenario, new AssessOptions(Method.Campaign, 100, 2), PlanArrivals.Of(model, reasons.Plan, "UKR"), model.Response!.Expected, [], null, Cancel);
             var again = outlook.Difference!.Results.First(one => one.Result.Kind == PairedKind.Leakers).Difference;
@@ -67,12 +67,12 @@ public sealed class CampaignInputTests : IDisposable
     [InlineData(true, 20, 10, "the aim counts too much by 10 ± 0")]
     public async Task What_two_items_do_together_is_told_beside_what_each_does_by_itself(bool sameThreats, double alone, double together, string said)
     {
-        var scenario = Scenario("best: 1");
+        var scenario = ValuedCase.Scenario("best: 1");
         // Ten threats in all, after everything has arrived; both items always kill.
         if (sameThreats) scenario = scenario.Replace("salvo: 2", "salvo: 1", StringComparison.Ordinal).Replace("class: cruise, kill", "class: ballistic, kill", StringComparison.Ordinal)
             .Replace("every-day: 3", "days: [{day: 60, number: 5}, {day: 70, number: 5}]", StringComparison.Ordinal)
             .Replace("  - {class: cruise, adversary: true, raids: {source: script, days: [{day: 60, number: 5}, {day: 70, number: 5}]}}\n", "", StringComparison.Ordinal);
-        var (plan, _) = await SolveAsync(scenario, Plan.Replace("best: 10, unit: missile, assumption: Ten.}}, {from", "best: 20, unit: missile, assumption: Twenty.}}, {from", StringComparison.Ordinal));
+        var (plan, _) = await SolveAsync(scenario, ValuedCase.Plan.Replace("best: 10, unit: missile, assumption: Ten.}}, {from", "best: 20, unit: missile, assumption: Twenty.}}, {from", StringComparison.Ordinal));
 
         Assert.Equal(alone, plan.Protection!.Counted!.Avoided, 1e-6);
         Assert.Equal(0, plan.Protection.Counted.Error, 1e-6);
@@ -83,7 +83,7 @@ public sealed class CampaignInputTests : IDisposable
     [Fact]
     public void The_enemys_numbers_and_unknown_names_cannot_be_supposed()
     {
-        var scenario = ScenarioReader.Read(new YamlSource("campaign.yaml", Scenario("low: 0, high: 1").Replace("every-day: 3}}\n  - {class: cruise", "every-day: 3}, track-probability: {low: 0.5, high: 1, unit: probability, adversary: true, assumption: Unknown.}}\n  - {class: cruise", StringComparison.Ordinal)), SharedData.Catalogue);
+        var scenario = ScenarioReader.Read(new YamlSource("campaign.yaml", ValuedCase.Scenario("low: 0, high: 1").Replace("every-day: 3}}\n  - {class: cruise", "every-day: 3}, track-probability: {low: 0.5, high: 1, unit: probability, adversary: true, assumption: Unknown.}}\n  - {class: cruise", StringComparison.Ordinal)), SharedData.Catalogue);
 
         Assert.Contains(scenario.Values(), value => value.Adversary);
         foreach (var key in scenario.Values().Where(value => value.Adversary).Select(value => value.Key).Append("layers/none"))
@@ -104,57 +104,11 @@ public sealed class CampaignInputTests : IDisposable
     {
         File.WriteAllText(Path.Combine(root, "campaign.yaml"), scenario);
         var file = Path.Combine(root, "plan.yaml");
-        File.WriteAllText(file, Plan);
+        File.WriteAllText(file, ValuedCase.Plan);
         var parts = Parts.Installed(TimeProvider.System) with { CatalogueFolder = SharedData.CatalogueFolder };
         await using var session = await PlanSession.OpenAsync(file, null, parts, new QuietLog(), Cancel);
         var (reasons, saying) = await session.ReasonsAsync(0, ExplainedSubjects.Worst, Cancel);
         Assert.Equal(SolveStatus.Optimal, reasons.Plan.Status);
         return (reasons, saying, session.Model);
     }
-
-    private const string Plan = """
-        name: inputs
-        start: 2025-01
-        months: 3
-        lines:
-          - {id: line, maker: RTX, items: [gem-t, pac-3-mse], capacity-per-month: [{amount: {best: 10, unit: missile, assumption: Ten.}}, {from: 2025-02, amount: {best: 0, unit: missile, assumption: No more.}}]}
-        holders:
-          - actor: UKR
-            needs:
-              - {item: gem-t, class: 1, per-month: {best: 50, unit: missile, assumption: Whatever comes.}}
-              - {item: pac-3-mse, class: 1, per-month: {best: 50, unit: missile, assumption: Whatever comes.}}
-        orders:
-          - {id: a, customer: UKR, item: gem-t, quantity: {best: 10, unit: missile, assumption: Ten.}, due: 2025-01, class: 1, optional: true}
-          - {id: b, customer: UKR, item: pac-3-mse, quantity: {best: 10, unit: missile, assumption: Ten.}, due: 2025-01, class: 1, optional: true}
-        protection:
-          scenario: campaign.yaml
-          receiver: UKR
-          up-to:
-            - {item: gem-t, amount: {best: 10, unit: missile, assumption: Ten.}}
-            - {item: pac-3-mse, amount: {best: 10, unit: missile, assumption: Ten.}}
-          span-months: 3
-          slices: 1
-          replications: 100
-          assumption: Rounds are worth what they stop.
-        """;
-
-    /// <summary>Three threats of each class on every day of three months, and no rounds but those that arrive.</summary>
-    private static string Scenario(string kill) => $$$"""
-        name: Inputs
-        place: {name: Elsewhere, real: false}
-        start: 2025-01
-        horizon-days: 90
-        layers:
-          - {item: gem-t, salvo: 1, looks: 1, engages: [{class: ballistic, kill-probability: {{{{kill}}}, unit: probability, assumption: Not known.}}]}
-          - {item: pac-3-mse, salvo: 2, looks: 1, engages: [{class: cruise, kill-probability: {best: 1, unit: probability, assumption: Always.}}]}
-        magazines:
-          - {item: gem-t, fire-units: {best: 1, unit: battery, assumption: One.}, ready-rounds: {best: 8, unit: missile, assumption: Eight.}, reload-per-day: {best: 8, unit: missile-per-day, assumption: All.}}
-          - {item: pac-3-mse, fire-units: {best: 1, unit: battery, assumption: One.}, ready-rounds: {best: 8, unit: missile, assumption: Eight.}, reload-per-day: {best: 8, unit: missile-per-day, assumption: All.}}
-        stock:
-          - {item: gem-t, rounds: {best: 0, unit: missile, assumption: None.}}
-          - {item: pac-3-mse, rounds: {best: 0, unit: missile, assumption: None.}}
-        threats:
-          - {class: ballistic, adversary: true, raids: {source: script, every-day: 3}}
-          - {class: cruise, adversary: true, raids: {source: script, every-day: 3}}
-        """;
 }

@@ -92,7 +92,7 @@ public partial class MutatedScenarioTests
         {
             var (at, old) = (value.Groups["value"].Index, value.Groups["value"].Value);
             var found = Assert.Throws<PaviseException>(() => Cases.Read(text[..at] + "[1, {a: b}]" + text[(at + old.Length)..])).Diagnostics;
-            Assert.Contains(Place(text, at).Line, found.Select(one => one.Place.Line));
+            Assert.Contains(Place(text, at), found.Select(one => one.Place));
             Complete(found);
         });
     }
@@ -111,7 +111,9 @@ public partial class MutatedScenarioTests
         });
         Assert.All(Regex.Matches(text, @"(?<=^|\n)[a-z-]+(?=:)"), key =>
         {
-            var found = Assert.Throws<PaviseException>(() => Cases.Read(text + $"\n{key.Value}: again\n")).Diagnostics;
+            var again = text + "\n";
+            var found = Assert.Throws<PaviseException>(() => Cases.Read($"{again}{key.Value}: again\n")).Diagnostics;
+            Assert.Contains(Place(again + key.Value, again.Length), found.Select(one => one.Place));
             Complete(found);
         });
     }

@@ -52,7 +52,7 @@ public class ComparedTests
         Assert.Equal((code, file), (refused.Diagnostics[0].Code, refused.Diagnostics[0].Place.File));
     }
 
-    // Each difference is that of the two campaigns drawn by themselves, to the rounding of the sums; what both campaigns have and the comparison leaves out fails, and so does a kind that no model has.
+    // Each difference is that of the two campaigns drawn by themselves, to the rounding of the sums; what the list below names and the comparison leaves out fails, and so does a kind that no model has.
     [Fact]
     public void Every_result_that_both_have_is_compared()
     {

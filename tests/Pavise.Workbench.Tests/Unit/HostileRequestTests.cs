@@ -90,12 +90,13 @@ public sealed class HostileRequestTests(Site site) : IClassFixture<Site>
         await own.OpenAsync("/files");
     }
 
-    /// <summary>Every address with one value left open: those of the API from its document, those of the pages from their routes.</summary>
+    /// <summary>Every address with one value left open, the others that it must have as its document has them: those of the API from its document, those of the pages from their routes.</summary>
     private async Task<IReadOnlyList<string>> AddressesAsync()
     {
-        using var document = JsonDocument.Parse(await site.Browser.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), Cancel));
-        var api = document.RootElement.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.GetProperty("get").GetProperty("parameters").EnumerateArray().Select(value => $"{path.Name}?{value.GetProperty("name").GetString()}="))
-            .Where(address => !address.Contains("/api/ledger/", StringComparison.Ordinal) || address.Contains("/balance", StringComparison.Ordinal));
+        var all = await ApiAddress.AllAsync(site);
+        // The values of a view are read in one place for all questions of the ledger: they are tried on the balance alone.
+        var view = all.Single(address => address.Path == "/api/ledger/balance").Values;
+        var api = all.SelectMany(address => address.Values.Where(value => address.Path == "/api/ledger/balance" || !address.Path.StartsWith("/api/ledger/", StringComparison.Ordinal) || !view.Contains(value)).Select(address.Without));
         string[] pages =
         [
             "/document?id=", "/document?id=hostile&claim=", "/document?id=hostile&part=", "/event?claim=", "/trace?id=", "/trace?q=", "/documents?q=", "/sources?q=", "/?since=", "/files/edit?kind=scenario&file=", "/files/edit?kind=", "/files/take?kind=plan&file=",

@@ -56,9 +56,9 @@ internal sealed class LedgerTables(BookInView asked, Naming naming, DateOnly asO
     public LedgerAnswer Balances()
     {
         var all = asked.Book.Sums(asked.View);
-        var owed = all.Where(sum => sum.Quantity.Low >= 0 || sum.Quantity is { Low: null, High: >= 0 }).Select(sum => (sum.Account, sum.Item, sum.Quantity.Unit)).ToHashSet();
+        var owed = all.Where(sum => sum.Quantity is { Low: >= 0 } or { Low: null, High: >= 0 } || sum.Quantity.Low + sum.Quantity.High > 0).Select(sum => (sum.Account, sum.Item, sum.Quantity.Unit)).ToHashSet();
         var held = all.Select(sum => (sum.Account, sum.Item, sum.Quantity.Unit)).ToHashSet();
-        // Each debt stands in two accounts; the one that is owed tells it whole, be it "up to" a number, and where neither is or both are, as of a debt that is repaid, the first by name.
+        // Each debt stands in two accounts; the one that is owed, or rather is than owes, tells it whole, be it "up to" a number, and where neither is or both are, as of a debt that is repaid, the first by name.
         bool IsMirror(AccountSum sum)
         {
             if (sum.Account is not { Kind: AccountKind.Owed, Counterparty: { } debtor }) return false;

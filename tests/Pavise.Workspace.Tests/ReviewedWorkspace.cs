@@ -17,7 +17,7 @@ internal sealed class ReviewedWorkspace : IDisposable
 
     public WorkspaceFolder Folder { get; }
 
-    public Parts Parts { get; } = Parts.Installed(TimeProvider.System) with { CatalogueFolder = SharedData.CatalogueFolder };
+    public Parts Parts { get; } = SharedData.Parts;
 
     public string Trail => File.ReadAllText(Path.Combine(root, "review.csv"));
 

@@ -15,6 +15,9 @@ internal static class SharedData
 
     public static string CatalogueFolder => Path.Combine(Root, "catalogue");
 
+    /// <summary>The parts of the checkout: its catalogue, and the services that npm builds.</summary>
+    public static Parts Parts { get; } = Parts.Installed(TimeProvider.System) with { CatalogueFolder = CatalogueFolder, NodeFolder = Path.Combine(Root, "node", "dist") };
+
     /// <summary>A file or folder of ../shared/data; skips the test when it is not there.</summary>
     public static string Of(params string[] parts)
     {

@@ -134,15 +134,13 @@ internal sealed partial class PlanFile
         return [.. catalogue.Items.Where(item => item.Kind == ItemKind.System && !Divisible.Contains(item.Id, StringComparer.Ordinal)).Select(item => item.Id).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Whose yes a transfer needs beside the donor's: names alone, or names with the rule that says so.</summary>
-    private string[] Consent(YamlView view, string id, out string? origin)
+    /// <summary>Origin of the rule by which a transfer needs a yes beside the donor's; null when none is told.</summary>
+    private string? ConsentRule(YamlView view, string id, string[] actors)
     {
-        origin = null;
-        if (view.Child("consent") is not { IsMap: true } rule) return Actors(view, "consent");
-        rule.KnowOnly("actors", "source", "address", "date", "confidence", "assumption");
-        var actors = Actors(rule, "actors");
-        origin = Rule(rule, $"{id}/consent", $"the yes of {string.Join(", ", actors)} is needed for {id}");
-        return actors;
+        if (view.Child("consent-rule") is not { } rule) return null;
+        rule.KnowOnly("source", "address", "date", "confidence", "assumption");
+        if (actors.Length == 0) view.Error("PAV1103", "consent-rule", "a rule that asks for a yes, and 'consent' is missing", "add 'consent: [ACTOR]', whose yes it asks for");
+        return Rule(rule, $"{id}/consent", $"the yes of {string.Join(", ", actors)} is needed for {id}");
     }
 
     private string[] Actors(YamlView view, string key)

@@ -160,16 +160,16 @@ internal sealed partial class PlanFile(
 
     private TransferPermission Transfer(YamlView view)
     {
-        view.KnowOnly("from", "to", "items", "transport-months", "at-most", "backfill-months", "consent", "source", "address", "date", "confidence", "assumption");
+        view.KnowOnly("from", "to", "items", "transport-months", "at-most", "backfill-months", "consent", "consent-rule", "source", "address", "date", "confidence", "assumption");
         var (from, to, items) = (Actor(view, "from"), Actor(view, "to"), Items(view));
         if (from == to && from.Length > 0) view.Error("PAV6019", "to", $"'{from}' cannot give to itself", "name another receiver");
-        var id = $"transfers/{from}-{to}-{string.Join('+', items)}";
+        var (id, consent) = ($"transfers/{from}-{to}-{string.Join('+', items)}", Actors(view, "consent"));
         return new TransferPermission(
             from, to, items, numbers.Amount(view, "transport-months", $"{id}/transport-months", MonthUnit),
             numbers.Amount(view, "at-most", $"{id}/at-most", items.Length > 0 ? UnitOf(items[0]) : Unit.One),
             Rule(view, id, $"{from} may give {string.Join(", ", items)} to {to}"))
         {
-            BackfillMonths = Window(view, "backfill-months", id), Consent = Consent(view, id, out var because), ConsentOrigin = because,
+            BackfillMonths = Window(view, "backfill-months", id), Consent = consent, ConsentOrigin = ConsentRule(view, id, consent),
         };
     }
 

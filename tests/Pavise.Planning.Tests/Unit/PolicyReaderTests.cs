@@ -30,7 +30,7 @@ public class PolicyReaderTests
     [Fact]
     public async Task A_yes_that_a_gift_needs_carries_its_source()
     {
-        var model = Names.Read(EveryPolicy.Yaml.Replace("consent: [AAA]", "consent: { actors: AAA, source: Law of Aland, address: 'https://example.org/law', date: 2020-01, confidence: H }", StringComparison.Ordinal));
+        var model = Names.Read(EveryPolicy.Yaml.Replace("consent: [AAA]", "consent: AAA, consent-rule: { source: Law of Aland, address: 'https://example.org/law', date: 2020-01, confidence: H }", StringComparison.Ordinal));
 
         var transfer = model.Transfers[0];
         Assert.Equal((EveryYes(Names.Read(EveryPolicy.Yaml)), null), (EveryYes(model), Names.Read(EveryPolicy.Yaml).Transfers[0].ConsentOrigin));
@@ -53,8 +53,9 @@ public class PolicyReaderTests
     [InlineData("PAV6208", "{ id: some, holder: CCC", "{ id: some, order: buy, by: 2025-03, holder: CCC")]
     [InlineData("PAV6022", "backfill-months: { best: 5", "backfill-months: { best: 0")]
     [InlineData("PAV6002", "consent: [AAA]", "consent: [XXX]")]
-    [InlineData("PAV6002", "consent: [AAA]", "consent: { actors: [XXX], assumption: a }")]
-    [InlineData("PAV1204", "consent: [AAA]", "consent: { actors: [AAA] }")]
+    [InlineData("PAV6002", "consent: [AAA]", "consent: [XXX], consent-rule: { assumption: a }")]
+    [InlineData("PAV1204", "consent: [AAA]", "consent: [AAA], consent-rule: { confidence: H }")]
+    [InlineData("PAV1103", "consent: [AAA]", "consent-rule: { assumption: a }")]
     [InlineData("PAV6008", "- { month: 2025-06,", "- { month: 2025-03,")]
     public void A_mistake_in_a_section_is_told_by_its_code(string code, string right, string wrong)
     {

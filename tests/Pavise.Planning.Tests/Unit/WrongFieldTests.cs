@@ -21,7 +21,7 @@ public partial class WrongFieldTests
         orders:
           - { id: one, customer: CCC, item: arrow, due: 2025-03, quantity: { best: 3, unit: missile, assumption: order } }
         transfers:
-          - { from: BBB, to: AAA, items: [arrow], consent: { actors: [CCC], assumption: it made them }, assumption: offered }
+          - { from: BBB, to: AAA, items: [arrow], consent: [CCC], consent-rule: { assumption: it made them }, assumption: offered }
         expansions:
           - { id: hall, line: line, from: 2025-02, adds-per-month: { best: 1, unit: missile, assumption: hall }, lead-months: { best: 1, unit: month, assumption: building }, cost: { best: 1, unit: million-usd, assumption: price } }
         budgets:

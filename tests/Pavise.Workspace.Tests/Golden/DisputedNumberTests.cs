@@ -12,7 +12,7 @@ public sealed class DisputedNumberTests : IDisposable
 
     private readonly string root = Directory.CreateTempSubdirectory("pavise-disputed-").FullName;
 
-    private readonly Parts parts = Parts.Installed(TimeProvider.System) with { CatalogueFolder = SharedData.CatalogueFolder };
+    private readonly Parts parts = SharedData.Parts;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

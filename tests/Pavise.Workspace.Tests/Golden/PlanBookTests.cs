@@ -8,7 +8,7 @@ public sealed class PlanBookTests : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("pavise-plan-book-").FullName;
 
-    private readonly Parts parts = Parts.Installed(TimeProvider.System) with { CatalogueFolder = SharedData.CatalogueFolder };
+    private readonly Parts parts = SharedData.Parts;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -95,7 +95,7 @@ public sealed class CampaignInputTests : IDisposable
         File.WriteAllText(Path.Combine(root, "campaign.yaml"), scenario);
         var file = Path.Combine(root, "plan.yaml");
         File.WriteAllText(file, plan);
-        var parts = Parts.Installed(TimeProvider.System) with { CatalogueFolder = SharedData.CatalogueFolder };
+        var parts = SharedData.Parts;
         await using var session = await PlanSession.OpenAsync(file, null, parts, new QuietLog(), Cancel);
         return (await session.SolveAsync(Cancel), session.Model);
     }
@@ -105,7 +105,7 @@ public sealed class CampaignInputTests : IDisposable
         File.WriteAllText(Path.Combine(root, "campaign.yaml"), scenario);
         var file = Path.Combine(root, "plan.yaml");
         File.WriteAllText(file, ValuedCase.Plan);
-        var parts = Parts.Installed(TimeProvider.System) with { CatalogueFolder = SharedData.CatalogueFolder };
+        var parts = SharedData.Parts;
         await using var session = await PlanSession.OpenAsync(file, null, parts, new QuietLog(), Cancel);
         var (reasons, saying) = await session.ReasonsAsync(0, ExplainedSubjects.Worst, Cancel);
         Assert.Equal(SolveStatus.Optimal, reasons.Plan.Status);

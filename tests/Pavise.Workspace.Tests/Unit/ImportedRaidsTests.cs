@@ -12,7 +12,7 @@ public sealed class ImportedRaidsTests : IDisposable
 
     private readonly string root = Directory.CreateTempSubdirectory("pavise-raids-").FullName;
     private readonly WorkspaceFolder folder;
-    private readonly Parts parts = Parts.Installed(TimeProvider.System) with { CatalogueFolder = SharedData.CatalogueFolder };
+    private readonly Parts parts = SharedData.Parts;
 
     public ImportedRaidsTests()
     {

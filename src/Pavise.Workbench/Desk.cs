@@ -12,7 +12,8 @@ namespace Pavise.Workbench;
 /// <param name="workspace">The workspace.</param>
 /// <param name="parts">Clock, catalogue and services.</param>
 /// <param name="manyClaims">From more claims than this on they are weighed anew as a job.</param>
-internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaims = WorkbenchHost.ManyClaims) : IAsyncDisposable
+/// <param name="faults">Takes the full text of errors that nobody foresaw.</param>
+internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaims = WorkbenchHost.ManyClaims, TextWriter? faults = null) : IAsyncDisposable
 {
     /// <summary>Answers of the ledger that are kept.</summary>
     private const int MostAnswers = 60;
@@ -27,6 +28,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     private const int MostMade = 30;
 
     private readonly Lock gate = new();
+    private readonly TextWriter faultsWritten = TextWriter.Synchronized(faults ?? TextWriter.Null);
 
     /// <summary>Reading every document takes long, and no page waits for it.</summary>
     private readonly Lock reading = new();
@@ -61,6 +63,14 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
 
     /// <summary>Draws the charts of answers.</summary>
     public Charts Charts { get; } = new(parts);
+
+    /// <summary>Writes the full text of an error that nobody foresaw where the host's owner reads it, and gives what a reader is told: its kind and message, without the places in the program that it went through.</summary>
+    public Diagnostic Fault(string place, Exception error)
+    {
+        var told = new Diagnostic("PAV9111", new Place(place), $"a fault of the program: {error.GetType().Name}: {error.Message}", "the results of the last run stand; report this with what the command wrote; a run in an empty out/ makes every result anew");
+        faultsWritten.WriteLine($"{told}{Environment.NewLine}{error}");
+        return told;
+    }
 
     /// <summary>The results of the last complete run; null when there was none.</summary>
     /// <exception cref="PaviseException">What is wrong in pavise.yaml.</exception>

@@ -126,7 +126,9 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     }
 
     /// <summary>What is read out of some documents.</summary>
-    public IEnumerable<Article> Read(IEnumerable<Document> documents) => documents.Select(Made("extractor", () => new Extractor(Require().Catalogue)).Extract);
+    public IEnumerable<Article> Read(IEnumerable<Document> documents) => documents.Select(ExtractorOf(Require()).Extract);
+
+    private Extractor ExtractorOf(LastRun last) => Made(last, "extractor", () => new Extractor(last.Catalogue));
 
     /// <summary>Every decision of the audit trail beside what the documents say today.</summary>
     public IReadOnlyList<ReviewMatch> Reviews()
@@ -186,15 +188,18 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     /// <exception cref="PaviseException">As <see cref="BookFolder.AskKept"/>.</exception>
     public BookInView Ask(BookView view) => BookFolder.AskKept(workspace, parts, view, Snapshot(), Require().Catalogue, view.IsReweighed ? Weighed.Find(view) : null);
 
-    /// <summary>Something made from the run and the documents, made once while neither changes.</summary>
+    /// <summary>Something made from a run and the documents, made once while neither changes.</summary>
+    /// <param name="from">The run it is made from; of one that another has followed meanwhile nothing is kept.</param>
     /// <param name="name">What it is.</param>
     /// <param name="make">Makes it.</param>
-    public T Made<T>(string name, Func<T> make)
+    public T Made<T>(LastRun from, string name, Func<T> make)
         where T : class
     {
-        var stamp = RunStamp() + Shelf().Stamp + Stamp([ReviewPath]);
+        var documents = Shelf().Stamp + Stamp([ReviewPath]);
         lock (gate)
         {
+            if (!ReferenceEquals(Run(), from)) return make();
+            var stamp = run.Stamp + documents;
             if (made.TryGetValue(name, out var known) && known.Stamp == stamp) return (T)known.Value;
             var value = make();
             if (made.Count >= MostMade) made.Clear();

@@ -26,8 +26,8 @@ public sealed record OverviewModel(
     {
         var since = query.Day("since") ?? run.Settings.AsOf.AddDays(-New);
         // What is doubted does not depend on the day: it is looked for once.
-        var doubts = desk.Made("doubts", () => new Doubted(new Doubts(run.Input).Disputed(), CheckList.Of(run, EventBook.Of(desk, run))));
-        return desk.Made(FormattableString.Invariant($"overview {since:O} {query.Page}"), () => Of(run, doubts, since, query.Page));
+        var doubts = desk.Made(run, "doubts", () => new Doubted(new Doubts(run.Input).Disputed(), CheckList.Of(run, EventBook.Of(desk, run))));
+        return desk.Made(run, FormattableString.Invariant($"overview {since:O} {query.Page}"), () => Of(run, doubts, since, query.Page));
     }
 
     private static OverviewModel Of(LastRun run, Doubted doubts, DateOnly since, int asked)

@@ -49,6 +49,9 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
 
     public Parts Parts => parts;
 
+    /// <summary>What stands in the folders of the workspace.</summary>
+    public FolderLooks Looks { get; } = new(parts.Time);
+
     /// <summary>Answers what-if questions.</summary>
     public WhatIf WhatIf => LazyInitializer.EnsureInitialized(ref whatIf, () => new WhatIf(this));
 
@@ -99,7 +102,8 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     /// <summary>The documents as they are on disk now.</summary>
     public DocumentShelf Shelf()
     {
-        lock (gate) return Fresh(ref shelf, FolderStamp.Of(workspace.Documents), () => DocumentShelf.Read(workspace, parts));
+        var stamp = Looks.At(workspace.Documents).Stamp;
+        lock (gate) return Fresh(ref shelf, stamp, () => DocumentShelf.Read(workspace, parts, stamp));
     }
 
     /// <summary>What is read out of the documents as they are on disk now.</summary>
@@ -146,7 +150,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     {
         if (!File.Exists(workspace.Trace)) return false;
         var made = File.GetLastWriteTimeUtc(Path.Combine(workspace.Stages, "brief.key"));
-        return new[] { workspace.Documents, workspace.Registers, workspace.Scenarios, workspace.Plans }.Any(folder => FolderStamp.IsNewer(folder, made))
+        return new[] { workspace.Documents, workspace.Registers, workspace.Scenarios, workspace.Plans }.Any(folder => Looks.At(folder).Newest > made)
             || new[] { workspace.File, ReviewPath }.Any(file => File.Exists(file) && File.GetLastWriteTimeUtc(file) > made)
             || BookIsNews();
     }

@@ -112,6 +112,7 @@ public static class WorkbenchHost
     /// <summary>Refuses foreign names, sends the headers every answer has, and tells bad input with its code.</summary>
     private static async Task GuardAsync(HttpContext context, RequestDelegate next, PageWriter pages, Desk desk)
     {
+        desk.Looks.Begin();
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy.Nothing;
         headers.XContentTypeOptions = "nosniff";

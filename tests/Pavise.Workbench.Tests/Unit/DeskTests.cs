@@ -16,4 +16,48 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>
         Assert.Equal("after", desk.Made(after, "said", () => "after"));
         Assert.Equal("after", desk.Made<string>(after, "said", () => throw new InvalidOperationException("it was made already")));
     }
+
+    [Fact]
+    public async Task A_request_walks_over_a_folder_once_and_the_next_one_sees_what_changed()
+    {
+        var folder = Directory.CreateTempSubdirectory("pavise-looks-").FullName;
+        try
+        {
+            var looks = new FolderLooks(TimeProvider.System);
+            await InRequestAsync(looks, async () =>
+            {
+                var first = looks.At(folder);
+                await File.WriteAllTextAsync(Path.Combine(folder, "one.md"), "one", Cancel);
+                Assert.Equal(first, looks.At(folder));
+                looks.Forget();
+                Assert.NotEqual(first, looks.At(folder));
+            });
+            var before = looks.At(folder);
+            await File.WriteAllTextAsync(Path.Combine(folder, "two.md"), "two", Cancel);
+            await InRequestAsync(looks, () =>
+            {
+                Assert.NotEqual(before, looks.At(folder));
+                return Task.CompletedTask;
+            });
+            // Outside a request every question is a walk.
+            var last = looks.At(folder);
+            File.Delete(Path.Combine(folder, "two.md"));
+            Assert.Equal(before, looks.At(folder));
+            Assert.NotEqual(last, looks.At(folder));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>What a request sets flows into what it calls and not back.</summary>
+    private static async Task InRequestAsync(FolderLooks looks, Func<Task> answer)
+    {
+        await Task.Yield();
+        looks.Begin();
+        await answer();
+    }
 }

@@ -32,8 +32,8 @@ public sealed record OverviewModel(
 
     private static OverviewModel Of(LastRun run, Doubted doubts, DateOnly since, int asked)
     {
-        var told = StoryWriter.Write(run.Input, new DigestOptions(DigestOptions.LongWords, since));
-        Section[] all = [.. told.Sections.Where(section => section.Id is not ("disputed" or "missing")).Select(Listed)];
+        var told = StoryWriter.Write(run.Input, new DigestOptions(DigestOptions.LongWords, since, Doubts: false));
+        Section[] all = [.. told.Sections.Select(Listed)];
         var (disputed, checks) = (doubts.Disputed, doubts.Checks);
         var leaves = Math.Max(1, (all.Append(disputed).SelectMany(section => section.Blocks).Select(Length).Append(checks.Count).Max() + Most - 1) / Most);
         var leaf = Math.Clamp(asked, 1, leaves);

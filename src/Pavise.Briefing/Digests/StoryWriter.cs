@@ -50,7 +50,7 @@ public sealed class StoryWriter
         ];
         Fill(story, options.Words - lead.Sum(Words));
         // What is disputed and missing is what a reader must not miss: a short digest has one sentence of each, a longer one the first few.
-        Part[] doubts = [new("disputed", "What is disputed", disputes.Write()), new("missing", "What is missing", gaps.Write(news))];
+        Part[] doubts = !options.Doubts ? [] : [new("disputed", "What is disputed", disputes.Write()), new("missing", "What is missing", gaps.Write(news))];
         foreach (var doubt in doubts) doubt.TellSome(options.Words < DigestOptions.MediumWords ? 1 : options.Words < DigestOptions.LongWords ? FewDoubts : int.MaxValue);
         Part[] parts = [.. story, .. doubts];
         var sections = parts.Where(part => part.Taken > 0).Select(part => new Section(part.Id, part.Heading, [part.Id == "disputed" ? new Listing(null, part.Sentences) : new Paragraph(part.Sentences)])).ToList();

@@ -12,7 +12,8 @@ namespace Pavise.Workbench;
 /// <param name="workspace">The workspace.</param>
 /// <param name="parts">Clock, catalogue and services.</param>
 /// <param name="manyClaims">From more claims than this on they are weighed anew as a job.</param>
-internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaims = WorkbenchHost.ManyClaims) : IAsyncDisposable
+/// <param name="faults">Takes the full text of errors that nobody foresaw.</param>
+internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaims = WorkbenchHost.ManyClaims, TextWriter? faults = null) : IAsyncDisposable
 {
     /// <summary>Answers of the ledger that are kept.</summary>
     private const int MostAnswers = 60;
@@ -27,6 +28,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     private const int MostMade = 30;
 
     private readonly Lock gate = new();
+    private readonly TextWriter faultsWritten = TextWriter.Synchronized(faults ?? TextWriter.Null);
 
     /// <summary>Reading every document takes long, and no page waits for it.</summary>
     private readonly Lock reading = new();
@@ -47,6 +49,9 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
 
     public Parts Parts => parts;
 
+    /// <summary>What stands in the folders of the workspace.</summary>
+    public FolderLooks Looks { get; } = new(parts.Time);
+
     /// <summary>Answers what-if questions.</summary>
     public WhatIf WhatIf => LazyInitializer.EnsureInitialized(ref whatIf, () => new WhatIf(this));
 
@@ -61,6 +66,14 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
 
     /// <summary>Draws the charts of answers.</summary>
     public Charts Charts { get; } = new(parts);
+
+    /// <summary>Writes the full text of an error that nobody foresaw where the host's owner reads it, and gives what a reader is told: its kind and message, without the places in the program that it went through.</summary>
+    public Diagnostic Fault(string place, Exception error)
+    {
+        var told = new Diagnostic("PAV9111", new Place(place), $"a fault of the program: {error.GetType().Name}: {error.Message}", "the results of the last run stand; report this with what the command wrote; a run in an empty out/ makes every result anew");
+        faultsWritten.WriteLine($"{told}{Environment.NewLine}{error}");
+        return told;
+    }
 
     /// <summary>The results of the last complete run; null when there was none.</summary>
     /// <exception cref="PaviseException">What is wrong in pavise.yaml.</exception>
@@ -89,7 +102,8 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     /// <summary>The documents as they are on disk now.</summary>
     public DocumentShelf Shelf()
     {
-        lock (gate) return Fresh(ref shelf, FolderStamp.Of(workspace.Documents), () => DocumentShelf.Read(workspace, parts));
+        var stamp = Looks.At(workspace.Documents).Stamp;
+        lock (gate) return Fresh(ref shelf, stamp, () => DocumentShelf.Read(workspace, parts, stamp));
     }
 
     /// <summary>What is read out of the documents as they are on disk now.</summary>
@@ -116,7 +130,9 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     }
 
     /// <summary>What is read out of some documents.</summary>
-    public IEnumerable<Article> Read(IEnumerable<Document> documents) => documents.Select(Made("extractor", () => new Extractor(Require().Catalogue)).Extract);
+    public IEnumerable<Article> Read(IEnumerable<Document> documents) => documents.Select(ExtractorOf(Require()).Extract);
+
+    private Extractor ExtractorOf(LastRun last) => Made(last, "extractor", () => new Extractor(last.Catalogue));
 
     /// <summary>Every decision of the audit trail beside what the documents say today.</summary>
     public IReadOnlyList<ReviewMatch> Reviews()
@@ -134,7 +150,7 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     {
         if (!File.Exists(workspace.Trace)) return false;
         var made = File.GetLastWriteTimeUtc(Path.Combine(workspace.Stages, "brief.key"));
-        return new[] { workspace.Documents, workspace.Registers, workspace.Scenarios, workspace.Plans }.Any(folder => FolderStamp.IsNewer(folder, made))
+        return new[] { workspace.Documents, workspace.Registers, workspace.Scenarios, workspace.Plans }.Any(folder => Looks.At(folder).Newest > made)
             || new[] { workspace.File, ReviewPath }.Any(file => File.Exists(file) && File.GetLastWriteTimeUtc(file) > made)
             || BookIsNews();
     }
@@ -176,15 +192,18 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     /// <exception cref="PaviseException">As <see cref="BookFolder.AskKept"/>.</exception>
     public BookInView Ask(BookView view) => BookFolder.AskKept(workspace, parts, view, Snapshot(), Require().Catalogue, view.IsReweighed ? Weighed.Find(view) : null);
 
-    /// <summary>Something made from the run and the documents, made once while neither changes.</summary>
+    /// <summary>Something made from a run and the documents, made once while neither changes.</summary>
+    /// <param name="from">The run it is made from; of one that another has followed meanwhile nothing is kept.</param>
     /// <param name="name">What it is.</param>
     /// <param name="make">Makes it.</param>
-    public T Made<T>(string name, Func<T> make)
+    public T Made<T>(LastRun from, string name, Func<T> make)
         where T : class
     {
-        var stamp = RunStamp() + Shelf().Stamp + Stamp([ReviewPath]);
+        var documents = Shelf().Stamp + Stamp([ReviewPath]);
         lock (gate)
         {
+            if (!ReferenceEquals(Run(), from)) return make();
+            var stamp = run.Stamp + documents;
             if (made.TryGetValue(name, out var known) && known.Stamp == stamp) return (T)known.Value;
             var value = make();
             if (made.Count >= MostMade) made.Clear();

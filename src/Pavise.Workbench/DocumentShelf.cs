@@ -11,7 +11,10 @@ namespace Pavise.Workbench;
 internal sealed record DocumentShelf(string Stamp, IReadOnlyList<Document> Documents, IReadOnlyList<Diagnostic> Refused)
 {
     /// <summary>Reads every document.</summary>
-    public static DocumentShelf Read(WorkspaceFolder workspace, Parts parts)
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="parts">Services.</param>
+    /// <param name="stamp">Of the folder before it is read, so that what is saved meanwhile is read again.</param>
+    public static DocumentShelf Read(WorkspaceFolder workspace, Parts parts, string stamp)
     {
         var paths = workspace.Inputs(workspace.Documents);
         var (documents, refused, known) = (new List<Document>(), new List<Diagnostic>(), new HashSet<string>(StringComparer.Ordinal));
@@ -31,7 +34,7 @@ internal sealed record DocumentShelf(string Stamp, IReadOnlyList<Document> Docum
             }
         }
 
-        return new DocumentShelf(FolderStamp.Of(workspace.Documents), documents, refused);
+        return new DocumentShelf(stamp, documents, refused);
     }
 
     /// <summary>The document of that identity, or null.</summary>

@@ -101,5 +101,5 @@ internal sealed class WhatIf(Desk desk)
     private string PathOf(string question) => Path.Combine(Folder, StageKey.Of(Basis() + question) + ".json");
 
     /// <summary>Tells one run and scenario from another.</summary>
-    private string Basis() => desk.RunNow + FolderStamp.Of(desk.Workspace.Scenarios);
+    private string Basis() => desk.RunNow + desk.Looks.At(desk.Workspace.Scenarios).Stamp;
 }

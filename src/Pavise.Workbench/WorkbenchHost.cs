@@ -43,7 +43,8 @@ public static class WorkbenchHost
     /// <param name="parts">Clock, catalogue and services.</param>
     /// <param name="port">The port.</param>
     /// <param name="manyClaims">From more claims than this on a page does not wait until they are weighed anew, but tells how far it is.</param>
-    public static WebApplication Build(WorkspaceFolder workspace, Parts parts, int port, int manyClaims = ManyClaims)
+    /// <param name="faults">Takes the full text of an error that nobody foresaw, with the places in the program it went through, which no page shows; null drops it.</param>
+    public static WebApplication Build(WorkspaceFolder workspace, Parts parts, int port, int manyClaims = ManyClaims, TextWriter? faults = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -53,13 +54,13 @@ public static class WorkbenchHost
             options.Limits.MaxRequestBodySize = LargestForm;
             options.Listen(IPAddress.Loopback, port);
         });
-        var desk = new Desk(workspace, parts, manyClaims);
+        var desk = new Desk(workspace, parts, manyClaims, faults);
         builder.Services.AddSingleton(new JobQueue(desk)).AddHostedService(services => services.GetRequiredService<JobQueue>());
         builder.Services.AddSingleton(new Warmer(desk)).AddHostedService(services => services.GetRequiredService<Warmer>());
         builder.Services.AddResponseCompression(options => options.MimeTypes = Squeezed).Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         var app = builder.Build();
         var pages = new PageWriter(desk);
-        app.Use((context, next) => GuardAsync(context, next, pages));
+        app.Use((context, next) => GuardAsync(context, next, pages, desk));
         app.UseResponseCompression();
         var routes = new PageRoutes(desk, pages);
         routes.Map(app);
@@ -109,8 +110,9 @@ public static class WorkbenchHost
     private static PaviseException NotRun() => new("PAV1010", new Place("workspace"), "this workspace was not run yet", "run `pavise run` on it");
 
     /// <summary>Refuses foreign names, sends the headers every answer has, and tells bad input with its code.</summary>
-    private static async Task GuardAsync(HttpContext context, RequestDelegate next, PageWriter pages)
+    private static async Task GuardAsync(HttpContext context, RequestDelegate next, PageWriter pages, Desk desk)
     {
+        desk.Looks.Begin();
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy.Nothing;
         headers.XContentTypeOptions = "nosniff";
@@ -131,7 +133,7 @@ public static class WorkbenchHost
         }
         catch (Exception error) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            await (await TellAsync(context, Problems.Of(error) ?? [Problems.Fault(error)], pages).ConfigureAwait(false)).ExecuteAsync(context).ConfigureAwait(false);
+            await (await TellAsync(context, Problems.Of(error) ?? [desk.Fault("request", error)], pages).ConfigureAwait(false)).ExecuteAsync(context).ConfigureAwait(false);
         }
     }
 

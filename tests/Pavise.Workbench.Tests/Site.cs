@@ -71,6 +71,9 @@ public class Site : IAsyncLifetime
     /// <summary>The clock of the host.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>What the host wrote of errors that nobody foresaw.</summary>
+    public StringWriter Faults { get; } = new();
+
     /// <summary>The queue of jobs of the running host.</summary>
     internal JobQueue Queue => app.Services.GetRequiredService<JobQueue>();
 
@@ -145,7 +148,7 @@ public class Site : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        app = WorkbenchHost.Build(Workspace, Parts with { Time = Time }, 0, ManyClaims);
+        app = WorkbenchHost.Build(Workspace, Parts with { Time = Time }, 0, ManyClaims, Faults);
         await app.StartAsync();
         Browser = New();
     }

@@ -17,7 +17,7 @@ internal static class ServeVerb
         var command = new Verb("serve", "Serves a workspace to the browsers of this machine, to read, question, review and cite it, until interrupted.", "pavise serve winter", "pavise serve winter --port 0") { folder, port };
         command.SetAction((parsed, cancel) => terminal.GuardAsync(async token =>
         {
-            await using var app = WorkbenchHost.Build(WorkspaceFolder.Find(parsed.GetValue(folder)!), parts(), parsed.GetValue(port));
+            await using var app = WorkbenchHost.Build(WorkspaceFolder.Find(parsed.GetValue(folder)!), parts(), parsed.GetValue(port), faults: terminal.Error);
             try
             {
                 await app.StartAsync(token).ConfigureAwait(false);

@@ -57,7 +57,7 @@ internal sealed class GateEvidence
             if (i > 0 && AmountReader.IsCurrency(article.Tokens[i - 1].Lower)) continue;
             // A number that counts a part of the quote's other number ("18 of 29") is read at either.
             if (amounts.At(i, last) is { } amount && amount.In(Plain(quantity.Unit, amount)) is var read
-                && read.Low == quantity.Low && read.High == quantity.High && amount.IsMoney == quantity.Unit.IsCurrency) return null;
+                && read.Low == quantity.Low && read.High == quantity.High && (amount.Currency == "percent" ? quantity.Unit.Symbol == "percent" : amount.IsMoney == quantity.Unit.IsCurrency)) return null;
         }
 
         return "the number cannot be read from the quote";
@@ -126,11 +126,14 @@ internal sealed class GateEvidence
         var at = article.Parsed.Of(first);
         for (var i = Math.Max(0, at - HeadReach); i < article.Sentences.Count && article.Sentences[i].First < last; i++)
         {
-            if (article.DaysOf(i).Any(day => day.Day == when) || article.Dues.In(article.Sentences[i].First, article.Sentences[i].Last) == when) return null;
+            if (article.DaysOf(i).Any(day => day.Day == when || (claim.Kind == ClaimKind.Production && IsYear(when) && day.Day.End == when.End)) || article.Dues.In(article.Sentences[i].First, article.Sentences[i].Last) == when) return null;
         }
 
         return "the day cannot be read from the text up to the quote";
     }
+
+    /// <summary>"this year" of what is made is the whole of it.</summary>
+    private static bool IsYear(DateInterval days) => days is { Start: { Month: 1, Day: 1 } start, End: { Month: 12, Day: 31 } end } && start.Year == end.Year;
 
     private static Unit Plain(Unit unit, Amount amount) => amount.IsMoney && !unit.IsCurrency ? Unit.One : unit;
 

@@ -6,12 +6,12 @@ namespace Pavise.Ledger;
 /// <summary>Checks every stated stock against the balance of its holder at its time.</summary>
 internal sealed class StatementQuestion(IReadOnlyList<Entry> seen, Catalogue catalogue, BookView view)
 {
-    private readonly ILookup<string, Entry> byId = seen.ToLookup(entry => entry.Id, StringComparer.Ordinal);
+    private readonly Lazy<ILookup<string, Entry>> byId = new(() => seen.ToLookup(entry => entry.Id, StringComparer.Ordinal));
 
     /// <summary>What moves a stock of each holder: a statement is checked against its own holder's alone.</summary>
-    private readonly ILookup<string, Entry> byHolder = seen.Where(entry => entry is { Leg: EntryLeg.Movement, Quantity: not null })
+    private readonly Lazy<ILookup<string, Entry>> byHolder = new(() => seen.Where(entry => entry is { Leg: EntryLeg.Movement, Quantity: not null })
         .SelectMany(entry => new[] { entry.Debit!.Value, entry.Credit!.Value }.Select(account => account.Holder).Distinct(StringComparer.Ordinal).Select(holder => (holder, entry)))
-        .ToLookup(pair => pair.holder, pair => pair.entry, StringComparer.Ordinal);
+        .ToLookup(pair => pair.holder, pair => pair.entry, StringComparer.Ordinal));
 
     private readonly ConcurrentDictionary<(string Holder, string Item, Unit Unit), StatementEntry[]> changes = new();
 
@@ -43,12 +43,12 @@ internal sealed class StatementQuestion(IReadOnlyList<Entry> seen, Catalogue cat
 
     /// <summary>The computation behind a check, and those it rests on.</summary>
     public void AddOrigins(QuestionOrigins origins, Entry entry, StatementCheck check) =>
-        origins.Over(Name(entry), $"what the book holds against a statement of {entry.Item}", check.Behind.SelectMany(change => byId[change.Entry]).Prepend(entry));
+        origins.Over(Name(entry), $"what the book holds against a statement of {entry.Item}", check.Behind.SelectMany(change => byId.Value[change.Entry]).Prepend(entry));
 
     private string Name(Entry entry) => $"statement/{entry.Id}{view}";
 
     /// <summary>What moved a holder's stock of an item in a unit, in the order in which it happened.</summary>
-    private StatementEntry[] Changes((string Holder, string Item, Unit Unit) of) => [.. byHolder[of.Holder].SelectMany(movement => Change(movement, of.Holder, of.Item, of.Unit))
+    private StatementEntry[] Changes((string Holder, string Item, Unit Unit) of) => [.. byHolder.Value[of.Holder].SelectMany(movement => Change(movement, of.Holder, of.Item, of.Unit))
         .OrderBy(change => change.Happened.End ?? DateOnly.MinValue).ThenBy(change => change.Entry, StringComparer.Ordinal)];
 
     /// <summary>What an entry adds to or takes from a holder's stock and units of an item.</summary>

@@ -37,10 +37,10 @@ internal sealed class SqliteBookWriter : IBookWriter
     public Entry? Last { get; private set; }
 
     public IReadOnlyDictionary<string, long> Standing(string? part) => connection
-        .Query<(string Content, long Number)>($"SELECT content, number FROM entry WHERE {Standing_} AND register IS @part", new { part }, transaction)
+        .Query<(string Content, long Number)>($"SELECT content, number FROM entry INDEXED BY entry_register WHERE {Standing_} AND register IS @part", new { part }, transaction)
         .ToDictionary(row => row.Content, row => row.Number, StringComparer.Ordinal);
 
-    public bool IsEmpty(string? part) => connection.ExecuteScalar<long>($"SELECT EXISTS (SELECT 1 FROM entry WHERE {Standing_} AND register IS @part)", new { part }, transaction) == 0;
+    public bool IsEmpty(string? part) => connection.ExecuteScalar<long>($"SELECT EXISTS (SELECT 1 FROM entry INDEXED BY entry_register WHERE {Standing_} AND register IS @part)", new { part }, transaction) == 0;
 
     public bool Keep(Entry entry)
     {
@@ -52,16 +52,16 @@ internal sealed class SqliteBookWriter : IBookWriter
 
     public IReadOnlyList<long> NotKept(string? part, bool discharges) =>
         [.. connection.Query<long>(
-            $"SELECT number FROM entry WHERE {Standing_} AND register IS @part AND number < @first AND (leg = 'Discharge') = @discharges ORDER BY number",
+            $"SELECT number FROM entry INDEXED BY entry_register WHERE {Standing_} AND register IS @part AND number < @first AND (leg = 'Discharge') = @discharges ORDER BY number",
             new { part, first, discharges }, transaction, buffered: false).Where(number => !kept.Value[(int)number])];
 
-    public bool HasRow(string row) => connection.ExecuteScalar<long>($"SELECT EXISTS (SELECT 1 FROM entry WHERE leg = 'Row' AND {Standing_} AND fact = @row)", new { row }, transaction) == 1;
+    public bool HasRow(string row) => connection.ExecuteScalar<long>($"SELECT EXISTS (SELECT 1 FROM entry INDEXED BY entry_fact WHERE leg = 'Row' AND {Standing_} AND fact = @row)", new { row }, transaction) == 1;
 
     public IEnumerable<IReadOnlyList<Entry>> Dealings(string? part)
     {
         // Sorted before the first row is read, so that discharges may be written meanwhile.
         var moving = connection.Query<(string Gains, string Loses, string Leg, long Number)>(
-            $"SELECT {Holder("debit")} AS gains, {Holder("credit")} AS loses, leg, number FROM entry WHERE {Standing_} AND register IS @part AND leg IN ('Obligation', 'Debt', 'Movement') ORDER BY 1, 2, 4",
+            $"SELECT {Holder("debit")} AS gains, {Holder("credit")} AS loses, leg, number FROM entry INDEXED BY entry_register WHERE {Standing_} AND register IS @part AND leg IN ('Obligation', 'Debt', 'Movement') ORDER BY 1, 2, 4",
             new { part }, transaction, buffered: false);
         var group = new List<(string Gains, string Loses, string Leg, long Number)>();
         foreach (var next in moving.Append(default))
@@ -77,7 +77,7 @@ internal sealed class SqliteBookWriter : IBookWriter
     }
 
     public IReadOnlyList<Entry> ByHand() => [.. connection
-        .Query<EntryRow>($"SELECT {EntryRow.Columns} FROM entry WHERE reverses IS NULL AND ended IS NULL AND register IS NULL AND fact LIKE '{HandPosting.Mark}%' ORDER BY number", transaction: transaction)
+        .Query<EntryRow>($"SELECT {EntryRow.Columns} FROM entry INDEXED BY entry_register WHERE reverses IS NULL AND ended IS NULL AND register IS NULL AND fact LIKE '{HandPosting.Mark}%' ORDER BY number", transaction: transaction)
         .Select(row => row.ToEntry())];
 
     public Entry Find(long number) =>

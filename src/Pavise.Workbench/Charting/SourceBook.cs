@@ -13,7 +13,7 @@ namespace Pavise.Workbench.Charting;
 internal sealed record SourceBook(IReadOnlyDictionary<string, SourceProfile> Profiles, IReadOnlyDictionary<string, Document> Texts, IReadOnlyDictionary<string, string> Addresses)
 {
     /// <summary>Made once for a run and its documents.</summary>
-    public static SourceBook Of(Desk desk, LastRun run) => desk.Made("source book", () => new SourceBook(
+    public static SourceBook Of(Desk desk, LastRun run) => desk.Made(run, "source book", () => new SourceBook(
         run.Input.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal),
         desk.Shelf().Documents.ToDictionary(document => document.Id, StringComparer.Ordinal), Registers(desk.Workspace)));
 

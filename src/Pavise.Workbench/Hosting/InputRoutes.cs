@@ -97,6 +97,7 @@ internal sealed class InputRoutes(Desk desk, PageWriter pages)
             var told = await ToldAsync(form, context.RequestAborted).ConfigureAwait(false);
             if (told.Messages.Count > 0) return await ShowAsync(context, told with { Problem = "Not saved: mend what is listed here first." }, StatusCodes.Status400BadRequest).ConfigureAwait(false);
             var written = shelf.Write(form.Kind, form.Name, form.Text, stamp);
+            desk.Looks.Forget();
             return new SeeOther($"{Links.Input(form.Kind.Name, form.Name)}&done={(written ? "saved" : "again")}");
         }
         catch (InputChangedException changed)

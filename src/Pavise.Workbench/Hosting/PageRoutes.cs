@@ -86,7 +86,7 @@ internal sealed class PageRoutes(Desk desk, PageWriter pages)
     {
         if (desk.Run() is not { } run) return pages.NotRunAsync();
         var query = PageQuery.Of(context.Request);
-        if (string.IsNullOrWhiteSpace(id)) return pages.WriteAsync<TracePage>(new PageHead("Trace", "Trace"), run.Graph, (nameof(TracePage.Computed), desk.Made("computed", () => TraceModel.Computed(run))), (nameof(TracePage.Query), query));
+        if (string.IsNullOrWhiteSpace(id)) return pages.WriteAsync<TracePage>(new PageHead("Trace", "Trace"), run.Graph, (nameof(TracePage.Computed), desk.Made(run, "computed", () => TraceModel.Computed(run))), (nameof(TracePage.Query), query));
         if (run.Evidence.Assertions.FirstOrDefault(claim => claim.Id == id) is { } claim) return Task.FromResult<IResult>(TypedResults.LocalRedirect("~" + Links.Claim(claim.Source, claim.Id)));
         var model = TraceModel.Of(desk, run, id.Trim());
         return pages.WriteAsync<TracePage>(new PageHead("Trace", "Trace"), model.Graph, (nameof(TracePage.Model), model), (nameof(TracePage.Query), query));

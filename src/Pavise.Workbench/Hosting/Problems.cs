@@ -30,10 +30,6 @@ internal static class Problems
     /// <summary>What is wrong and how it is mended, in one line beside the form that asked.</summary>
     public static string Line(PaviseException problem) => $"{problem.Diagnostics[0].Cause}; {problem.Diagnostics[0].Remedy}.";
 
-    /// <summary>What is told of an error that nobody foresaw: its kind and its message, without the places in the program that it went through.</summary>
-    public static Diagnostic Fault(Exception error) =>
-        new("PAV9111", new Place("request"), $"a fault of the program: {error.GetType().Name}: {error.Message}", "report this with the text of the message; a run in an empty out/ makes every result anew");
-
     /// <summary>Problem details after RFC 9457, with every diagnostic.</summary>
     public static IResult Details(IReadOnlyList<Diagnostic> diagnostics, int? status = null) => TypedResults.Problem(
         detail: diagnostics[0].ToString(), statusCode: status ?? Status(diagnostics[0].Code), title: diagnostics[0].Cause, type: "https://www.rfc-editor.org/rfc/rfc9457",

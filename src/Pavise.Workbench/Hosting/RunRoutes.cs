@@ -65,6 +65,7 @@ internal sealed class RunRoutes(Desk desk, PageWriter pages, JobQueue queue)
         if (files.Count == 0) throw new PaviseException("PAV9105", new Place("documents"), "no text was chosen", "drop files on the form, or paste a text");
         var published = DateOnly.TryParseExact(form["published"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null;
         var added = DocumentIntake.Add(desk.Workspace, desk.Parts, files, new DocumentIntake.About(form["outlet"].ToString().Trim(), published, form["address"].ToString().Trim()));
+        desk.Looks.Forget();
         if (form["run"] == "yes") queue.Ask();
         return new SeeOther("/run?added=" + added.ToString(CultureInfo.InvariantCulture));
     }

@@ -200,7 +200,7 @@ internal sealed class JobQueue(Desk desk) : BackgroundService
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // Else a fault of the program would end the host, and the job would be taken up again at each start.
-            return job with { State = JobState.Failed, Problems = [new Diagnostic("PAV9111", new Place("run"), $"a fault of the program ended it: {error.GetType().Name}: {error.Message}", "the results of the run before stand; report this with the text of the message, and ask again")] };
+            return job with { State = JobState.Failed, Problems = [desk.Fault("run", error)] };
         }
     }
 

@@ -174,5 +174,5 @@ internal sealed class PlanDesk(Desk desk) : IAsyncDisposable
     private string PathOf(string question) => Path.Combine(Folder, StageKey.Of(Basis() + question) + ".json");
 
     /// <summary>Tells one run, plan file and scenario from another.</summary>
-    private string Basis() => desk.RunNow + FolderStamp.Of(desk.Workspace.Plans) + FolderStamp.Of(desk.Workspace.Scenarios);
+    private string Basis() => desk.RunNow + desk.Looks.At(desk.Workspace.Plans).Stamp + desk.Looks.At(desk.Workspace.Scenarios).Stamp;
 }

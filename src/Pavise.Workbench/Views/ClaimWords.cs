@@ -21,7 +21,7 @@ public sealed class ClaimWords
     }
 
     /// <summary>Made once for a run.</summary>
-    internal static ClaimWords Of(Desk desk, LastRun run) => desk.Made("claim words", () => new ClaimWords(run));
+    internal static ClaimWords Of(Desk desk, LastRun run) => desk.Made(run, "claim words", () => new ClaimWords(run));
 
     /// <summary>The claim as its own text states it.</summary>
     public Sentence Of(Assertion claim) => sentences.Write(new Fact(claim, claim.Quantity, FactDecision.Support, "", [], [], null));

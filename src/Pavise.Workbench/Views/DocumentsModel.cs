@@ -11,7 +11,7 @@ namespace Pavise.Workbench.Views;
 public sealed record DocumentsModel(Grid Table, Grid Waiting, IReadOnlyList<Diagnostic> Refused, string Show)
 {
     internal static DocumentsModel Of(Desk desk, LastRun run, PageQuery query) =>
-        desk.Made("documents", () => Of(desk, run)) with { Show = query["show"] == "waiting" ? "waiting" : "all" };
+        desk.Made(run, "documents", () => Of(desk, run)) with { Show = query["show"] == "waiting" ? "waiting" : "all" };
 
     private static DocumentsModel Of(Desk desk, LastRun run)
     {

@@ -28,7 +28,7 @@ internal sealed class EventBook
     public IReadOnlyDictionary<string, Fact> Facts { get; }
 
     /// <summary>Made once for a run.</summary>
-    public static EventBook Of(Desk desk, LastRun run) => desk.Made("events", () => new EventBook(run));
+    public static EventBook Of(Desk desk, LastRun run) => desk.Made(run, "events", () => new EventBook(run));
 
     /// <summary>The events that a claim is told of, conflicts first; none when no other source tells it.</summary>
     public IReadOnlyList<EventGroup> With(string claim) => [.. byClaim[claim].Concat(byClaim[claim + "/corrected"]).DistinctBy(one => one.Id, StringComparer.Ordinal)];

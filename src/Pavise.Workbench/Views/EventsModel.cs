@@ -7,7 +7,7 @@ namespace Pavise.Workbench.Views;
 public static class EventsModel
 {
     /// <summary>One row for each, conflicts first.</summary>
-    internal static Grid Of(Desk desk, LastRun run) => desk.Made("events table", () =>
+    internal static Grid Of(Desk desk, LastRun run) => desk.Made(run, "events table", () =>
     {
         var (book, naming) = (EventBook.Of(desk, run), new Naming(run.Catalogue));
         var rows = new LazyRows<EventGroup>(book.All, one =>

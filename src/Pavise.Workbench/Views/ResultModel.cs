@@ -20,7 +20,7 @@ public sealed record ResultModel(string Heading, IReadOnlyList<Sentence> Finding
     /// <summary>The same with what stands around its charts.</summary>
     internal ResultModel WithPanels(Desk desk, LastRun run) => this with
     {
-        Panels = desk.Made("panels " + File, () => Blocks.OfType<Chart>().Where(chart => chart.Svg is not null).ToDictionary(chart => chart.Id, chart => ChartPanel.Of(desk, run, new FoundChart(chart, run.Graph), ""), StringComparer.Ordinal)),
+        Panels = desk.Made(run, "panels " + File, () => Blocks.OfType<Chart>().Where(chart => chart.Svg is not null).ToDictionary(chart => chart.Id, chart => ChartPanel.Of(desk, run, new FoundChart(chart, run.Graph), ""), StringComparer.Ordinal)),
     };
 
     /// <summary>The outlook; null when the workspace has no scenario.</summary>

@@ -12,8 +12,8 @@ public sealed record SourcesModel(Grid Texts, Grid Values, string Show)
 {
     internal static SourcesModel Of(Desk desk, LastRun run, PageQuery query) =>
         query["show"] == "values"
-            ? new(None, desk.Made("values " + query["only"], () => ValueGrid(desk, run, query["only"])), "values")
-            : new(desk.Made("sources", () => TextGrid(desk, run)), None, "texts");
+            ? new(None, desk.Made(run, "values " + query["only"], () => ValueGrid(desk, run, query["only"])), "values")
+            : new(desk.Made(run, "sources", () => TextGrid(desk, run)), None, "texts");
 
     /// <summary>Stands for the table that the reader did not ask for.</summary>
     private static Grid None { get; } = new("None", [], [], "");

@@ -12,7 +12,7 @@ public class CorpusTests
     {
         Assert.SkipUnless(Corpus.IsThere, Missing);
         var score = Score.Of(Corpus.Articles.Value.Select(article => (article.Found, article.Gold)));
-        Assert.True(score is { F1: >= 0.880, Precision: >= 0.962, Recall: >= 0.812, F1Event: >= 0.897, Quantity: >= 0.993, Status: >= 0.986, When: >= 0.857, Speaker: >= 0.804 }, score.ToString());
+        Assert.True(score is { F1: >= 0.880, Precision: >= 0.962, Recall: >= 0.812, F1Event: >= 0.897, Quantity: >= 0.993, Status: >= 0.986, When: >= 0.864, Speaker: >= 0.804 }, score.ToString());
     }
 
     [Fact]

@@ -33,10 +33,33 @@ public class DateReaderTests
     [InlineData("a month early in 2023", "2023-01-01", "2023-12-31")]
     [InlineData("from 2022 to 2026", "2022-01-01", "2024-06-20")]
     [InlineData("last week", "2024-06-10", "2024-06-16")]
+    [InlineData("this week", "2024-06-17", "2024-06-20")]
+    [InlineData("earlier this month", "2024-06-01", "2024-06-20")]
+    [InlineData("since the start of the year", "2024-01-01", "2024-06-20")]
+    [InlineData("since the beginning of last year", "2023-01-01", "2024-06-20")]
+    [InlineData("since the start of May", "2024-05-01", "2024-06-20")]
+    [InlineData("during April", "2024-04-01", "2024-04-30")]
+    [InlineData("in the first two weeks of April", "2024-04-01", "2024-04-30")]
+    [InlineData("this spring", "2024-03-20", "2024-06-20")]
     [InlineData("last year", "2023-01-01", "2023-12-31")]
     public void A_year_or_week_may_stand_before_or_behind_its_day(string words, string from, string to)
     {
         var claim = Assert.Single(Texts.Read($"Germany delivered two Patriot systems to Ukraine {words}.").Assertions);
+        Assert.Equal(new DateInterval(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)), claim.When);
+    }
+
+    /// <summary>A night ends on the day it is told on, a promise has the day of its announcement, a month to come is the next one, and a year of output is whole.</summary>
+    [Theory]
+    [InlineData("Russia fired 12 drones at Ukraine overnight, the air force said on Tuesday.", "2024-06-17", "2024-06-18")]
+    [InlineData("Russia fired 12 drones at Ukraine overnight on Tuesday, the air force said.", "2024-06-18", "2024-06-19")]
+    [InlineData("In April, Germany announced that it would send two Patriot systems to Ukraine.", "2024-04-01", "2024-04-30")]
+    [InlineData("Germany will send two Patriot systems to Ukraine, the ministry announced on Tuesday.", "2024-06-18", "2024-06-18")]
+    [InlineData("During a campaign earlier this month, officials said, Russia fired 12 drones at Ukraine.", "2024-06-01", "2024-06-20")]
+    [InlineData("Germany has agreed to send two Patriot systems to Ukraine.", "2024-06-20", "2024-06-20")]
+    [InlineData("Raytheon expects to build 600 Patriot missiles this year.", "2024-01-01", "2024-12-31")]
+    public void A_day_is_that_of_the_event_which_the_claim_tells(string sentence, string from, string to)
+    {
+        var claim = Assert.Single(Texts.Read(sentence).Assertions);
         Assert.Equal(new DateInterval(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)), claim.When);
     }
 

@@ -83,6 +83,9 @@ public sealed class HostileRequestTests(Site site) : IClassFixture<Site>
             Assert.True(answer.StatusCode == HttpStatusCode.InternalServerError, $"{path} answers {(int)answer.StatusCode}: {text}");
             Assert.Contains("PAV9111", text, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+            // Who started the host can report where it happened.
+            Assert.Contains("   at Pavise.", own.Faults.ToString(), StringComparison.Ordinal);
+            own.Faults.GetStringBuilder().Clear();
             if (path.StartsWith("/api/", StringComparison.Ordinal)) Assert.Equal("PAV9111", JsonDocument.Parse(text).RootElement.GetProperty("code").GetString());
             else Assert.Equal("Something is broken here", (await own.OpenAsync(path, HttpStatusCode.InternalServerError)).QuerySelector("h1")!.TextContent);
         }

@@ -54,6 +54,8 @@ public sealed class KeptJobTests : IAsyncLifetime
         var job = await own.EndAsync(1);
         Assert.Equal(JobState.Failed, job.State);
         Assert.Equal("PAV9111", Assert.Single(job.Problems).Code);
+        Assert.Contains("PAV9111 run:0:0 a fault of the program: InvalidOperationException: the clock stands still", own.Faults.ToString(), StringComparison.Ordinal);
+        Assert.Contains("   at Pavise.", own.Faults.ToString(), StringComparison.Ordinal);
         Assert.Contains("PAV9111", (await own.OpenAsync("/run")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Norway", (await own.OpenAsync("/ledger")).QuerySelector("main > .scroll tbody")!.TextContent, StringComparison.Ordinal);
         using (var run = await own.FormAsync()) await own.Browser.PostAsync(new Uri("/run", UriKind.Relative), run, Cancel);

@@ -154,10 +154,11 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     {
         if (discourse.LastItem is not { } item || !families.IsAirDefence(item)) return null;
         var verb = phrases[at].Lower == "more" ? at - 2 : at - 1;
-        if (verb < 0 || (phrases[at].Lower == "more" && phrases[at - 1].Lower is not ("no" or "any"))) return null;
+        if (phrases[at].Lower == "more" && at > 0 && phrases[at - 1].Lower is not ("no" or "any")) verb = at - 1;
+        if (verb < 0) return null;
         if (phrases[verb].Lower is "up" or "over" or "away" && verb > 0) verb--;
         if (phrases[verb].Kind != PhraseKind.Word || !phrases[verb].Entry.Before(phrases[verb + 1].Lower).Frames.Contains(Frame.Give)) return null;
-        if (at + 1 < phrases.Count && phrases[at + 1].Kind != PhraseKind.Mark && phrases[at + 1].Lower is not ("away" or "up" or "until" or "before" or "because" or "from" or "to" or "and" or "but" or "for" or "without" or "unless")) return null;
+        if (at + 1 < phrases.Count && phrases[at + 1].Kind != PhraseKind.Mark && phrases[at + 1].Lower is not ("away" or "up" or "until" or "before" or "because" or "from" or "to" or "and" or "but" or "for" or "without" or "unless" or "this" or "next" or "soon" or "in" or "as")) return null;
         return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, phrases[at].Lower, phrases[at].Entry) { Item = item, HasHead = true };
     }
 

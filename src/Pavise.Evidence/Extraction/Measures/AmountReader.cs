@@ -79,6 +79,12 @@ internal sealed class AmountReader(Token[] tokens, NumberWords words)
             return "percent";
         }
 
+        if (tokens[probe].Is("per") && probe + 1 < last && tokens[probe + 1].Is("cent"))
+        {
+            at = probe + 2;
+            return "percent";
+        }
+
         // "7 billion U.S. dollars": whose dollars they are.
         if (probe + 1 < last && tokens[probe + 1].Lower is "dollars" or "dollar" && Issuers.TryGetValue(tokens[probe].Lower, out var issued))
         {

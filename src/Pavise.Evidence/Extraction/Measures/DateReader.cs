@@ -48,13 +48,33 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     }
 
     /// <summary>Only capitals, numbers and few words can begin a date; all others are passed over at once.</summary>
-    private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this" or "overnight" or "weekend" or "spring" or "summer" or "autumn" or "fall" or "winter";
+    private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this" or "overnight" or "weekend" or "year" or "spring" or "summer" or "autumn" or "fall" or "winter";
 
-    private DateInterval? At(int i, int last) => !MayBegin(i) ? null : Since(i, MonthPeriod(i, last)) ?? periods.At(i, last) ?? (published is { } day ? Relative(i, last, day) : null);
+    private DateInterval? At(int i, int last) => !MayBegin(i) ? null : Since(i, MonthPeriod(i, last) ?? periods.At(i, last) ?? (published is { } day ? Relative(i, last, day) : null));
 
-    /// <summary>"since January": from then until the text.</summary>
+    /// <summary>"since January", "since the start of last year": from then until the text.</summary>
     private DateInterval? Since(int i, DateInterval? period) =>
-        period is { Start: { } start } && published is { } now && start <= now && i > 0 && tokens[i - 1].Is("since") ? new DateInterval(start, now) : period;
+        period is { Start: { } start } && published is { } now && start <= now && IsSince(i) ? new DateInterval(start, now) : period;
+
+    private bool IsSince(int i)
+    {
+        var at = i - 1;
+        if (at > 0 && tokens[at].Is("the")) at--;
+        if (at > 1 && tokens[at].Is("of") && tokens[at - 1].Lower is "start" or "beginning") at -= tokens[at - 2].Is("the") ? 3 : 2;
+        return at >= 0 && tokens[at].Is("since");
+    }
+
+    /// <summary>"are to begin in", "will arrive in", "is expected this": what stands before a time within its sentence says that it is still to come.</summary>
+    private bool IsAhead(int i)
+    {
+        for (var k = i - 1; k >= 0 && i - k <= 16 && tokens[k].Text is not ("." or ";" or "?" or "!" or "\n"); k--)
+        {
+            if (tokens[k].Lower is "will" or "'ll" or "would" or "shall" or "expected" or "due" or "scheduled" or "planned" or "plans" or "could" or "may" or "might") return true;
+            if (tokens[k].Is("to") && k > 0 && tokens[k - 1].Lower is "is" or "are" or "was" or "were" or "set" or "about" or "ready" or "going" or "expects" or "aims" or "hopes" or "intends") return true;
+        }
+
+        return false;
+    }
 
     private DateInterval? MonthPeriod(int i, int last)
     {
@@ -65,10 +85,13 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
         if (published is not { } now) return null;
         if (ToldYear(i, i + 1, last) is { } told) return PeriodReader.Clamp(DateInterval.During(new Month(told, month)), now);
         var before = i > 0 ? tokens[i - 1].Lower : "";
-        if (!(i + 1 < last && tokens[i + 1].Is("saw")) && before is not ("in" or "last" or "this" or "since" or "early" or "late")) return null;
-        var past = month <= now.Month ? now.Year : now.Year - 1;
+        if (!(i + 1 < last && tokens[i + 1].Is("saw")) && before is not ("in" or "last" or "this" or "since" or "early" or "late" or "during" or "throughout") && !IsPart(i)) return null;
+        var past = month <= now.Month ? now.Year : IsAhead(i) ? now.Year : now.Year - 1;
         return PeriodReader.Clamp(DateInterval.During(new Month(past, month)), now);
     }
+
+    /// <summary>"the first four weeks of October", "since the start of January": the month whose part is named.</summary>
+    private bool IsPart(int i) => i > 1 && tokens[i - 1].Is("of") && tokens[i - 2].Lower is "weeks" or "days" or "half" or "start" or "beginning" or "month";
 
     private static DateInterval? On(int? year, int month, int day) =>
         year is { } known && day <= DateTime.DaysInMonth(known, month) ? DateInterval.On(new DateOnly(known, month, day)) : null;
@@ -163,27 +186,46 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
             ("tomorrow", _) => DateInterval.On(now.AddDays(1)),
             ("yesterday", _) => DateInterval.On(now.AddDays(-1)),
             ("last", "week") => new DateInterval(monday.AddDays(-7), monday.AddDays(-1)),
-            ("this", "week") => new DateInterval(now, monday.AddDays(6)),
+            ("this", "week") => IsAhead(i) ? new DateInterval(now, monday.AddDays(6)) : new DateInterval(monday, now),
+            ("year", _) when i > 3 && tokens[i - 1].Is("the") && tokens[i - 2].Is("of") && tokens[i - 3].Lower is "start" or "beginning" => new DateInterval(new DateOnly(now.Year, 1, 1), now),
             ("last", "year") => new DateInterval(new DateOnly(now.Year - 1, 1, 1), new DateOnly(now.Year - 1, 12, 31)),
             ("last", "month") => DateInterval.During(Month.Of(now.AddMonths(-1))),
             ("this", "month") => new DateInterval(new DateOnly(now.Year, now.Month, 1), now),
             ("this", "year") => i > 0 && tokens[i - 1].Is("earlier") ? new DateInterval(new DateOnly(now.Year, 1, 1), now) : new DateInterval(now, new DateOnly(now.Year, 12, 31)),
             ("weekend", _) when i > 1 && tokens[i - 1].Lower is "the" or "last" or "past" && tokens[i - 2].Lower is "over" or "at" or "during" or "on" or "the" => Weekend(now),
-            ("last", "night") or ("overnight", _) when !HasWeekday(i) => new DateInterval(now.AddDays(-1), now),
+            ("last", "night") or ("overnight", _) when !HasWeekday(i) => Told(i, last, now) is var morning ? new DateInterval(morning.AddDays(-1), morning) : null,
             _ when weekday >= 0 && tokens[i].IsCapital => InLastWeek(i, last, weekday, monday) ?? Night(i, last, LastOn(now, weekday)),
             _ => null,
         };
     }
 
-    /// <summary>"overnight on Friday": the weekday says which night.</summary>
+    /// <summary>"overnight on Friday": the weekday beside the word says which night; one behind a verb of saying does not.</summary>
     private bool HasWeekday(int i)
     {
-        for (var k = Math.Max(0, i - 2); k < Math.Min(tokens.Length, i + 4); k++)
+        for (var k = i - 1; k >= Math.Max(0, i - 2) && tokens[k].Text != ","; k--)
+        {
+            if (IsWeekday(k)) return true;
+        }
+
+        for (var k = i + 1; k < Math.Min(tokens.Length, i + 4) && tokens[k].Text != "," && !tokens[k].Entry.Frames.Contains(Frame.Say); k++)
         {
             if (IsWeekday(k)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>"46 drones overnight, the air force said Wednesday": the morning on which a night is told of.</summary>
+    private DateOnly Told(int i, int last, DateOnly now)
+    {
+        for (var k = i + 1; k + 1 < Math.Min(last, i + 24); k++)
+        {
+            if (!tokens[k].Entry.Frames.Contains(Frame.Say)) continue;
+            var day = tokens[k + 1].Is("on") ? k + 2 : k + 1;
+            if (day < last && IsWeekday(day)) return LastOn(now, Array.IndexOf(Days, tokens[day].Lower));
+        }
+
+        return now;
     }
 
     private DateInterval Night(int i, int last, DateOnly day)

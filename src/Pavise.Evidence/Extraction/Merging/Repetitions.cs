@@ -38,6 +38,8 @@ internal static class Repetitions
         // An item of a list is part of what the list is about; the sum of all that was given is not.
         if (article.Sentences[draft.Sentence].IsListItem && other.Quantity is not null && !article.Sentences[other.Sentence].IsHeading && !article.Sentences[other.Sentence].IsListItem && IsSum(other, article)) return false;
         if (draft.Item == other.Item) return draft.Sentence == other.Sentence || draft.Quantity is not null || other.Quantity is null || !IsNew(draft, article);
+        // "a missile and drone attack" is told once more by the numbers of each.
+        if (draft is { Kind: ClaimKind.Attack, Quantity: null, Item: "missile-and-drone" or "missile" } && other.Quantity is not null && (other.Item is "drone" ? draft.Item == "missile-and-drone" : other.Item.EndsWith("missile", StringComparison.Ordinal))) return true;
         return draft.Sentence != other.Sentence && draft.Quantity is null && IsGeneral(draft.Item, other.Item, families) && IsSummary(draft, article);
     }
 

@@ -20,7 +20,8 @@ internal static class Days
             (best, nearest) = (day, distance);
         }
 
-        return best;
+        // "expects to build 600 this year": what is made in a year is made in all of it.
+        return kind == ClaimKind.Production && best is { Start: { } start, End: { Month: 12, Day: 31 } end } && start.Year == end.Year && start == view.Article.Document.Published ? new DateInterval(new DateOnly(end.Year, 1, 1), end) : best;
     }
 
     /// <summary>The verb a day stands with: the nearest before it, else the first after.</summary>
@@ -44,14 +45,23 @@ internal static class Days
         if (kind == ClaimKind.Attack && verb.IsReduced) return true;
         // "attacked on Sunday, launching 31 drones": a participle goes on with the deed of its clause.
         if (kind == ClaimKind.Attack && verb.Has(Frame.Fire) && view.Verbs.Any(other => other.At > verb.At && other.Form == VerbForm.Ing && !other.IsProgressive && view.Lower(other.Start - 1) == "," && view.Phrases[other.At].First >= first && view.Phrases[other.At].First < last)) return true;
+        // "In July they announced that", "agreed on Monday": what an announcement is dated by dates the promise in it.
+        if (verb.Has(Frame.Announce) && !verb.IsInfinitive && !verb.IsModal && !verb.IsFuture && kind is ClaimKind.Pledge or ClaimKind.Funding or ClaimKind.Diversion or ClaimKind.Order) return true;
+        // "During an offensive earlier this month, officials said": a long time that opens the sentence is that of the event.
+        if (verb.Has(Frame.Say) && kind is ClaimKind.Attack && Opens(view, verb)) return true;
         // "said on Tuesday" dates an announcement, not a hand-over or a raid.
         if (verb.Has(Frame.Say) && !verb.Has(Frame.Announce)) return kind is ClaimKind.Pledge or ClaimKind.Funding or ClaimKind.Request or ClaimKind.Order or ClaimKind.Diversion or ClaimKind.Coordination;
         // "pledged last week to supply": the promise is what a pledge is dated by, wherever it stands before its deed.
-        if (verb.Has(Frame.Commit) && at < first && kind is ClaimKind.Pledge or ClaimKind.Funding or ClaimKind.Diversion) return true;
+        if (verb.Has(Frame.Commit) && at < first && kind is ClaimKind.Pledge or ClaimKind.Funding or ClaimKind.Diversion or ClaimKind.Order) return true;
         if (verb.Has(Frame.Commit) && at < last && kind is ClaimKind.Pledge or ClaimKind.Diversion && view.Verbs.Any(other => other.At > verb.At && other.IsInfinitive && view.Phrases[other.At].First < last)) return true;
         // The day of another event in the same sentence.
         return !(IsEvent(verb) && view.Verbs.Any(other => IsEvent(other) && view.Phrases[other.At].First >= first && view.Phrases[other.At].First < last));
     }
+
+    /// <summary>"During", "Over", "In" with a month or a week: the words before a verb of saying tell when, and not on which day it was said.</summary>
+    private static bool Opens(SentenceView view, Verb verb) =>
+        view.Lower(0) is "during" or "over" or "in" or "throughout" or "since" or "between" && view.Article.DayOf(view.Number) is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber > 2
+        && !view.Verbs.Any(other => other.At < verb.At);
 
     private static bool IsEvent(Verb verb) =>
         verb.Has(Frame.Give) || verb.Has(Frame.Receive) || verb.Has(Frame.Commit) || verb.Has(Frame.Announce) || verb.Has(Frame.Fire) || verb.Has(Frame.Down) || verb.Has(Frame.Buy) || verb.Has(Frame.Refuse) || verb.Has(Frame.Ask);

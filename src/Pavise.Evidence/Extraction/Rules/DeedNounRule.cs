@@ -98,6 +98,13 @@ internal sealed class DeedNounRule : IRule
         return false;
     }
 
+    /// <summary>"lifted the pause on deliveries", "an end to the freeze on shipments": what was stopped goes on.</summary>
+    private static bool IsReleased(SentenceView view, int noun)
+    {
+        var stop = Enumerable.Range(Math.Max(0, noun - 4), Math.Min(4, noun)).LastOrDefault(i => view.Entry(i).Noun == Frame.Halt && view.VerbAt(i) is null && view.Lower(i + 1) is "in" or "of" or "on" or "to", -1);
+        return stop > 0 && view.Verbs.LastOrDefault(verb => verb.At < stop && stop - verb.At <= 3) is { IsNegated: false, IsModal: false, IsFuture: false } release && (release.Lemma is "lift" || release.Has(Frame.Finish));
+    }
+
     private static ClaimDraft Draft(SentenceView view, int noun, int item)
     {
         var standing = Standing(view, noun);
@@ -109,6 +116,8 @@ internal sealed class DeedNounRule : IRule
         if (Thanked(view, noun) is { Count: > 0 } friend) return Dated(Make(view, noun, item) with { Kind = ClaimKind.Delivery, Status = ClaimStatus.Delivered, From = friend });
         if (Governing(view, noun) is { } doubt) return Make(view, noun, item, doubt.At) with { Status = doubt.Status };
         if (IsPaused(view, noun)) standing = ClaimStatus.Delayed;
+        else if (IsReleased(view, noun)) standing = ClaimStatus.InTransit;
+        else if (standing is null && IsOpening(view, noun, item) && view.Lower(0) is "with" or "after" or "following" && !view.Phrases.Exists(phrase => phrase.Entry.In(WordSet.Future) || phrase.Entry.In(WordSet.Modal) || phrase.IsWord("would"))) standing = ClaimStatus.Delivered;
         var delivered = standing is ClaimStatus.Delivered or ClaimStatus.Delayed or ClaimStatus.InTransit or ClaimStatus.Pledged;
         var kind = delivered ? ClaimKind.Delivery : ClaimKind.Pledge;
         return Dated(Make(view, noun, item) with { Kind = kind, Status = standing ?? ClaimStatus.Pledged });
@@ -149,6 +158,7 @@ internal sealed class DeedNounRule : IRule
         var to = view.After("to", noun, view.Count) is { Count: > 0 } named ? named : view.After("for", noun, view.Count);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
         var from = Owner(view, noun);
+        if (from.Count == 0 && IsOpening(view, noun, item) && Control.Behind(view, item) is { Count: > 0 } main) from = Drafts.Without(main, to);
         if (from.Count == 0) from = view.After("from", Math.Max(noun, item), Math.Max(noun, item) + 8);
         if (from.Count == 0 && view.Verbs.LastOrDefault(verb => verb.At < noun) is { } receives && receives.Has(Frame.Receive) && noun - receives.At <= 4) return Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Pledged, item, first < 0 ? receives.Start : first, noun) with { From = Drafts.Without(view.Discourse.Donors, to), To = to, Distance = Math.Abs(item - noun) };
         if (from.Count == 0) from = view.Verbs.LastOrDefault(verb => verb.At < noun) is { } before ? Roles.Subject(view, before).Codes : [];
@@ -157,6 +167,10 @@ internal sealed class DeedNounRule : IRule
         if (from.Count == 0 && view.Discourse.Donors.Count == 0 && view.Voice.Actor is { } speaker && !to.Contains(speaker) && view.Article.IsCountry(speaker) && speaker != view.Discourse.Beneficiary) from = [speaker];
         return Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Pledged, item, first < 0 ? noun : first, noun) with { From = from.Count > 0 ? from : view.Discourse.Donors, To = to, Distance = Math.Abs(item - noun) };
     }
+
+    /// <summary>"With the handover of a third, A has": a deed that opens the sentence is its subject's.</summary>
+    private static bool IsOpening(SentenceView view, int noun, int item) =>
+        noun <= 3 && item > noun && view.Lower(0) is "with" or "after" or "following" or "by" or "through" or "before" && !view.Verbs.Any(verb => verb.At < item);
 
     /// <summary>Whose deed it is: "Germany's delivery", "the U.S. shipment".</summary>
     private static IReadOnlyList<string> Owner(SentenceView view, int noun)
@@ -180,7 +194,7 @@ internal sealed class DeedNounRule : IRule
             if (verb.Has(Frame.Receive) && verb.At < noun && noun - verb.At <= 4 && verb.IsPast && !verb.IsNegated) return ClaimStatus.Delivered;
             if (verb.Has(Frame.Finish) && verb.At < noun && noun - verb.At <= 4) return verb.IsPast || verb.IsPerfect ? ClaimStatus.Delivered : verb.IsProgressive ? ClaimStatus.InTransit : null;
             if (verb.Has(Frame.Finish) && verb.At > noun && verb.IsPassive && !verb.IsNegated) return verb.IsFuture || verb.IsModal ? ClaimStatus.Pledged : ClaimStatus.Delivered;
-            if (verb.Lemma is "resume" or "restart" && !verb.IsNegated && !verb.IsFuture && !verb.IsInfinitive && !verb.IsModal && Math.Abs(verb.At - noun) <= 9 && Items(view, noun).Count > 0) return ClaimStatus.InTransit;
+            if (verb.Lemma is "resume" or "restart" or "continue" && !verb.IsNegated && !verb.IsFuture && !verb.IsInfinitive && !verb.IsModal && Math.Abs(verb.At - noun) <= 9 && Items(view, noun).Count > 0) return ClaimStatus.InTransit;
             if (verb.Lemma is "begin" or "start" && verb.At > noun && !verb.IsNegated && Items(view, noun).Count > 0) return verb.IsFuture || verb.IsInfinitive || verb.IsObliged ? ClaimStatus.Pledged : verb.IsPast ? ClaimStatus.InTransit : null;
             if (verb.Lemma == "plan" && verb.IsPassive && !verb.IsNegated && verb.At > noun) return ClaimStatus.Pledged;
             if (verb.Has(Frame.Halt) && (verb.At > noun || noun - verb.At <= 6)) return ClaimStatus.Delayed;

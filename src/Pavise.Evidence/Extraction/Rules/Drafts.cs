@@ -36,7 +36,12 @@ internal static class Drafts
         view.Discourse.DefaultVoice.Speaker is not null && kind == ClaimKind.Order && status == ClaimStatus.Contracted && view.Article.Document.Published is { } award ? DateInterval.On(award)
         : view.Discourse.DefaultVoice.Speaker is not null && (view.Voice.Actor == view.Discourse.Home || kind == ClaimKind.Request) && view.Article.Document.Published is { } day
         && kind is ClaimKind.Pledge or ClaimKind.Funding or ClaimKind.Request && status is ClaimStatus.Pledged or ClaimStatus.Requested && !IsContinued(view)
-            ? DateInterval.On(day) : null;
+            ? DateInterval.On(day)
+        : kind is ClaimKind.Pledge or ClaimKind.Funding && status == ClaimStatus.Pledged && view.Number <= 1 && view.Discourse.DefaultVoice.Speaker is null && view.Article.Document.Published is { } news && IsNews(view) ? DateInterval.On(news) : null;
+
+    /// <summary>"has announced", "has agreed" in the lead of a report: news of the day of the text.</summary>
+    private static bool IsNews(SentenceView view) =>
+        view.Article.DaysOf(view.Number).Count == 0 && !IsContinued(view) && view.Verbs.Take(1).Any(verb => verb is { IsPerfect: true, IsPassive: false, IsModal: false } && view.Lower(verb.Start) is "has" or "have" && (verb.Has(Frame.Announce) || verb.Has(Frame.Say) || verb.Lemma is "agree" or "decide" or "pledge" or "promise" or "approve"));
 
     /// <summary>"will continue to" announces nothing new, nor does "has committed since", which tells of all that was.</summary>
     private static bool IsContinued(SentenceView view)

@@ -34,7 +34,7 @@ internal sealed class OrderRule : IRule
         for (var i = 0; i < view.Count; i++)
         {
             if (view.Lower(i) == "option" && Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(k => view.Lower(k) is "exercised" or "exercises" or "exercise")) return i;
-            if (view.KindAt(i) == PhraseKind.Word && IsDeal(view.Lower(i)) && view.VerbAt(i) is null && !(view.Lower(i) == "order" && view.Lower(i - 1) is "on" or "in")) return i;
+            if (view.KindAt(i) == PhraseKind.Word && IsDeal(view.Lower(i)) && view.VerbAt(i) is null && !ShareRule.IsShared(view, i) && !(view.Lower(i) == "order" && view.Lower(i - 1) is "on" or "in")) return i;
         }
 
         return -1;

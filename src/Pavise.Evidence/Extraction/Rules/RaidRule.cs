@@ -44,8 +44,12 @@ internal sealed class RaidRule : IRule
 
     /// <summary>A raid without a number is told with its day and its place, by the attacker (corpus guidelines, "Raids").</summary>
     private static bool IsDated(SentenceView view, int at) =>
-        view.Article.DaysOf(view.Number).Count > 0 && (IsThere(view, at) || view.Verbs.Any(verb => (verb.Has(Frame.Fire) || verb.Lemma is "carry out" or "conduct") && (verb.IsPast || verb.IsPassive) && verb.At < at && at - verb.At <= 6 && Roles.Subject(view, verb).Codes.Contains(Attacker)))
+        view.Article.DaysOf(view.Number).Count > 0 && (IsThere(view, at) || IsAttackers(view, at) || view.Verbs.Any(verb => (verb.Has(Frame.Fire) || verb.Lemma is "carry out" or "conduct") && (verb.IsPast || verb.IsPassive) && verb.At < at && at - verb.At <= 6 && Roles.Subject(view, verb).Codes.Contains(Attacker)))
         && view.Phrases.Skip(at).Take(10).Any(phrase => phrase.Lower is "on" or "at" or "against" or "in");
+
+    /// <summary>"a Russian missile attack", "Russia's overnight drone attack": the attacker's by adjective or possessive.</summary>
+    private static bool IsAttackers(SentenceView view, int at) =>
+        Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Any(i => view.Phrases[i] is { Kind: PhraseKind.Actor, Actor: Attacker } owner && (owner.IsDemonym || view.Lower(i + 1) == "'s"));
 
     /// <summary>"There was another drone strike overnight on A".</summary>
     private static bool IsThere(SentenceView view, int at) =>
@@ -156,7 +160,8 @@ internal sealed class RaidRule : IRule
         for (var i = at - 1; i >= 0; i--)
         {
             // "destroyed 8 of 9 missiles fired and 5 drones": a participle behind another raider says nothing of this one.
-            if (view.Lower(i) is "fired" or "launched" && view.KindAt(i - 1) == PhraseKind.Threat) continue;
+            if (view.Lower(i) is "fired" or "launched" or "used" or "sent" or "aimed" && view.KindAt(i - 1) == PhraseKind.Threat) continue;
+            if (view.Lower(i - 1) == "to" && view.Lower(i - 2) is "used" or "sent" or "launched" or "fired" && view.KindAt(i - 3) == PhraseKind.Threat) continue;
             if (IsRaidWord(view, i)) return i;
         }
 
@@ -171,7 +176,7 @@ internal sealed class RaidRule : IRule
     private static bool IsRaidWord(SentenceView view, int at)
     {
         if (view.KindAt(at) != PhraseKind.Word) return false;
-        var entry = view.Entry(at);
+        var entry = view.Entry(at).Before(view.Lower(at + 1));
         return entry.Frames.ContainsAny(Frame.Fire, Frame.Down, Frame.Suffer) || entry.Noun is Frame.Raid or Frame.Down || IsSent(view, at);
     }
 
@@ -180,7 +185,7 @@ internal sealed class RaidRule : IRule
         view.VerbAt(at) is { } verb && (verb.Has(Frame.Give) || verb.Lemma is "direct" or "aim" or "deploy") && Roles.Subject(view, verb).Codes.Contains(Attacker);
 
     private static bool IsDown(SentenceView view, int at) =>
-        view.Entry(at).Frames.Contains(Frame.Down) || view.Entry(at).Noun == Frame.Down;
+        view.Entry(at).Before(view.Lower(at + 1)).Frames.Contains(Frame.Down) || view.Entry(at).Noun == Frame.Down;
 
     /// <summary>Threats that the defended country itself fires or is given.</summary>
     private static bool IsFriendly(SentenceView view, int at)
@@ -200,16 +205,26 @@ internal sealed class RaidRule : IRule
     /// <summary>Without a number a raid is told when attacker, deed and a day or a place stand in the sentence.</summary>
     private static bool IsTold(SentenceView view, int at)
     {
-        var verb = view.Verbs.FirstOrDefault(other => other.Has(Frame.Fire) && other.Lemma is not ("see" or "target" or "pound") && !other.IsModal && !other.IsInfinitive && (other.IsPast || other.IsPassive));
+        var verb = view.Verbs.FirstOrDefault(other => (other.Has(Frame.Fire) || (other.Lemma == "send" && IsSent(view, other.At))) && (other.Lemma is not ("see" or "target" or "pound") || (other.Lemma == "pound" && RaidDays.IsShort(view.Article.DayOf(view.Number)) && view.Lower(at - 1) is "with" or "and")) && !other.IsModal && !other.IsInfinitive && (other.IsPast || other.IsPassive));
         // "missiles launched at A might stray into B": what may come of it is no raid.
         if (verb is { IsPassive: false } && (verb.Form & VerbForm.Participle) != 0 && at == verb.Start - 1 && view.Phrases.Skip(verb.At + 1).Take(6).Any(phrase => phrase.Entry.In(WordSet.Modal))) return false;
         if (verb is null || view.Discourse.RaidsTold.Contains(view.Phrases[at].Item!)) return false;
         var subject = at < verb.At && verb.Start - at <= 3;
-        var means = at > verb.At && view.Phrases.Take(at).Skip(verb.At).Any(phrase => phrase.Lower is "using" or "with") || (at > verb.At && at - verb.At <= 2 && verb.Lemma == "use");
-        var russian = Roles.Subject(view, verb).Codes.Contains(Attacker) || (at > 0 && view.Phrases[at - 1].Actor == Attacker) || view.Entry(verb.Start - 1).Noun == Frame.Raid;
+        var means = at > verb.At && view.Phrases.Take(at).Skip(verb.At).Any(phrase => phrase.Lower is "using" or "with") || (at > verb.At && at - verb.At <= 2 && verb.Lemma == "use") || (at > verb.At && at - verb.At <= 4 && verb.Lemma is "fire" or "launch" or "unleash" or "send" or "rain" or "lob" or "hurl" && view.Phrases[at - 1].Actor != view.Discourse.Beneficiary);
+        var russian = Roles.Subject(view, verb).Codes.Contains(Attacker) || (at > 0 && view.Phrases[at - 1].Actor == Attacker) || view.Entry(verb.Start - 1).Noun == Frame.Raid || (subject && IsUnowned(view, at, verb));
         var place = view.Phrases.Skip(verb.At).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == view.Discourse.Beneficiary);
         return (subject || means) && russian && (place || verb.Lemma == "use" || RaidDays.IsShort(view.Article.DayOf(view.Number)));
     }
+
+    /// <summary>"Drones hit flats in A on Wednesday": raiders of nobody named that strike the defended country, or that come while a raid on it is told.</summary>
+    private static bool IsUnowned(SentenceView view, int at, Verb verb) =>
+        !verb.IsPassive && verb.Lemma is "hit" or "strike" or "attack" && at <= 2 && RaidDays.IsShort(view.Article.DayOf(view.Number)) && !view.Phrases.Exists(phrase => phrase.Kind == PhraseKind.Item)
+        && !view.Phrases.Take(at).Any(phrase => phrase.Kind is PhraseKind.Actor) && !view.Phrases.Skip(verb.At).Any(phrase => phrase is { Kind: PhraseKind.Actor, Actor: Attacker })
+        && (view.Phrases.Skip(verb.At).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == view.Discourse.Beneficiary) || view.Discourse.LastRaid is not null || IsNamed(view, at));
+
+    /// <summary>"Shaheds", "a Kalibr": a weapon named by its type, which only the attacker flies.</summary>
+    private static bool IsNamed(SentenceView view, int at) =>
+        view.Article.Tokens[view.Phrases[at].First].IsCapital && view.Article.Tokens[view.Phrases[at].First].Lower is not ("drone" or "drones" or "missile" or "missiles" or "rocket" or "rockets" or "uav" or "uavs" or "ballistic" or "cruise" or "kamikaze" or "attack" or "strike" or "suicide" or "explosive" or "exploding" or "hypersonic");
 
     private static ClaimDraft Make(SentenceView view, int at, int governor, string target, AttackAspect aspect, Quantity? quantity)
     {

@@ -21,7 +21,7 @@ internal sealed class RequestRule : IRule
                 continue;
             }
 
-            foreach (var item in items) Add(view, found, item, verb.Start, verb.Has(Frame.Ask) && Addressed(view, verb, item) is { Count: > 0 } asked ? asked : verb.Has(Frame.Need) && view.After("from", item, item + 4) is { Count: > 0 } source ? source : Told(view) is { Count: > 0 } told ? told : Reporter(view, verb));
+            foreach (var item in items) Add(view, found, item, verb.Start, verb.Has(Frame.Ask) && Addressed(view, verb, item) is { Count: > 0 } asked ? asked : verb.Has(Frame.Need) && view.After("from", item, item + 4) is { Count: > 0 } source ? source : Told(view) is { Count: > 0 } told ? told : verb.Has(Frame.Ask) && Interlocutors.Of(view) is { Count: > 0 } partners ? partners : Reporter(view, verb));
         }
 
         for (var i = 0; i < view.Count; i++)
@@ -29,7 +29,7 @@ internal sealed class RequestRule : IRule
             if (Moods.IsRefused(view, i)) Refused(view, i, found);
             if (IsLack(view, i) || IsTalk(view, i) || IsWish(view, i)) foreach (var item in Roles.ItemsAfter(view, i + 1).Take(1)) Add(view, found, item, i, view.After("from", item, item + 6));
             if (Negotiated(view, i) is { Count: > 0 } partner) foreach (var item in Roles.ItemsAfter(view, i + 1).Take(1)) Add(view, found, item, i, partner);
-            if (IsPriority(view, i) is { } wanted) Add(view, found, wanted, i, []);
+            if ((IsPriority(view, i) ?? IsFirst(view, i)) is { } wanted) Add(view, found, wanted, i, []);
             if (Necessary(view, i) is { } needed) Add(view, found, needed, needed, []);
             if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Ask || view.VerbAt(i) is not null || Moods.IsRefused(view, i) || IsMarket(view, i)) continue;
             foreach (var item in Roles.ItemsAfter(view, i + 1)) Add(view, found, item, i, Called(view, i, item));
@@ -78,6 +78,16 @@ internal sealed class RequestRule : IRule
         return Roles.ItemsAfter(view, be + 1) is [var item, ..] && item - be <= 5 && view.Phrases[item].Item != "weapons-unspecified" ? item : null;
     }
 
+    /// <summary>"Stronger air defence is A's top priority": what stands first among the needs of the receiver; null for other words.</summary>
+    private static int? IsFirst(SentenceView view, int at)
+    {
+        if (view.Lower(at) is not ("priority" or "need") || view.Discourse.Beneficiary is not { } needy || view.VerbAt(at) is not null) return null;
+        var be = Enumerable.Range(Math.Max(0, at - 6), Math.Min(6, at)).LastOrDefault(i => view.Lower(i) is "is" or "are" or "remains" or "remain", -1);
+        if (be < 1 || !Enumerable.Range(be, at - be).Any(i => view.ActorsAt(i).Contains(needy) && (view.Lower(i + 1) == "'s" || view.Phrases[i].IsDemonym || view.Lower(i) is "our" or "its"))) return null;
+        var item = Enumerable.Range(0, be).LastOrDefault(i => view.KindAt(i) == PhraseKind.Item, -1);
+        return item >= 0 && be - item <= 2 && view.Phrases[item].Item != "weapons-unspecified" ? item : null;
+    }
+
     /// <summary>"19 systems are necessary", "two more would be enough": a number of things that would meet the need; null for another word.</summary>
     private static int? Necessary(SentenceView view, int at)
     {
@@ -123,7 +133,7 @@ internal sealed class RequestRule : IRule
         {
             if (view.KindAt(i) == PhraseKind.Mark || view.VerbAt(i) is { } verb && (verb.Has(Frame.Say) || verb.Has(Frame.Expect) || verb.Lemma == "see")) return false;
             if (view.Lower(i) is "in" or "of" or "to" or "for" or "from" or "on" or "with" or "by" or "that" or "as" or "and" or "meet" or "met" or "cover") return false;
-            if (view.ActorsAt(i) is [var owner, ..]) return owner == view.Discourse.Beneficiary && i < noun - 1 && view.Lower(i - 1) is not ("in" or "of" or "to" or "for" or "from" or "on" or "with" or "by");
+            if (view.ActorsAt(i) is [var owner, ..]) return view.Lower(i + 1) != "'s" && owner == view.Discourse.Beneficiary && i < noun - 1 && view.Lower(i - 1) is not ("in" or "of" or "to" or "for" or "from" or "on" or "with" or "by");
         }
 
         return false;

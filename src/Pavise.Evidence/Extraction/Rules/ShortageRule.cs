@@ -29,7 +29,12 @@ internal sealed class ShortageRule : IRule
 
     /// <summary>"faces a shortage of", "has reported shortages of".</summary>
     private static bool IsFelt(SentenceView view, int at) =>
-        view.Lower(at) is "shortage" or "shortages" && view.Lower(at + 1) is "of" or "in" && view.Verbs.LastOrDefault(verb => verb.At < at && at - verb.At <= 5) is { } verb && (verb.Has(Frame.Suffer) || verb.Has(Frame.Hold) || verb.Has(Frame.Say));
+        view.Lower(at) is "shortage" or "shortages" && view.Lower(at + 1) is "of" or "in" && view.Verbs.LastOrDefault(verb => verb.At < at && at - verb.At <= 5) is { } verb && (verb.Has(Frame.Suffer) || verb.Has(Frame.Hold) || verb.Has(Frame.Say))
+        || IsTheirs(view, at);
+
+    /// <summary>"A shortage of missiles has left A exposed", "the scarcity of interceptors in A": a lack that is the subject.</summary>
+    private static bool IsTheirs(SentenceView view, int at) =>
+        view.Lower(at) is "shortage" or "shortages" or "scarcity" or "lack" or "dearth" or "deficit" && view.Lower(at + 1) is "of" && view.VerbAt(at) is null && !view.Verbs.Any(verb => verb.At < at) && view.Discourse.Beneficiary is { } needy && view.Phrases.Skip(at).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == needy);
 
     /// <summary>"running low on", "will run out of".</summary>
     private static bool IsRunningOut(SentenceView view, int at) =>

@@ -15,6 +15,14 @@ internal sealed class StockRule : IRule
         }
     }
 
+    /// <summary>"With only three systems, A cannot": what opens the sentence is what its subject has.</summary>
+    private static void Only(SentenceView view, List<ClaimDraft> found)
+    {
+        if (view.Lower(0) != "with" || view.Lower(1) is not ("only" or "just" or "fewer" or "barely")) return;
+        var item = Enumerable.Range(2, Math.Min(5, Math.Max(0, view.Count - 2))).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Item, -1);
+        if (item > 0 && view.Phrases[item].Quantity is not null && Control.Behind(view, item) is { Count: > 0 } holder) found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, 0, item) with { To = holder });
+    }
+
     /// <summary>"two of the eight that A promised": the whole is what is to come, and is not held.</summary>
     private static bool IsPromised(SentenceView view, int item) =>
         (view.KindAt(item + 1) is PhraseKind.Actor or PhraseKind.Person || view.Lower(item + 1) is "it" or "they" or "that" or "which" or "the" || view.VerbAt(item + 1) is not null)
@@ -22,7 +30,11 @@ internal sealed class StockRule : IRule
 
     /// <summary>"has very few interceptors left".</summary>
     private static bool IsFew(SentenceView view, Verb verb, int item) =>
-        Enumerable.Range(verb.At + 1, Math.Max(0, item - verb.At - 1)).Any(i => view.Lower(i) is "few" or "limited") || view.Phrases.Skip(item + 1).Take(2).Any(phrase => phrase.Lower is "left");
+        Enumerable.Range(verb.At + 1, Math.Max(0, item - verb.At - 1)).Any(i => view.Lower(i) is "few" or "limited" or "handful") || view.Phrases.Skip(item + 1).Take(2).Any(phrase => phrase.Lower is "left");
+
+    /// <summary>"relies on", "can depend only on": what is relied on is held by the defended country.</summary>
+    private static bool IsRelied(SentenceView view, Verb verb) =>
+        Enumerable.Range(verb.At + 1, 3).Any(i => view.Lower(i) is "on" or "upon") && view.Discourse.Beneficiary is { } needy && Roles.Subject(view, verb).Codes.Contains(needy);
 
     /// <summary>"is thought to have", "is believed to operate".</summary>
     private static bool IsThought(SentenceView view, Verb verb) => view.Lower(verb.Start - 1) is "thought" or "believed" or "estimated" or "known" or "reported" or "said";
@@ -41,9 +53,11 @@ internal sealed class StockRule : IRule
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
         Totals(view, found);
+        Only(view, found);
         foreach (var verb in view.Verbs)
         {
             if (!verb.Has(Frame.Hold) || (verb.IsInfinitive && !IsThought(view, verb)) || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing) continue;
+            if (verb.Lemma is "rely" or "depend" && !IsRelied(view, verb)) continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
             if (items.Count == 0 && !verb.IsModal && !verb.IsReduced && ((verb.Form & VerbForm.Participle) == 0 || verb.IsPerfect || verb.Lemma == "have") && view.Lower(verb.Start) != "would" && Roles.Objects(view, verb) is [var held] && view.Phrases[held].Quantity is not null && held < verb.At) items = [held];
             if (items.Count == 0 || items[0] - verb.At > 9 || IsOther(view, verb, items[0])) continue;
@@ -51,7 +65,7 @@ internal sealed class StockRule : IRule
             if (holder.Count == 0 && view.Lower(verb.Start - 1) == "they" && view.Discourse.LastActor is { } they) holder = [they];
             // "One European country": a member of the group, not named.
             if (who >= 0 && view.Phrases[who].IsDemonym && view.Lower(who + 1) is "country" or "nation" or "state" or "ally") holder = [];
-            foreach (var item in items.Where(item => ReceiveRule.Giver(view, item) is null).Where(item => view.Phrases[item].Quantity is not null || IsFew(view, verb, item) || (view.Lower(verb.Start - 1) is "we" or "i" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor))))
+            foreach (var item in items.Where(item => ReceiveRule.Giver(view, item) is null).Where(item => view.Phrases[item].Quantity is not null || IsFew(view, verb, item) || (verb.Lemma is "rely" or "depend" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor)) || (view.Lower(verb.Start - 1) is "we" or "i" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor))))
                 found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, verb.Start, item) with { To = holder });
         }
     }

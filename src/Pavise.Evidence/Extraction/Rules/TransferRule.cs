@@ -11,7 +11,7 @@ internal sealed class TransferRule : IRule
         {
             if (IsWithheld(verb)) Withheld(view, verb, found);
             if (!verb.Has(Frame.Give) && !IsMadeAvailable(view, verb) && !(verb.Lemma is "prioritize" or "prioritise" && verb.IsInfinitive && !DiversionRule.IsPriority(view, verb))) continue;
-            if (Moods.Of(view, verb) == Mood.None || IsOwnPosting(view, verb)) continue;
+            if (Moods.Of(view, verb) == Mood.None || IsOwnPosting(view, verb) || IsIdea(view, verb)) continue;
             foreach (var item in Roles.Objects(view, verb) is { Count: > 0 } objects ? objects : Pronoun(view, verb) is { Count: > 0 } meant ? meant : Given(view, verb))
             {
                 if (IsClaimTo(view, verb, item) || IsOwnPurpose(view, verb)) continue;
@@ -25,7 +25,7 @@ internal sealed class TransferRule : IRule
                         draft = draft with { Kind = ClaimKind.Diversion, Distance = 0, ItemPhrase = 9500 + item };
                     }
 
-                    if (draft.From.Count > 0 && draft.From.All(view.Article.IsMaker) && draft.Kind == ClaimKind.Delivery && draft.Quantity is not null && Roles.Recipients(view, verb, item).Count == 0) draft = draft with { To = [] };
+                    if (draft.From.Count > 0 && draft.From.All(view.Article.IsMaker) && draft.Kind is ClaimKind.Delivery or ClaimKind.Pledge && draft.Quantity is not null && Roles.Recipients(view, verb, item).Count == 0) draft = draft with { To = [] };
                     if (Ordered(view, draft) && Roles.Recipients(view, verb, item).Count > 0) found.Add(draft with { Kind = ClaimKind.Order, Status = ClaimStatus.Contracted });
                     else if (draft.To.Count > 0 || !draft.From.Any(view.Article.IsMaker)) found.Add(draft);
                     else if (draft.Quantity is not null) found.Add(Output(draft));
@@ -62,6 +62,10 @@ internal sealed class TransferRule : IRule
 
         return [];
     }
+
+    /// <summary>"Sending systems to A would be", "Giving A missiles is not on the agenda": a gerund that is the subject names a deed that is only thought of.</summary>
+    private static bool IsIdea(SentenceView view, Verb verb) =>
+        verb is { Form: VerbForm.Ing, IsProgressive: false, IsPerfect: false } && (verb.At == 0 || (verb.At == 1 && view.KindAt(0) == PhraseKind.Mark)) && view.Phrases.Skip(verb.At + 1).TakeWhile(phrase => phrase.Lower is not ("," or "that" or "which" or "who")).Any(phrase => phrase.Entry.In(WordSet.Being) || phrase.Entry.In(WordSet.Modal) || phrase.Entry.In(WordSet.Future));
 
     /// <summary>"is making two batteries available", "were made available to": giving told by an adjective.</summary>
     private static bool IsMadeAvailable(SentenceView view, Verb verb) =>

@@ -19,4 +19,25 @@ internal static class Control
 
         return control;
     }
+
+    /// <summary>"the decision by A to send", "a promise from B to give": who decides does it.</summary>
+    public static IReadOnlyList<string> Decider(SentenceView view, Verb verb)
+    {
+        if (verb.Start == 0 || view.ActorsAt(verb.Start - 1).Count == 0) return [];
+        for (var i = verb.Start - 2; i > 0 && verb.Start - i <= 7; i--)
+        {
+            if (view.Lower(i) is "by" or "from") return view.Entry(i - 1).Noun is Frame.Commit or Frame.Consider ? view.ListAround(verb.Start - 1) : [];
+            if (view.KindAt(i) is not (PhraseKind.Actor or PhraseKind.Person) && view.Lower(i) is not ("the" or "," or "and")) return [];
+        }
+
+        return [];
+    }
+
+    /// <summary>The name right behind the first comma after a phrase, with the list it stands in; empty when none does.</summary>
+    public static IReadOnlyList<string> Behind(SentenceView view, int at)
+    {
+        var comma = Enumerable.Range(at + 1, Math.Max(0, Math.Min(14, view.Count - at - 1))).FirstOrDefault(i => view.Lower(i) == ",", -1);
+        var name = comma < 0 ? -1 : view.Lower(comma + 1) == "the" ? comma + 2 : comma + 1;
+        return name > 0 && view.KindAt(name) is PhraseKind.Actor or PhraseKind.Person ? view.ListAround(name) : [];
+    }
 }

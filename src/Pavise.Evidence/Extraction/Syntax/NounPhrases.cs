@@ -114,7 +114,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         for (var i = 2; i < phrases.Count; i++)
         {
             if (phrases[i].Kind is not (PhraseKind.Word or PhraseKind.Threat or PhraseKind.Item) || phrases[i].Lower[^1] != 's' || !IsUnnamedRound(phrases[i])) continue;
-            if (i + 1 < phrases.Count && phrases[i + 1].Lower is "for" or "from" or "of" && !(i + 2 < phrases.Count && phrases[i + 1].IsWord("for") && phrases[i + 2].Lower is "it" or "them")) continue;
+            if (i + 1 < phrases.Count && (phrases[i + 1].Lower is "for" or "of" || (phrases[i + 1].IsWord("from") && !(i + 2 < phrases.Count && (phrases[i + 2].Kind == PhraseKind.Actor || phrases[i + 2].Lower is "its" or "their" or "the")))) && !(i + 2 < phrases.Count && phrases[i + 1].IsWord("for") && phrases[i + 2].Lower is "it" or "them")) continue;
             var k = i - 1;
             while (k > 0 && (phrases[k].Kind == PhraseKind.Amount || phrases[k].Lower is "additional" or "more" or "new" or "further" or "their" or "its" or "the" or "number" or "of" or "an" or "a" or "unspecified" or "undisclosed" or "associated" or "extra")) k--;
             if (phrases[k].Lower is not ("and" or "plus" or "well" or "with") || (phrases[k].Lower == "with" && k == i - 1)) continue;
@@ -201,6 +201,8 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
 
                 // "the first of four systems": one of them.
                 if (k > 1 && phrases[k - 1].IsWord("of") && phrases[k - 2].Kind == PhraseKind.Word && NumberWords.IsOrdinal(phrases[k - 2].Lower) && amount.Currency is null) return Give(phrases, at, Quantity.Exactly(1, UnitOf(item)), phrases[k - 2].First);
+                // "90 percent of the drones": a share of the raid.
+                if (amount.Currency == "percent" && item.Kind == PhraseKind.Threat && k + 1 < at && phrases[k + 1].IsWord("of")) return Give(phrases, at, amount.In(new Unit("percent")), before.First);
                 if (amount.Currency is not null || (k > 0 && phrases[k - 1].Lower is "since" or "in" && amount.Low > 1900)) return null;
                 return Give(phrases, at, amount.In(UnitOf(item)), before.First);
             }

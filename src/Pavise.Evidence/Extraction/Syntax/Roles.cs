@@ -108,6 +108,7 @@ internal static class Roles
         if ((verb.IsPassive || verb.IsReduced) && Agent(view, verb) is { Count: > 0 } agent) return (agent, verb.At);
         if (verb.IsReduced) return ([], -1);
         if ((Shared(view, verb) ?? Joined(view, verb) ?? Control.Of(view, verb)) is { } first) return Subject(view, first);
+        if (verb.IsInfinitive && Control.Decider(view, verb) is { Count: > 0 } decider) return (decider, verb.Start - 1);
         var (start, stop) = (verb.Start - 1, 0);
         var relative = view.Lower(start) is "who" or "which";
         if (verb.Coordinated >= 0) start = view.Verbs[verb.Coordinated].Start - 1;

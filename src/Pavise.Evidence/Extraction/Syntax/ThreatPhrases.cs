@@ -23,6 +23,20 @@ internal static class ThreatPhrases
                 phrases.RemoveRange(i + 1, 3);
             }
 
+            // "60 strike and decoy drones", where the last sort is in the name.
+            if (i + 2 < phrases.Count && IsSort(phrases[i]) && phrases[i + 1].Lower is "and" or "or" && phrases[i + 2].Kind == PhraseKind.Threat)
+            {
+                phrases[i] = phrases[i + 2] with { First = phrases[i].First, Head = phrases[i].First };
+                phrases.RemoveRange(i + 1, 2);
+            }
+
+            // "Shahed-type and other drones": a sort by its type and all the others.
+            if (i + 3 < phrases.Count && (phrases[i].Kind == PhraseKind.Threat || phrases[i].Lower.EndsWith("-type", StringComparison.Ordinal)) && phrases[i + 1].Lower == "and" && phrases[i + 2].Lower == "other" && phrases[i + 3].Kind == PhraseKind.Threat && (phrases[i].Item ?? phrases[i + 3].Item) == phrases[i + 3].Item)
+            {
+                phrases[i] = phrases[i + 3] with { First = phrases[i].First, Head = phrases[i].First };
+                phrases.RemoveRange(i + 1, 3);
+            }
+
             // "ballistic rockets": the sort before the common noun.
             if (phrases[i].Kind == PhraseKind.Word && phrases[i].Entry.In(WordSet.Flight) && phrases[i + 1] is { Kind: PhraseKind.Threat, Item: "missile" } common)
             {

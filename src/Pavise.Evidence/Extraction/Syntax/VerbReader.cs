@@ -117,7 +117,7 @@ internal static class VerbReader
             IsPassive = being && participle,
             // "is sending", "are being sent".
             IsProgressive = being && ((verb.Form & VerbForm.Ing) != 0 || (participle && start < at && phrases[at - 1].IsWord("being"))),
-            IsReduced = !being && !verb.IsPerfect && participle && at + 1 < phrases.Count && IsAgent(phrases, at) && !IsRelative(phrases, at) && at > 0 && phrases[at - 1].Kind is PhraseKind.Item or PhraseKind.Amount or PhraseKind.Word or PhraseKind.Mark,
+            IsReduced = !being && !verb.IsPerfect && participle && IsAgent(phrases, at) && !IsRelative(phrases, at) && at > 0 && phrases[at - 1].Kind is PhraseKind.Item or PhraseKind.Amount or PhraseKind.Word or PhraseKind.Mark,
         };
         return start == at ? Coordinate(phrases, at, verb, earlier) : verb;
     }
@@ -142,7 +142,12 @@ internal static class VerbReader
         && (phrases[to - 2].Kind is PhraseKind.Actor or PhraseKind.Item or PhraseKind.Threat or PhraseKind.Person || phrases[to - 2].Lower is "which" or "that" or "they" or "it" or "we"
             || (to + 1 < phrases.Count && phrases[to + 1].IsWord("be")));
 
-    private static bool IsAgent(List<Phrase> phrases, int at) => phrases[at + 1].Lower is "by" or "to" or "from";
+    private static bool IsAgent(List<Phrase> phrases, int at)
+    {
+        // "held up by": a particle stands between.
+        var next = at + 1 < phrases.Count && !ReferenceEquals(phrases[at].Entry.Before(phrases[at + 1].Lower), phrases[at].Entry) ? at + 2 : at + 1;
+        return next < phrases.Count && phrases[next].Lower is "by" or "to" or "from";
+    }
 
     /// <summary>"to refurbish and provide": a bare verb after "and" shares the form of the verb before it.</summary>
     private static Verb Coordinate(List<Phrase> phrases, int at, Verb verb, List<Verb> earlier)

@@ -46,4 +46,5 @@ internal enum Frame
     Grow,
     Shrink,
     Choose,
+    Join,
 }

@@ -5,7 +5,7 @@ internal sealed class CountAndList : IPairRule
 {
     public Relation? Relate(Pair pair)
     {
-        if (pair.IsOneText || !pair.IsOneKind || !pair.IsRelated || !pair.Within(pair.Limits.Year)) return null;
+        if (pair.IsOneText || !pair.IsOneKind || !pair.IsRelated || (!Counts(pair.A) && !Counts(pair.B)) || !pair.Within(pair.Limits.Year)) return null;
         foreach (var (one, other) in pair.Ways)
         {
             if (one.Number is not { IsExact: true, Unit.Symbol: "country", Low: > 1 and var count }) continue;
@@ -16,4 +16,6 @@ internal sealed class CountAndList : IPairRule
 
         return null;
     }
+
+    private static bool Counts(Telling one) => one.Number is { Unit.Symbol: "country" };
 }

@@ -8,7 +8,7 @@ internal sealed class OtherTerms : IPairRule
     public Relation? Relate(Pair pair) => GivenOrPaid(pair) ?? Payers(pair) ?? BoughtOrGiven(pair);
 
     private static Relation? GivenOrPaid(Pair pair) =>
-        pair.Ways.Any(way => way.One.Kind == ClaimKind.Pledge && way.Other.Kind == ClaimKind.Funding) && pair.IsOneItem && pair.Both is { } both && !both.Unit.IsCurrency
+        !pair.IsOneKind && pair.Ways.Any(way => way.One.Kind == ClaimKind.Pledge && way.Other.Kind == ClaimKind.Funding) && pair.IsOneItem && pair.Both is { } both && !both.Unit.IsCurrency
         && pair.From == Alike.Agreement.Same && pair.To != Alike.Agreement.Different && pair.Within(pair.Limits.HalfYear)
             ? Relation.Conflict("the same number of the same item, given in one telling and paid for in the other") : null;
 
@@ -19,9 +19,10 @@ internal sealed class OtherTerms : IPairRule
 
     private static Relation? BoughtOrGiven(Pair pair)
     {
+        if (pair.IsOneText || pair.IsOneKind || !pair.IsOneItem) return null;
         foreach (var (one, other) in pair.Ways)
         {
-            if (pair.IsOneText || !pair.IsOneItem || one is not { Kind: ClaimKind.Order, Claim.To.Count: > 1 } || other.Kind != ClaimKind.Pledge || !pair.SurelyWithin(7)) continue;
+            if (one is not { Kind: ClaimKind.Order, Claim.To.Count: > 1 } || other.Kind != ClaimKind.Pledge || !pair.SurelyWithin(7)) continue;
             if (other.Claim.From.Concat(other.Claim.To).All(one.Claim.To.Contains)) return Relation.Conflict("bought for the receiver in one telling, still a promise in the other");
         }
 

@@ -19,24 +19,22 @@ public sealed class StoryWriter
     private readonly IReadOnlyList<NewsItem> news;
     private readonly HashSet<NewsItem> told = [];
 
-    private StoryWriter(BriefInput input, DigestOptions options)
+    private StoryWriter(BriefInput input, DigestOptions options, GatheredNews? gathered)
     {
         if (options.Since is { } day) input = input with { Disputes = [.. input.Disputes.Where(dispute => dispute.Claims.Any(claim => claim.Published?.Start >= day))] };
         (this.input, this.options) = (input, options);
         var nouns = new Nouns(input.Catalogue);
         sentences = new NewsSentences(nouns, new Voices(input), input.Receiver, input.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal));
-        news = [.. NewsItems.Of(input.Facts.Where(IsTold)).Where(item => options.Since is not { } since || item.Told >= since)];
+        news = [.. (gathered ?? GatheredNews.Of(input)).Items.Where(item => options.Since is not { } since || item.Told >= since)];
         disputes = new Disputes(input);
         gaps = new Gaps(input, nouns);
     }
 
     /// <summary>The digest as a page of its own: lead, sections, notice, origins.</summary>
-    public static Brief Write(BriefInput input, DigestOptions options) => new StoryWriter(input, options).Write();
-
-    private static bool IsTold(Fact fact) =>
-        fact.Decision is FactDecision.Posted or FactDecision.Statement && fact.Assertion.Kind != ClaimKind.Coordination
-        && !(fact.Assertion.Kind is ClaimKind.Stock or ClaimKind.Loss or ClaimKind.Attack && fact.Quantity is null)
-        && !(NewsItems.IsVague(fact) && fact.Quantity is null && fact.Assertion.Kind is ClaimKind.Pledge or ClaimKind.Request);
+    /// <param name="input">What it is made from.</param>
+    /// <param name="options">How long, and from when on.</param>
+    /// <param name="gathered">The news of the same input, where several digests of it are made.</param>
+    public static Brief Write(BriefInput input, DigestOptions options, GatheredNews? gathered = null) => new StoryWriter(input, options, gathered).Write();
 
     private Brief Write()
     {
@@ -61,7 +59,7 @@ public sealed class StoryWriter
     /// <summary>The sections of a brief: all that is promised, arrived, waited for, asked for and in stock.</summary>
     public static IReadOnlyList<Section> Sections(BriefInput input)
     {
-        var writer = new StoryWriter(input, new DigestOptions(DigestOptions.LongWords));
+        var writer = new StoryWriter(input, new DigestOptions(DigestOptions.LongWords), null);
         var parts = writer.Kinds();
         Fill(parts, DigestOptions.LongWords);
         return [.. parts.Where(part => part.Taken > 0).Select(part => new Section(part.Id, part.Heading, [new Listing(null, part.Sentences)]))];

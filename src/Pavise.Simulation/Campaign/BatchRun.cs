@@ -26,7 +26,7 @@ internal sealed class BatchRun
         replications = new uint[lanes];
         supply = new BatchSupply(world, lanes);
         raids = [.. model.Classes.Select((compiled, one) => books is not null ? new LawRaids(model, one, world, supply, books[one], seed, width)
-            : compiled.Raids.Kind == RaidKind.Script ? new KeyedRaids(model, one, world, supply, seed, width, lanes) : (BatchRaids)new SortedRaids(model, one, world, supply, seed, width, lanes))];
+            : InRows(compiled) ? new KeyedRaids(model, one, world, supply, seed, width, lanes) : (BatchRaids)new SortedRaids(model, one, world, supply, seed, width, lanes))];
         results = new BatchResults(model, layout, world, supply, raids, lanes);
     }
 
@@ -39,7 +39,10 @@ internal sealed class BatchRun
     /// <param name="options">How it is run: each thread is to have so many in one round of the stopping rule.</param>
     /// <remarks>A scripted day has the same number of threats in all, and its bits stand in a row for each: they leave no room for many.</remarks>
     public static int LanesOf(CompiledScenario model, AssessOptions options) =>
-        options.Method != Method.Kernel && options.HalfWidth is null && Math.Min(options.Replications, StoppingRule.Round) / options.Threads >= Lanes.Many && model.Classes.All(one => one.Raids.Kind != RaidKind.Script) ? Lanes.Many : Lanes.Count;
+        options.Method != Method.Kernel && options.HalfWidth is null && Math.Min(options.Replications, StoppingRule.Round) / options.Threads >= Lanes.Many && !model.Classes.Any(InRows) ? Lanes.Many : Lanes.Count;
+
+    /// <summary>True for a class whose threats stand side by side in the registers, in a row for each replication: a day has the same number in all, and no two shots share a word.</summary>
+    private static bool InRows(CompiledClass one) => one.Raids.Kind == RaidKind.Script && !one.Shots.HasHalves;
 
     /// <summary>Runs replications from one on, at most as many as there are lanes.</summary>
     /// <returns>The results: for each place of the layout a column with an entry for each lane; those beyond the number asked for mean nothing.</returns>

@@ -21,15 +21,15 @@ internal sealed class BitRows
     private int usedCount;
     private ulong[] shared = [];
     private int stride;
+    private long drawnBlocks;
 
     public BitRows(CompiledClass compiled, int one, World world, uint seed, int width, int lanes = 1)
     {
         (this.one, this.world, this.lanes) = (one, world, lanes);
         var steps = compiled.Steps.SelectMany(area => area).ToArray();
-        var slots = Blocks(steps.Select(step => step.FirstSlot + step.WidestSalvo * step.Looks));
         var layers = Blocks(steps.Select(step => step.Layer + 1));
         var looks = Blocks(steps.Select(step => step.FirstLook + step.Looks));
-        (CoverRow, MissRow) = (4 * slots, 4 * (slots + layers + 1));
+        (CoverRow, MissRow) = (compiled.Shots.Places, compiled.Shots.Places + 4 * (layers + 1));
         KillRow = MissRow + 4 * looks;
         rowCount = KillRow + 4 * looks;
         used = new int[rowCount];
@@ -38,7 +38,7 @@ internal sealed class BitRows
         var (shots, cover, judged) = (Of(DecisionStream.Shots), Of(DecisionStream.Coverage), Of(DecisionStream.Looks));
         blocks =
         [
-            .. Enumerable.Range(0, slots).Select(block => new RowBlock(shots, (uint)block, 4 * block)),
+            .. Enumerable.Range(0, compiled.Shots.Blocks).Select(block => new RowBlock(shots, (uint)block, ShotLayout.PerBlock * block, compiled.Shots.Halved(block))),
             .. Enumerable.Range(0, layers).Select(block => new RowBlock(cover, (uint)block, CoverRow + 4 * block)),
             new RowBlock(cover, TrackBlock, TrackRow),
             .. Enumerable.Range(0, looks).Select(block => new RowBlock(judged, (uint)block, MissRow + 4 * block)),
@@ -83,9 +83,8 @@ internal sealed class BitRows
 
         foreach (var block in blocks)
         {
-            var row = block.Row;
-            block.Needed = decides[row] | decides[row + 1] | decides[row + 2] | decides[row + 3];
-            block.Cuts = new Cuts(cuts[row], cuts[row + 1], cuts[row + 2], cuts[row + 3]);
+            block.Needed = decides.Slice(block.Row, 4 + block.Halved).Contains(true);
+            block.Cuts = new Cuts(cuts.Slice(block.Row, 4 + block.Halved), block.Halved);
         }
     }
 
@@ -101,7 +100,7 @@ internal sealed class BitRows
     }
 
     /// <summary>Blocks of four words that were drawn for windows of one replication.</summary>
-    public long DrawnBlocks { get; private set; }
+    public long DrawnBlocks => drawnBlocks + blocks[0].Words.Rests;
 
     /// <summary>Draws all bits of a window of threats of one replication.</summary>
     public void Fill(uint replication, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids)
@@ -111,7 +110,7 @@ internal sealed class BitRows
         {
             if (!block.Needed) continue;
             block.Words.Fill(replication, block.Block, days, ids, block.Cuts, bits.AsSpan(block.Row * stride), stride);
-            DrawnBlocks += ids.Length;
+            drawnBlocks += ids.Length;
         }
     }
 
@@ -143,7 +142,7 @@ internal sealed class BitRows
         {
             if (!block.Needed) continue;
             block.Across.Begin(day, firstId);
-            var rows = gathered.AsSpan(block.Row * lanes, 4 * lanes);
+            var rows = gathered.AsSpan(block.Row * lanes, block.Cuts.Rows * lanes);
             block.Across.Fill(replications, counts, at, block.Block, block.Cuts, rows, lanes);
             if (!BitConverter.IsLittleEndian) System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(rows, rows);
         }
@@ -195,8 +194,8 @@ internal sealed class BitRows
     /// <summary>The words of a stream: for many threats of one replication, and for one threat of many.</summary>
     private readonly record struct WordSources(ThreatWords Along, LaneWords Across);
 
-    /// <summary>Four rows that one block of words fills.</summary>
-    private sealed class RowBlock(WordSources words, uint block, int row)
+    /// <summary>The rows that one block of words fills: four, and one more for each lower half that is another shot's.</summary>
+    private sealed class RowBlock(WordSources words, uint block, int row, int halved = 0)
     {
         public ThreatWords Words => words.Along;
 
@@ -205,6 +204,8 @@ internal sealed class BitRows
         public uint Block => block;
 
         public int Row => row;
+
+        public int Halved => halved;
 
         public bool Needed { get; set; }
 

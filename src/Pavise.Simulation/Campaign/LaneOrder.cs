@@ -49,6 +49,13 @@ internal sealed class LaneOrder(int lanes)
         for (var i = 0; i < from.Length && i < to.Length; i++) to[i] = from[i] + new Vector<int>((int)first);
     }
 
+    /// <summary>Leaves the lanes as they are, since all have the same number of threats.</summary>
+    public void Keep(int number, uint first)
+    {
+        Array.Fill(Counts, number);
+        for (var lane = 0; lane < LaneAt.Length; lane++) (LaneAt[lane], Replications[lane]) = (lane, first + (uint)lane);
+    }
+
     /// <summary>How many of the places from one on, at most so many, have more threats than a number.</summary>
     public int Beyond(int number, int from, int most)
     {

@@ -34,7 +34,7 @@ internal sealed class SortedRaids : BatchRaids
             return;
         }
 
-        order.Sort(Today, Replications[0]);
+        Order();
         layers.Begin();
         for (var from = 0; order.Beyond(0, from, some) > 0; from += some)
         {
@@ -42,6 +42,12 @@ internal sealed class SortedRaids : BatchRaids
         }
 
         layers.End(Fired);
+    }
+
+    private void Order()
+    {
+        if (!Numbers.AreTheSame) order.Sort(Today, Replications[0]);
+        else if (order.Replications[0] != Replications[0] || order.Counts[0] != Today[0] || order.LaneAt[^1] == 0) order.Keep(Today[0], Replications[0]);
     }
 
     /// <summary>Engages the threats from a place of the day's raid on, in some replications from one on.</summary>

@@ -24,7 +24,7 @@ internal sealed class ThreatByThreat(World world, Battle battle, uint seed, ISho
 
     private bool Leaks(in RaidPiece piece, uint threat, int left)
     {
-        var words = new ShotWords(key, piece.Replication, piece.Day, threat);
+        var words = new ShotWords(key, world.Layouts[piece.Class], piece.Replication, piece.Day, threat);
         var tracked = world.Tracked[piece.Class];
         log?.Meets(piece, threat);
         if (tracked != StepLaw.Always && key.Draw(DecisionStream.Coverage, piece.Replication, piece.Day, threat, BitRows.TrackBlock).W0 >= tracked)
@@ -63,7 +63,7 @@ internal sealed class ThreatByThreat(World world, Battle battle, uint seed, ISho
             var slot = step.FirstSlot + look * step.WidestSalvo;
             for (var shot = 0; shot < salvo; shot++)
             {
-                var kills = words.At(slot + shot) < law.Kill;
+                var kills = words.IsBelow(slot + shot, law.Kill);
                 dead |= kills;
                 log?.Shot(law, look, slot + shot, words.At(slot + shot), kills);
             }

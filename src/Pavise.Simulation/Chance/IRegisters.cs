@@ -49,6 +49,24 @@ internal interface IRegisters<TLong>
     /// <summary>Adds a bit to each 32-bit lane whose word is below its threshold.</summary>
     static abstract TLong Mark(TLong bits, TLong words, TLong cut, TLong bit);
 
+    /// <summary>Two thresholds of 16 bits in every 32-bit word, in the form that <see cref="MarkHalves"/> and <see cref="Nearer"/> compare with.</summary>
+    static abstract TLong CutHalves(uint halves);
+
+    /// <summary>Adds a bit to each 16-bit lane that is below its threshold.</summary>
+    static abstract TLong MarkHalves(TLong bits, TLong words, TLong cut, TLong bit);
+
+    /// <summary>The lesser, in each 16-bit lane, of a number and of what tells the lane from its threshold: zero where they are the same.</summary>
+    static abstract TLong Nearer(TLong nearest, TLong words, TLong cut);
+
+    /// <summary>A bit for each 16-bit lane: is it zero?</summary>
+    static abstract uint Zeros(TLong nearest);
+
+    /// <summary>The lower halves of the 32-bit lanes, those of the second register above those of the first.</summary>
+    static abstract TLong LowerHalves(TLong first, TLong second);
+
+    /// <summary>The same of the upper halves.</summary>
+    static abstract TLong UpperHalves(TLong first, TLong second);
+
     /// <summary>Writes each 32-bit lane into the lower half of a number of 64 bits.</summary>
     static abstract void SaveLow(TLong lanes, ref ulong first);
 

@@ -53,10 +53,29 @@ internal abstract class LaneWords(uint seed, DecisionStream stream)
     /// <param name="counts">Threats of each replication on the day, in falling order.</param>
     /// <param name="at">The place of the first threat among those of the day.</param>
     /// <param name="block">The block of all.</param>
-    /// <param name="cuts">Thresholds of the four words.</param>
-    /// <param name="rows">Receives a bit for each of at most <see cref="Most"/> threats, the first in the lowest: the first words of all replications from 0 on, the second from <paramref name="stride"/> on, and so forth. Bits beyond a replication's threats mean nothing.</param>
-    /// <param name="stride">Numbers from one word's bits to the next's.</param>
+    /// <param name="cuts">Thresholds of the four words, or of the shots that share them.</param>
+    /// <param name="rows">Receives a bit for each of at most <see cref="Most"/> threats, the first in the lowest: the first rows of all replications from 0 on, the second from <paramref name="stride"/> on, and so forth. Bits beyond a replication's threats mean nothing.</param>
+    /// <param name="stride">Numbers from one row's bits to the next's.</param>
     public abstract void Fill(ReadOnlySpan<uint> replications, ReadOnlySpan<int> counts, int at, uint block, in Cuts cuts, Span<ulong> rows, int stride);
+
+    /// <summary>Writes the bits of one threat, as <see cref="Cuts.Decide"/> tells them.</summary>
+    /// <param name="cuts">Thresholds.</param>
+    /// <param name="replication">The replication.</param>
+    /// <param name="at">The place of the first threat of the rows among those of the day.</param>
+    /// <param name="threat">The threat's place after that.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="rows">The replication's bits.</param>
+    /// <param name="stride">Numbers from one row's bits to the next's.</param>
+    protected void Decide(in Cuts cuts, uint replication, int at, int threat, uint block, Span<ulong> rows, int stride)
+    {
+        var rests = 0L;
+        var below = cuts.Decide(replication, Day, FirstId + (uint)(at + threat), block, rounds[0], rounds[1], ref rests);
+        for (var row = 0; row < cuts.Rows; row++)
+        {
+            ref var bits = ref rows[row * stride];
+            bits = (bits & ~(1ul << threat)) | ((ulong)(below >> row & 1) << threat);
+        }
+    }
 
     /// <summary>What rounds 0 and 1 owe to the day and each threat of a place alone: lower product, upper product, and that with the key of round 2.</summary>
     protected Span<ulong> Shared(int at, int count)

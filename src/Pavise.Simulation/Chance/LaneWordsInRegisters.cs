@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Pavise.Simulation;
 
 /// <summary>Many replications at once, in registers of any width.</summary>
-internal sealed class LaneWordsInRegisters<TLong, TRegisters> : LaneWords
+internal sealed partial class LaneWordsInRegisters<TLong, TRegisters> : LaneWords
     where TLong : struct
     where TRegisters : struct, IRegisters<TLong>
 {
@@ -22,6 +22,12 @@ internal sealed class LaneWordsInRegisters<TLong, TRegisters> : LaneWords
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Fill(ReadOnlySpan<uint> replications, ReadOnlySpan<int> counts, int at, uint block, in Cuts cuts, Span<ulong> rows, int stride)
     {
+        if (cuts.Halved > 0)
+        {
+            FillHalves(replications, counts, at, block, cuts, rows, stride);
+            return;
+        }
+
         var below = new Thresholds(cuts);
         var shared = Shared(at, (Math.Min(Most, counts[0] - at) + 1) & -2);
         for (var lane = 0; lane < replications.Length && counts[lane] > at; lane += TRegisters.Lanes)
@@ -42,9 +48,14 @@ internal sealed class LaneWordsInRegisters<TLong, TRegisters> : LaneWords
             TRegisters.SaveHigh(w3, ref Unsafe.Add(ref row, 3 * stride));
         }
 
-        for (var word = 0; word < 4; word++)
+        FillAlways(cuts, rows, stride, replications.Length);
+    }
+
+    private static void FillAlways(in Cuts cuts, Span<ulong> rows, int stride, int count)
+    {
+        for (var row = 0; row < cuts.Rows; row++)
         {
-            if (cuts.Always(word) != 0) rows.Slice(word * stride, replications.Length).Fill(ulong.MaxValue);
+            if (cuts.Always(row) != 0) rows.Slice(row * stride, count).Fill(ulong.MaxValue);
         }
     }
 
@@ -180,6 +191,8 @@ internal sealed class LaneWordsInRegisters<TLong, TRegisters> : LaneWords
     /// <summary>The thresholds in every lane.</summary>
     private readonly struct Thresholds(in Cuts cuts)
     {
-        public readonly TLong W0 = TRegisters.Cut(cuts.Below(0)), W1 = TRegisters.Cut(cuts.Below(1)), W2 = TRegisters.Cut(cuts.Below(2)), W3 = TRegisters.Cut(cuts.Below(3));
+        public readonly TLong W0 = Of(cuts, 0), W1 = Of(cuts, 1), W2 = Of(cuts, 2), W3 = Of(cuts, 3);
+
+        private static TLong Of(in Cuts cuts, int word) => word < cuts.Halved ? TRegisters.CutHalves(cuts.Halves(word)) : TRegisters.Cut(cuts.Below(word));
     }
 }

@@ -59,6 +59,28 @@ internal readonly struct Registers128 : IRegisters<Vector128<ulong>>
         bits | (Vector128.LessThan((words.AsUInt32() ^ Vector128.Create(0x80000000u)).AsInt32(), cut.AsInt32()).AsUInt64() & bit);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> CutHalves(uint halves) => Vector128.Create(halves ^ 0x80008000u).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> MarkHalves(Vector128<ulong> bits, Vector128<ulong> words, Vector128<ulong> cut, Vector128<ulong> bit) =>
+        bits | (Vector128.LessThan((words.AsUInt32() ^ Vector128.Create(0x80008000u)).AsInt16(), cut.AsInt16()).AsUInt64() & bit);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> Nearer(Vector128<ulong> nearest, Vector128<ulong> words, Vector128<ulong> cut) =>
+        Vector128.Min(nearest.AsUInt16(), ((words.AsUInt32() ^ Vector128.Create(0x80008000u)) ^ cut.AsUInt32()).AsUInt16()).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Zeros(Vector128<ulong> nearest) => (uint)Vector128.Equals(nearest.AsUInt16(), Vector128<ushort>.Zero).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> LowerHalves(Vector128<ulong> first, Vector128<ulong> second) =>
+        ((first.AsUInt32() & Vector128.Create(0xFFFFu)) | (second.AsUInt32() << 16)).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ulong> UpperHalves(Vector128<ulong> first, Vector128<ulong> second) =>
+        ((first.AsUInt32() >>> 16) | (second.AsUInt32() & Vector128.Create(0xFFFF0000u))).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SaveLow(Vector128<ulong> lanes, ref ulong first)
     {
         Vector128.WidenLower(lanes.AsUInt32()).StoreUnsafe(ref first);

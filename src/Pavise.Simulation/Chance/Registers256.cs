@@ -59,6 +59,28 @@ internal readonly struct Registers256 : IRegisters<Vector256<ulong>>
         bits | (Vector256.LessThan((words.AsUInt32() ^ Vector256.Create(0x80000000u)).AsInt32(), cut.AsInt32()).AsUInt64() & bit);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> CutHalves(uint halves) => Vector256.Create(halves ^ 0x80008000u).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> MarkHalves(Vector256<ulong> bits, Vector256<ulong> words, Vector256<ulong> cut, Vector256<ulong> bit) =>
+        bits | (Vector256.LessThan((words.AsUInt32() ^ Vector256.Create(0x80008000u)).AsInt16(), cut.AsInt16()).AsUInt64() & bit);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Nearer(Vector256<ulong> nearest, Vector256<ulong> words, Vector256<ulong> cut) =>
+        Vector256.Min(nearest.AsUInt16(), ((words.AsUInt32() ^ Vector256.Create(0x80008000u)) ^ cut.AsUInt32()).AsUInt16()).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Zeros(Vector256<ulong> nearest) => (uint)Vector256.Equals(nearest.AsUInt16(), Vector256<ushort>.Zero).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> LowerHalves(Vector256<ulong> first, Vector256<ulong> second) =>
+        ((first.AsUInt32() & Vector256.Create(0xFFFFu)) | (second.AsUInt32() << 16)).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> UpperHalves(Vector256<ulong> first, Vector256<ulong> second) =>
+        ((first.AsUInt32() >>> 16) | (second.AsUInt32() & Vector256.Create(0xFFFF0000u))).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SaveLow(Vector256<ulong> lanes, ref ulong first)
     {
         Vector256.WidenLower(lanes.AsUInt32()).StoreUnsafe(ref first);

@@ -59,6 +59,27 @@ internal readonly struct Registers512 : IRegisters<Vector512<ulong>>
         Vector512.ConditionalSelect(Vector512.LessThan(words.AsUInt32(), cut.AsUInt32()), bits.AsUInt32() | bit.AsUInt32(), bits.AsUInt32()).AsUInt64();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> CutHalves(uint halves) => Vector512.Create(halves).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> MarkHalves(Vector512<ulong> bits, Vector512<ulong> words, Vector512<ulong> cut, Vector512<ulong> bit) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(words.AsUInt16(), cut.AsUInt16()), bits.AsUInt16() + bit.AsUInt16(), bits.AsUInt16()).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Nearer(Vector512<ulong> nearest, Vector512<ulong> words, Vector512<ulong> cut) => Vector512.Min(nearest.AsUInt16(), (words ^ cut).AsUInt16()).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Zeros(Vector512<ulong> nearest) => (uint)Vector512.Equals(nearest.AsUInt16(), Vector512<ushort>.Zero).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> LowerHalves(Vector512<ulong> first, Vector512<ulong> second) =>
+        ((first.AsUInt32() & Vector512.Create(0xFFFFu)) | (second.AsUInt32() << 16)).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> UpperHalves(Vector512<ulong> first, Vector512<ulong> second) =>
+        ((first.AsUInt32() >>> 16) | (second.AsUInt32() & Vector512.Create(0xFFFF0000u))).AsUInt64();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SaveLow(Vector512<ulong> lanes, ref ulong first)
     {
         Vector512.WidenLower(lanes.AsUInt32()).StoreUnsafe(ref first);

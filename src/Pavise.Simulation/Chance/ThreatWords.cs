@@ -14,6 +14,7 @@ internal abstract class ThreatWords
     public const int Group = 16;
 
     private readonly uint[] rounds;
+    private long rests;
 
     protected ThreatWords(uint seed, DecisionStream stream) => rounds = Philox4x32.Keys(seed, (uint)stream);
 
@@ -38,10 +39,13 @@ internal abstract class ThreatWords
     /// <param name="block">The block of all.</param>
     /// <param name="days">Each threat's day; a whole number of groups.</param>
     /// <param name="ids">Each threat's id, as many.</param>
-    /// <param name="cuts">Thresholds of the four words.</param>
-    /// <param name="bits">Receives bit i of word w at bit i of the bytes from <paramref name="stride"/> · w on.</param>
+    /// <param name="cuts">Thresholds of the four words, or of the shots that share them.</param>
+    /// <param name="bits">Receives bit i of row w at bit i of the bytes from <paramref name="stride"/> · w on.</param>
     /// <param name="stride">Bytes from one word's bits to the next's.</param>
     public abstract void Fill(uint replication, uint block, ReadOnlySpan<uint> days, ReadOnlySpan<uint> ids, in Cuts cuts, Span<byte> bits, int stride);
+
+    /// <summary>Blocks of the rest that were drawn so far, where the first 16 bits of a shot did not decide.</summary>
+    public long Rests => rests;
 
     /// <summary>Numbers that <see cref="Share"/> writes for each threat.</summary>
     public const int SharedPerThreat = 3;
@@ -56,10 +60,13 @@ internal abstract class ThreatWords
     /// <param name="replication">The replication of all.</param>
     /// <param name="block">The block of all.</param>
     /// <param name="shared">Written by <see cref="Share"/>, for a whole number of groups.</param>
-    /// <param name="cuts">Thresholds of the four words.</param>
+    /// <param name="cuts">Thresholds of the four words, none of which is shared by two shots.</param>
     /// <param name="bits">Receives the bits.</param>
     /// <param name="stride">Bytes from one word's bits to the next's.</param>
     public abstract void Fill(uint replication, uint block, ReadOnlySpan<ulong> shared, in Cuts cuts, Span<byte> bits, int stride);
+
+    /// <summary>A bit for each row at one threat, as <see cref="Cuts.Decide"/> tells it.</summary>
+    protected uint Decide(in Cuts cuts, uint replication, uint day, uint id, uint block) => cuts.Decide(replication, day, id, block, rounds[0], rounds[1], ref rests);
 
     /// <summary>What the first two rounds share among threats, since only day and id differ between them.</summary>
     protected FirstRounds Start(uint replication, uint block)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Pavise.Simulation;
 
 /// <summary>One threat after another, for processors without wide registers.</summary>
@@ -7,9 +9,12 @@ internal sealed class ThreatWordsOneByOne(uint seed, DecisionStream stream) : Th
     {
         for (var first = 0; first < ids.Length; first += 8)
         {
-            var eight = new Eight(cuts);
-            for (var i = 0; i < 8; i++) eight.Add(i, Philox4x32.Block(replication, days[first + i], ids[first + i], block, Rounds[0], Rounds[1]), cuts);
-            eight.Store(bits, first >> 3, stride);
+            for (var row = 0; row < cuts.Rows; row++) bits[row * stride + (first >> 3)] = cuts.Always(row);
+            for (var i = 0; i < 8; i++)
+            {
+                for (var below = Decide(cuts, replication, days[first + i], ids[first + i], block); below != 0; below &= below - 1)
+                    bits[BitOperations.TrailingZeroCount(below) * stride + (first >> 3)] |= (byte)(1 << i);
+            }
         }
     }
 
@@ -22,6 +27,7 @@ internal sealed class ThreatWordsOneByOne(uint seed, DecisionStream stream) : Th
     /// <inheritdoc />
     public override void Fill(uint replication, uint block, ReadOnlySpan<ulong> shared, in Cuts cuts, Span<byte> bits, int stride)
     {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(cuts.Halved, 0);
         for (var first = 0; first < shared.Length / SharedPerThreat; first += 8)
         {
             var eight = new Eight(cuts);

@@ -7,4 +7,8 @@ namespace Pavise.Simulation;
 /// <param name="Tracked">Probability that a threat is tracked at all.</param>
 /// <param name="Attrition">What its leakers do to fire units.</param>
 /// <param name="UnitCost">Cost of one threat.</param>
-internal sealed record CompiledClass(string Id, Step[][] Steps, CompiledRaids Raids, int Tracked, CompiledAttrition Attrition, int UnitCost);
+internal sealed record CompiledClass(string Id, Step[][] Steps, CompiledRaids Raids, int Tracked, CompiledAttrition Attrition, int UnitCost)
+{
+    /// <summary>Where the draws of its potential shots stand.</summary>
+    public ShotLayout Shots { get; } = ShotLayout.Of(Steps);
+}

@@ -23,6 +23,7 @@ internal static class ModelIdentity
         foreach (var one in model.Classes)
         {
             Line(FormattableString.Invariant($"{one.Id} {one.Tracked} {one.Attrition} {one.UnitCost} {one.Raids}"));
+            if (one.Shots.HasHalves) Line(FormattableString.Invariant($"{one.Shots}"));
             foreach (var list in new[] { one.Raids.Script, one.Raids.DayCounts ?? [] }) Line(string.Join(' ', list));
             Line(string.Join(' ', (one.Raids.MonthRates ?? []).Select(rate => rate.ToString("R", CultureInfo.InvariantCulture))));
             foreach (var steps in one.Steps) Line(string.Join('|', steps));

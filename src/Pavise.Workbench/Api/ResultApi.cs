@@ -44,7 +44,8 @@ internal sealed class ResultApi(Desk desk)
 
     private Task<ApiAnswer> Digest(PageQuery query, HttpContext context)
     {
-        var digest = StoryWriter.Write(desk.Require().Input, new DigestOptions(Since: LedgerQuery.Day(query, "since")));
+        var run = desk.Require();
+        var digest = StoryWriter.Write(run.Input, new DigestOptions(Since: LedgerQuery.Day(query, "since")), OverviewModel.Gathered(desk, run));
         return Task.FromResult(ApiAnswer.Json(JsonSerializer.Serialize(new { Schema = "pavise/digest/1", digest.Title, digest.AsOf, digest.Findings, digest.Sections, digest.Notice }, PaviseJson.Options)));
     }
 

@@ -27,18 +27,21 @@ public sealed record OverviewModel(
         var since = query.Day("since") ?? run.Settings.AsOf.AddDays(-New);
         // What is doubted does not depend on the day: it is looked for once.
         var doubts = desk.Made(run, "doubts", () => new Doubted(new Doubts(run.Input).Disputed(), CheckList.Of(run, EventBook.Of(desk, run))));
-        return desk.Made(run, FormattableString.Invariant($"overview {since:O} {query.Page}"), () => Of(run, doubts, since, query.Page));
+        return desk.Made(run, FormattableString.Invariant($"overview {since:O} {query.Page}"), () => Of(run, doubts, Gathered(desk, run), since, query.Page));
     }
 
-    private static OverviewModel Of(LastRun run, Doubted doubts, DateOnly since, int asked)
+    /// <summary>The news of the run, whatever the day they are told from.</summary>
+    internal static GatheredNews Gathered(Desk desk, LastRun run) => desk.Made(run, "news", () => GatheredNews.Of(run.Input));
+
+    private static OverviewModel Of(LastRun run, Doubted doubts, GatheredNews news, DateOnly since, int asked)
     {
-        var told = StoryWriter.Write(run.Input, new DigestOptions(DigestOptions.LongWords, since, Doubts: false));
+        var told = StoryWriter.Write(run.Input, new DigestOptions(DigestOptions.LongWords, since, Doubts: false), news);
         Section[] all = [.. told.Sections.Select(Listed)];
         var (disputed, checks) = (doubts.Disputed, doubts.Checks);
         var leaves = Math.Max(1, (all.Append(disputed).SelectMany(section => section.Blocks).Select(Length).Append(checks.Count).Max() + Most - 1) / Most);
         var leaf = Math.Clamp(asked, 1, leaves);
-        Section[] news = [.. all.Select(section => Cut(section, leaf)).Where(section => leaf == 1 || section.Blocks.Count > 0)];
-        return new OverviewModel(run.Brief.Findings, since, news, [.. checks.Skip((leaf - 1) * Most).Take(Most)], Cut(disputed, leaf), new TraceGraph(run.Graph, told.Origins), leaf, leaves);
+        Section[] shown = [.. all.Select(section => Cut(section, leaf)).Where(section => leaf == 1 || section.Blocks.Count > 0)];
+        return new OverviewModel(run.Brief.Findings, since, shown, [.. checks.Skip((leaf - 1) * Most).Take(Most)], Cut(disputed, leaf), new TraceGraph(run.Graph, told.Origins), leaf, leaves);
     }
 
     /// <summary>What sources disagree about, and what to check.</summary>

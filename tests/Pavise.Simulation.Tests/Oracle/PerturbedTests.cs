@@ -44,6 +44,27 @@ public class PerturbedTests
         Compare(layers, days, [.. new double[threats], 1], $"{{source: script, every-day: {threats}}}", (ulong)number, exactly);
     }
 
+    // Five to eight potential shots a threat, which share the words of one block; days enough that a share of shots wrong by a part in a thousand would be seen.
+    [Theory]
+    [InlineData(1, 2, 1, 1, 3)]
+    [InlineData(2, 2, 1, 1, 4)]
+    [InlineData(3, 2, 2, 1, 2)]
+    [InlineData(4, 1, 3, 1, 4)]
+    [InlineData(5, 2, 2, 1, 4)]
+    [InlineData(6, 2, 1, 2, 3)]
+    [InlineData(7, 1, 4, 2, 2)]
+    public void So_they_do_with_five_to_eight_shots(int number, int firstSalvo, int firstLooks, int salvo, int looks)
+    {
+        uint Draw(uint place, uint from, uint to) => from + Philox4x32.Block((uint)number, place, 0, 0, 80, 0).W0 % (to - from + 1);
+        (int, int, double, int, int)[] layers =
+        [
+            (firstSalvo, firstLooks, Draw(1, 200, 600) / 1000.0, (int)Draw(2, 8, 24), (int)Draw(3, 5, 14)),
+            (salvo, looks, Draw(4, 200, 600) / 1000.0, (int)Draw(5, 8, 24), (int)Draw(6, 4, 12)),
+        ];
+        var (days, threats) = ((int)Draw(7, 60, 120), (int)Draw(8, 8, 14));
+        Compare(layers, days, [.. new double[threats], 1], $"{{source: script, every-day: {threats}}}", (ulong)number);
+    }
+
     // Raids of a negative binomial law, each number of threats with its probability.
     [Theory]
     [InlineData(1)]

@@ -75,6 +75,7 @@ internal static class SimulateVerb
         {
             Line(output, $"{row.Item} shots", row.Shots);
             if (row.FireUnitsByMonth.Count > 0) Line(output, $"{row.Item} fire units at the end", row.FireUnitsByMonth[^1].Estimate);
+            if (row.DaysBelowFloor is { } below) Line(output, $"{row.Item} days below its floor", below);
             if (row.ToOtherTheatres is { } taken) Line(output, $"{row.Item} to other theatres", taken);
             if (row.FirstDayEmpty.Day.IsKept) Line(output, $"{row.Item} first day empty", row.FirstDayEmpty.Day, $"; never in {Formatter.Share(row.FirstDayEmpty.ProbabilityNever, row.FirstDayEmpty.IntervalOfNever.Low, row.FirstDayEmpty.IntervalOfNever.High)}");
         }
@@ -111,7 +112,10 @@ internal static class SimulateVerb
         PairedKind.StockAtEnd => $"{result.Subject} stock at the end",
         PairedKind.FireUnitsLost => $"{result.Subject} fire units lost",
         PairedKind.RoundsLost => $"{result.Subject} rounds lost",
-        _ => $"{result.Subject} first day empty",
+        PairedKind.ToOtherTheatres => $"{result.Subject} to other theatres",
+        PairedKind.DaysBelowFloor => $"{result.Subject} days below its floor",
+        PairedKind.FirstDayEmpty => $"{result.Subject} first day empty",
+        _ => throw new InvalidOperationException($"no words for {result.Kind}"),
     };
 
     private static void Line(TextWriter output, string name, PairedDifference one)

@@ -38,4 +38,10 @@ public enum PairedKind
 
     /// <summary>Rounds of an item lost with them.</summary>
     RoundsLost,
+
+    /// <summary>Rounds of an item that other theatres take, where either scenario has any that ask for it.</summary>
+    ToOtherTheatres,
+
+    /// <summary>Days that end with fewer rounds of an item than its readiness floor, where both scenarios have one.</summary>
+    DaysBelowFloor,
 }

@@ -73,10 +73,14 @@ internal sealed class Pairing
             Add(PairedKind.StockAtEnd, id, a.StockAfter(item, model.Months - 1), b.StockAfter(same, other.Months - 1));
         }
 
+        if (model.Items[item].Floor >= 0 && other.Items[same].Floor >= 0) Add(PairedKind.DaysBelowFloor, id, a.DaysBelow(item), b.DaysBelow(same));
+        if (IsWanted(model, item) || IsWanted(other, same)) Add(PairedKind.ToOtherTheatres, id, a.Elsewhere(item), b.Elsewhere(same));
         if (!model.Wears && !other.Wears) return;
         Add(PairedKind.FireUnitsLost, id, a.UnitsLost(item), b.UnitsLost(same));
         Add(PairedKind.RoundsLost, id, a.RoundsLost(item), b.RoundsLost(same));
     }
+
+    private static bool IsWanted(CompiledScenario model, int item) => model.Arrivals.Theatres.Any(theatre => theatre.Demand.Item == item);
 
     private void Add(PairedKind kind, string subject, int place, int other) => all.Add((new PairedResult(kind, subject), place, other));
 }

@@ -127,6 +127,24 @@ public sealed class ScenarioVerbTests : IDisposable
         Assert.Contains("“Titled ", (await Command.PaviseAsync(folder.Path, "simulate", "titled.yaml", "--compare", "one.yaml", "--replications", "50")).Out, StringComparison.Ordinal);
     }
 
+    // One round is left of five after the four of the day, below a floor of two, and of forty thirty-six; thirty-one a month are one on the day.
+    [Fact]
+    public async Task A_comparison_tells_days_below_a_floor_and_rounds_for_other_theatres()
+    {
+        const string asked = "\nother-theatres: [{name: Elsewhere, item: dart, demand: {best: 31, unit: missile-per-month, assumption: Fixed.}, takes-from: [stock]}]\n\nthreats:";
+        const string ready = "best: 5, unit: missile, assumption: Fixed by the model.}\n    reload";
+        await WriteAsync("few.yaml", "best: 1000, unit: missile, assumption: Fixed by the model.}\n    reload", ready, "best: 1000, unit: missile, assumption: Fixed by the model.}}", "best: 5, unit: missile, assumption: Fixed by the model.}, floor: {best: 2, unit: missile, assumption: Fixed.}}");
+        await WriteAsync("many.yaml", "best: 1000, unit: missile, assumption: Fixed by the model.}\n    reload", ready, "best: 1000, unit: missile, assumption: Fixed by the model.}}", "best: 40, unit: missile, assumption: Fixed by the model.}, floor: {best: 2, unit: missile, assumption: Fixed.}}", "\nthreats:", asked);
+        var (text, json) = (await Command.PaviseAsync(folder.Path, "simulate", "few.yaml", "--compare", "many.yaml", "--method", "exact"), await Command.PaviseAsync(folder.Path, "simulate", "few.yaml", "--compare", "many.yaml", "--replications", "50", "--json"));
+        var lines = text.Out.Split('\n');
+        Assert.Contains(lines, line => line.StartsWith("  dart days below its floor, less many ", StringComparison.Ordinal) && line.EndsWith(" mean 1, exact", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("  dart to other theatres, less many ", StringComparison.Ordinal) && line.EndsWith(" mean -1, exact", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("  dart days below its floor ", StringComparison.Ordinal));
+        var results = JsonDocument.Parse(json.Out).RootElement.GetProperty("results").GetProperty("difference").GetProperty("results").EnumerateArray().ToArray();
+        double Mean(string what) => results.Single(one => one.GetProperty("what").GetString() == what && one.GetProperty("of").GetString() == "dart").GetProperty("mean").GetDouble();
+        Assert.Equal((1, -1), (Mean("days_below_floor"), Mean("to_other_theatres")));
+    }
+
     public void Dispose() => folder.Dispose();
 
     /// <summary>The model of one threat under a name, with parts of its text exchanged.</summary>

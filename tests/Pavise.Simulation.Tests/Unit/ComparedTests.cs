@@ -59,7 +59,7 @@ public class ComparedTests
         var seen = new HashSet<PairedKind>();
         foreach (var number in new[] { 3u, 5u, 8u })
         {
-            var one = Priced(RandomModels.Full(number));
+            var one = Wanted(Priced(RandomModels.Full(number)));
             var other = one with { Id = "other", Stocks = [.. one.Stocks.Select(stock => stock with { Rounds = stock.Rounds is { } rounds ? rounds with { Quantity = Quantity.Exactly(3, rounds.Quantity.Unit) } : null })] };
             var (compared, first, second) = (Compare(one, other, Method.Campaign), Results(Drawn(one)), Results(Drawn(other)));
             var differences = compared.Difference!.Results.ToDictionary(result => result.Result, result => result.Difference.Mean);
@@ -99,6 +99,8 @@ public class ComparedTests
             Add(PairedKind.StockAtEnd, row.Item, row.StockByMonth.Count > 0 ? row.StockByMonth[^1].Estimate : null);
             Add(PairedKind.FireUnitsLost, row.Item, row.FireUnitsLost);
             Add(PairedKind.RoundsLost, row.Item, row.RoundsLost);
+            Add(PairedKind.ToOtherTheatres, row.Item, row.ToOtherTheatres);
+            Add(PairedKind.DaysBelowFloor, row.Item, row.DaysBelowFloor);
         }
 
         return all;
@@ -109,6 +111,32 @@ public class ComparedTests
     {
         Stocks = [.. scenario.Stocks.Select((stock, i) => stock with { UnitCost = new ScenarioValue($"stock/{stock.Item}/unit-cost", Quantity.Exactly(i + 2, new Unit("eur")), new Assumption("assumption:price", "A test.", null, 0), false, new Place("priced.yaml")) })],
     };
+
+    /// <summary>A model whose first item is asked for elsewhere too, from its stock.</summary>
+    private static Scenario Wanted(Scenario scenario) => scenario with
+    {
+        OtherTheatres = [new OtherTheatre("Elsewhere", scenario.Stocks[0].Item, new ScenarioValue("other-theatres/Elsewhere/demand", Quantity.Exactly(60, new Unit("missile-per-month")), new Assumption("assumption:demand", "A test.", null, 0), false, new Place("wanted.yaml")), TheatreSource.Resupply | TheatreSource.Stock, null, null)],
+    };
+
+    // Ten rounds, three fired a day and floor six: after day 2 four are left, so that of ten days nine end below it; a stock of 100 never does. What asks for two a day, in one scenario only, takes 20.
+    [Fact]
+    public void Days_below_a_floor_and_rounds_for_other_theatres_differ_as_by_hand()
+    {
+        const string certain = "{best: 3, unit: round, assumption: Fixed.}";
+        Scenario Of(int rounds, string more, string file) => Cases.Read(Text.Replace("low: 0, high: 1,", "best: 1,", StringComparison.Ordinal).Replace("every-day: 30", "every-day: 3", StringComparison.Ordinal).Replace("ready-rounds: {best: 900", "ready-rounds: {best: 10", StringComparison.Ordinal)
+            .Replace("rounds: {best: 900, unit: round, assumption: Enough.}}]", $"rounds: {certain.Replace("3", $"{rounds}", StringComparison.Ordinal)}, floor: {certain.Replace("3", "6", StringComparison.Ordinal)}}}]" + more, StringComparison.Ordinal), file);
+        var (few, many) = (Of(10, "", "few.yaml"), Of(100, "\nother-theatres: [{name: Elsewhere, item: dart, demand: {best: 62, unit: round-per-month, assumption: Fixed.}, takes-from: [stock]}]", "many.yaml"));
+        foreach (var method in new[] { Method.Exact, Method.Campaign })
+        {
+            var (one, other) = (Compare(few, many, method), Compare(many, few, method));
+            Assert.Equal((9, -9), (Mean(one, PairedKind.DaysBelowFloor, "dart"), Mean(other, PairedKind.DaysBelowFloor, "dart")));
+            Assert.Equal((-20, 20), (Mean(one, PairedKind.ToOtherTheatres, "dart"), Mean(other, PairedKind.ToOtherTheatres, "dart")));
+        }
+
+        // What only one of them has no floor for, or neither is asked for elsewhere, is not compared.
+        var without = Compare(few, few with { Stocks = [few.Stocks[0] with { Floor = null }] }, Method.Campaign).Difference!.Results;
+        Assert.DoesNotContain(without, result => result.Result.Kind is PairedKind.DaysBelowFloor or PairedKind.ToOtherTheatres);
+    }
 
     // Leakers differ by 300 times the coverage, which is all that is not known; the difference without it does not vary.
     [Theory]

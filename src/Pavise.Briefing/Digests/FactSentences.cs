@@ -10,11 +10,11 @@ public sealed class FactSentences(Phrases phrases, IReadOnlyDictionary<string, S
     {
         var claim = fact.Assertion;
         var sentence = new SentenceBuilder();
-        foreach (var part in Body(fact).SelectMany(part => part.Origin is null ? phrases.WithNames(part.Text) : [part])) Add(sentence, part);
-        if (claim.Due is { } due) Add(sentence, new SentencePart($", due {Days(due)}", claim.Origin));
-        if (claim.Speaker is { } speaker) Add(sentence, new SentencePart($", {phrases.Speakers(speaker)} said", claim.Origin));
-        if (claim.Via is { } via && via != claim.Speaker) Add(sentence, new SentencePart($", according to {via}", claim.Origin));
-        if (claim.When is { } when) Add(sentence, new SentencePart($" ({Days(when)})", claim.Origin));
+        sentence.Say(Body(fact).SelectMany(part => part.Origin is null ? phrases.WithNames(part.Text) : [part]));
+        if (claim.Due is { } due) sentence.Say($", due {Days(due)}", claim.Origin);
+        if (claim.Speaker is { } speaker) sentence.Say($", {phrases.Speakers(speaker)} said", claim.Origin);
+        if (claim.Via is { } via && via != claim.Speaker) sentence.Say($", according to {via}", claim.Origin);
+        if (claim.When is { } when) sentence.Say($" ({Days(when)})", claim.Origin);
         sentence.Say(".").Cite(claim.Origin);
         foreach (var id in fact.Supports)
         {
@@ -29,12 +29,6 @@ public sealed class FactSentences(Phrases phrases, IReadOnlyDictionary<string, S
     {
         var profile = sources.GetValueOrDefault(fact.Assertion.Source);
         return new SentencePart(profile?.Outlet ?? profile?.Title ?? fact.Assertion.Source, fact.Assertion.Origin);
-    }
-
-    private static void Add(SentenceBuilder sentence, SentencePart part)
-    {
-        if (part.Origin is { } origin) sentence.Say(part.Text, origin);
-        else sentence.Say(part.Text);
     }
 
     private IEnumerable<SentencePart> Body(Fact fact)

@@ -37,10 +37,8 @@ internal static class LedgerRulesVerb
 
     private static void Lines(TextWriter output, PostingRule rule)
     {
-        string Word<T>(T value)
-            where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-        output.WriteLine($"{Word(rule.Claim),-12} {(rule.Statuses.Count == 0 ? "any status" : string.Join(", ", rule.Statuses.Select(Word)))}{(rule.Money is { } money ? money ? ", money" : ", things" : "")}  ->  {Word(rule.Entry)}");
-        foreach (var leg in rule.Legs) output.WriteLine($"    {Word(leg.Leg),-12} {leg.Debit}  <-  {leg.Credit}");
+        output.WriteLine($"{PlainWords.Key(rule.Claim),-12} {(rule.Statuses.Count == 0 ? "any status" : string.Join(", ", rule.Statuses.Select(PlainWords.Key)))}{(rule.Money is { } money ? money ? ", money" : ", things" : "")}  ->  {PlainWords.Key(rule.Entry)}");
+        foreach (var leg in rule.Legs) output.WriteLine($"    {PlainWords.Key(leg.Leg),-12} {leg.Debit}  <-  {leg.Credit}");
         output.WriteLine("    " + rule.Words);
     }
 }

@@ -10,6 +10,9 @@ public sealed record ExplainedSubjects(int? Most, IReadOnlyList<string> Of)
     /// <summary>The worst eight.</summary>
     public static ExplainedSubjects Worst { get; } = new(8, []);
 
+    /// <summary>None: of a plan whose reasons nobody reads.</summary>
+    public static ExplainedSubjects None { get; } = new(0, []);
+
     /// <summary>Every one.</summary>
     public static ExplainedSubjects All { get; } = new(null, []);
 

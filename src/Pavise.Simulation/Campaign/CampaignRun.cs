@@ -12,6 +12,7 @@ internal sealed class CampaignRun
     private readonly Battle battle;
     private readonly SupplyLine supply;
     private readonly FireUnits units;
+    private readonly RaidStream[] streams;
     private readonly ClassRaids[] raids;
     private readonly DayNotes? days;
     private readonly int[] firstEmpty;
@@ -37,7 +38,8 @@ internal sealed class CampaignRun
         supply = new SupplyLine(model, world, battle);
         units = new FireUnits(model, world, battle, supply, seed, width, log);
         var walk = new ThreatByThreat(world, battle, seed, log);
-        raids = [.. model.Classes.Select((_, one) => new ClassRaids(model, one, world, battle, units, walk, seed, width, books is null ? null : new DayLaws(books[one], battle, one, new ChanceKey(seed))))];
+        streams = [.. model.Classes.Select((_, one) => new RaidStream(model, one, world, seed, Math.Max(0, width)))];
+        raids = [.. model.Classes.Select((_, one) => new ClassRaids(model, one, world, battle, units, walk, streams[one], width, books is null ? null : new DayLaws(books[one], battle, one, new ChanceKey(seed))))];
         var items = model.Items.Length;
         (firstEmpty, firstExhausted, daysBelow) = (new int[items], new int[items], new int[items]);
         days = layout.Days > 0 ? new DayNotes(layout, world, units, raids) : null;
@@ -55,7 +57,7 @@ internal sealed class CampaignRun
         get
         {
             var sum = world.DrawnBlocks + world.Spread.DrawnBlocks + units.DrawnBlocks;
-            foreach (var one in raids) sum += one.DrawnBlocks;
+            foreach (var one in streams) sum += one.DrawnBlocks;
             return sum;
         }
     }
@@ -92,7 +94,8 @@ internal sealed class CampaignRun
     private void Begin(Luck luck)
     {
         var changed = world.Draw(luck);
-        foreach (var one in raids) one.Begin(luck.Chance, changed);
+        foreach (var one in streams) one.Begin(luck.Chance, changed);
+        foreach (var one in raids) one.Begin(luck.Chance);
         supply.Begin();
         units.Begin();
         Array.Clear(battle.Fired);

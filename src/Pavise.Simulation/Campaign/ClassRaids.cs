@@ -23,14 +23,13 @@ internal sealed class ClassRaids
     /// <param name="battle">The magazines.</param>
     /// <param name="units">What leakers may hit.</param>
     /// <param name="walk">Engages one threat after another where that is needed.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="stream">What is drawn of its threats.</param>
     /// <param name="width">Bits of the registers; 0 for bits without registers; -1 for one threat after another.</param>
     /// <param name="law">Draws whole days; null = threat by threat.</param>
-    public ClassRaids(CompiledScenario model, int one, World world, Battle battle, FireUnits units, ThreatByThreat walk, uint seed, int width, DayLaws? law)
+    public ClassRaids(CompiledScenario model, int one, World world, Battle battle, FireUnits units, ThreatByThreat walk, RaidStream stream, int width, DayLaws? law)
     {
-        (this.one, this.units, this.walk, this.law) = (one, units, walk, law);
+        (this.one, this.units, this.walk, this.stream, this.law) = (one, units, walk, stream, law);
         var compiled = model.Classes[one];
-        stream = new RaidStream(model, one, world, seed, Math.Max(0, width));
         areas = [.. compiled.Steps.Select((steps, area) => new Place(
             width >= 0 && steps.Length > 0 && BitEngagement.Serves(steps) ? new BitEngagement(world, battle, stream.Rows, one, area, steps.Any(step => model.Magazines[step.Magazine].Channels >= 0)) : null,
             steps.Length > 0 || walk.Tells,
@@ -38,9 +37,6 @@ internal sealed class ClassRaids
         hits = !compiled.Attrition.IsNone;
         (launchedIn, leakedIn) = (new long[model.Areas.Length], new long[model.Areas.Length]);
     }
-
-    /// <summary>Blocks of four words drawn so far; those of threats that are walked one by one are not among them.</summary>
-    public long DrawnBlocks => stream.DrawnBlocks;
 
     /// <summary>Threats launched so far.</summary>
     public long Launched { get; private set; }
@@ -54,11 +50,10 @@ internal sealed class ClassRaids
     /// <summary>Threats that leaked in an area so far.</summary>
     public long LeakedIn(int area) => leakedIn.Length == 1 ? Leaked : leakedIn[area];
 
-    /// <summary>Begins a replication.</summary>
-    public void Begin(uint number, bool worldChanged)
+    /// <summary>Begins a replication, of which its stream has begun.</summary>
+    public void Begin(uint number)
     {
         replication = number;
-        stream.Begin(number, worldChanged);
         (Launched, Leaked) = (0, 0);
         Array.Clear(launchedIn);
         Array.Clear(leakedIn);

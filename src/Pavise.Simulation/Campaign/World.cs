@@ -10,11 +10,18 @@ internal sealed class World
     private readonly long[] cuts;
     private readonly int[] planned;
     private readonly int blocks;
+    private readonly bool[] raided;
     private bool drawn;
 
-    public World(CompiledScenario model, uint seed, WorldDial? dial = null)
+    /// <summary>Prepares for a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="dial">Turns single unknowns.</param>
+    /// <param name="raiding">The classes whose raids are drawn from this world; null for all.</param>
+    public World(CompiledScenario model, uint seed, WorldDial? dial = null, IReadOnlyCollection<int>? raiding = null)
     {
         this.model = model;
+        raided = [.. model.Classes.Select((_, one) => raiding?.Contains(one) != false)];
         this.dial = dial ?? WorldDial.None;
         key = new ChanceKey(seed);
         values = new double[model.Unknowns.Length];
@@ -155,7 +162,7 @@ internal sealed class World
         Attrition[one] = attrition.IsNone ? default : new AttritionLaw(ChanceKey.Threshold(values[attrition.Aimed]), values[attrition.Hit], ChanceKey.Threshold(Or(attrition.Destroyed, 0)));
         Tracked[one] = ChanceKey.Threshold(Or(compiled.Tracked, 1));
         ThreatCost[one] = (long)Or(compiled.UnitCost, 0);
-        Raids[one].Draw(values, key, dial.Climate(luck.Sourced));
+        if (raided[one]) Raids[one].Draw(values, key, dial.Climate(luck.Sourced));
     }
 
     /// <summary>Adds a steady flow to the days of the horizon.</summary>

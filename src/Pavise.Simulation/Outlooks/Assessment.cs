@@ -78,7 +78,7 @@ public static class Assessment
         return second is null ? outlook : outlook with { Difference = new ScenarioDifference(other!.Scenario.Id, [.. new Pairing(model, second).Results.Select((result, i) => new PairedDifference(result, tallies.Differences[i].ToEstimate().Times(Pairing.Unit(result.Kind)), tallies.DifferenceShares(i)) { Within = WithinOf(model.Scenario, result) })]) };
     }
 
-    private static void Check(Scenario scenario, AssessOptions options)
+    internal static void Check(Scenario scenario, AssessOptions options)
     {
         var bag = new DiagnosticBag();
         var place = new Place(scenario.File);

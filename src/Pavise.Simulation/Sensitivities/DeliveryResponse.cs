@@ -24,28 +24,25 @@ public static class DeliveryResponse
         Scenario scenario, AssessOptions options, DeliverySchedule expected, IReadOnlyList<DeliveryRange> ranges, IReadOnlyList<RaidTotal> raids,
         IProgress<double>? progress = null, CancellationToken cancel = default)
     {
-        var slices = new List<ProtectionSlice>();
+        var (steps, schedules) = (new List<Step>(), new List<DeliverySchedule> { expected });
         foreach (var (range, at) in ranges.Select((range, at) => (range, at)))
         {
-            var found = new List<ProtectionSlice>();
-            var before = expected;
-            var done = 0;
+            var (before, done) = (0, 0);
             for (var k = 1; k <= range.Slices; k++)
             {
-                cancel.ThrowIfCancellationRequested();
                 var rounds = (int)((long)range.UpTo * k / range.Slices) - done;
                 if (rounds == 0) continue;
                 done += rounds;
-                var after = With(scenario, expected, range, done);
-                found.Add(Slice(scenario, options, range, rounds, after, before, raids, cancel));
-                before = after;
-                progress?.Report((at + (double)k / range.Slices) / ranges.Count);
+                steps.Add(new Step(at, range, rounds, schedules.Count, before));
+                before = schedules.Count;
+                schedules.Add(With(scenario, expected, range, done));
             }
-
-            slices.AddRange(Concave(found));
         }
 
-        return new ProtectionResponse(expected.Receiver, expected, slices);
+        var campaigns = new PairedLeakers(scenario, schedules, raids, options);
+        foreach (var step in steps) Counted(scenario, campaigns.NotCounted(step.After), schedules[step.After].Deliveries[^1], step.Range);
+        var slices = campaigns.Differences([.. steps.Select(step => (step.After, step.Before))], progress, cancel).Zip(steps, (leakers, step) => (step.At, Slice: Slice(step, leakers)));
+        return new ProtectionResponse(expected.Receiver, expected, [.. slices.GroupBy(one => one.At).SelectMany(range => Concave(range.Select(one => one.Slice)))]);
     }
 
     private static DeliverySchedule With(Scenario scenario, DeliverySchedule expected, DeliveryRange range, int more)
@@ -55,19 +52,17 @@ public static class DeliveryResponse
         return expected with { Deliveries = [.. expected.Deliveries, delivery] };
     }
 
-    private static ProtectionSlice Slice(
-        Scenario scenario, AssessOptions options, DeliveryRange range, int rounds, DeliverySchedule after, DeliverySchedule before, IReadOnlyList<RaidTotal> raids, CancellationToken cancel)
+    private static void Counted(Scenario scenario, IReadOnlyList<UncountedDelivery> notCounted, Delivery delivery, DeliveryRange range)
     {
-        var outlook = Assessment.Compare(scenario, options, after, before, raids, null, cancel);
-        if (outlook.NotCounted.FirstOrDefault(left => left.Delivery == after.Deliveries[^1]) is { } left)
+        if (notCounted.FirstOrDefault(left => left.Delivery == delivery) is { } left)
         {
             throw new PaviseException("PAV5216", new Place(scenario.File), $"the scenario does not count deliveries of {range.Item} in {range.From}: {left.Reason}",
                 "ask for items that its layers fire, in months between its start and its end");
         }
-
-        var leakers = outlook.Difference!.Results.First(one => one.Result.Kind == PairedKind.Leakers).Difference;
-        return new ProtectionSlice(range.Item, range.From, range.Until, rounds, (decimal)(-leakers.Mean / rounds), (decimal)(leakers.StandardError / rounds));
     }
+
+    private static ProtectionSlice Slice(Step step, Estimate leakers) =>
+        new(step.Range.Item, step.Range.From, step.Range.Until, step.Rounds, (decimal)(-leakers.Mean / step.Rounds), (decimal)(leakers.StandardError / step.Rounds));
 
     /// <summary>The same total in slices that do not rise: neighbours out of order become one; below zero is none.</summary>
     private static IEnumerable<ProtectionSlice> Concave(IEnumerable<ProtectionSlice> slices)
@@ -88,4 +83,7 @@ public static class DeliveryResponse
 
         return pooled.Select(slice => slice with { Avoided = Math.Round(Math.Max(0, slice.Avoided), Digits), Error = Math.Round(slice.Error, Digits) });
     }
+
+    /// <summary>A slice asked for, of the range at a place: its rounds, and the places of the schedules with and without them.</summary>
+    private readonly record struct Step(int At, DeliveryRange Range, int Rounds, int After, int Before);
 }

@@ -13,9 +13,9 @@ public static class ClaimViews
         var lines = asked.Book.WhatBecame(asked.View).Where(line => only is null || line.Decision == only).ToArray();
         return Asked.Of(
             asked, "ledger-claims", "What became of each claim", lines, line => line.Entries.Select(entry => entry.Id),
-            line => $"{EntryWords.Of(line.Decision),-10} {Words(line)}; {line.Reason}  [{line.Fact}]",
-            new SheetBuilder<BookedClaim>(lines).Text("claim", "Identity of the claim, for pavise trace.", line => line.Fact).Text("decision", "posted, held, statement or support.", line => EntryWords.Of(line.Decision))
-                .Text("kind", "What it says happened.", line => EntryWords.Of(line.Kind)).Text("status", "How firm.", line => EntryWords.Of(line.Status)).Text("item", "Item it is booked under.", line => line.Item)
+            line => $"{PlainWords.Key(line.Decision),-10} {Words(line)}; {line.Reason}  [{line.Fact}]",
+            new SheetBuilder<BookedClaim>(lines).Text("claim", "Identity of the claim, for pavise trace.", line => line.Fact).Text("decision", "posted, held, statement or support.", line => PlainWords.Key(line.Decision))
+                .Text("kind", "What it says happened.", line => PlainWords.Key(line.Kind)).Text("status", "How firm.", line => PlainWords.Key(line.Status)).Text("item", "Item it is booked under.", line => line.Item)
                 .Text("from", "Actor codes.", line => string.Join('+', line.From)).Text("to", "Actor codes.", line => string.Join('+', line.To)).Text("speaker", "Who said it.", line => line.Speaker)
                 .Quantity("quantity", "The number it is booked with", line => line.Quantity).Quantity("stated", "The number as this claim states it", line => line.Stated)
                 .Text("reason", "Why, in words.", line => line.Reason).Text("rule", "The rule of the book it fell under.", line => line.Rule),
@@ -35,7 +35,7 @@ public static class ClaimViews
         var text = new StringBuilder();
         void Add(string key, string words) => text.Append($"  {key,-9} {words}\n");
         text.Append($"{line.Fact}: {Words(line)}\n");
-        Add("decision", $"{EntryWords.Of(line.Decision)}: {line.Reason}");
+        Add("decision", $"{PlainWords.Key(line.Decision)}: {line.Reason}");
         if (line.Stated is { } stated && line.Quantity is { } booked && stated != booked) Add("number", $"{Formatter.Quantity(stated)} as stated, {Formatter.Quantity(booked)} as booked");
         Add("rule", line.Rule);
         foreach (var entry in line.Entries)
@@ -69,7 +69,7 @@ public static class ClaimViews
     };
 
     private static string Words(BookedClaim line) =>
-        $"{EntryWords.Of(line.Kind)} ({EntryWords.Of(line.Status)}) of {line.Item}, {Asked.Number(line.Quantity)}, {Party(line.From)} to {Party(line.To)}{(line.Speaker is { } speaker ? $", said {speaker}" : "")}";
+        $"{PlainWords.Key(line.Kind)} ({PlainWords.Key(line.Status)}) of {line.Item}, {Asked.Number(line.Quantity)}, {Party(line.From)} to {Party(line.To)}{(line.Speaker is { } speaker ? $", said {speaker}" : "")}";
 
     private static string Party(IReadOnlyList<string> codes) => Formatter.Party(string.Join('+', codes), one => one);
 }

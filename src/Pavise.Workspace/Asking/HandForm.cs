@@ -109,10 +109,10 @@ public sealed record HandForm(
     {
         foreach (var value in Enum.GetValues<T>())
         {
-            if (EntryWords.Of(value) == text) return value;
+            if (PlainWords.Key(value) == text) return value;
         }
 
-        wrong($"'{text}' is not known", $"use one of: {string.Join(", ", Enum.GetValues<T>().Select(EntryWords.Of))}");
+        wrong($"'{text}' is not known", $"use one of: {string.Join(", ", Enum.GetValues<T>().Select(PlainWords.Key))}");
         return default;
     }
 }

@@ -44,10 +44,10 @@ public static class LedgerViews
         static string Window(Slot slot) => slot.First == slot.Last && slot.First is { } month ? month.ToString() : $"{slot.First?.ToString() ?? "…"} to {slot.Last?.ToString() ?? "…"}";
         return Asked.Of(
             asked, "slots", "Promised delivery windows by customer", lines, line => [line.Entry],
-            line => $"{Column(line.Customer),-12} {Window(line),-20} {line.Item,-28} {Asked.Number(line.Outstanding)} open of {Asked.Number(line.Promised)}, from {Column(line.Giver)} ({EntryWords.Of(line.Kind)})",
+            line => $"{Column(line.Customer),-12} {Window(line),-20} {line.Item,-28} {Asked.Number(line.Outstanding)} open of {Asked.Number(line.Promised)}, from {Column(line.Giver)} ({PlainWords.Key(line.Kind)})",
             new SheetBuilder<Slot>(lines).Text("customer", "Who is to receive.", line => line.Customer).Text("giver", "Who promised.", line => line.Giver).Text("item", "Item of the catalogue.", line => line.Item)
                 .Text("first_month", "First month of the window.", line => line.First?.ToString()).Text("last_month", "Last month of the window.", line => line.Last?.ToString())
-                .Text("kind", "Kind of the promise.", line => EntryWords.Of(line.Kind)).Quantity("promised", "How many", line => line.Promised).Quantity("outstanding", "How many are not yet delivered", line => line.Outstanding)
+                .Text("kind", "Kind of the promise.", line => PlainWords.Key(line.Kind)).Quantity("promised", "How many", line => line.Promised).Quantity("outstanding", "How many are not yet delivered", line => line.Outstanding)
                 .Text("programme", "Programme it runs through.", line => line.Programme).Text("entry", "Identity of the entry.", line => line.Entry).Text("origin", "Identity of the computation, for pavise trace.", line => line.Origin));
     }
 
@@ -57,7 +57,7 @@ public static class LedgerViews
         var lines = asked.Book.Statements(asked.View, asked.Catalogue).Value;
         return Asked.Of(
             asked, "statements", "Public statements against the book", lines, line => line.Behind.Select(one => one.Entry).Prepend(line.Entry), line => StatementWords.Of(asked, line),
-            new SheetBuilder<StatementCheck>(lines).Text("verdict", "pass, fail or unknown.", line => EntryWords.Of(line.Verdict)).Text("holder", "Who is said to hold it.", line => line.Holder).Text("item", "Item of the catalogue.", line => line.Item)
+            new SheetBuilder<StatementCheck>(lines).Text("verdict", "pass, fail or unknown.", line => PlainWords.Key(line.Verdict)).Text("holder", "Who is said to hold it.", line => line.Holder).Text("item", "Item of the catalogue.", line => line.Item)
                 .Quantity("stated", "How many it says", line => line.Stated).Days("on", "The days it is about", line => line.On).Text("speaker", "Who says so.", line => line.Speaker)
                 .Quantity("held", "What the book holds at that time", line => line.Held).Quantity("difference", "Held less stated", line => line.Difference)
                 .Text("why", "The verdict in words.", line => line.Why).Text("next", "What a reader can do about it.", line => line.Next)
@@ -70,8 +70,8 @@ public static class LedgerViews
         var lines = asked.Book.Funnel(item, receiver, needs, asked.View, asked.Catalogue).Value;
         return Asked.Of(
             asked, "funnel", $"{asked.Catalogue.ItemName(item)} for {Name(asked, receiver)}: from need to service", lines, line => line.Entries,
-            line => $"{EntryWords.Of(line.Stage).Replace('-', ' '),-12} {(line.Quantity is { } number ? Formatter.Quantity(number) : line.Entries.Count > 0 ? "some" : "-"),-36} {line.Words}",
-            new SheetBuilder<FunnelLine>(lines).Text("stage", "need, asked, promised, ordered, delivered or in-service.", line => EntryWords.Of(line.Stage)).Quantity("quantity", "How many", line => line.Quantity)
+            line => $"{PlainWords.Key(line.Stage).Replace('-', ' '),-12} {(line.Quantity is { } number ? Formatter.Quantity(number) : line.Entries.Count > 0 ? "some" : "-"),-36} {line.Words}",
+            new SheetBuilder<FunnelLine>(lines).Text("stage", "need, asked, promised, ordered, delivered or in-service.", line => PlainWords.Key(line.Stage)).Quantity("quantity", "How many", line => line.Quantity)
                 .Text("words", "How the number came about.", line => line.Words).Text("origin", "Identity of its origin, for pavise trace.", line => line.Origin));
     }
 
@@ -80,8 +80,8 @@ public static class LedgerViews
     {
         var lines = asked.Book.Docket(asOf, asked.View, asked.Catalogue).Value;
         return Asked.Of(
-            asked, "docket", $"Dated promises and what became of them by {asOf:yyyy-MM-dd}", lines, line => line.Behind.Prepend(line.Entry), line => $"{EntryWords.Of(line.Verdict),-11} due {line.Due,-26} {line.Office}: {DocketWords(asked, line)}; {line.Why}",
-            new SheetBuilder<DocketLine>(lines).Text("verdict", "open, kept, late, broken or unknowable.", line => EntryWords.Of(line.Verdict)).Days("due", "When it falls due", line => line.Due)
+            asked, "docket", $"Dated promises and what became of them by {asOf:yyyy-MM-dd}", lines, line => line.Behind.Prepend(line.Entry), line => $"{PlainWords.Key(line.Verdict),-11} due {line.Due,-26} {line.Office}: {DocketWords(asked, line)}; {line.Why}",
+            new SheetBuilder<DocketLine>(lines).Text("verdict", "open, kept, late, broken or unknowable.", line => PlainWords.Key(line.Verdict)).Days("due", "When it falls due", line => line.Due)
                 .Text("office", "Who answers for it.", line => line.Office).Text("kind", "Kind of the promise, or sufficiency.", line => line.Kind).Text("from", "Who promised.", line => line.From).Text("to", "To whom.", line => line.To)
                 .Text("item", "Item of the catalogue.", line => line.Item).Quantity("quantity", "How many", line => line.Quantity).Text("why", "The verdict in words.", line => line.Why)
                 .Text("entry", "Identity of the entry.", line => line.Entry).Text("origin", "Identity of the computation, for pavise trace.", line => line.Origin));
@@ -91,7 +91,7 @@ public static class LedgerViews
     public static IReadOnlyList<CalendarEvent> Calendar(BookInView asked, DateOnly asOf) =>
         [.. asked.Book.Docket(asOf, asked.View, asked.Catalogue).Value.Select(line => new CalendarEvent(
             StageKey.Of(line.Entry)[..32] + "@docket.pavise", (line.Due.End ?? line.Due.Start)!.Value, $"Due: {DocketWords(asked, line)}",
-            $"{line.Office}\n{EntryWords.Of(line.Verdict)}: {line.Why}\nwindow: {line.Due}\nentry {line.Entry}", EntryWords.Of(line.Verdict), line.Recorded))];
+            $"{line.Office}\n{PlainWords.Key(line.Verdict)}: {line.Why}\nwindow: {line.Due}\nentry {line.Entry}", PlainWords.Key(line.Verdict), line.Recorded))];
 
     /// <summary>The life of the figures of an item and an actor.</summary>
     /// <param name="asked">The book; the kept one answers, since each turn is a view of its own.</param>

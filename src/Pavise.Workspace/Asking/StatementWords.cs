@@ -11,7 +11,7 @@ internal static class StatementWords
     {
         var text = new StringBuilder();
         void Line(string words) => text.Append(words).Append('\n');
-        Line($"{EntryWords.Of(check.Verdict),-8} {check.On}: {LedgerViews.Name(asked, check.Holder)} has {Formatter.Quantity(check.Stated)} of {check.Item}{(check.Speaker is { } speaker ? $", said {speaker}" : "")}");
+        Line($"{PlainWords.Key(check.Verdict),-8} {check.On}: {LedgerViews.Name(asked, check.Holder)} has {Formatter.Quantity(check.Stated)} of {check.Item}{(check.Speaker is { } speaker ? $", said {speaker}" : "")}");
         Line($"         statement    {check.Entry}");
         Line($"         the book     {Asked.Number(check.Held)}; {check.Why}");
         if (check.Verdict != StandingVerdict.Pass && check.Difference is { } difference) Line($"         difference   {Signed(difference)}");

@@ -24,16 +24,16 @@ internal static class CampaignInputs
         var (options, ranges) = (ValuedPlan.Options(aim, threads), ValuedPlan.Ranges(model, aim, scenario));
         var arrivals = PlanArrivals.Of(model, plan, aim.Receiver);
 
-        SimulatedEnd Effect(Scenario supposed, decimal number)
-        {
-            var outlook = Assessment.Compare(supposed, ValuedPlan.OtherLuck(options), arrivals, response.Expected, raids, null, cancel);
-            var leakers = outlook.Difference!.Results.First(one => one.Result.Kind == PairedKind.Leakers).Difference;
-            return new SimulatedEnd(number, leakers.Mean, leakers.StandardError, null, null);
-        }
+        PairedLeakers Campaigns(Scenario supposed) => new(supposed, [arrivals, response.Expected], raids, ValuedPlan.OtherLuck(options));
 
-        Task<SimulatedEnd> EndAsync(ScenarioValue value, decimal number) => Task.Run(() => Effect(scenario.Supposing(value.Key, number), number), cancel);
+        var drawn = Campaigns(scenario);
+        var effect = await Task.Run(() => Effect(drawn, 0, cancel), cancel).ConfigureAwait(false);
 
-        // The response is some twenty comparisons: it is asked only where the plan's effect answers to the number at all.
+        // What only parts of the campaign use that the plan's deliveries do not touch leaves its effect as it is.
+        Task<SimulatedEnd> EndAsync(ScenarioValue value, decimal number) =>
+            drawn.LeavesOut(value.Key) ? Task.FromResult(effect with { Number = number }) : Task.Run(() => Effect(Campaigns(scenario.Supposing(value.Key, number)), number, cancel), cancel);
+
+        // The response is many campaigns: it is asked only where the plan's effect answers to the number at all.
         async Task<SimulatedEnd> MadeForAsync(ScenarioValue value, SimulatedEnd end)
         {
             var other = await Task.Run(() => DeliveryResponse.Estimate(scenario.Supposing(value.Key, end.Number), options, response.Expected, ranges, raids, null, cancel), cancel).ConfigureAwait(false);
@@ -50,7 +50,12 @@ internal static class CampaignInputs
             inputs.Add(input.Matters ? input with { AtLow = await MadeForAsync(value, input.AtLow).ConfigureAwait(false), AtHigh = await MadeForAsync(value, input.AtHigh).ConfigureAwait(false) } : input);
         }
 
-        var drawn = await Task.Run(() => Effect(scenario, 0), cancel).ConfigureAwait(false);
-        return new NextInputs(scenario.Id, options.Replications, drawn.Mean, drawn.StandardError, NextInputs.Ranked(inputs));
+        return new NextInputs(scenario.Id, options.Replications, effect.Mean, effect.StandardError, NextInputs.Ranked(inputs));
+    }
+
+    private static SimulatedEnd Effect(PairedLeakers campaigns, decimal number, CancellationToken cancel)
+    {
+        var leakers = campaigns.Differences([(0, 1)], null, cancel)[0];
+        return new SimulatedEnd(number, leakers.Mean, leakers.StandardError, null, null);
     }
 }

@@ -29,8 +29,8 @@ public static class PlanCampaign
     public static async Task<DeliverySchedule> TodayAsync(PlanModel model, string receiver, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel) =>
         Arrivals(model, await TodayPlanAsync(model, solver, progress, cancel).ConfigureAwait(false), receiver);
 
-    /// <summary>The plan of today's schedule, in which nothing is diverted, given or bought.</summary>
-    public static Task<Plan> TodayPlanAsync(PlanModel model, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel) => Planner.SolveAsync(PlanArrivals.AsOrdered(model), solver, progress, cancel);
+    /// <summary>The plan of today's schedule, in which nothing is diverted, given or bought; nothing of it is explained.</summary>
+    public static Task<Plan> TodayPlanAsync(PlanModel model, ILinearSolver solver, IProgress<string>? progress, CancellationToken cancel) => Planner.SolveAsync(PlanArrivals.AsOrdered(model), solver, progress, cancel, ExplainedSubjects.None);
 
     /// <summary>What arrives by the plan of today's schedule.</summary>
     /// <exception cref="PaviseException">PAV6032: it has no plan.</exception>

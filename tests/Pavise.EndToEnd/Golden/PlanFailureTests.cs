@@ -137,6 +137,71 @@ public class PlanFailureTests
         Assert.Equal(0, Command.Run(folder.Path, "verify", "w/out/plan-before.json").Code);
     }
 
+    // The same failures in the run of a workspace: each told with its code, and the plan, the brief and the workbench's results keep their bytes.
+    [Fact]
+    public async Task A_run_that_cannot_plan_is_told_and_leaves_the_plan_and_the_brief_of_the_run_before()
+    {
+        using var folder = new TemporaryFolder();
+        TemporaryFolder.Copy(Path.Combine(Repository.Root, "examples", "diversion-2024"), folder["w"]);
+        Assert.Equal(0, Command.Run(folder.Path, "run", "w").Code);
+        var (plan, kept) = (folder["w/plans/redirect.yaml"], Kept(folder["w/out"]));
+        Assert.Contains("plan.json", kept.Keys);
+        Assert.Contains("brief.html", kept.Keys);
+        var text = await File.ReadAllTextAsync(plan, TestContext.Current.CancellationToken);
+
+        void Refused(int code, string error, string with, Dictionary<string, string>? settings = null)
+        {
+            File.WriteAllText(plan, with);
+            Told(code, error, Command.Run(folder.Path, settings ?? [], "run", "w"));
+        }
+
+        void Told(int code, string error, Ended ended)
+        {
+            Assert.True(ended.Code == code && ended.Error.Contains(error, StringComparison.Ordinal), $"{error}: {ended.Code} {ended.Error}");
+            Assert.Equal(kept, Kept(folder["w/out"]));
+        }
+
+        Refused(2, "PAV1102 ", "");
+        Refused(2, "PAV6007", "name: nothing\nstart: 2024-06\nmonths: 3\n");
+        Refused(2, "PAV6006", text.Replace("\nvalues:", "\nvalues:\n  hen: { value: egg }\n  egg: { value: hen }", StringComparison.Ordinal));
+        Refused(2, "PAV12", text.Replace("{low: 8, high: 30, unit: missile", "{low: 38, high: 30, unit: missile", StringComparison.Ordinal));
+        // Another file from here on, so that the solver is asked.
+        text += "\n# once more\n";
+        Refused(3, "PAV7901", text, new Dictionary<string, string> { ["PATH"] = folder["w"], ["PAVISE_SOLVER"] = "npm" });
+        var stuck = Solver(folder, Stuck(folder));
+        stuck["PAVISE_SOLVE_SECONDS"] = "1";
+        Refused(2, "PAV7905", text, stuck);
+
+        File.Delete(folder["pid"]);
+        stuck["PAVISE_SOLVE_SECONDS"] = "600";
+        using var command = Command.Start(folder.Path, stuck, "run", "w");
+        var (output, said) = (command.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), command.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        using (var solver = Process.GetProcessById(Pid(folder))) solver.Kill();
+        await command.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Told(2, "PAV7903", new Ended(command.ExitCode, await output, await said));
+
+        // Nothing is broken for good: the next run plans.
+        Assert.Equal(0, Command.Run(folder.Path, "run", "w").Code);
+    }
+
+    [Fact]
+    public void Without_node_on_the_search_path_a_plan_is_refused_by_its_code_and_the_plan_before_stays()
+    {
+        using var folder = new TemporaryFolder();
+        var (file, before) = Saved(folder);
+
+        var ended = Command.Run(folder.Path, new Dictionary<string, string> { ["PATH"] = folder["documents"], ["PAVISE_SOLVER"] = "npm" }, "plan", file, "--save", "saved.json");
+
+        Assert.Equal(3, ended.Code);
+        Assert.Contains("PAV7901", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(folder["saved.json"]));
+    }
+
+    /// <summary>What a run keeps of plan and brief, each with its bytes.</summary>
+    private static SortedDictionary<string, string> Kept(string output) => new(
+        Directory.GetFiles(output).Where(file => Path.GetFileName(file).StartsWith("plan", StringComparison.Ordinal) || Path.GetFileName(file).StartsWith("brief", StringComparison.Ordinal))
+            .ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))), StringComparer.Ordinal);
+
     /// <summary>A plan saved from the example, and its text.</summary>
     private static (string File, string Before) Saved(TemporaryFolder folder)
     {

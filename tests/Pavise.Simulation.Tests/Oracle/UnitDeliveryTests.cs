@@ -22,7 +22,7 @@ public class UnitDeliveryTests
         threats: [{class: cruise, adversary: true, raids: {source: script, every-day: 12}}]
         """;
 
-    private static readonly Scenario TwoUnits = Cases.Read(Text.Replace("UNIT", "battery", StringComparison.Ordinal));
+    internal static readonly Scenario TwoUnits = Cases.Read(Text.Replace("UNIT", "battery", StringComparison.Ordinal));
     private static readonly Delivery OneToThree = Country.Delivery("lance-system", Quantity.Between(1, 3, new Unit("system")), "2024-11", "2024-12");
 
     [Fact]

@@ -7,6 +7,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     {
         for (var i = 0; i < phrases.Count; i++)
         {
+            if (phrases[i].IsWord("army") && Armies.Of(phrases, i, article, discourse) is { } army) phrases[i] = army;
             if (phrases[i].Kind == PhraseKind.Item && phrases[i].Item == ItemFamilies.UnspecifiedInterceptor && discourse.OnlySystem is { } only && ItemFamilies.IsBareRound(phrases[i], article.Tokens))
                 phrases[i] = phrases[i] with { Item = discourse.LastInterceptor is { } type && families.IsRoundType(type) && families.Interceptor(families.Whole(type)) == families.Interceptor(only) ? type : families.Interceptor(only) };
             else if (phrases[i].Kind is PhraseKind.Word or PhraseKind.Threat) phrases[i] = Anaphor(phrases, i) ?? phrases[i];

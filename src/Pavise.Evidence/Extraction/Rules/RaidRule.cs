@@ -177,6 +177,9 @@ internal sealed class RaidRule : IRule
     {
         if (view.KindAt(at) != PhraseKind.Word) return false;
         var entry = view.Entry(at).Before(view.Lower(at + 1));
+        // "conducted an exercise with 60 missiles", "two shells": words that are of a raid only as its verbs.
+        if (entry.Lemma is "carry out" or "conduct" or "mount") return view.VerbAt(at) is not null && view.Phrases.Skip(at + 1).Take(5).Any(phrase => phrase.Entry.Noun == Frame.Raid);
+        if (entry.Lemma is "shell" or "jam" or "hammer" or "batter" or "employ" or "disable" or "suppress") return view.VerbAt(at) is not null;
         return entry.Frames.ContainsAny(Frame.Fire, Frame.Down, Frame.Suffer) || entry.Noun is Frame.Raid or Frame.Down || IsSent(view, at);
     }
 
@@ -213,7 +216,7 @@ internal sealed class RaidRule : IRule
         var means = at > verb.At && view.Phrases.Take(at).Skip(verb.At).Any(phrase => phrase.Lower is "using" or "with") || (at > verb.At && at - verb.At <= 2 && verb.Lemma == "use") || (at > verb.At && at - verb.At <= 4 && verb.Lemma is "fire" or "launch" or "unleash" or "send" or "rain" or "lob" or "hurl" && view.Phrases[at - 1].Actor != view.Discourse.Beneficiary);
         var russian = Roles.Subject(view, verb).Codes.Contains(Attacker) || (at > 0 && view.Phrases[at - 1].Actor == Attacker) || view.Entry(verb.Start - 1).Noun == Frame.Raid || (subject && IsUnowned(view, at, verb));
         var place = view.Phrases.Skip(verb.At).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == view.Discourse.Beneficiary);
-        return (subject || means) && russian && (place || verb.Lemma == "use" || RaidDays.IsShort(view.Article.DayOf(view.Number)));
+        return (subject || means) && russian && ((place && verb.Lemma is "attack" or "strike" or "hit") || verb.Lemma == "use" || RaidDays.IsShort(view.Article.DayOf(view.Number)));
     }
 
     /// <summary>"Drones hit flats in A on Wednesday": raiders of nobody named that strike the defended country, or that come while a raid on it is told.</summary>

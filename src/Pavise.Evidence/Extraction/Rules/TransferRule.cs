@@ -175,6 +175,7 @@ internal sealed class TransferRule : IRule
         if ((verb.IsInfinitive || (verb.Form == VerbForm.Ing && view.Lower(verb.Start - 1) == "for")) && Grateful(view, verb) is { Count: > 0 } friend) return friend;
         var (codes, _) = Roles.Subject(view, verb);
         codes = Drafts.Without(codes, view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : []);
+        if (codes.Count == 0 && !verb.IsPassive && view.Lower(verb.Start - 1) is "company" or "firm" or "manufacturer" or "contractor" or "maker" && (view.Discourse.LastMaker ?? view.Discourse.OnlyMaker ?? view.Discourse.HomeMaker) is { } firm) return [firm];
         if (codes.Count == 0 && Thanked(view, verb) is { } thanked) return [thanked];
         if (codes.Count > 0) return [.. codes.Concat(Together(view, verb)).Distinct(StringComparer.Ordinal)];
         if (view.After("from", verb.At + 1, view.Count) is { Count: > 0 } source && !verb.IsInfinitive) return source;

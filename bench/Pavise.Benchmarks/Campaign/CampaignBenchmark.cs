@@ -26,10 +26,10 @@ internal sealed class CampaignBenchmark(BenchReport output, string root, string 
         exact = Figures.Of(Assess(models.R2L, Method.Exact, 1, 1));
         keyed = exact;
         var ours = Asked("keyed") || Asked("law") ? Pavise("Pavise keyed, 1 thread", models.R2L, Method.Campaign, 1) : 0;
-        var numpy = Asked("keyed") || Asked("law") ? Check("NumPy, per threat", Peer.Run("/usr/bin/python3", Path.Combine(root, "bench", "peers", "r2l_numpy.py"), Whole(Replications), Whole(Runs))).Seconds : 0;
+        var numpy = Asked("keyed") || Asked("law") || Asked("perturbed") ? Check("NumPy, per threat", Peer.Run("/usr/bin/python3", Path.Combine(root, "bench", "peers", "r2l_numpy.py"), Whole(Replications), Whole(Runs))).Seconds : 0;
         if (Asked("keyed")) Keyed(numpy, ours);
         if (Asked("law")) LawBased(numpy);
-        if (Asked("perturbed")) PerturbedAll();
+        if (Asked("perturbed")) PerturbedAll(numpy);
         if (Asked("year")) Year();
         return passes ? 0 : 1;
     }
@@ -86,26 +86,45 @@ internal sealed class CampaignBenchmark(BenchReport output, string root, string 
         return seconds;
     }
 
-    private void PerturbedAll()
+    private void PerturbedAll(double numpy)
     {
-        for (int number = 1, compared = 0; compared < 6; number++) compared += Perturbed(number, false) ? 1 : 0;
-        for (int number = 1, compared = 0; compared < 3; number++) compared += Perturbed(number, true) ? 1 : 0;
+        for (int number = 1, compared = 0; compared < 6; number++) compared += Perturbed($"{number}", models.Perturbed(number, false), numpy) ? 1 : 0;
+        for (int number = 1, compared = 0; compared < 3; number++) compared += Perturbed($"{number} under a law", models.Perturbed(number, true), numpy) ? 1 : 0;
+        foreach (var byLaw in new[] { false, true })
+        {
+            for (var which = 0; which < Models.More; which++)
+            {
+                var number = 100;
+                while (!Perturbed($"{number} with layers {which}{(byLaw ? " under a law" : "")}", models.PerturbedOfMore(which, number, byLaw), numpy)) number++;
+            }
+        }
     }
 
     /// <summary>False when the model's chain is too large, so that another model is taken; a model that is timed is always compared with its chain.</summary>
-    private bool Perturbed(int number, bool byLaw)
+    private bool Perturbed(string name, Scenario scenario, double numpy)
     {
-        var scenario = models.Perturbed(number, byLaw);
         var chain = Assess(scenario, Method.Auto, 1, 1);
         if (chain.Method != Method.Exact) return false;
         Outlook? drawn = null;
         var r2l = models.R2L;
         var (reference, seconds) = Timing.BestInTurn(Runs, () => _ = Assess(r2l, Method.Campaign, Replications, 1), () => drawn = Assess(scenario, Method.Campaign, Replications, 1));
         var threats = chain.Classes[0].Launched.Mean;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  perturbed {number}{(byLaw ? " under a law of raids" : "")}: {string.Join(", ", scenario.Layers.Select(layer => $"{layer.Salvo} x {layer.Looks}"))} rounds a look and looks, {threats / scenario.HorizonDays:0.0} threats a day: {seconds:0.000} s of the processor (R2L in turn {reference:0.000}), leakers {drawn!.Leakers.Mean:0.00} ± {drawn.Leakers.StandardError:0.00}, exact {chain.Leakers.Mean:0.0000}"));
-        if (Math.Abs(drawn.Leakers.Mean - chain.Leakers.Mean) > Figures.MostErrors * drawn.Leakers.StandardError) Fail($"perturbed {number} is off");
-        Ratio($"perturbed {number}{(byLaw ? " under a law" : "")} over R2L, per threat", threats / seconds / (ThreatsOfR2L / reference), 0.9);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  perturbed {name}: {string.Join(", ", scenario.Layers.Select(layer => $"{layer.Salvo} x {layer.Looks}"))} rounds a look and looks, {threats / scenario.HorizonDays:0.0} threats a day: {seconds:0.000} s of the processor (R2L in turn {reference:0.000}), leakers {drawn!.Leakers.Mean:0.00} ± {drawn.Leakers.StandardError:0.00}, exact {chain.Leakers.Mean:0.0000}"));
+        if (Math.Abs(drawn.Leakers.Mean - chain.Leakers.Mean) > Figures.MostErrors * drawn.Leakers.StandardError) Fail($"perturbed {name} is off");
+        Ratio($"perturbed {name} over R2L, per threat", threats / seconds / (ThreatsOfR2L / reference), 0.9);
+        Ratio($"perturbed {name} over NumPy on R2L, per threat", numpy / ThreatsOfR2L / (seconds / threats), 5);
+        PerturbedByLawAndThreads(name, scenario, numpy / ThreatsOfR2L * threats);
         return true;
+    }
+
+    /// <summary>The law-based campaign of a perturbed model beside NumPy, which would draw R2L's threats, and its keyed campaign on two threads; by the clock.</summary>
+    private void PerturbedByLawAndThreads(string name, Scenario scenario, double numpy)
+    {
+        var law = Timing.Best(Runs, () => _ = Assess(scenario, Method.Kernel, Replications, 1));
+        Ratio($"perturbed {name}, law-based over NumPy on R2L, per threat", numpy / law, 50);
+        var one = Timing.Best(Runs, () => _ = Assess(scenario, Method.Campaign, Replications, 1));
+        var two = Timing.Best(Runs, () => _ = Assess(scenario, Method.Campaign, Replications, 2));
+        Ratio($"perturbed {name}, two threads over one", one / two, 1.9);
     }
 
     private void Year()

@@ -15,13 +15,31 @@ internal sealed class Models(string root)
     /// <summary>A year of real size, of an invented land.</summary>
     public Scenario Year => Read(Path.Combine(root, "bench", "scenarios", "year.yaml"));
 
+    private static readonly (int Salvo, int Looks)[][] OfFour = [[(2, 1), (1, 2)], [(1, 1), (1, 1), (2, 1)], [(1, 2), (1, 1), (1, 1)], [(1, 1), (1, 3)], [(1, 3), (1, 1)], [(1, 2), (1, 2)]];
+
+    /// <summary>Layers of five to eight potential shots a threat.</summary>
+    private static readonly (int Salvo, int Looks)[][] OfMore = [[(2, 1), (1, 3)], [(2, 1), (1, 4)], [(2, 2), (1, 2)], [(1, 3), (1, 4)], [(2, 2), (1, 4)], [(1, 4), (1, 4)], [(2, 1), (2, 3)]];
+
+    /// <summary>Models of five to eight potential shots a threat.</summary>
+    public static int More => OfMore.Length;
+
     /// <summary>R2L renamed, with layers, looks, magazines and arrivals drawn from a number; four potential shots in all.</summary>
     /// <param name="number">The number.</param>
     /// <param name="byLaw">True for raids of a negative binomial law instead of the same number every day.</param>
     public Scenario Perturbed(int number, bool byLaw)
     {
         var random = new Random(number);
-        (int Salvo, int Looks)[] layers = random.Next(6) switch { 0 => [(2, 1), (1, 2)], 1 => [(1, 1), (1, 1), (2, 1)], 2 => [(1, 2), (1, 1), (1, 1)], 3 => [(1, 1), (1, 3)], 4 => [(1, 3), (1, 1)], _ => [(1, 2), (1, 2)] };
+        return Perturbed(number, random, OfFour[random.Next(OfFour.Length)], byLaw);
+    }
+
+    /// <summary>The same with five to eight potential shots a threat: the first model of <see cref="More"/> has five.</summary>
+    /// <param name="which">Which layers: 0 to <see cref="More"/> − 1.</param>
+    /// <param name="number">The number that the rest is drawn from.</param>
+    /// <param name="byLaw">True for raids of a negative binomial law instead of the same number every day.</param>
+    public Scenario PerturbedOfMore(int which, int number, bool byLaw) => Perturbed(number, new Random(number), OfMore[which], byLaw);
+
+    private Scenario Perturbed(int number, Random random, (int Salvo, int Looks)[] layers, bool byLaw)
+    {
         // The chain counts the ready rounds of all layers at once, and takes no more than 100,000 states.
         var most = layers.Length == 2 ? 200 : 40;
         var text = $"name: Perturbed {number}\nplace: {{name: Elsewhere, real: false}}\nstart: 2001-01\nhorizon-days: {random.Next(300, 400)}\n";

@@ -82,7 +82,7 @@ internal static class PlanQuestionVerbs
             {
                 var (set, without) = ((parsed.GetValue(changes) ?? []).Select(Change).ToArray(), parsed.GetValue(dropped) ?? []);
                 var answer = await Relief.AskAsync(session.Model, set, without, session.Solver, cancel).ConfigureAwait(false);
-                return new { answer.Status, answer.Tiers, answer.Conflict, answer.Changes, answer.Assumptions, Said = Said(new PlanSaying(session.Model, named: true).Relief(answer, PlanSaying.Asked(set, without))) };
+                return new { answer.Status, answer.Tiers, answer.Conflict, answer.Changes, answer.Assumptions, Said = Said(new PlanSaying(session.Model, named: true).Relief(answer, set, without)) };
             },
             (output, answer) =>
             {

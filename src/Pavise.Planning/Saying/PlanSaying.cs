@@ -40,7 +40,8 @@ public sealed class PlanSaying(PlanModel model, bool named = false)
     /// <summary>Why not another plan.</summary>
     public IReadOnlyList<PlanPart> WhyNot(WhyNot answer)
     {
-        var origin = evidence.MakeOfAll($"{evidence.Prefix}/whynot/{string.Join(';', answer.Asked)}", $"the plan {model.Name} solved again with {string.Join(" and ", answer.Asked)}");
+        var plain = new PlanSaying(model);
+        var origin = evidence.MakeOfAll($"{evidence.Prefix}/whynot/{string.Join(';', answer.Asked)}", $"the plan {model.Name} solved again with {string.Join(" and ", answer.Asked.Select(asked => plain.Condition(new SentenceBuilder(), asked, model.HorizonOrigin).Build().Text))}");
         var say = new SentenceBuilder().Say("With ");
         foreach (var (i, asked) in answer.Asked.Index()) Condition(i > 0 ? say.Say(" and ") : say, asked, origin);
         var first = answer.Status == SolveStatus.Infeasible ? say.Say(" there is no plan.")
@@ -54,10 +55,12 @@ public sealed class PlanSaying(PlanModel model, bool named = false)
 
     /// <summary>What changed numbers or dropped assumptions do, or what would have to give way.</summary>
     /// <param name="answer">What was found.</param>
-    /// <param name="asked">What was changed, as its address or the command names it; empty for the plan as it stands.</param>
-    public IReadOnlyList<PlanPart> Relief(Relief answer, string asked)
+    /// <param name="changes">Numbers that were used otherwise.</param>
+    /// <param name="dropped">Names of assumptions that were dropped; with no change, the plan as it stands.</param>
+    public IReadOnlyList<PlanPart> Relief(Relief answer, IReadOnlyList<ChangedNumber> changes, IReadOnlyList<string> dropped)
     {
-        var origin = evidence.MakeOfAll($"{evidence.Prefix}/relief/{asked}", asked.Length == 0 ? $"the plan {model.Name} solved again" : $"the plan {model.Name} solved again with {asked}");
+        var asked = Asked(changes, dropped);
+        var origin = evidence.MakeOfAll($"{evidence.Prefix}/relief/{asked}", $"the plan {model.Name} solved again{(asked.Length == 0 ? "" : " with " + InWords(changes, dropped))}");
         var known = Named(model);
         var whether = new SentenceBuilder().Say(answer.Status == SolveStatus.Infeasible ? "There is no plan. Checked by re-solve." : "There is a plan. Checked by re-solve.").Cite(origin).Build();
         return [new PlanPart("What gives way", [whether, .. answer.Tiers.Select(tier => Change(tier, origin)), .. Clash(known, answer.Conflict, origin), .. answer.Changes.Select(change => GivesWay(known, change, origin))])];
@@ -66,6 +69,13 @@ public sealed class PlanSaying(PlanModel model, bool named = false)
     /// <summary>Changed numbers and dropped assumptions in the words in which they are asked.</summary>
     public static string Asked(IEnumerable<ChangedNumber> changes, IEnumerable<string> dropped) =>
         string.Join(", ", [.. changes.Select(change => FormattableString.Invariant($"{change.Name} = {change.Number}")), .. dropped.Select(name => "without " + name)]);
+
+    /// <summary>The same for people, by what the numbers and assumptions are about.</summary>
+    public string InWords(IEnumerable<ChangedNumber> changes, IEnumerable<string> dropped) =>
+        string.Join(", ", [.. changes.Select(change => $"{Number(change.Name)} = {Formatter.Number(change.Number)}"), .. dropped.Select(name => "without " + Dropped(name))]);
+
+    /// <summary>An assumption without brackets; one that only shapes the plan is a place in its file.</summary>
+    private string Dropped(string name) => Named(model).TryGetValue(name, out var one) && one.Kind != "condition" ? one.Words(new SentenceBuilder()).Build().Text : Number(name);
 
     /// <summary>An aim of the plan and of a changed one.</summary>
     /// <param name="tier">The aim.</param>

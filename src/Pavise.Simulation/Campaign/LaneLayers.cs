@@ -65,6 +65,7 @@ internal sealed class LaneLayers
         {
             var plain = law.Step.Salvo == 1 && law.Coverage == StepLaw.Always;
             if (plain && law.Step.Looks == 3 && !law.LooksErr && Ones.AreQuick) ShotThrice(law, lanes);
+            else if (plain && law.Step.Looks == 4 && !law.LooksErr && Ones.AreQuick) ShotFourTimes(law, lanes);
             else if (ManyLooks.Serve(law)) SalvosAtManyLooks(law, lanes);
             else if (law.Step.Looks == 1 && plain) ShotOnce(law, lanes);
             else if (law.Step.Looks == 1) OneSalvo(law, lanes);
@@ -160,6 +161,29 @@ internal sealed class LaneLayers
             ref var rounds = ref Unsafe.Add(ref left, lanes[place]);
             var volley = ManyLooks.ThreeInTurn(
                 threats, BitRows.Little(Unsafe.Add(ref first, place)), BitRows.Little(Unsafe.Add(ref second, place)), BitRows.Little(Unsafe.Add(ref third, place)), rounds - reserve);
+            rounds -= volley.Rounds;
+            threats &= ~volley.Kills;
+        }
+    }
+
+    /// <summary>The same for four looks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void ShotFourTimes(in StepLaw law, ReadOnlySpan<int> lanes)
+    {
+        ref var left = ref MemoryMarshal.GetArrayDataReference(ready[law.Step.Magazine]);
+        ref var living = ref MemoryMarshal.GetArrayDataReference(Alive);
+        ref var first = ref rows.GatheredRow(law.Step.FirstSlot);
+        ref var second = ref rows.GatheredRow(law.Step.FirstSlot + law.Step.WidestSalvo);
+        ref var third = ref rows.GatheredRow(law.Step.FirstSlot + 2 * law.Step.WidestSalvo);
+        ref var fourth = ref rows.GatheredRow(law.Step.FirstSlot + 3 * law.Step.WidestSalvo);
+        var reserve = law.Reserve;
+        for (var place = 0; place < lanes.Length; place++)
+        {
+            ref var threats = ref Unsafe.Add(ref living, place);
+            ref var rounds = ref Unsafe.Add(ref left, lanes[place]);
+            var volley = ManyLooks.FourInTurn(
+                threats, BitRows.Little(Unsafe.Add(ref first, place)), BitRows.Little(Unsafe.Add(ref second, place)), BitRows.Little(Unsafe.Add(ref third, place)),
+                BitRows.Little(Unsafe.Add(ref fourth, place)), rounds - reserve);
             rounds -= volley.Rounds;
             threats &= ~volley.Kills;
         }

@@ -13,6 +13,7 @@ internal sealed class ManyLooks
     private const ulong EveryFourth = 0x1111111111111111;
     private readonly ulong[] engaged = new ulong[Most];
     private readonly ulong[] killed = new ulong[Most];
+    private readonly ulong[] hits = new ulong[4 * Most];
 
     /// <summary>True for the layers that need it.</summary>
     public static bool Serve(in StepLaw law) => law.Step.Looks > 2 || law.LooksErr;
@@ -27,7 +28,7 @@ internal sealed class ManyLooks
     {
         ref readonly var step = ref law.Step;
         if (usable == 0) return default;
-        if (Ones.AreQuick && step is { Salvo: 1, Looks: <= 4 } && !law.LooksErr) return InTurn(step, view, acting, usable);
+        if (Ones.AreQuick && step.Looks <= 4 && !law.LooksErr) return step.Salvo == 1 ? InTurn(step, view, acting, usable) : SalvosInTurn(step, view, acting, usable);
         var (dead, salvos, seen) = (0ul, 0, acting);
         for (var look = 0; look < step.Looks; look++)
         {
@@ -51,25 +52,75 @@ internal sealed class ManyLooks
     }
 
     /// <summary>Those acting are moved together: behind other layers they are few, and one word holds the looks at all of them.</summary>
+    /// <param name="acting">A one for each threat that comes within reach.</param>
+    /// <param name="first">Those that the round of the first look kills.</param>
+    /// <param name="second">Of the second.</param>
+    /// <param name="third">Of the third.</param>
+    /// <param name="fourth">Of the fourth.</param>
+    /// <param name="usable">Rounds the layer may fire; less than 0 counts as none.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Volley FourInTurn(ulong acting, ulong first, ulong second, ulong third, ulong fourth, int usable)
+    public static Volley FourInTurn(ulong acting, ulong first, ulong second, ulong third, ulong fourth, int usable)
     {
         const int threats = 16;
-        var (kills, rounds, served, count) = (0ul, 0, 0, BitOperations.PopCount(acting));
+        usable = Ones.NotNegative(usable);
+        var count = BitOperations.PopCount(acting);
         ulong hit0 = Bmi2.X64.ParallelBitExtract(first, acting), hit1 = Bmi2.X64.ParallelBitExtract(second, acting), hit2 = Bmi2.X64.ParallelBitExtract(third, acting), hit3 = Bmi2.X64.ParallelBitExtract(fourth, acting);
-        var seen0 = Ones.Lowest(count);
-        var seen1 = seen0 & ~hit0;
-        var seen2 = seen1 & ~hit1;
-        var seen3 = seen2 & ~hit2;
+        var seen = Ones.Lowest(count);
+        var (kills, rounds, served) = FourOfAWord(seen, hit0, hit1, hit2, hit3, usable);
+        for (var from = threats; from < count; from += threats)
+        {
+            var more = FourOfAWord(seen >> from, hit0 >> from, hit1 >> from, hit2 >> from, hit3 >> from, usable - rounds);
+            kills |= more.Kills << from;
+            rounds += more.Rounds;
+            served += more.Served;
+        }
+
+        return new Volley(Bmi2.X64.ParallelBitDeposit(kills, acting), rounds, served);
+    }
+
+    /// <summary>Four looks at the first 16 threats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Volley FourOfAWord(ulong seen0, ulong hit0, ulong hit1, ulong hit2, ulong hit3, int usable)
+    {
+        ulong seen1 = seen0 & ~hit0, seen2 = seen1 & ~hit1;
+        var demand = Bmi2.X64.ParallelBitDeposit(seen0, EveryFourth) | Bmi2.X64.ParallelBitDeposit(seen1, EveryFourth << 1)
+            | Bmi2.X64.ParallelBitDeposit(seen2, EveryFourth << 2) | Bmi2.X64.ParallelBitDeposit(seen2 & ~hit2, EveryFourth << 3);
+        var shots = Ones.FirstOf(demand, usable);
+        var kills = (Bmi2.X64.ParallelBitExtract(shots, EveryFourth) & hit0) | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 1) & hit1)
+            | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 2) & hit2) | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 3) & hit3);
+        return new Volley(kills, BitOperations.PopCount(shots), BitOperations.PopCount(shots & EveryFourth));
+    }
+
+    /// <summary>Salvos at three or four looks: a bit stands for each salvo, and a shot of the salvo is fired by as many as have rounds for it.</summary>
+    private Volley SalvosInTurn(in Step step, BitView view, ulong acting, int usable)
+    {
+        var (threats, every) = step.Looks == 3 ? (ThreatsOfAWord, EveryThird) : (16, EveryFourth);
+        var count = BitOperations.PopCount(acting);
+        for (int look = 0, at = 0; look < step.Looks; look++)
+        {
+            engaged[look] = 0;
+            for (var shot = 0; shot < step.Salvo; shot++, at++)
+                engaged[look] |= hits[at] = Bmi2.X64.ParallelBitExtract(view.Kills(step.FirstSlot + look * step.WidestSalvo + shot), acting);
+        }
+
+        var (kills, rounds, served) = (0ul, 0, 0);
         for (var from = 0; from < count; from += threats)
         {
-            var demand = Bmi2.X64.ParallelBitDeposit(seen0 >> from, EveryFourth) | Bmi2.X64.ParallelBitDeposit(seen1 >> from, EveryFourth << 1)
-                | Bmi2.X64.ParallelBitDeposit(seen2 >> from, EveryFourth << 2) | Bmi2.X64.ParallelBitDeposit(seen3 >> from, EveryFourth << 3);
-            var shots = Ones.First(demand, usable - rounds);
-            rounds += BitOperations.PopCount(shots);
-            served += BitOperations.PopCount(shots & EveryFourth);
-            kills |= ((Bmi2.X64.ParallelBitExtract(shots, EveryFourth) & (hit0 >> from)) | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 1) & (hit1 >> from))
-                | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 2) & (hit2 >> from)) | (Bmi2.X64.ParallelBitExtract(shots, EveryFourth << 3) & (hit3 >> from))) << from;
+            var (demand, seen) = (0ul, Ones.Lowest(count) >> from);
+            for (var look = 0; look < step.Looks; look++)
+            {
+                demand |= Bmi2.X64.ParallelBitDeposit(seen, every << look);
+                seen &= ~(engaged[look] >> from);
+            }
+
+            for (var shot = 0; shot < step.Salvo; shot++)
+            {
+                var shots = Ones.FirstOf(demand, Volley.Salvos(usable - rounds, step.Salvo, shot));
+                for (var look = 0; look < step.Looks; look++) kills |= (Bmi2.X64.ParallelBitExtract(shots, every << look) & (hits[look * step.Salvo + shot] >> from)) << from;
+                if (shot == 0) served += BitOperations.PopCount(shots & every);
+            }
+
+            rounds += Math.Min(usable - rounds, BitOperations.PopCount(demand) * step.Salvo);
         }
 
         return new Volley(Bmi2.X64.ParallelBitDeposit(kills, acting), rounds, served);

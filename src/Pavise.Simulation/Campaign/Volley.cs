@@ -51,7 +51,7 @@ internal readonly record struct Volley(ulong Kills, int Rounds, int Served)
 
     /// <summary>Salvos of which a shot is fired: the last may be cut short.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Salvos(int usable, int salvo, int shot) => salvo switch
+    public static int Salvos(int usable, int salvo, int shot) => salvo switch
     {
         1 => usable,
         2 => (usable + 1 - shot) >> 1,

@@ -125,7 +125,7 @@ internal sealed class PlanDesk(Desk desk) : IAsyncDisposable
         log.Started(Step);
         var parts = question.Kind == PlanQuestionKind.WhyNot
             ? saying.WhyNot(await WhyNot.AskAsync(model, question.Conditions, solver, cancel).ConfigureAwait(false))
-            : saying.Relief(await Relief.AskAsync(model, question.Changes, question.Dropped, solver, cancel).ConfigureAwait(false), question.Asked);
+            : saying.Relief(await Relief.AskAsync(model, question.Changes, question.Dropped, solver, cancel).ConfigureAwait(false), question.Changes, question.Dropped);
         log.Finished(Step, upToDate: false);
         return parts;
     }

@@ -20,13 +20,14 @@ internal static class TrialOrigins
     /// <summary>The origins of an answer, its changes among them.</summary>
     public static IReadOnlyList<Origin> All(PlanModel model, PlanQuestion question)
     {
+        var saying = new PlanSaying(model);
         Assumption[] changes =
         [
-            .. question.Changes.Select(change => new Assumption(Of(change), FormattableString.Invariant($"a reader used {change.Number} for {change.Name}"), null, 0)),
-            .. question.Dropped.Select(name => new Assumption(Assumed + "without/" + name, $"a reader left out the assumption {name}", null, 0)),
+            .. question.Changes.Select(change => new Assumption(Of(change), $"a reader used {Formatter.Number(change.Number)} for {saying.Number(change.Name)}", null, 0)),
+            .. question.Dropped.Select(name => new Assumption(Assumed + "without/" + name, $"a reader left out the assumption {saying.InWords([], [name])["without ".Length..]}", null, 0)),
         ];
         var numbers = model.Values.Select(value => value.Origin).Where(origin => origin.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return [.. changes, new Computation(Of(question), $"the plan {model.Name} solved again with {(question.IsChanged ? question.Asked : "nothing changed")}", [.. changes.Select(change => change.Id), .. numbers])];
+        return [.. changes, new Computation(Of(question), $"the plan {model.Name} solved again with {(question.IsChanged ? saying.InWords(question.Changes, question.Dropped) : "nothing changed")}", [.. changes.Select(change => change.Id), .. numbers])];
     }
 
     /// <summary>The origins behind such an identity; null when it is none.</summary>

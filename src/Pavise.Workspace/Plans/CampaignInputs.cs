@@ -26,18 +26,12 @@ internal static class CampaignInputs
 
         PairedLeakers Campaigns(Scenario supposed) => new(supposed, [arrivals, response.Expected], raids, ValuedPlan.OtherLuck(options));
 
-        SimulatedEnd Effect(PairedLeakers campaigns, decimal number)
-        {
-            var leakers = campaigns.Differences([(0, 1)], null, cancel)[0];
-            return new SimulatedEnd(number, leakers.Mean, leakers.StandardError, null, null);
-        }
-
         var drawn = Campaigns(scenario);
-        var effect = await Task.Run(() => Effect(drawn, 0), cancel).ConfigureAwait(false);
+        var effect = await Task.Run(() => Effect(drawn, 0, cancel), cancel).ConfigureAwait(false);
 
         // What only parts of the campaign use that the plan's deliveries do not touch leaves its effect as it is.
         Task<SimulatedEnd> EndAsync(ScenarioValue value, decimal number) =>
-            drawn.LeavesOut(value.Key) ? Task.FromResult(effect with { Number = number }) : Task.Run(() => Effect(Campaigns(scenario.Supposing(value.Key, number)), number), cancel);
+            drawn.LeavesOut(value.Key) ? Task.FromResult(effect with { Number = number }) : Task.Run(() => Effect(Campaigns(scenario.Supposing(value.Key, number)), number, cancel), cancel);
 
         // The response is many campaigns: it is asked only where the plan's effect answers to the number at all.
         async Task<SimulatedEnd> MadeForAsync(ScenarioValue value, SimulatedEnd end)
@@ -57,5 +51,11 @@ internal static class CampaignInputs
         }
 
         return new NextInputs(scenario.Id, options.Replications, effect.Mean, effect.StandardError, NextInputs.Ranked(inputs));
+    }
+
+    private static SimulatedEnd Effect(PairedLeakers campaigns, decimal number, CancellationToken cancel)
+    {
+        var leakers = campaigns.Differences([(0, 1)], null, cancel)[0];
+        return new SimulatedEnd(number, leakers.Mean, leakers.StandardError, null, null);
     }
 }

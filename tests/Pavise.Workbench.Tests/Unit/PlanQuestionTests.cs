@@ -111,7 +111,11 @@ public sealed class PlanQuestionTests(AskedPlanSite site) : IClassFixture<AskedP
         Assert.EndsWith("quantity:300missiles", Plain(told.TextContent), StringComparison.Ordinal);
         var origin = told.QuerySelectorAll("[data-origin]")[^1].GetAttribute("data-origin")!;
         Assert.Equal("assumption:plan-try/orders/germany-mse/quantity=300", origin);
-        Assert.Contains("a reader used 300 for orders/germany-mse/quantity", (await site.OpenAsync("/trace?id=" + Uri.EscapeDataString(origin))).QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("a reader used 300 for order of Germany for PAC-3 MSE, quantity", (await site.OpenAsync("/trace?id=" + Uri.EscapeDataString(origin))).QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        // The identity of the answer names what was asked as the command does, its words as a person would.
+        var answer = (await AskAsync(Relaxed)).QuerySelectorAll("main [data-origin*='/relief/']")[0].GetAttribute("data-origin")!;
+        Assert.EndsWith("/relief/orders/germany-mse/quantity = 300, without lines/gem-t-usa/capacity", answer, StringComparison.Ordinal);
+        Assert.Contains("the plan spring-2026 solved again with order of Germany for PAC-3 MSE, quantity = 300, without the capacity of the line of RTX for GEM-T", (await site.OpenAsync("/trace?id=" + Uri.EscapeDataString(answer))).QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -18,11 +18,11 @@ internal static class RandomModels
         text += Each("stock:", i => $"  - {{item: dart-{i}, rounds: {Value(Draw(80 + i, 0, 90), "missile")}}}\n");
         text += "resupply:\n  - {item: dart-0, rate: " + Value(Draw(90, 0, 60), "missile-per-month") + "}\n";
         text += $"threats:\n  - {{class: ballistic, adversary: true, raids: {{source: script, every-day: {Draw(91, 0, 9)}}}}}\n  - {{class: drone, adversary: true, raids: {{source: rate, rate: {Value(Draw(92, 1, 20), "threat-per-day")}, shape: {Value(Draw(93, 1, 3), "shape")}}}}}\n";
-        return Cases.Read(change?.Invoke(text) ?? text);
+        return Read(change, text);
     }
 
     /// <summary>The same kind of model with unknown values and every part of the model: areas, channels, transport, losses, repairs, errors of looks, costs.</summary>
-    public static Scenario Full(uint number)
+    public static Scenario Full(uint number, Func<string, string>? change = null)
     {
         uint Draw(uint place, uint from, uint to) => from + Philox4x32.Block(number, place, 1, 0, 99, 0).W0 % (to - from + 1);
         var (items, areas) = (Draw(0, 1, 3), Draw(1, 1, 5));
@@ -38,12 +38,12 @@ internal static class RandomModels
         text += Each("stock:", items, i => $"  - {{item: dart-{i}, rounds: {Value(140 + i, 0, 400, "missile")}, floor: {Value(150 + i, 0, 40, "missile")}, unit-cost: {Value(160 + i, 1, 5, "usd")}}}\n");
         text += Each("areas:", areas, a => $"  - id: area-{a}\n    weight: {Value(170 + a, 0, 4, "weight")}\n    worth: {Value(180 + a, 1, 4, "weight")}\n    doctrine: {{salvo: {Draw(190 + a, 1, 3)}}}\n    fire-units:\n"
             + string.Concat(Enumerable.Range(0, (int)items).Select(i => $"      - {{item: dart-{i}, number: {Value(200 + 10 * a + (uint)i, 0, 3, "system")}, doctrine: {{looks: {Draw(300 + 10 * a + (uint)i, 1, 3)}}}}}\n")));
-        return Cases.Read(text + string.Concat(new[] { "ballistic", "drone" }.Select((name, c) => $"  - class: {name}\n    adversary: true\n    track-probability: {Share(400 + (uint)c)}\n    aimed-at-fire-units: {Share(410)}\n    hit-probability: {Share(411)}\n    destroyed-share: {Share(412)}\n    unit-cost: {Value(413, 1, 9, "usd")}\n"
+        return Read(change, text + string.Concat(new[] { "ballistic", "drone" }.Select((name, c) => $"  - class: {name}\n    adversary: true\n    track-probability: {Share(400 + (uint)c)}\n    aimed-at-fire-units: {Share(410)}\n    hit-probability: {Share(411)}\n    destroyed-share: {Share(412)}\n    unit-cost: {Value(413, 1, 9, "usd")}\n"
             + $"    raids: {{source: rate, rate: {Value(420 + (uint)c, 1, 80, "threat-per-day")}, shape: {Value(430, 1, 3, "shape")}, massed-share: {Share(440)}, massed-factor: {Value(450, 1, 5, "ratio")}}}\n")).Insert(0, "threats:\n"));
     }
 
     /// <summary>Every part of the model at once and every value known, few enough of everything for the exact engine.</summary>
-    public static Scenario Small(uint number)
+    public static Scenario Small(uint number, Func<string, string>? change = null)
     {
         uint Draw(uint place, uint from, uint to) => from + Philox4x32.Block(number, place, 3, 0, 99, 0).W0 % (to - from + 1);
         bool Has(uint place) => Draw(place, 0, 1) == 1;
@@ -66,14 +66,14 @@ internal static class RandomModels
         text += "resupply:\n  - {item: dart-0, rate: " + Value(Draw(76, 0, 60), "missile-per-month") + "}\n";
         text += If(areas > 1, Each("areas:", areas, a => $"  - id: area-{a}\n    weight: {Value(Draw(80 + a, 1, 4), "weight")}\n    worth: {Value(Draw(84 + a, 1, 2), "weight")}\n    fire-units:\n"
             + string.Concat(Enumerable.Range(0, (int)items).Select(i => $"      - {{item: dart-{i}, number: {Value(a == 0 && Unarmed((uint)i) ? 1 : Draw(90 + 2 * a + (uint)i, 0, 1), "system")}}}\n"))));
-        return Cases.Read(text + string.Concat(new[] { "ballistic", "drone" }.Select((name, c) => $"  - class: {name}\n    adversary: true\n    unit-cost: {Value(Draw(100 + (uint)c, 1, 3), "usd")}\n"
+        return Read(change, text + string.Concat(new[] { "ballistic", "drone" }.Select((name, c) => $"  - class: {name}\n    adversary: true\n    unit-cost: {Value(Draw(100 + (uint)c, 1, 3), "usd")}\n"
             + If(Has(102 + (uint)c), $"    track-probability: {Share(104 + (uint)c)}\n") + If(worn && c == 0, $"    aimed-at-fire-units: {Share(106)}\n    hit-probability: {Share(107)}\n    destroyed-share: {Share(108)}\n")
             + (Has(110 + (uint)c) ? $"    raids: {{source: script, every-day: {Draw(112 + (uint)c, 0, 3)}}}\n"
                 : $"    raids: {{source: rate, rate: {Share(114 + (uint)c).Replace("probability", "threat-per-day", StringComparison.Ordinal)}, shape: {Value(3, "shape")}, massed-share: {Share(116 + (uint)c)}, massed-factor: {Value(2, "ratio")}}}\n"))).Insert(0, "threats:\n"));
     }
 
     /// <summary>Layers of one to four looks, some of which err, under raids of a script or a law, up to ninety threats a day and more: models whose replications run side by side.</summary>
-    public static Scenario Layered(uint number)
+    public static Scenario Layered(uint number, Func<string, string>? change = null)
     {
         uint Draw(uint place, uint from, uint to) => from + Philox4x32.Block(number, place, 2, 0, 99, 0).W0 % (to - from + 1);
         var layers = Draw(0, 1, 4);
@@ -88,7 +88,9 @@ internal static class RandomModels
             $"      - class: {name}\n        kill-probability: {Share(30 + 2 * i + (uint)c)}\n        reserve: {Value((uint)c * Draw(40 + i, 0, 9), "missile")}\n" + (Draw(100 + i, 0, 3) == 0 ? $"        coverage: {Share(110 + i)}\n" : ""))));
         text += Each("magazines:", i => $"  - item: dart-{i}\n    fire-units: {Value(1, "system")}\n    ready-rounds: {Value(Draw(60 + i, 0, 200), "missile")}\n    reload-per-day: {{best: {Draw(70 + i, 0, 60)}.3, unit: missile-per-day, assumption: Random.}}\n");
         text += Each("stock:", i => $"  - {{item: dart-{i}, rounds: {Value(Draw(80 + i, 0, 2000), "missile")}}}\n");
-        return Cases.Read(text + $"threats:\n  - {{class: ballistic, adversary: true, raids: {Raids(91, 90)}}}\n  - class: drone\n    adversary: true\n"
+        return Read(change, text + $"threats:\n  - {{class: ballistic, adversary: true, raids: {Raids(91, 90)}}}\n  - class: drone\n    adversary: true\n"
             + (Draw(92, 0, 1) == 0 ? $"    track-probability: {Share(93)}\n" : "") + $"    raids: {Raids(94, 40)}\n");
     }
+
+    private static Scenario Read(Func<string, string>? change, string text) => Cases.Read(change?.Invoke(text) ?? text);
 }

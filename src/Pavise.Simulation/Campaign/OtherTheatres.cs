@@ -59,18 +59,20 @@ internal sealed class OtherTheatres
 
     private void Take(TheatreSource from, int item, int[] arrivals)
     {
+        // Bits, not HasFlag: that boxes its values until the method is compiled anew.
+        var (resupply, deliveries, stock) = ((from & TheatreSource.Resupply) != 0, (from & TheatreSource.Deliveries) != 0, (from & TheatreSource.Stock) != 0);
         var owed = 0L;
         for (var day = 0; day < asked.Length; day++)
         {
             owed += asked[day];
             var delivered = arrivals[day] - steady[day];
-            var ofResupply = from.HasFlag(TheatreSource.Resupply) ? (int)Math.Min(owed, steady[day]) : 0;
-            var ofDeliveries = from.HasFlag(TheatreSource.Deliveries) ? (int)Math.Min(owed - ofResupply, delivered) : 0;
+            var ofResupply = resupply ? (int)Math.Min(owed, steady[day]) : 0;
+            var ofDeliveries = deliveries ? (int)Math.Min(owed - ofResupply, delivered) : 0;
             owed -= ofResupply + ofDeliveries;
             steady[day] -= ofResupply;
             arrivals[day] -= ofResupply + ofDeliveries;
             Diverted[item] += ofResupply + ofDeliveries;
-            if (!from.HasFlag(TheatreSource.Stock)) continue;
+            if (!stock) continue;
             Claims[item][day] += (int)owed;
             owed = 0;
         }

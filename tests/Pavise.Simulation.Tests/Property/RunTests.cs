@@ -68,8 +68,11 @@ public class RunTests
         ["kernel"] = (options, progress, cancel) => Assessment.Assess(Short, options with { Method = Method.Kernel, Replications = 200_000 }, DeliverySchedule.Empty(""), [], progress, cancel),
         ["areas"] = (options, progress, cancel) => Assessment.Assess(RandomModels.Full(3), options with { Daily = true, HalfWidth = 1e-6, Replications = options.Replications / 5 }, DeliverySchedule.Empty(""), [], progress, cancel),
         ["compared"] = (options, progress, cancel) => Assessment.Compare(Short, Cases.Read(Text.Replace("best: 18,", "best: 19,", StringComparison.Ordinal), "more.yaml"), options with { Replications = 5 * options.Replications }, DeliverySchedule.Empty(""), [], progress, cancel),
+        ["compared, other theatres"] = (options, progress, cancel) => Assessment.Compare(Cases.Read(Text + Theatre), Cases.Read(Text + Theatre.Replace("best: 30", "best: 60", StringComparison.Ordinal), "more.yaml"), options with { Replications = 5 * options.Replications }, DeliverySchedule.Empty(""), [], progress, cancel),
         ["half-width"] = (options, progress, cancel) => Assessment.Assess(Country.Scenario, options with { HalfWidth = 1.5, Replications = 20_000 }, DeliverySchedule.Empty("UKR"), Country.Raids, progress, cancel),
     };
+
+    private const string Theatre = "\nother-theatres: [{name: Elsewhere, item: interceptor-b, demand: {best: 30, unit: missile-per-month, assumption: A test.}, takes-from: [resupply]}]\n";
 
     public static TheoryData<string> ModeNames => [.. Modes.Keys];
 
@@ -103,8 +106,9 @@ public class RunTests
     [Fact]
     public void A_run_keeps_the_results_it_is_asked_for_and_no_others()
     {
-        var scenario = RandomModels.Full(3);
+        var scenario = RandomModels.Full(3, text => text + Theatre.Replace("interceptor-b", "dart-0", StringComparison.Ordinal));
         var all = JsonNode.Parse(OutlookJson.Write(Assess(scenario, new AssessOptions(Method.Campaign, 200) { Daily = true })))!["results"]!.AsObject();
+        Assert.All(Named, named => Assert.NotNull(all[named.Name]));
         IReadOnlyCollection<ResultKind>[] choices = [[], [ResultKind.Shots, ResultKind.Months], [ResultKind.Stock, ResultKind.Cost], .. Enum.GetValues<ResultKind>().Select(kind => new[] { kind })];
         foreach (var kinds in choices)
         {
@@ -121,7 +125,7 @@ public class RunTests
     [
         (ResultKind.Launched, "launched_by_class"), (ResultKind.Intercepted, "intercepted"), (ResultKind.Intercepted, "intercepted_by_class"), (ResultKind.Shots, "shots"), (ResultKind.Stock, "stock"),
         (ResultKind.FirstDayEmpty, "first_day_empty"), (ResultKind.FirstDayEmpty, "first_day_exhausted"), (ResultKind.DaysBelowFloor, "days_below_floor"), (ResultKind.FireUnits, "fire_units"),
-        (ResultKind.Losses, "fire_units_lost"), (ResultKind.Losses, "rounds_lost"), (ResultKind.Cost, "cost"), (ResultKind.Protection, "weighted_protection"), (ResultKind.Areas, "leakers_by_area"),
+        (ResultKind.Losses, "fire_units_lost"), (ResultKind.Losses, "rounds_lost"), (ResultKind.Cost, "cost"), (ResultKind.Protection, "weighted_protection"), (ResultKind.Areas, "leakers_by_area"), (ResultKind.OtherTheatres, "to_other_theatres"),
     ];
 
     private static readonly (ResultKind Kind, string Name)[] Days =

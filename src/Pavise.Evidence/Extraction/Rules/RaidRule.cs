@@ -30,8 +30,17 @@ internal sealed class RaidRule : IRule
 
             if (view.KindAt(i) != PhraseKind.Threat || IsDescription(view, i)) continue;
             if (view.Phrases[i].Quantity is not null) Counted(view, i, target, found);
+            else if (IsMostly(view, i)) found.Add(Make(view, i, i, target, AttackAspect.Intercepted, null));
             else if (IsTold(view, i)) found.Add(Make(view, i, i, target, AttackAspect.Launched, null));
         }
+    }
+
+    /// <summary>"shot down most of the drones", "reported destroying nearly all of them": a part without a number that the defended country brought down.</summary>
+    private static bool IsMostly(SentenceView view, int at)
+    {
+        var of = view.Lower(at - 1) is "the" or "these" or "those" ? at - 2 : at - 1;
+        if (of < 2 || view.Lower(of) != "of" || view.Lower(of - 1) is not ("most" or "many" or "some" or "all" or "part" or "majority" or "bulk" or "number")) return false;
+        return view.Verbs.FirstOrDefault(verb => verb.At < of && of - verb.At <= 5 && verb.Has(Frame.Down)) is { IsNegated: false } down && (down.IsPast || (down.Form == VerbForm.Ing && !down.IsProgressive)) && Enumerable.Range(0, down.Start).Any(i => view.ActorsAt(i).Contains(view.Discourse.Beneficiary!));
     }
 
     /// <summary>"a drone and missile attack", "a missile strike on": threats that describe a raid; the phrase of the raid's noun, or null.</summary>

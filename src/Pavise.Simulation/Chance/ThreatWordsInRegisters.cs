@@ -60,26 +60,11 @@ internal sealed class ThreatWordsInRegisters<TLong, TRegisters> : ThreatWords
             ref var at = ref Unsafe.Add(ref into, i >> 3);
             Store(start, cuts, ref at, stride, i, w0, w1, w2, w3);
             at = ref Unsafe.Add(ref at, 4 * stride);
-            StoreLower(w0, halves.Lower0, cuts.Always(4), ref at, i);
-            var nearest = TRegisters.Nearer(TRegisters.All(ulong.MaxValue), w0, halves.Cut0);
-            if (cuts.Halved > 1)
-            {
-                StoreLower(w1, halves.Lower1, cuts.Always(5), ref Unsafe.Add(ref at, stride), i);
-                nearest = TRegisters.Nearer(nearest, w1, halves.Cut1);
-            }
-
-            if (cuts.Halved > 2)
-            {
-                StoreLower(w2, halves.Lower2, cuts.Always(6), ref Unsafe.Add(ref at, 2 * stride), i);
-                nearest = TRegisters.Nearer(nearest, w2, halves.Cut2);
-            }
-
-            if (cuts.Halved > 3)
-            {
-                StoreLower(w3, halves.Lower3, cuts.Always(7), ref Unsafe.Add(ref at, 3 * stride), i);
-                nearest = TRegisters.Nearer(nearest, w3, halves.Cut3);
-            }
-
+            var nearest = TRegisters.All(ulong.MaxValue);
+            StoreLower(w0, halves.Lower0, halves.Cut0, cuts.Always(4), ref at, i, ref nearest);
+            if (cuts.Halved > 1) StoreLower(w1, halves.Lower1, halves.Cut1, cuts.Always(5), ref Unsafe.Add(ref at, stride), i, ref nearest);
+            if (cuts.Halved > 2) StoreLower(w2, halves.Lower2, halves.Cut2, cuts.Always(6), ref Unsafe.Add(ref at, 2 * stride), i, ref nearest);
+            if (cuts.Halved > 3) StoreLower(w3, halves.Lower3, halves.Cut3, cuts.Always(7), ref Unsafe.Add(ref at, 3 * stride), i, ref nearest);
             var zeros = TRegisters.Zeros(nearest);
             if (zeros != 0) undecided[count++] = (i, zeros);
         }
@@ -104,8 +89,11 @@ internal sealed class ThreatWordsInRegisters<TLong, TRegisters> : ThreatWords
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreLower(TLong words, TLong below, byte always, ref byte at, int place) =>
+    private static void StoreLower(TLong words, TLong below, TLong cut, byte always, ref byte at, int place, ref TLong nearest)
+    {
         TRegisters.Store(ref at, place, TRegisters.Below(TRegisters.LowerHalves(TRegisters.All(0), words), below), always);
+        nearest = TRegisters.Nearer(nearest, words, cut);
+    }
 
     /// <summary>Rounds 0 to 2 of as many threats as two registers hold: the even ones (x) and the odd ones (y).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

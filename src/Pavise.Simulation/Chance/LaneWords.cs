@@ -32,12 +32,12 @@ internal abstract class LaneWords(uint seed, DecisionStream stream)
     /// <summary>The id of its first threat.</summary>
     protected uint FirstId { get; private set; }
 
-    /// <summary>Makes the source of a stream for registers of 0, 128, 256 or 512 bits.</summary>
-    public static LaneWords Of(int width, uint seed, DecisionStream stream) => width switch
+    /// <summary>Makes the source of a stream for registers of 0, 128, 256 or 512 bits; with <paramref name="oneByOne"/> it draws one threat at a time, as it does on processors of few registers.</summary>
+    public static LaneWords Of(int width, uint seed, DecisionStream stream, bool oneByOne = false) => width switch
     {
-        512 => new LaneWordsInRegisters<Vector512<ulong>, Registers512>(seed, stream),
-        256 => new LaneWordsInRegisters<Vector256<ulong>, Registers256>(seed, stream),
-        128 => new LaneWordsInRegisters<Vector128<ulong>, Registers128>(seed, stream),
+        512 => new LaneWordsInRegisters<Vector512<ulong>, Registers512>(seed, stream, oneByOne),
+        256 => new LaneWordsInRegisters<Vector256<ulong>, Registers256>(seed, stream, oneByOne),
+        128 => new LaneWordsInRegisters<Vector128<ulong>, Registers128>(seed, stream, oneByOne),
         _ => new LaneWordsOneByOne(seed, stream),
     };
 

@@ -56,7 +56,7 @@ internal sealed partial class LaneWordsInRegisters<TLong, TRegisters>
         where THalved : struct, IHalved
     {
         ref var first = ref shared[SharedPerThreat * from];
-        if (TRegisters.AreMany) TwoByTwo<THalved>(lanes, ref first, Math.Min(Quarter, count - from), below, from, ref noted, out bits);
+        if (twoByTwo) TwoByTwo<THalved>(lanes, ref first, Math.Min(Quarter, count - from), below, from, ref noted, out bits);
         else OneByOne<THalved>(lanes, ref first, Math.Min(Quarter, count - from), below, from, ref noted, out bits);
     }
 
@@ -76,14 +76,14 @@ internal sealed partial class LaneWordsInRegisters<TLong, TRegisters>
         else TRegisters.SaveHigh(bits, ref row);
     }
 
-    /// <summary>Decides two threats one by one, in the replications of a register at which a half is zero.</summary>
+    /// <summary>Decides a threat and the next of these 64, if there is one, in the replications of a register at which a half is zero.</summary>
     private void DecidePair(in Cuts cuts, ReadOnlySpan<uint> replications, int at, int first, uint zeros, uint block, Span<ulong> rows, int stride)
     {
         for (var lane = 0; lane < TRegisters.Lanes; lane++)
         {
             if ((zeros >> (2 * lane) & 3) == 0) continue;
             Decide(cuts, replications[lane], at, first, block, rows[lane..], stride);
-            Decide(cuts, replications[lane], at, first + 1, block, rows[lane..], stride);
+            if (first + 1 < Most) Decide(cuts, replications[lane], at, first + 1, block, rows[lane..], stride);
         }
     }
 

@@ -13,9 +13,12 @@ internal sealed partial class LaneWordsInRegisters<TLong, TRegisters> : LaneWord
 
     private readonly TLong[] keys = new TLong[2 * Philox4x32.Rounds];
 
-    public LaneWordsInRegisters(uint seed, DecisionStream stream)
+    private readonly bool twoByTwo;
+
+    public LaneWordsInRegisters(uint seed, DecisionStream stream, bool oneByOne)
         : base(seed, stream)
     {
+        twoByTwo = TRegisters.AreMany && !oneByOne;
         for (var i = 0; i < keys.Length; i++) keys[i] = TRegisters.All(Rounds[i]);
     }
 
@@ -64,7 +67,7 @@ internal sealed partial class LaneWordsInRegisters<TLong, TRegisters> : LaneWord
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Fill(in Starts lanes, ref ulong from, int count, in Thresholds below, out TLong w0, out TLong w1, out TLong w2, out TLong w3)
     {
-        if (!TRegisters.AreMany)
+        if (!twoByTwo)
         {
             FillOneByOne(lanes, ref from, count, below, out w0, out w1, out w2, out w3);
             return;

@@ -26,6 +26,23 @@ public class SharedWordTests
         }
     }
 
+    // A tie at the last of 64 threats leaves the other threats alone, and so do ties at places that are not even.
+    [Theory]
+    [MemberData(nameof(WidthsAndShots))]
+    public void A_tie_changes_no_other_threat_whether_one_or_two_are_drawn_at_a_time(int width, int shots)
+    {
+        for (var tied = 0; tied < shots; tied++)
+        {
+            foreach (var (lane, threat) in new[] { (15, 63), (2, 31), (7, 47), (0, 62) })
+            {
+                var word = Word(tied, shots, (uint)(100 + lane), 7, (5u << 24) + (uint)threat);
+                var cuts = Enumerable.Range(0, shots).Select(shot => shot == tied ? word : 0x8000_0000ul + 0x0123_4567ul * (ulong)shot).ToArray();
+                var hand = Enumerable.Range(0, shots).Select(shot => Bits(shot, shots, (uint)(100 + lane), cuts[shot])).ToArray();
+                foreach (var oneByOne in new[] { false, true }) Assert.Equal(hand, Rows(width, shots, cuts, lane, oneByOne));
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(WidthsAndShots))]
     public void All_widths_decide_as_the_words_by_hand(int width, int shots)
@@ -122,13 +139,20 @@ public class SharedWordTests
     }
 
     /// <summary>The bits of a threat in one of sixteen replications.</summary>
-    private static bool[] Across(int width, int shots, ulong[] cuts, int lane, int threat)
+    private static bool[] Across(int width, int shots, ulong[] cuts, int lane, int threat) => [.. Rows(width, shots, cuts, lane, false).Select(row => (row >> threat & 1) != 0)];
+
+    /// <summary>The bits of 64 threats by hand.</summary>
+    private static ulong Bits(int shot, int shots, uint replication, ulong cut) =>
+        Enumerable.Range(0, 64).Aggregate(0ul, (bits, threat) => bits | (Word(shot, shots, replication, 7, (5u << 24) + (uint)threat) < cut ? 1ul << threat : 0));
+
+    /// <summary>The bits of 64 threats in one of sixteen replications.</summary>
+    private static ulong[] Rows(int width, int shots, ulong[] cuts, int lane, bool oneByOne)
     {
         var rows = new ulong[8 * 16];
-        var source = LaneWords.Of(width, Seed, DecisionStream.Shots);
+        var source = LaneWords.Of(width, Seed, DecisionStream.Shots, oneByOne);
         source.Begin(7, 5u << 24);
         source.Fill([.. Enumerable.Range(0, 16).Select(i => 100u + (uint)i)], [.. Enumerable.Repeat(64, 16)], 0, 0, CutsOf(cuts, shots), rows, 16);
-        return [.. Enumerable.Range(0, shots).Select(row => (rows[16 * row + lane] >> threat & 1) != 0)];
+        return [.. Enumerable.Range(0, shots).Select(row => rows[16 * row + lane])];
     }
 
     private static Scenario R2L(int salvo1, int looks1, int salvo2, int looks2)

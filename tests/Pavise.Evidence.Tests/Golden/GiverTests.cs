@@ -60,6 +60,16 @@ public class GiverTests
         Assert.Equal(expected, string.Join("; ", claims.Select(Told)));
     }
 
+    /// <summary>Another deed goes on, and what it acts on or stands beside does not.</summary>
+    [Theory]
+    [InlineData("The United States continues to track deliveries of Patriot interceptors to Ukraine.")]
+    [InlineData("Fighting continues despite deliveries of Patriot interceptors from the United States to Ukraine.")]
+    public void What_goes_on_beside_deliveries_puts_none_under_way(string text)
+    {
+        var document = new Document("giver", "giver.txt", text, "giver", null, "Town Herald", null, new DateOnly(2025, 3, 4), "en", "own");
+        Assert.DoesNotContain(Corpus.Claims(new Extractor(Corpus.Catalogue.Value).Extract(document)), claim => claim.GetProperty("status").GetString() == "in_transit");
+    }
+
     private static string Told(JsonElement claim) => string.Create(CultureInfo.InvariantCulture,
         $"{claim.GetProperty("kind")} {claim.GetProperty("status")} {claim.GetProperty("item")} {Number(claim.GetProperty("quantity"))} {Codes(claim, "from")}>{Codes(claim, "to")}");
 

@@ -71,7 +71,15 @@ internal sealed class Desk(WorkspaceFolder workspace, Parts parts, int manyClaim
     public Diagnostic Fault(string place, Exception error)
     {
         var told = new Diagnostic("PAV9111", new Place(place), $"a fault of the program: {error.GetType().Name}: {error.Message}", "the results of the last run stand; report this with what the command wrote; a run in an empty out/ makes every result anew");
-        faultsWritten.WriteLine($"{told}{Environment.NewLine}{error}");
+        try
+        {
+            faultsWritten.WriteLine($"{told}{Environment.NewLine}{error}");
+        }
+        catch (Exception unwritten) when (unwritten is IOException or ObjectDisposedException)
+        {
+            // A fault that nobody can read about must not end the host.
+        }
+
         return told;
     }
 

@@ -7,8 +7,8 @@ namespace Pavise.Workbench;
 /// <param name="time">The clock.</param>
 internal sealed class FolderLooks(TimeProvider time)
 {
-    /// <summary>What goes on for longer than this, such as a job that a request began, walks again.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    /// <summary>What goes on for longer than this, such as work that a request began and left behind, walks again.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private readonly AsyncLocal<long?> request = new();
     private readonly ConcurrentDictionary<string, (long Begun, FolderLook Look)> taken = new(StringComparer.Ordinal);
@@ -26,6 +26,6 @@ internal sealed class FolderLooks(TimeProvider time)
         return look;
     }
 
-    /// <summary>After a request wrote files itself.</summary>
-    public void Forget() => taken.Clear();
+    /// <summary>After a request wrote files itself: no walk that began before serves it, also one that is under way.</summary>
+    public void Forget() => Begin();
 }

@@ -39,7 +39,11 @@ public class DateReaderTests
     [InlineData("since the beginning of last year", "2023-01-01", "2024-06-20")]
     [InlineData("since the start of May", "2024-05-01", "2024-06-20")]
     [InlineData("during April", "2024-04-01", "2024-04-30")]
-    [InlineData("in the first two weeks of April", "2024-04-01", "2024-04-30")]
+    [InlineData("in the first two weeks of April", "2024-04-01", "2024-04-14")]
+    [InlineData("in the first half of April", "2024-04-01", "2024-04-15")]
+    [InlineData("in the second half of April", "2024-04-16", "2024-04-30")]
+    [InlineData("in the first 10 days of April", "2024-04-01", "2024-04-10")]
+    [InlineData("since the start of this year", "2024-01-01", "2024-06-20")]
     [InlineData("this spring", "2024-03-20", "2024-06-20")]
     [InlineData("last year", "2023-01-01", "2023-12-31")]
     public void A_year_or_week_may_stand_before_or_behind_its_day(string words, string from, string to)
@@ -56,6 +60,8 @@ public class DateReaderTests
     [InlineData("Germany will send two Patriot systems to Ukraine, the ministry announced on Tuesday.", "2024-06-18", "2024-06-18")]
     [InlineData("During a campaign earlier this month, officials said, Russia fired 12 drones at Ukraine.", "2024-06-01", "2024-06-20")]
     [InlineData("Germany has agreed to send two Patriot systems to Ukraine.", "2024-06-20", "2024-06-20")]
+    [InlineData("Two Patriot systems from Germany will arrive in Ukraine in July.", "2024-07-01", "2024-07-31")]
+    [InlineData("Two Patriot systems from Germany will arrive in Ukraine in January.", "2025-01-01", "2025-01-31")]
     [InlineData("Raytheon expects to build 600 Patriot missiles this year.", "2024-01-01", "2024-12-31")]
     public void A_day_is_that_of_the_event_which_the_claim_tells(string sentence, string from, string to)
     {
@@ -76,6 +82,16 @@ public class DateReaderTests
     [InlineData("They came late in 2024.", "2024-11-20", "2024-10-01", "2024-11-20")]
     [InlineData("They are made from 2023 to 2029.", "2024-11-20", "2023-01-01", "2024-11-20")]
     [InlineData("They are made from 2027 to 2029.", "2024-11-20", "2027-01-01", "2029-12-31")]
+    [InlineData("They will arrive in January.", "2024-11-20", "2025-01-01", "2025-01-31")]
+    [InlineData("They are expected to be delivered in December.", "2024-11-20", "2024-12-01", "2024-12-31")]
+    [InlineData("They are due to arrive in December.", "2024-11-20", "2024-12-01", "2024-12-31")]
+    [InlineData("They may arrive in December.", "2024-11-20", "2024-12-01", "2024-12-31")]
+    [InlineData("They will arrive in November.", "2024-11-20", "2024-11-20", "2024-11-30")]
+    [InlineData("They were late due to bad weather in December.", "2024-11-20", "2023-12-01", "2023-12-31")]
+    [InlineData("The planned delivery happened in December.", "2024-11-20", "2023-12-01", "2023-12-31")]
+    [InlineData("Those who could not pay got them in December.", "2024-11-20", "2023-12-01", "2023-12-31")]
+    [InlineData("They will replace what was lost in December.", "2024-11-20", "2023-12-01", "2023-12-31")]
+    [InlineData("They would replace systems delivered in December.", "2024-11-20", "2023-12-01", "2023-12-31")]
     [InlineData("They came last autumn.", "2024-12-22", "2024-09-23", "2024-12-21")]
     [InlineData("They came last autumn.", "2024-12-21", "2023-09-23", "2023-12-21")]
     [InlineData("They came last spring.", "2024-06-21", "2024-03-20", "2024-06-20")]
@@ -84,6 +100,18 @@ public class DateReaderTests
         var article = new ArticleText(Texts.Document(text, published), new ReadingTools(Texts.Catalogue));
         Assert.Equal(new DateInterval(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)), article.DayOf(0));
     }
+
+    /// <summary>A month named before a later one is no sign that the later is to come.</summary>
+    [Fact]
+    public void The_month_of_May_is_no_verb() =>
+        Assert.Contains(new ArticleText(Texts.Document("Orders of May came in December.", "2024-11-20"), new ReadingTools(Texts.Catalogue)).DaysOf(0), day => day.Day == new DateInterval(new DateOnly(2023, 12, 1), new DateOnly(2023, 12, 31)));
+
+    [Theory]
+    [InlineData("At the start of the year they came.")]
+    [InlineData("They are to come by the beginning of the year.")]
+    [InlineData("They came in the last weeks of April.")]
+    public void A_part_whose_days_the_words_do_not_say_tells_no_day(string text) =>
+        Assert.Null(new ArticleText(Texts.Document(text), new ReadingTools(Texts.Catalogue)).DayOf(0));
 
     [Theory]
     [InlineData("Makers raise output from 2000 to 2050 missiles a year.")]

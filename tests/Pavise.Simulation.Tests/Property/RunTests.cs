@@ -3,11 +3,11 @@ using Pavise.Core;
 
 namespace Pavise.Simulation.Tests;
 
-/// <summary>How a run stops, goes on, and what it costs.</summary>
+/// <summary>What a run gives, and what it costs.</summary>
 public class RunTests
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(Cases.Root, "examples", "oracles", "r2l.yaml")).Replace("horizon-days: 365", "horizon-days: 40", StringComparison.Ordinal);
-    private static readonly Scenario Short = Cases.Read(Text, "short.yaml");
+    private static readonly string Text = RunModes.Text;
+    private static readonly Scenario Short = RunModes.Short;
 
     [Theory]
     [InlineData(1, 64)]
@@ -48,65 +48,11 @@ public class RunTests
         }
     }
 
-    [Fact]
-    public void A_cancelled_run_goes_on_where_it_was()
-    {
-        var whole = Assess(Short, new AssessOptions(Method.Campaign, 20_000, 9));
-        var kept = new Memory();
-        using var stop = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => Assessment.Assess(Short, new AssessOptions(Method.Campaign, 20_000, 9) { Checkpoint = kept }, DeliverySchedule.Empty(""), [], new Stopper(stop, 0.7), stop.Token));
-        Assert.NotNull(kept.Bytes);
-        Assert.Throws<PaviseException>(() => Assess(Short, new AssessOptions(Method.Campaign, 20_000, 10) { Checkpoint = kept }));
-        var resumed = Assess(Short, new AssessOptions(Method.Campaign, 20_000, 9, 2) { Checkpoint = kept });
-        Assert.Equal(whole.ResultsHash, resumed.ResultsHash);
-        Assert.Null(kept.Bytes);
-    }
-
-    /// <summary>How a run is asked for beside its checkpoint: a kernel, areas and losses day by day, pairs of two scenarios with worlds, a half-width.</summary>
-    private static readonly Dictionary<string, Func<AssessOptions, IProgress<double>?, CancellationToken, Outlook>> Modes = new(StringComparer.Ordinal)
-    {
-        ["kernel"] = (options, progress, cancel) => Assessment.Assess(Short, options with { Method = Method.Kernel, Replications = 200_000 }, DeliverySchedule.Empty(""), [], progress, cancel),
-        ["areas"] = (options, progress, cancel) => Assessment.Assess(RandomModels.Full(3), options with { Daily = true, HalfWidth = 1e-6, Replications = options.Replications / 5 }, DeliverySchedule.Empty(""), [], progress, cancel),
-        ["compared"] = (options, progress, cancel) => Assessment.Compare(Short, Cases.Read(Text.Replace("best: 18,", "best: 19,", StringComparison.Ordinal), "more.yaml"), options with { Replications = 5 * options.Replications }, DeliverySchedule.Empty(""), [], progress, cancel),
-        ["compared, other theatres"] = (options, progress, cancel) => Assessment.Compare(Cases.Read(Text + Theatre), Cases.Read(Text + Theatre.Replace("best: 30", "best: 60", StringComparison.Ordinal), "more.yaml"), options with { Replications = 5 * options.Replications }, DeliverySchedule.Empty(""), [], progress, cancel),
-        ["half-width"] = (options, progress, cancel) => Assessment.Assess(Country.Scenario, options with { HalfWidth = 1.5, Replications = 20_000 }, DeliverySchedule.Empty("UKR"), Country.Raids, progress, cancel),
-    };
-
-    private const string Theatre = "\nother-theatres: [{name: Elsewhere, item: interceptor-b, demand: {best: 30, unit: missile-per-month, assumption: A test.}, takes-from: [resupply]}]\n";
-
-    public static TheoryData<string> ModeNames => [.. Modes.Keys];
-
-    [Theory]
-    [MemberData(nameof(ModeNames))]
-    public void A_cancelled_run_of_any_mode_goes_on_where_it_was(string mode)
-    {
-        var options = new AssessOptions(Method.Campaign, 3_000, 9);
-        var (kept, none) = (new Memory(), TestContext.Current.CancellationToken);
-        using var stop = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => Modes[mode](options with { Checkpoint = kept }, new Stopper(stop, mode == "half-width" ? 0.05 : 0.7), stop.Token));
-        Assert.NotNull(kept.Bytes);
-        Assert.Equal("PAV5210", Assert.Single(Assert.Throws<PaviseException>(() => Modes[mode](options with { Checkpoint = kept, Seed = 10 }, null, none)).Diagnostics).Code);
-        var (resumed, whole) = (Modes[mode](options with { Checkpoint = kept, Threads = 2 }, null, none), Modes[mode](options, null, none));
-        Assert.Equal((whole.ResultsHash, whole.Replications), (resumed.ResultsHash, resumed.Replications));
-        Assert.Null(kept.Bytes);
-    }
-
-    [Fact]
-    public void An_exact_run_and_a_sensitivity_stop_when_they_are_told_to()
-    {
-        using var stop = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => Assessment.Assess(Cases.R2L(), new AssessOptions(Method.Exact), DeliverySchedule.Empty(""), [], new Stopper(stop, 0.3), stop.Token));
-        using var second = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => Sensitivity.Shares(Country.Scenario, 1000, 1, DeliverySchedule.Empty("UKR"), Country.Raids, new Stopper(second, 0.01), second.Token));
-        using var third = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => Screening.Effects(SensitivityQuestion.AllLeakers, Country.Scenario, 1000, 1, DeliverySchedule.Empty("UKR"), Country.Raids, new Stopper(third, 0.01), third.Token));
-    }
-
     // Each kind alone and some together: what is kept are the numbers of the whole run, what is not has none.
     [Fact]
     public void A_run_keeps_the_results_it_is_asked_for_and_no_others()
     {
-        var scenario = RandomModels.Full(3, text => text + Theatre.Replace("interceptor-b", "dart-0", StringComparison.Ordinal));
+        var scenario = RandomModels.Full(3, text => text + RunModes.Theatre.Replace("interceptor-b", "dart-0", StringComparison.Ordinal));
         var all = JsonNode.Parse(OutlookJson.Write(Assess(scenario, new AssessOptions(Method.Campaign, 200) { Daily = true })))!["results"]!.AsObject();
         Assert.All(Named, named => Assert.NotNull(all[named.Name]));
         IReadOnlyCollection<ResultKind>[] choices = [[], [ResultKind.Shots, ResultKind.Months], [ResultKind.Stock, ResultKind.Cost], .. Enum.GetValues<ResultKind>().Select(kind => new[] { kind })];
@@ -217,7 +163,7 @@ public class RunTests
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             if (mode == "kernel") Assess(Short, new AssessOptions(Method.Kernel, replications));
-            else Modes[mode](new AssessOptions(Method.Campaign, replications), null, TestContext.Current.CancellationToken);
+            else RunModes.All[mode](new AssessOptions(Method.Campaign, replications), null, TestContext.Current.CancellationToken);
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
@@ -297,30 +243,5 @@ public class RunTests
     public void A_day_that_is_not_is_refused() =>
         Assert.Equal("PAV5220", Assert.Single(Assert.Throws<PaviseException>(() => Replay.Day(Short, 1, 0, 41, DeliverySchedule.Empty(""), [])).Diagnostics).Code);
 
-    private static Outlook Assess(Scenario scenario, AssessOptions options) =>
-        Assessment.Assess(scenario, options, DeliverySchedule.Empty(""), [], null, TestContext.Current.CancellationToken);
-
-    private sealed class Memory : ICheckpoint
-    {
-        public byte[]? Bytes { get; private set; }
-
-        public Stream? Open() => Bytes is null ? null : new MemoryStream(Bytes);
-
-        public void Replace(Action<Stream> write)
-        {
-            using var stream = new MemoryStream();
-            write(stream);
-            Bytes = stream.ToArray();
-        }
-
-        public void Clear() => Bytes = null;
-    }
-
-    private sealed class Stopper(CancellationTokenSource stop, double at) : IProgress<double>
-    {
-        public void Report(double value)
-        {
-            if (value >= at) stop.Cancel();
-        }
-    }
+    private static Outlook Assess(Scenario scenario, AssessOptions options) => RunModes.Assess(scenario, options);
 }

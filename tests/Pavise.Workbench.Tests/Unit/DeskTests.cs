@@ -23,16 +23,27 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>
         var folder = Directory.CreateTempSubdirectory("pavise-looks-").FullName;
         try
         {
-            var looks = new FolderLooks(TimeProvider.System);
+            var clock = new StandingClock();
+            var looks = new FolderLooks(clock);
             await InRequestAsync(looks, async () =>
             {
                 var first = looks.At(folder);
                 await File.WriteAllTextAsync(Path.Combine(folder, "one.md"), "one", Cancel);
                 Assert.Equal(first, looks.At(folder));
+                clock.Now++;
                 looks.Forget();
                 Assert.NotEqual(first, looks.At(folder));
+                // What a request left behind walks again after a while.
+                var second = looks.At(folder);
+                await File.WriteAllTextAsync(Path.Combine(folder, "late.md"), "late", Cancel);
+                clock.Now += FolderLooks.Longest.Ticks - 1;
+                Assert.Equal(second, looks.At(folder));
+                clock.Now++;
+                Assert.NotEqual(second, looks.At(folder));
             });
+            clock.Now++;
             var before = looks.At(folder);
+            clock.Now++;
             await File.WriteAllTextAsync(Path.Combine(folder, "two.md"), "two", Cancel);
             await InRequestAsync(looks, () =>
             {
@@ -53,11 +64,29 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    private sealed class StandingClock : TimeProvider
+    {
+        public long Now { get; set; } = 1;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Now;
+    }
+
     /// <summary>What a request sets flows into what it calls and not back.</summary>
     private static async Task InRequestAsync(FolderLooks looks, Func<Task> answer)
     {
         await Task.Yield();
         looks.Begin();
         await answer();
+    }
+
+    [Fact]
+    public async Task A_fault_that_cannot_be_written_is_told_all_the_same()
+    {
+        var closed = new StringWriter();
+        await closed.DisposeAsync();
+        await using var desk = new Desk(site.Workspace, Site.Parts, faults: closed);
+        Assert.Equal("PAV9111", desk.Fault("request", new InvalidOperationException("something")).Code);
     }
 }

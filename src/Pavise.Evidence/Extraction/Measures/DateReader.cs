@@ -10,6 +10,8 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
 
     private static readonly string[] Days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
+    private readonly Ahead ahead = new(tokens);
+
     private readonly PeriodReader periods = new(tokens, published);
 
     /// <summary>The first day or period named in a range of tokens, or null.</summary>
@@ -64,18 +66,6 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
         return at >= 0 && tokens[at].Is("since");
     }
 
-    /// <summary>"are to begin in", "will arrive in", "is expected this": what stands before a time within its sentence says that it is still to come.</summary>
-    private bool IsAhead(int i)
-    {
-        for (var k = i - 1; k >= 0 && i - k <= 16 && tokens[k].Text is not ("." or ";" or "?" or "!" or "\n"); k--)
-        {
-            if (tokens[k].Lower is "will" or "'ll" or "would" or "shall" or "expected" or "due" or "scheduled" or "planned" or "plans" or "could" or "may" or "might") return true;
-            if (tokens[k].Is("to") && k > 0 && tokens[k - 1].Lower is "is" or "are" or "was" or "were" or "set" or "about" or "ready" or "going" or "expects" or "aims" or "hopes" or "intends") return true;
-        }
-
-        return false;
-    }
-
     private DateInterval? MonthPeriod(int i, int last)
     {
         if (MonthAt(i) is not { } month || !tokens[i].IsCapital) return null;
@@ -86,12 +76,23 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
         if (ToldYear(i, i + 1, last) is { } told) return PeriodReader.Clamp(DateInterval.During(new Month(told, month)), now);
         var before = i > 0 ? tokens[i - 1].Lower : "";
         if (!(i + 1 < last && tokens[i + 1].Is("saw")) && before is not ("in" or "last" or "this" or "since" or "early" or "late" or "during" or "throughout") && !IsPart(i)) return null;
-        var past = month <= now.Month ? now.Year : IsAhead(i) ? now.Year : now.Year - 1;
-        return PeriodReader.Clamp(DateInterval.During(new Month(past, month)), now);
+        if (before is not ("last" or "since") && ahead.Is(i)) return DateInterval.During(new Month(month < now.Month ? now.Year + 1 : now.Year, month)) is var next && next.Start < now ? new DateInterval(now, next.End) : next;
+        return Part(i, PeriodReader.Clamp(DateInterval.During(new Month(month <= now.Month ? now.Year : now.Year - 1, month)), now));
     }
 
     /// <summary>"the first four weeks of October", "since the start of January": the month whose part is named.</summary>
     private bool IsPart(int i) => i > 1 && tokens[i - 1].Is("of") && tokens[i - 2].Lower is "weeks" or "days" or "half" or "start" or "beginning" or "month";
+
+    /// <summary>"the first two weeks of April", "the second half of May": the days of that part; null when the words do not say which part, the whole month for its start.</summary>
+    private DateInterval? Part(int i, DateInterval month)
+    {
+        if (i < 4 || !tokens[i - 1].Is("of") || month is not { Start: { } start, End: { } end } || tokens[i - 2].Lower is not ("weeks" or "days" or "half")) return month;
+        if (tokens[i - 2].Is("half")) return tokens[i - 3].Is("first") ? Until(start, 15, end) : tokens[i - 3].Is("second") && end.Day > 15 ? new DateInterval(start.AddDays(15), end) : null;
+        var count = int.TryParse(tokens[i - 3].Text, System.Globalization.CultureInfo.InvariantCulture, out var digits) ? digits : (int)(Lexicon.English.Numbers.Value(tokens[i - 3].Lower) ?? 0);
+        return tokens[i - 4].Is("first") && count is > 0 and <= 31 ? Until(start, count * (tokens[i - 2].Is("weeks") ? 7 : 1), end) : null;
+    }
+
+    private static DateInterval Until(DateOnly start, int days, DateOnly end) => new(start, start.AddDays(days - 1) < end ? start.AddDays(days - 1) : end);
 
     private static DateInterval? On(int? year, int month, int day) =>
         year is { } known && day <= DateTime.DaysInMonth(known, month) ? DateInterval.On(new DateOnly(known, month, day)) : null;
@@ -186,14 +187,14 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
             ("tomorrow", _) => DateInterval.On(now.AddDays(1)),
             ("yesterday", _) => DateInterval.On(now.AddDays(-1)),
             ("last", "week") => new DateInterval(monday.AddDays(-7), monday.AddDays(-1)),
-            ("this", "week") => IsAhead(i) ? new DateInterval(now, monday.AddDays(6)) : new DateInterval(monday, now),
-            ("year", _) when i > 3 && tokens[i - 1].Is("the") && tokens[i - 2].Is("of") && tokens[i - 3].Lower is "start" or "beginning" => new DateInterval(new DateOnly(now.Year, 1, 1), now),
+            ("this", "week") => ahead.Is(i) ? new DateInterval(now, monday.AddDays(6)) : new DateInterval(monday, now),
+            ("year", _) when i > 3 && tokens[i - 1].Is("the") && tokens[i - 2].Is("of") && tokens[i - 3].Lower is "start" or "beginning" && IsSince(i) => new DateInterval(new DateOnly(now.Year, 1, 1), now),
             ("last", "year") => new DateInterval(new DateOnly(now.Year - 1, 1, 1), new DateOnly(now.Year - 1, 12, 31)),
             ("last", "month") => DateInterval.During(Month.Of(now.AddMonths(-1))),
             ("this", "month") => new DateInterval(new DateOnly(now.Year, now.Month, 1), now),
-            ("this", "year") => i > 0 && tokens[i - 1].Is("earlier") ? new DateInterval(new DateOnly(now.Year, 1, 1), now) : new DateInterval(now, new DateOnly(now.Year, 12, 31)),
+            ("this", "year") => i > 0 && (tokens[i - 1].Is("earlier") || IsSince(i)) ? new DateInterval(new DateOnly(now.Year, 1, 1), now) : new DateInterval(now, new DateOnly(now.Year, 12, 31)),
             ("weekend", _) when i > 1 && tokens[i - 1].Lower is "the" or "last" or "past" && tokens[i - 2].Lower is "over" or "at" or "during" or "on" or "the" => Weekend(now),
-            ("last", "night") or ("overnight", _) when !HasWeekday(i) => Told(i, last, now) is var morning ? new DateInterval(morning.AddDays(-1), morning) : null,
+            ("last", "night") or ("overnight", _) when !HasWeekday(i) => Overnight(Told(i, last, now)),
             _ when weekday >= 0 && tokens[i].IsCapital => InLastWeek(i, last, weekday, monday) ?? Night(i, last, LastOn(now, weekday)),
             _ => null,
         };
@@ -227,6 +228,8 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
 
         return now;
     }
+
+    private static DateInterval Overnight(DateOnly morning) => new(morning.AddDays(-1), morning);
 
     private DateInterval Night(int i, int last, DateOnly day)
     {

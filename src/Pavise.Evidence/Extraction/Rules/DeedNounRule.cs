@@ -92,7 +92,7 @@ internal sealed class DeedNounRule : IRule
         for (var i = noun - 1; i > 0 && noun - i <= 4; i--)
         {
             if (view.Entry(i).Noun != Frame.Halt || view.VerbAt(i) is not null) continue;
-            return view.Lower(i + 1) is "in" or "of" or "on" or "to" && !view.Verbs.Any(verb => verb.At < i && i - verb.At <= 3 && (verb.IsNegated || verb.Has(Frame.Refuse) || verb.Has(Frame.Finish) || verb.Has(Frame.Grow)));
+            return view.Lower(i + 1) is "in" or "of" or "on" or "to" && !view.Verbs.Any(verb => verb.At < i && i - verb.At <= 3 && (verb.IsNegated || verb.Has(Frame.Refuse) || verb.Has(Frame.Finish) || verb.Has(Frame.Reverse) || verb.Has(Frame.Grow)));
         }
 
         return false;
@@ -102,7 +102,7 @@ internal sealed class DeedNounRule : IRule
     private static bool IsReleased(SentenceView view, int noun)
     {
         var stop = Enumerable.Range(Math.Max(0, noun - 4), Math.Min(4, noun)).LastOrDefault(i => view.Entry(i).Noun == Frame.Halt && view.VerbAt(i) is null && view.Lower(i + 1) is "in" or "of" or "on" or "to", -1);
-        return stop > 0 && view.Verbs.LastOrDefault(verb => verb.At < stop && stop - verb.At <= 3) is { IsNegated: false, IsModal: false, IsFuture: false } release && (release.Lemma is "lift" || release.Has(Frame.Finish));
+        return stop > 0 && view.Verbs.LastOrDefault(verb => verb.At < stop && stop - verb.At <= 3) is { IsNegated: false, IsModal: false, IsFuture: false } release && (release.Lemma is "lift" || release.Has(Frame.Finish) || release.Has(Frame.Reverse));
     }
 
     private static ClaimDraft Draft(SentenceView view, int noun, int item)
@@ -158,7 +158,7 @@ internal sealed class DeedNounRule : IRule
         var to = view.After("to", noun, view.Count) is { Count: > 0 } named ? named : view.After("for", noun, view.Count);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
         var from = Owner(view, noun);
-        if (from.Count == 0 && IsOpening(view, noun, item) && Control.Behind(view, item) is { Count: > 0 } main) from = Drafts.Without(main, to);
+        if (from.Count == 0 && IsOpening(view, noun, item) && (view.Lower(0) == "with" || IsRest(view, item))) from = Drafts.Without([.. Control.Behind(view, item).Where(code => !AttackingSide.Has(code))], to);
         if (from.Count == 0) from = view.After("from", Math.Max(noun, item), Math.Max(noun, item) + 8);
         if (from.Count == 0 && view.Verbs.LastOrDefault(verb => verb.At < noun) is { } receives && receives.Has(Frame.Receive) && noun - receives.At <= 4) return Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Pledged, item, first < 0 ? receives.Start : first, noun) with { From = Drafts.Without(view.Discourse.Donors, to), To = to, Distance = Math.Abs(item - noun) };
         if (from.Count == 0) from = view.Verbs.LastOrDefault(verb => verb.At < noun) is { } before ? Roles.Subject(view, before).Codes : [];
@@ -171,6 +171,11 @@ internal sealed class DeedNounRule : IRule
     /// <summary>"With the handover of a third, A has": a deed that opens the sentence is its subject's.</summary>
     private static bool IsOpening(SentenceView view, int noun, int item) =>
         noun <= 3 && item > noun && view.Lower(0) is "with" or "after" or "following" or "by" or "through" or "before" && !view.Verbs.Any(verb => verb.At < item);
+
+    /// <summary>"After the delivery of two, A has none left": what remains is told of the giver, and nothing else that follows is.</summary>
+    private static bool IsRest(SentenceView view, int item) =>
+        view.Lower(0) is "after" or "following" && view.Verbs.FirstOrDefault(verb => verb.At > item && !verb.IsReduced) is { } holds && holds.Has(Frame.Hold) && view.Lower(holds.Start - 1) is not ","
+        && (view.Lower(holds.At + 1) is "none" or "no" or "only" or "just" or "fewer" || view.KindAt(holds.At + 1) is PhraseKind.Amount || view.Phrases.Skip(holds.At + 1).Take(2).Any(phrase => phrase.Quantity is not null));
 
     /// <summary>Whose deed it is: "Germany's delivery", "the U.S. shipment".</summary>
     private static IReadOnlyList<string> Owner(SentenceView view, int noun)
@@ -194,7 +199,8 @@ internal sealed class DeedNounRule : IRule
             if (verb.Has(Frame.Receive) && verb.At < noun && noun - verb.At <= 4 && verb.IsPast && !verb.IsNegated) return ClaimStatus.Delivered;
             if (verb.Has(Frame.Finish) && verb.At < noun && noun - verb.At <= 4) return verb.IsPast || verb.IsPerfect ? ClaimStatus.Delivered : verb.IsProgressive ? ClaimStatus.InTransit : null;
             if (verb.Has(Frame.Finish) && verb.At > noun && verb.IsPassive && !verb.IsNegated) return verb.IsFuture || verb.IsModal ? ClaimStatus.Pledged : ClaimStatus.Delivered;
-            if (verb.Lemma is "resume" or "restart" or "continue" && !verb.IsNegated && !verb.IsFuture && !verb.IsInfinitive && !verb.IsModal && Math.Abs(verb.At - noun) <= 9 && Items(view, noun).Count > 0) return ClaimStatus.InTransit;
+            if (verb.Has(Frame.Reverse) && IsEnded(view, verb, noun)) return verb.IsNegated ? null : ClaimStatus.Delayed;
+            if ((verb.Lemma is "resume" or "restart" || (verb.Lemma == "continue" && IsContinued(view, verb, noun))) && !verb.IsNegated && !verb.IsFuture && !verb.IsInfinitive && !verb.IsModal && Math.Abs(verb.At - noun) <= 9 && Items(view, noun).Count > 0) return ClaimStatus.InTransit;
             if (verb.Lemma is "begin" or "start" && verb.At > noun && !verb.IsNegated && Items(view, noun).Count > 0) return verb.IsFuture || verb.IsInfinitive || verb.IsObliged ? ClaimStatus.Pledged : verb.IsPast ? ClaimStatus.InTransit : null;
             if (verb.Lemma == "plan" && verb.IsPassive && !verb.IsNegated && verb.At > noun) return ClaimStatus.Pledged;
             if (verb.Has(Frame.Halt) && (verb.At > noun || noun - verb.At <= 6)) return ClaimStatus.Delayed;
@@ -215,6 +221,17 @@ internal sealed class DeedNounRule : IRule
         }
 
         return null;
+    }
+
+    /// <summary>"ended deliveries of", "deliveries were ended": the deed itself ends, and not a pause in it.</summary>
+    private static bool IsEnded(SentenceView view, Verb verb, int noun) =>
+        verb.At > noun ? verb.IsPassive : noun - verb.At <= 4 && !Enumerable.Range(verb.At + 1, noun - verb.At - 1).Any(i => view.Entry(i).Noun == Frame.Halt);
+
+    /// <summary>"deliveries of missiles continue", "continues its deliveries of": the deed is what goes on, and not another verb's thing ("continues to review deliveries").</summary>
+    private static bool IsContinued(SentenceView view, Verb verb, int noun)
+    {
+        var (first, last) = (Math.Min(verb.At, noun) + 1, Math.Max(verb.Start, noun));
+        return !Enumerable.Range(first, Math.Max(0, last - first)).Any(i => view.VerbAt(i) is { IsReduced: false } || view.Lower(i) is "as" or "while" or "after" or "despite" or "but" or "because" or "amid" || (verb.At < noun && view.Lower(i) is "to" or "and" or ","));
     }
 
     /// <summary>"The donation will be shipped", "the first consignment arrived": the deed's noun is what is handed over.</summary>

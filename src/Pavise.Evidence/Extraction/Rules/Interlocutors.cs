@@ -19,6 +19,6 @@ internal static class Interlocutors
     }
 
     private static bool IsTalk(SentenceView view, int at) =>
-        view.KindAt(at) == PhraseKind.Word && (view.Lower(at) is "call" or "conversation" or "talks" or "meeting" or "meetings" or "phone" or "spoke" or "met" or "conversations" or "discussions" or "negotiations" or "dinner" or "summit")
+        view.KindAt(at) == PhraseKind.Word && (view.Entry(at).Noun == Frame.Meet || view.Lower(at) is "call" or "calls" or "talks" or "discussions" or "negotiations" or "spoke" or "met")
         && view.Phrases.Skip(at + 1).Take(2).Any(phrase => phrase.Lower == "with");
 }

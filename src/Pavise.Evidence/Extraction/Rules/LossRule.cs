@@ -11,7 +11,7 @@ internal sealed class LossRule : IRule
     {
         foreach (var verb in view.Verbs)
         {
-            if (verb.Lemma is not ("destroy" or "damage" or "hit" or "lose" or "knock out" or "take out" or "wipe out" or "eliminate") || (verb.IsInfinitive && !verb.IsPerfect) || view.Discourse.Beneficiary is not { } owner) continue;
+            if (verb.Lemma is not ("destroy" or "hit" or "lose" or "knock out" or "take out" or "wipe out" or "eliminate") || (verb.IsInfinitive && !verb.IsPerfect) || view.Discourse.Beneficiary is not { } owner) continue;
             if (verb.Lemma == "lose" && Roles.Subject(view, verb).Codes.Contains(Attacker)) continue;
             foreach (var item in Roles.Objects(view, verb))
             {

@@ -132,7 +132,7 @@ internal sealed class ReceiveRule : IRule
         foreach (var item in Roles.ItemsAfter(view, verb.At + 1))
         {
             if ((verb.Form == VerbForm.Ing && !verb.IsProgressive && !IsPossible(view, verb)) || item - verb.At > 9) continue;
-            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : view.After("from", verb.At + 1, item) is { Count: > 0 } early ? early : Giver(view, item) is { } agent ? agent : IsPossible(view, verb) ? [] : Spoken(view, verb) is { } country ? [country] : Owner(view, item) is { } owner && !to.Contains(owner) ? [owner] : view.Discourse.Donors;
+            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : view.After("from", verb.At + 1, item) is { Count: > 0 } early ? early : Giver(view, item) is { } agent ? agent : IsPossible(view, verb) ? [] : Spoken(view, verb) is { } country ? [country] : view.Discourse.Donors;
             var mood = IsPossible(view, verb) ? Mood.Considered : Moods.Of(view, verb);
             if (mood == Mood.Requested || (mood == Mood.Expected && IsHope(view, verb)))
             {
@@ -197,17 +197,6 @@ internal sealed class ReceiveRule : IRule
         // "the battery A promised has arrived", "of A's 12, three have".
         : view.KindAt(item + 1) == PhraseKind.Actor && view.Verbs.Any(other => other.Start is var start && start - item is 2 or 3 && (other.Lemma is "promise" or "pledge" || other.Has(Frame.Give))) && verb.Start > item + 2 ? view.ListAround(item + 1)
         : PartNumber.Owner(view, item);
-
-    /// <summary>"received a Dutch system": whose the thing was by its adjective, as far as the adjective does not name the country that makes it.</summary>
-    private static string? Owner(SentenceView view, int item)
-    {
-        for (var i = item - 1; i >= 0 && item - i <= 3; i--)
-        {
-            if (view.Phrases[i] is { Kind: PhraseKind.Actor, IsDemonym: true, IsAttribute: false, Actor: { } owner } && owner != view.Discourse.Beneficiary && owner != "USA" && !AttackingSide.Has(owner)) return owner;
-        }
-
-        return null;
-    }
 
     /// <summary>"Western-supplied batteries": the adjective before the item names the giver.</summary>
     private static IReadOnlyList<string> Origin(SentenceView view, int item)

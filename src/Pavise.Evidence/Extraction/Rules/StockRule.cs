@@ -33,8 +33,13 @@ internal sealed class StockRule : IRule
         Enumerable.Range(verb.At + 1, Math.Max(0, item - verb.At - 1)).Any(i => view.Lower(i) is "few" or "limited" or "handful") || view.Phrases.Skip(item + 1).Take(2).Any(phrase => phrase.Lower is "left");
 
     /// <summary>"relies on", "can depend only on": what is relied on is held by the defended country.</summary>
-    private static bool IsRelied(SentenceView view, Verb verb) =>
-        Enumerable.Range(verb.At + 1, 3).Any(i => view.Lower(i) is "on" or "upon") && view.Discourse.Beneficiary is { } needy && Roles.Subject(view, verb).Codes.Contains(needy);
+    private static bool IsRelied(SentenceView view, Verb verb, int item)
+    {
+        if (view.Discourse.Beneficiary is not { } needy || !Roles.Subject(view, verb).Codes.Contains(needy)) return false;
+        var on = Enumerable.Range(verb.At + 1, 3).FirstOrDefault(i => view.Lower(i) is "on" or "upon", -1);
+        // "relies on A for 12 systems": A is relied on, and the systems are not there.
+        return on >= 0 && on < item && !Enumerable.Range(on + 1, item - on - 1).Any(i => view.Lower(i) is "for" or "to" || view.VerbAt(i) is not null);
+    }
 
     /// <summary>"is thought to have", "is believed to operate".</summary>
     private static bool IsThought(SentenceView view, Verb verb) => view.Lower(verb.Start - 1) is "thought" or "believed" or "estimated" or "known" or "reported" or "said";
@@ -56,16 +61,15 @@ internal sealed class StockRule : IRule
         Only(view, found);
         foreach (var verb in view.Verbs)
         {
-            if (!verb.Has(Frame.Hold) || (verb.IsInfinitive && !IsThought(view, verb)) || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing) continue;
-            if (verb.Lemma is "rely" or "depend" && !IsRelied(view, verb)) continue;
+            if (!(verb.Has(Frame.Hold) || verb.Has(Frame.Rely)) || (verb.IsInfinitive && !IsThought(view, verb)) || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing) continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
             if (items.Count == 0 && !verb.IsModal && !verb.IsReduced && ((verb.Form & VerbForm.Participle) == 0 || verb.IsPerfect || verb.Lemma == "have") && view.Lower(verb.Start) != "would" && Roles.Objects(view, verb) is [var held] && view.Phrases[held].Quantity is not null && held < verb.At) items = [held];
-            if (items.Count == 0 || items[0] - verb.At > 9 || IsOther(view, verb, items[0])) continue;
+            if (items.Count == 0 || items[0] - verb.At > 9 || IsOther(view, verb, items[0]) || (verb.Has(Frame.Rely) && !IsRelied(view, verb, items[0]))) continue;
             var (holder, who) = Roles.Subject(view, verb);
             if (holder.Count == 0 && view.Lower(verb.Start - 1) == "they" && view.Discourse.LastActor is { } they) holder = [they];
             // "One European country": a member of the group, not named.
             if (who >= 0 && view.Phrases[who].IsDemonym && view.Lower(who + 1) is "country" or "nation" or "state" or "ally") holder = [];
-            foreach (var item in items.Where(item => ReceiveRule.Giver(view, item) is null).Where(item => view.Phrases[item].Quantity is not null || IsFew(view, verb, item) || (verb.Lemma is "rely" or "depend" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor)) || (view.Lower(verb.Start - 1) is "we" or "i" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor))))
+            foreach (var item in items.Where(item => ReceiveRule.Giver(view, item) is null).Where(item => view.Phrases[item].Quantity is not null || IsFew(view, verb, item) || (verb.Has(Frame.Rely) && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor)) || (view.Lower(verb.Start - 1) is "we" or "i" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor))))
                 found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, verb.Start, item) with { To = holder });
         }
     }

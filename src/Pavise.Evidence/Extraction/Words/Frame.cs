@@ -47,4 +47,6 @@ internal enum Frame
     Shrink,
     Choose,
     Join,
+    Reverse,
+    Rely,
 }

@@ -24,7 +24,7 @@ internal sealed class ThreatByThreat(World world, Battle battle, uint seed, ISho
 
     private bool Leaks(in RaidPiece piece, uint threat, int left)
     {
-        var words = new ShotWords(key, world.Layouts[piece.Class], piece.Replication, piece.Day, threat);
+        var words = new ShotWords(key, world.LayoutOf(piece.Class), piece.Replication, piece.Day, threat);
         var tracked = world.Tracked[piece.Class];
         log?.Meets(piece, threat);
         if (tracked != StepLaw.Always && key.Draw(DecisionStream.Coverage, piece.Replication, piece.Day, threat, BitRows.TrackBlock).W0 >= tracked)

@@ -34,7 +34,6 @@ internal sealed class World
         Arrivals = [.. model.Items.Select(_ => new int[model.Days])];
         UnitArrivals = model.Arrivals.Units.Length == 0 ? [] : [.. model.Magazines.Select(_ => new int[model.Days])];
         planned = new int[model.Magazines.Length];
-        Layouts = [.. model.Classes.Select(one => one.Shots)];
         Steps = [.. model.Classes.Select(one => one.Steps.Select(steps => new StepLaw[steps.Length]).ToArray())];
         Attrition = new AttritionLaw[model.Classes.Length];
         Tracked = new ulong[model.Classes.Length];
@@ -73,8 +72,8 @@ internal sealed class World
     /// <summary>By class, area and step.</summary>
     public StepLaw[][][] Steps { get; }
 
-    /// <summary>Where the draws of a class's potential shots stand, by class.</summary>
-    public ShotLayout[] Layouts { get; }
+    /// <summary>Where the draws of a class's potential shots stand.</summary>
+    public ShotLayout LayoutOf(int threatClass) => model.Classes[threatClass].Shots;
 
     /// <summary>By class.</summary>
     public AttritionLaw[] Attrition { get; }

@@ -17,10 +17,12 @@ public static class Pipeline
         var run = RunContext.Open(workspace, parts, threads, log, cancel) with { Model = model };
         var (evidence, registers, judgement, ledger) = await BookedAsync(run, documents: true).ConfigureAwait(false);
         var outlook = await OutlookStage.RunAsync(run, registers, ledger).ConfigureAwait(false);
-        var plan = await PlanStage.RunAsync(run, registers, ledger).ConfigureAwait(false);
+        await using var work = PlanWork.Open(run, registers, ledger);
+        var plan = await PlanStage.RunAsync(work).ConfigureAwait(false);
+        var checks = await ChecksStage.RunAsync(work, judgement, plan).ConfigureAwait(false);
         AnchorFile.Write(workspace, evidence.Value.Anchors);
-        string[] hashes = [evidence.Hash, registers.Hash, judgement.Hash, ledger.Hash, outlook?.Hash ?? "", plan?.Hash ?? ""];
-        var brief = await BriefStage.RunAsync(run, Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, outlook?.Value, plan?.Value), hashes).ConfigureAwait(false);
+        string[] hashes = [evidence.Hash, registers.Hash, judgement.Hash, ledger.Hash, outlook?.Hash ?? "", plan?.Hash ?? "", checks?.Hash ?? ""];
+        var brief = await BriefStage.RunAsync(run, Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, outlook?.Value, plan?.Value, checks?.Value), hashes).ConfigureAwait(false);
         BookMark.Write(workspace, parts);
         return new RunOutcome(brief.Value.Findings, brief.Value.Sections, brief.Value.Digest, Warnings(run, evidence.Value, outlook?.Value, plan?.Value));
     }
@@ -32,7 +34,7 @@ public static class Pipeline
         using var hold = await WorkspaceLock.TakeForRunAsync(workspace, cancel).ConfigureAwait(false);
         var run = RunContext.Open(workspace, parts, threads, log, cancel);
         var (evidence, registers, judgement, ledger) = await BookedAsync(run, documents: true).ConfigureAwait(false);
-        return StoryWriter.Write(Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, null, null), options);
+        return StoryWriter.Write(Input(run, evidence.Value, registers.Value, judgement.Value, ledger.Value, null, null, null), options);
     }
 
     /// <summary>The story as it could have been told in a view: the claims left are weighed anew; outlook and plan, which rest on today's files, are left out.</summary>
@@ -50,7 +52,7 @@ public static class Pipeline
         var day = view.Published is not null ? new Assumption("assumption:question/published", "the question is asked as the world knew on this day", null, 0) : run.Settings.AsOfOrigin;
         var input = Input(
             run, evidence.Value with { Positions = left.Positions, Anomalies = [.. evidence.Value.Anomalies.Where(anomaly => heard.Contains(anomaly.Source))] }, registers.Value,
-            judgement.Value with { Facts = verdict.Facts, Conflicts = verdict.Conflicts, Sources = left.Sources, Disputes = DisputesOf.Claims(left.Assertions, left.Sources, run.Catalogue) }, LedgerStage.Ask(run, asked, view), null, null);
+            judgement.Value with { Facts = verdict.Facts, Conflicts = verdict.Conflicts, Sources = left.Sources, Disputes = DisputesOf.Claims(left.Assertions, left.Sources, run.Catalogue) }, LedgerStage.Ask(run, asked, view), null, null, null);
         return StoryWriter.Write(input with { AsOf = (view.Published ?? run.Settings.AsOf, day.Id), Origins = [.. input.Origins, day] }, options);
     }
 
@@ -73,7 +75,7 @@ public static class Pipeline
 
     private static BriefInput Input(
         RunContext run, EvidenceStage.Result evidence, RegisterStage.Result registers, JudgementStage.Result judgement, LedgerStage.Result ledger,
-        OutlookStage.Result? outlook, PlanStage.Result? plan) => BriefInputs.Of(run.Settings, run.Catalogue, evidence, registers, judgement, ledger, outlook, plan);
+        OutlookStage.Result? outlook, PlanStage.Result? plan, ChecksStage.Result? checks) => BriefInputs.Of(run.Settings, run.Catalogue, evidence, registers, judgement, ledger, outlook, plan, checks);
 
     private static List<string> Warnings(RunContext run, EvidenceStage.Result evidence, OutlookStage.Result? outlook, PlanStage.Result? plan)
     {
@@ -81,6 +83,7 @@ public static class Pipeline
         var day = new Place(run.Settings.AsOfOrigin.File!, run.Settings.AsOfOrigin.Line);
         foreach (var (what, origins) in ((string, IReadOnlyList<Origin>)[])[("outlook", outlook?.Origins ?? []), ("plan", plan?.Origins ?? [])])
             warnings.AddRange(LaterValues.Of(what, origins, run.Settings.AsOf, day).Select(later => later.ToString()));
+        if (plan?.Plan.Status == SolveStatus.Infeasible) warnings.Add(PlanStage.NoPlan(run.Workspace, SolveStatus.Infeasible).ToString());
         warnings.AddRange((outlook?.NotCounted ?? []).Select(left => "the outlook leaves out these deliveries: " + left));
         foreach (var (folder, what) in new[] { (run.Workspace.Scenarios, "scenario"), (run.Workspace.Plans, "plan") })
         {

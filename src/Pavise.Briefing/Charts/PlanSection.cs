@@ -17,9 +17,21 @@ internal static class PlanSection
         };
         if (plan.Orders.Count > 0) blocks.Add(Orders(phrases, plan));
         if (plan.Explanations.Count > 0) blocks.Add(new Listing("Why, each sentence checked by a second solve", plan.Explanations, Shown: 6));
+        blocks.AddRange(Checks(plan));
         if (plan.FromBook.Count > 0) blocks.Add(new Listing("What the plan takes from the book", plan.FromBook, Shown: 6));
         if (plan.Notes.Count > 0) blocks.Add(new Listing("Which number of each interval the plan used", plan.Notes, Shown: 1));
         return new Section("plan", "What to send next, and who waits", blocks);
+    }
+
+    /// <summary>What to check next, or why nothing is named; nothing at all when nobody asked.</summary>
+    private static IEnumerable<Block> Checks(PlanInput plan)
+    {
+        if (plan.Checks.Count > 0) yield return new Listing("Which number to check next: what could change the most senior aim most comes first", plan.Checks, Shown: 3);
+        else if (plan is { IsChecked: true, Status: SolveStatus.Optimal }) yield return new Paragraph([Say("No number that is known only as an interval, or that sources tell otherwise, would change an aim of the plan: each was tried by a second solve.")]);
+        else if (plan.IsChecked == false) yield return new Paragraph([Say("Which number to check next was not looked for in the run, since the plan is large: its reasons, asked for on the page of the plan of the workbench, look for it.")]);
+        if (plan.CampaignChecks.Count > 0) yield return new Listing("Which input of the campaign to check next", plan.CampaignChecks, Shown: 2);
+
+        Sentence Say(string words) => new SentenceBuilder().Say(words).Cite(plan.Origin).Build();
     }
 
     private static Sentence Lead(PlanInput plan) => new SentenceBuilder()
@@ -29,7 +41,7 @@ internal static class PlanSection
         .Say("Each aim is made as good as it can be before the next is looked at. It was solved by ").SayFigures(plan.Solver, plan.Origin).Say(".").Cite(plan.Origin).Build();
 
     private static Sentence Further(PlanInput plan) => new SentenceBuilder()
-        .Say("What must, may or never happens under these aims, what is left of it when a maker, a state, a donor or a customer says no, what would help, why not another plan, and which number to check next ")
+        .Say("What must, may or never happens under these aims, what is left of it when a maker, a state, a donor or a customer says no, what would help, and why not another plan ")
         .Say("is asked of the workbench, on its page of the plan.").Cite(plan.Origin).Build();
 
     private static Table Tiers(PlanInput plan) => new(

@@ -20,4 +20,13 @@ public sealed record PlanInput(
 
     /// <summary>What the plan does in the campaign that valued it; null when none did.</summary>
     public Sentence? Effect { get; init; }
+
+    /// <summary>Which numbers of the plan to check next, the first first, each with what it could change; empty when none could change anything or nobody asked.</summary>
+    public IReadOnlyList<Sentence> Checks { get; init; } = [];
+
+    /// <summary>The same of the campaign that values it.</summary>
+    public IReadOnlyList<Sentence> CampaignChecks { get; init; } = [];
+
+    /// <summary>True when numbers to check were looked for; null when nobody asked, false when the plan is too large for a run to look.</summary>
+    public bool? IsChecked { get; init; }
 }

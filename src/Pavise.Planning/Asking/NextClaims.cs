@@ -14,7 +14,7 @@ public static class NextClaims
         if (!own.IsOptimal) return [];
         var disputed = model.Disputed.ToDictionary(one => one.Name, one => one.Answers, StringComparer.Ordinal);
         var claims = new List<NextClaim>();
-        foreach (var value in model.Values.Where(value => !value.Name.StartsWith("values/", StringComparison.Ordinal) && (!value.Quantity.IsExact || disputed.ContainsKey(value.Name))).DistinctBy(value => value.Origin))
+        foreach (var value in Doubted(model))
         {
             progress?.Report($"solving with {value.Name} as it may be");
             // An open end is closed by the one rule of the core, as where a world is drawn.
@@ -23,21 +23,38 @@ public static class NextClaims
             var tried = new Dictionary<decimal, SolvedTiers> { [value.Used] = own };
             foreach (var number in answers.Select(answer => answer.Number).Prepend(ends.High).Prepend(ends.Low))
             {
-                if (!tried.ContainsKey(number)) tried[number] = await SolvedTiers.OfAsync(ChangedValues.With(model, value.Name, number), solver, cancel, near: own).ConfigureAwait(false);
+                if (!tried.ContainsKey(number)) tried[number] = SolvedTiers.Begin(ChangedValues.With(model, value.Name, number), solver, near: own);
             }
 
-            claims.Add(Compare(model, value, ends, answers, tried));
+            claims.Add(await CompareAsync(model, value, ends, answers, tried, cancel).ConfigureAwait(false));
         }
 
         var rank = model.Tiers.Index().ToDictionary(tier => tier.Item, tier => tier.Index, StringComparer.Ordinal);
         return [.. claims.OrderBy(claim => claim.Tier is null ? int.MaxValue : rank[claim.Tier]).ThenByDescending(claim => claim.Swing).ThenBy(claim => claim.Name, StringComparer.Ordinal)];
     }
 
-    private static NextClaim Compare(PlanModel model, PlanValue value, (decimal Low, decimal High) ends, IReadOnlyList<DisputedAnswer> answers, Dictionary<decimal, SolvedTiers> tried)
+    /// <summary>How many columns the programmes have together that <see cref="RankAsync"/> goes through: a measure of its work.</summary>
+    public static long Columns(PlanModel model)
+    {
+        var answers = model.Disputed.ToDictionary(one => one.Name, one => one.Answers.Count, StringComparer.Ordinal);
+        return Doubted(model).Sum(value => 2L + answers.GetValueOrDefault(value.Name)) * PlanProgramBuilder.Build(model).Columns.Count;
+    }
+
+    /// <summary>Numbers that are intervals or disputed, one of each origin.</summary>
+    private static IEnumerable<PlanValue> Doubted(PlanModel model)
+    {
+        var disputed = model.Disputed.Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
+        return model.Values.Where(value => !value.Name.StartsWith("values/", StringComparison.Ordinal) && (!value.Quantity.IsExact || disputed.Contains(value.Name))).DistinctBy(value => value.Origin);
+    }
+
+    /// <summary>Goes down the tiers of all plans at once, and no further than the first in which they differ: the claim is told and ranked by that one.</summary>
+    private static async Task<NextClaim> CompareAsync(
+        PlanModel model, PlanValue value, (decimal Low, decimal High) ends, IReadOnlyList<DisputedAnswer> answers, Dictionary<decimal, SolvedTiers> tried, CancellationToken cancel)
     {
         var own = tried[value.Used];
         foreach (var tier in model.Tiers)
         {
+            foreach (var other in tried.Values.Where(other => other != own)) await other.ReachAsync(tier, cancel).ConfigureAwait(false);
             decimal? At(decimal number) => tried[number] is { IsOptimal: true } solved ? solved.Value(tier) : null;
             if (tried.Keys.Any(number => At(number) is not { } there || Math.Abs(there - own.Value(tier)) > Noise))
             {

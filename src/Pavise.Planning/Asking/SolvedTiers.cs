@@ -5,6 +5,8 @@ namespace Pavise.Planning;
 /// <summary>A plan solved tier by tier, without tie-break: from its face questions about all best plans are answered.</summary>
 internal sealed class SolvedTiers
 {
+    private int reached;
+
     private SolvedTiers(PlanProgram program, Lexicographic run) => (Program, Run) = (program, run);
 
     public PlanProgram Program { get; }
@@ -16,14 +18,31 @@ internal sealed class SolvedTiers
     /// <summary>Solves a plan; where one of the same rows and columns was solved before, its numbers alone differ, and each tier goes on from the basis in which the other ended.</summary>
     public static async Task<SolvedTiers> OfAsync(PlanModel model, ILinearSolver solver, CancellationToken cancel, SolvedTiers? near = null)
     {
+        var solved = Begin(model, solver, near);
+        await solved.ReachAsync(null, cancel).ConfigureAwait(false);
+        return solved;
+    }
+
+    /// <summary>A plan of which nothing is solved yet: <see cref="ReachAsync"/> goes on as far as anybody asks.</summary>
+    public static SolvedTiers Begin(PlanModel model, ILinearSolver solver, SolvedTiers? near = null)
+    {
         var program = PlanProgramBuilder.Build(model);
         var like = near is not null && IsLike(near.Program, program);
         var run = new Lexicographic(program, solver, null, null, like ? near!.Run.Bases : null);
         // Over the same terms the solver goes on with the rows and columns that it holds: costs and bounds alone are sent.
         if (like) program.Linear.TakeShape(near!.Program.Linear);
         run.Program.TakeShape(program.Linear);
-        await run.SolveAsync(PlanTiers.Of(program), cancel).ConfigureAwait(false);
         return new SolvedTiers(program, run);
+    }
+
+    /// <summary>Solves the tiers that are not solved yet, up to and with the one of that name; all of them for null. One that the plan does not have is passed over, with those before it in the order of the plan.</summary>
+    public async Task ReachAsync(string? tier, CancellationToken cancel)
+    {
+        var order = Program.Model.Tiers.ToList();
+        var last = tier is null ? int.MaxValue : order.IndexOf(tier);
+        PlanTier[] next = [.. PlanTiers.Of(Program).Skip(reached).TakeWhile(one => order.IndexOf(one.Name) <= last)];
+        reached += next.Length;
+        await Run.SolveAsync(next, cancel).ConfigureAwait(false);
     }
 
     private static bool IsLike(PlanProgram one, PlanProgram other) =>

@@ -16,7 +16,7 @@ internal static class PlanNotes
     /// <summary>Says of each number that the plan takes from the book what it is and how much of it is used; empty when it takes none.</summary>
     public static IReadOnlyList<Sentence> FromBook(PlanModel model) =>
         [.. model.Values.Where(value => value.Book is not null && !value.Name.StartsWith("values/", StringComparison.Ordinal)).Select(value => new SentenceBuilder()
-            .Say(InWords(model, value.Name), value.Origin).Say(": ").Say(Formatter.Quantity(value.Quantity), value.Origin).Say(", from ").Say(InWords(model, value.Book!), value.Origin).Say(" in the book.").Cite(value.Origin).Build())];
+            .Say(Capital(new NumberWords(model).Place(value.Name)), value.Origin).Say(": ").Say(Formatter.Quantity(value.Quantity), value.Origin).Say(", from ").Say(new NumberWords(model).Book(value.Book!), value.Origin).Say(" in the book.").Cite(value.Origin).Build())];
 
     /// <summary>Says how many grievances were left without an explanation; empty when none was.</summary>
     public static IReadOnlyList<Sentence> Unexplained(PlanEvidence evidence, int left)
@@ -32,14 +32,12 @@ internal static class PlanNotes
             .Say($"The plan has a gap: the solver was stopped at the aim that {TierOrder.InWords(tier.Name)}, with ").Say(Amount(tier.Value, tier.Unit), tier.Origin)
             .Say(" where no less than ").Say(Amount(tier.Bound, tier.Unit), tier.Origin).Say(" is proven; a better plan may exist.").Cite(tier.Origin).Build())];
 
-    /// <summary>A place in the plan file or a question to the book, with the names of the catalogue for its identities.</summary>
-    internal static string InWords(PlanModel model, string path) =>
-        string.Join(' ', path.Split('/').Select(part => model.Catalogue.Item(part)?.Name ?? model.Catalogue.Actor(part)?.Name ?? part));
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Amount(decimal amount, Unit unit) => Formatter.Quantity(Quantity.Exactly(Math.Round(amount, 2), unit));
 
     private static Sentence Note(PlanModel model, PlanValue value) => new SentenceBuilder()
-        .Say(InWords(model, value.Name), value.Origin).Say(": used ")
+        .Say(Capital(new NumberWords(model).Place(value.Name)), value.Origin).Say(": used ")
         .Say(Formatter.Number(Math.Round(value.Used, 4)), value.Origin).Say(" of ").Say(Formatter.Quantity(value.Quantity), value.Origin).Say(".")
         .Cite(value.Origin).Build();
 }

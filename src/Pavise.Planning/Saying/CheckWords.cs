@@ -28,7 +28,7 @@ internal sealed class CheckWords(PlanModel model, PlanEvidence evidence, LimitWo
         var origin = evidence.Make($"{evidence.Prefix}/check/campaign/{input.Name}",
             $"the plan {model.Name} less today's schedule in the campaign {all.Scenario} with {input.Name} at both ends of its interval, {all.Replications} pairs with the same luck", [evidence.Use(input.Source), $"{evidence.Prefix}/tier/{TierName.Protection}"]);
         evidence.MakeOfAll($"{evidence.Prefix}/tier/{TierName.Protection}", $"the tier {TierName.Protection} of the plan {model.Name}");
-        var say = new SentenceBuilder().Say("Check ").Say(PlanNotes.InWords(model, input.Name), input.Origin).Say(", ").Say(Formatter.Quantity(input.Quantity), input.Origin).Say(", a number of the campaign: against today's schedule the plan lets through ");
+        var say = new SentenceBuilder().Say("Check ").Say(new NumberWords(model).Campaign(input.Name), input.Origin).Say(", ").Say(Formatter.Quantity(input.Quantity), input.Origin).Say(", a number of the campaign: against today's schedule the plan lets through ");
         Through(say, input.AtLow.Mean, input.AtLow.StandardError, origin).Say(" at its low end, ");
         Through(say, all.Mean, all.StandardError, origin).Say(" as it is drawn, ");
         Through(say, input.AtHigh.Mean, input.AtHigh.StandardError, origin).Say(" at its high end (means ± Monte Carlo error); ");

@@ -29,16 +29,7 @@ internal sealed class LimitWords(PlanModel model, PlanWords words)
     }
 
     /// <summary>A place in the plan file by names: "order of Germany for PAC-3 MSE, quantity".</summary>
-    public string Place(string path)
-    {
-        var parts = path.Split('/');
-        SentenceBuilder? head = parts.Length < 3 ? null
-            : parts[0] == "orders" && model.Orders.FirstOrDefault(order => order.Id == parts[1]) is { } order ? words.Order(new SentenceBuilder(), order)
-            : parts[0] == "lines" && model.Lines.FirstOrDefault(line => line.Id == parts[1]) is { } line ? words.Line(new SentenceBuilder(), line, model.HorizonOrigin) : null;
-        if (head is null) return PlanNotes.InWords(model, path);
-        var rest = parts.Skip(2).Select(part => Month.TryParse(part, out var month) ? Formatter.MonthName(month) : PlanNotes.InWords(model, part).Replace('-', ' '));
-        return $"{head.Build().Text}, {string.Join(' ', rest)}";
-    }
+    public string Place(string path) => new NumberWords(model).Place(path);
 
     private bool IsKnown(string id) => model.Catalogue.Item(id) is not null || model.Catalogue.Actor(id) is not null;
 }

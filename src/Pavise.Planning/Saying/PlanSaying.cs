@@ -31,11 +31,17 @@ public sealed class PlanSaying(PlanModel model, bool named = false)
             new("What must, may or never happens in the best plans", [.. reasons.Ranges.Select(Range)]),
             .. reasons.Ranges.Any(range => range.Near is not null) ? [new PlanPart("The same in plans that are nearly as good", [.. reasons.Ranges.Where(range => range.Near is not null).Select(Near)])] : Array.Empty<PlanPart>(),
             new("Whose yes it needs, and what is left without it", [.. reasons.Consent.Steps.Select(Step), .. reasons.Consent.Slots.Select(Slot), .. reasons.Consent.Free.Select(Free)]),
-            new("Which number to check next", [.. reasons.Claims.Where(claim => claim.Tier is not null).Select(Checks.Say)]),
-            new("Which input of the campaign to check next", reasons.Inputs is { } inputs ? [.. inputs.Inputs.Where(input => input.Matters).Select(input => Checks.Say(inputs, input))] : []),
+            new("Which number to check next", Checks(reasons.Claims)),
+            new("Which input of the campaign to check next", Checks(reasons.Inputs)),
         ];
         return [.. parts.Where(part => part.Sentences.Count > 0)];
     }
+
+    /// <summary>Which number to check next: those that could change an aim.</summary>
+    public IReadOnlyList<Sentence> Checks(IEnumerable<NextClaim> claims) => [.. claims.Where(claim => claim.Tier is not null).Select(CheckWords.Say)];
+
+    /// <summary>Which number of the campaign to check next: those that change what the plan does by more than chance; none without a campaign.</summary>
+    public IReadOnlyList<Sentence> Checks(NextInputs? inputs) => inputs is null ? [] : [.. inputs.Inputs.Where(input => input.Matters).Select(input => CheckWords.Say(inputs, input))];
 
     /// <summary>Why not another plan.</summary>
     public IReadOnlyList<PlanPart> WhyNot(WhyNot answer)
@@ -128,7 +134,7 @@ public sealed class PlanSaying(PlanModel model, bool named = false)
         return say.Say(".").Cite(origin).Build();
     }
 
-    private CheckWords Checks => new(model, evidence, Limits, named);
+    private CheckWords CheckWords => new(model, evidence, Limits, named);
 
     private DecisionWords Decisions => new(model, Words);
 

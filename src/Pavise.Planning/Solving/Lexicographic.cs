@@ -99,10 +99,11 @@ internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IPro
     private async Task SolveWhole(PlanTier tier, CancellationToken cancel)
     {
         var scale = SetObjective(tier);
-        var split = options with { Relaxed = true };
+        var split = options with { Relaxed = true, Basis = Fitting(tier) };
         var ranges = AsksRanges ? await solver.RangesAsync(Program, split, cancel).ConfigureAwait(false) : null;
         var relaxed = ranges?.Solution ?? await solver.SolveAsync(Program, split, cancel).ConfigureAwait(false);
         var closed = relaxed.Status == SolveStatus.Optimal;
+        if (relaxed.Basis is { } basis) bases[tier.Name] = basis;
         if (relaxed.Status is SolveStatus.Infeasible or SolveStatus.Unbounded || (closed && IsWhole(relaxed.Values)))
         {
             Take(tier, scale, relaxed);
@@ -123,6 +124,9 @@ internal sealed class Lexicographic(PlanProgram plan, ILinearSolver solver, IPro
         }
         else Hold(tier);
     }
+
+    /// <summary>The basis in which the other plan's tier ended, where it held as many tiers by rows as this one does.</summary>
+    private SolveBasis? Fitting(PlanTier tier) => warm?.GetValueOrDefault(tier.Name) is { } basis && basis.Rows.Count == Program.Rows.Count && basis.Columns.Count == Program.Columns.Count ? basis : null;
 
     private void Take(PlanTier tier, double scale, LinearSolution solution)
     {

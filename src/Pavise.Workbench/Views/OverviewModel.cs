@@ -16,6 +16,9 @@ namespace Pavise.Workbench.Views;
 public sealed record OverviewModel(
     IReadOnlyList<Sentence> Findings, DateOnly Since, IReadOnlyList<Section> News, IReadOnlyList<CheckItem> Checks, Section Disputed, TraceGraph Graph, int Leaf, int Leaves)
 {
+    /// <summary>The number of the plan, and that of the campaign behind it, that could change the most; empty without a plan or where none could.</summary>
+    public IReadOnlyList<Sentence> OfPlan { get; init; } = [];
+
     /// <summary>Days before the workspace's own day that count as new unless the reader names another.</summary>
     private const int New = 90;
 
@@ -41,7 +44,10 @@ public sealed record OverviewModel(
         var leaves = Math.Max(1, (all.Append(disputed).SelectMany(section => section.Blocks).Select(Length).Append(checks.Count).Max() + Most - 1) / Most);
         var leaf = Math.Clamp(asked, 1, leaves);
         Section[] shown = [.. all.Select(section => Cut(section, leaf)).Where(section => leaf == 1 || section.Blocks.Count > 0)];
-        return new OverviewModel(run.Brief.Findings, since, shown, [.. checks.Skip((leaf - 1) * Most).Take(Most)], Cut(disputed, leaf), new TraceGraph(run.Graph, told.Origins), leaf, leaves);
+        return new OverviewModel(run.Brief.Findings, since, shown, [.. checks.Skip((leaf - 1) * Most).Take(Most)], Cut(disputed, leaf), new TraceGraph(run.Graph, told.Origins), leaf, leaves)
+        {
+            OfPlan = run.Input.Plan is { } plan && leaf == 1 ? [.. plan.Checks.Take(1), .. plan.CampaignChecks.Take(1)] : [],
+        };
     }
 
     /// <summary>What sources disagree about, and what to check.</summary>

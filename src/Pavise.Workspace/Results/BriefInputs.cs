@@ -8,7 +8,7 @@ internal static class BriefInputs
 {
     public static BriefInput Of(
         WorkspaceSettings settings, Catalogue catalogue, EvidenceStage.Result evidence, RegisterStage.Result registers, JudgementStage.Result judgement, LedgerStage.Result ledger,
-        OutlookStage.Result? outlook, PlanStage.Result? plan) => new()
+        OutlookStage.Result? outlook, PlanStage.Result? plan, ChecksStage.Result? checks) => new()
     {
         Name = settings.Name,
         AsOf = (settings.AsOf, settings.AsOfOrigin.Id),
@@ -24,11 +24,11 @@ internal static class BriefInputs
         Donors = ledger.Donors,
         Debts = ledger.Debts,
         Outlook = outlook?.Outlook,
-        Plan = plan?.Plan,
+        Plan = plan is null || checks is null ? plan?.Plan : plan.Plan with { Checks = checks.Numbers, CampaignChecks = checks.Campaign, IsChecked = checks.Asked },
         Origins =
         [
             settings.AsOfOrigin, .. evidence.Origins, .. registers.Origins, .. judgement.Origins, .. ledger.Origins,
-            .. outlook?.Origins ?? [], .. plan?.Origins ?? [],
+            .. outlook?.Origins ?? [], .. checks?.Origins ?? [], .. plan?.Origins ?? [],
         ],
     };
 }

@@ -45,8 +45,9 @@ public sealed record LastRun(
         // A stage whose input file was removed leaves its last result behind; the brief tells whether it was shown.
         var outlook = brief.Sections.Any(section => section.Id == "outlook") ? StageStore.Last<OutlookStage.Result>(folder, "outlook") : null;
         var plan = brief.Sections.Any(section => section.Id == "plan") ? StageStore.Last<PlanStage.Result>(folder, "plan") : null;
+        var checks = plan is null ? null : StageStore.Last<ChecksStage.Result>(folder, "checks");
         return new LastRun(
-            settings, catalogue, evidence, BriefInputs.Of(settings, catalogue, Reviewed(workspace) ?? evidence, registers, judgement, ledger, outlook, plan), brief, TraceFile.Read(workspace)) { Schedule = ledger.Schedule, Raids = registers.Raids, Groups = judgement.Groups, Copies = judgement.Copies, Numbers = LedgerNumbers.Of(ledger) };
+            settings, catalogue, evidence, BriefInputs.Of(settings, catalogue, Reviewed(workspace) ?? evidence, registers, judgement, ledger, outlook, plan, checks), brief, TraceFile.Read(workspace)) { Schedule = ledger.Schedule, Raids = registers.Raids, Groups = judgement.Groups, Copies = judgement.Copies, Numbers = LedgerNumbers.Of(ledger) };
     }
 
     /// <summary>The evidence that judgement saw when anybody had decided anything by then, else null.</summary>

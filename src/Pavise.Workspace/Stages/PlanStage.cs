@@ -1,9 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Pavise.Briefing;
 using Pavise.Core;
 using Pavise.Planning;
-using Pavise.Sidecar;
 
 namespace Pavise.Workspace;
 
@@ -20,22 +18,18 @@ public static class PlanStage
         AtomicFile.Write(Path.Combine(Path.GetDirectoryName(output)!, "plan-before.json"), File.ReadAllText(output));
     }
 
-    /// <summary>Solves the first plan of the workspace; null when there is none.</summary>
+    /// <summary>Solves the plan of the workspace; null when there is none.</summary>
     /// <exception cref="PaviseException">PAV60xx for what is wrong in the plan, PAV79xx when the solver fails.</exception>
     /// <exception cref="MissingPartException">Node.js or the built services are missing.</exception>
-    public static async Task<StageResult<Result>?> RunAsync(RunContext run, StageResult<RegisterStage.Result> registers, StageResult<LedgerStage.Result> ledger)
+    internal static async Task<StageResult<Result>?> RunAsync(PlanWork? work)
     {
-        if (run.Workspace.Inputs(run.Workspace.Plans, ".yaml") is not [var path, ..]) return null;
-        var file = InputFile.Read(run.Workspace, path);
-        var model = PlanReader.Read(file.AsYaml(), run.Catalogue, LedgerNumbers.Of(ledger.Value), PlanSession.Beside(path));
-        var scenario = ValuedPlan.Scenario(model, path, run.Catalogue);
-        var output = Path.Combine(run.Workspace.Output, "plan.json");
-        return await run.Store.RunAsync("plan", [run.CatalogueHash, file.Hash, ledger.Hash, model.Previous is { } before ? PlanSession.Beside(path)(before.File) ?? "" : "", scenario?.Hash ?? "", scenario is null ? "" : StageKey.Of(JsonSerializer.Serialize(registers.Value.Raids, PaviseJson.Options))], async () =>
+        if (work is null) return null;
+        var output = Path.Combine(work.Run.Workspace.Output, "plan.json");
+        return await work.Run.Store.RunAsync("plan", work.Inputs, async () =>
         {
-            await using var solver = run.Parts.Solver();
-            var valued = await ValuedPlan.AskAsync(model, scenario?.Scenario, registers.Value.Raids, solver, run.Threads, new StageShare(run.Log, "plan"), run.Cancel).ConfigureAwait(false);
-            var plan = await Planner.SolveAsync(valued?.Model ?? model, solver, null, run.Cancel).ConfigureAwait(false);
-            if (valued is not null) plan = await Task.Run(() => valued.Simulated(plan, run.Cancel), run.Cancel).ConfigureAwait(false);
+            var plan = await work.SolvedAsync("plan", ExplainedSubjects.Worst).ConfigureAwait(false);
+            // Nothing counts below zero in any aim: a solver that finds no end has failed, and what it says is no result.
+            if (plan.Status == SolveStatus.Unbounded) throw new PaviseException(NoPlan(work.Run.Workspace, plan.Status));
             if (plan.Proof is null) KeepBefore(output);
             AtomicFile.Write(output, PlanJson.Write(plan, proof: true) + "\n");
             var rows = PlanRows.Of(plan);
@@ -43,4 +37,9 @@ public static class PlanStage
             return new Result(rows, [.. plan.Origins, whole]);
         }, () => File.Exists(output)).ConfigureAwait(false);
     }
+
+    /// <summary>Says that there is no plan.</summary>
+    internal static Diagnostic NoPlan(WorkspaceFolder workspace, SolveStatus status) => new(
+        "PAV6033", new Place(workspace.Relative(workspace.Inputs(workspace.Plans, ".yaml")[0])), $"there is no plan: it is {status.ToString().ToLowerInvariant()}",
+        status == SolveStatus.Infeasible ? "ask `pavise plan relax` what would have to give way; the last plan that was one stays in out/plan-before.json" : "run it again, or with the other solver (PAVISE_SOLVER); results of the run before stay in place");
 }

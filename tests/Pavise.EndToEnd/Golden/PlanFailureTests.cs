@@ -130,8 +130,9 @@ public class PlanFailureTests
         File.WriteAllLines(plan, File.ReadAllLines(plan).SelectMany(line => line.StartsWith("requirements:", StringComparison.Ordinal)
             ? [line, "  - { id: none, tier: shortage-class-1, at-most: { best: 0, unit: missile, assumption: nobody goes short }, assumption: demanded }"] : new[] { line }));
 
-        Command.Run(folder.Path, "run", "w");
+        var ended = Command.Run(folder.Path, "run", "w");
 
+        Assert.Contains("PAV6033 plans/redirect.yaml there is no plan: it is infeasible", ended.Error.Replace(": there", " there", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(folder["w/out/plan-before.json"]));
         Assert.Contains("\"status\": \"infeasible\"", File.ReadAllText(folder["w/out/plan.json"]), StringComparison.Ordinal);
         Assert.Equal(0, Command.Run(folder.Path, "verify", "w/out/plan-before.json").Code);
@@ -168,6 +169,7 @@ public class PlanFailureTests
         // Another file from here on, so that the solver is asked.
         text += "\n# once more\n";
         Refused(3, "PAV7901", text, new Dictionary<string, string> { ["PATH"] = folder["w"], ["PAVISE_SOLVER"] = "npm" });
+        Refused(2, "PAV6033", text, Solver(folder, Unbounded));
         var stuck = Solver(folder, Stuck(folder));
         stuck["PAVISE_SOLVE_SECONDS"] = "1";
         Refused(2, "PAV7905", text, stuck);

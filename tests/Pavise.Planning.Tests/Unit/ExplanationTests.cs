@@ -93,8 +93,8 @@ public class ExplanationTests
         Assert.Equal(
             [
                 "The plan is solved with one number of each interval: its best value, else its middle, else its only bound.",
-                "holders Aland needs Arrow 1 2025-01: used 6 of 5 to 7 missiles.",
-                "lines arrow-line capacity 2025-01: used 10 of 8 to 12 missiles (best 10).",
+                "Need of Aland for Arrow from January 2025: used 6 of 5 to 7 missiles.",
+                "Line of Maker, capacity from January 2025: used 10 of 8 to 12 missiles (best 10).",
             ],
             plan.Notes.Select(note => note.Text));
     }

@@ -34,6 +34,16 @@ public sealed class ValuedPlanTests(ValuedPlanSite site) : IClassFixture<ValuedP
         foreach (var origin in origins) await site.OpenAsync("/trace?id=" + Uri.EscapeDataString(origin));
     }
 
+    [Fact]
+    public async Task The_run_keeps_it_and_the_page_of_the_plan_and_the_first_page_show_it()
+    {
+        var said = await SaidAsync();
+
+        Assert.Equal(said, Assert.Single(LastRun.Read(site.Workspace, Site.Parts)!.Input.Plan!.CampaignChecks).Text);
+        foreach (var (path, where) in new[] { ("/plan", "main li"), ("/", "#checks li") })
+            Assert.Contains(Plain(said), (await site.OpenAsync(path)).QuerySelectorAll(where).Select(line => Plain(string.Concat(line.ChildNodes.Where(node => node is not IElement { ClassName: "cite" }).Select(node => node.TextContent)))));
+    }
+
     private async Task<string> SaidAsync()
     {
         await using var session = await PlanSession.OpenAsync(Directory.GetFiles(site.Workspace.Plans, "*.yaml").Single(), null, Site.Parts, new QuietLog(), Cancel);

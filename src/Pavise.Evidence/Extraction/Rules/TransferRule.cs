@@ -141,7 +141,7 @@ internal sealed class TransferRule : IRule
 
     /// <summary>"have not yet been delivered", "has yet to send": what was to come has not.</summary>
     internal static bool IsAwaited(SentenceView view, Verb verb) =>
-        view.Phrases.Take(verb.At).Skip(Math.Max(0, verb.Start - 2)).Any(phrase => phrase.Lower is "yet" or "still") && ((verb.IsPerfect && verb.IsNegated) || (verb.IsInfinitive && view.Lower(verb.Start - 1) == "yet"));
+        (verb is { IsPerfect: true, IsNegated: true, IsModal: false } && view.Phrases.Any(phrase => phrase.Lower is "promised" or "pledged")) || view.Phrases.Take(verb.At).Skip(Math.Max(0, verb.Start - 2)).Any(phrase => phrase.Lower is "yet" or "still") && ((verb.IsPerfect && verb.IsNegated) || (verb.IsInfinitive && view.Lower(verb.Start - 1) == "yet"));
 
     /// <summary>"will be delivered before the end of the year": a hand-over with its time (corpus guidelines, "Which kind").</summary>
     private static bool IsScheduled(SentenceView view, Verb verb) =>

@@ -33,14 +33,6 @@ internal sealed class LayerGrid(int firstShots, int firstAlive, int width, doubl
         return sum;
     }
 
-    /// <summary>The probability that no more rounds are fired.</summary>
-    public double UpTo(int shots)
-    {
-        var sum = 0.0;
-        for (var i = Math.Min(mass.Length, Math.Max(0, shots + 1 - firstShots) * width) - 1; i >= 0; i--) sum += mass[i];
-        return sum;
-    }
-
     /// <summary>The law with one threat more, rounds being enough.</summary>
     public LayerGrid Then(LayerWays ways)
     {

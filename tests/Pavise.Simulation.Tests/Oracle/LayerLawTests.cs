@@ -95,8 +95,10 @@ public class LayerLawTests
             var counts = new int[law.Length];
             for (var i = 0u; i < draws; i++)
             {
-                var outcome = tables.Draw(launched, rounds, Philox4x32.Block(i, (uint)launched, (uint)rounds, (uint)change, 5, 6));
-                counts[LayerTables.Shots(outcome) * (launched + 1) + LayerTables.Alive(outcome)]++;
+                var words = Philox4x32.Block(i, (uint)launched, (uint)rounds, (uint)change, 5, 6);
+                var outcome = tables.First(launched, rounds, words.W0, words.W1);
+                if (LayerTables.Shots(outcome) > rounds) outcome = tables.Second(launched, rounds, words.W2, words.W3);
+                counts[LayerTables.Shots(outcome) * (launched + 1) + launched - LayerTables.Killed(outcome)]++;
             }
 
             for (var i = 0; i < law.Length; i++) Assert.Equal(law[i], counts[i] / (double)draws, 4.8 * Math.Sqrt(law[i] / draws) + 2.0 / draws);

@@ -17,7 +17,8 @@ internal sealed class LossRule : IRule
             {
                 if (view.Phrases[item].Quantity is null || item - verb.At > 5) continue;
                 var status = Moods.Of(view, verb) == Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Reported;
-                found.Add(Drafts.Make(view, ClaimKind.Loss, status, item, verb.Start, verb.At) with { From = view.Discourse.NamesAttacker ? [Attacker] : [], To = [owner] });
+                var undone = status == ClaimStatus.Denied && Undone.Of(view, verb) is { } word ? word.At : verb.At;
+                found.Add(Drafts.Make(view, ClaimKind.Loss, status, item, Math.Min(undone, verb.Start), Math.Max(undone, verb.At)) with { From = view.Discourse.NamesAttacker ? [Attacker] : [], To = [owner] });
             }
         }
     }

@@ -20,7 +20,7 @@ internal sealed class StockRule : IRule
     {
         if (view.Lower(0) != "with" || view.Lower(1) is not ("only" or "just" or "fewer" or "barely")) return;
         var item = Enumerable.Range(2, Math.Min(5, Math.Max(0, view.Count - 2))).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Item, -1);
-        if (item > 0 && view.Phrases[item].Quantity is not null && Control.Behind(view, item) is { Count: > 0 } holder) found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, 0, item) with { To = holder });
+        if (item > 0 && view.Phrases[item].Quantity is not null && Control.Behind(view, item) is { Count: > 0 } holder) found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, 0, item) with { To = Roles.EllipticGiver(view, item) is { } other ? [other] : holder });
     }
 
     /// <summary>"two of the eight that A promised": the whole is what is to come, and is not held.</summary>
@@ -61,7 +61,7 @@ internal sealed class StockRule : IRule
         Only(view, found);
         foreach (var verb in view.Verbs)
         {
-            if (!(verb.Has(Frame.Hold) || verb.Has(Frame.Rely)) || (verb.IsInfinitive && !IsThought(view, verb)) || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing) continue;
+            if (!(verb.Has(Frame.Hold) || verb.Has(Frame.Rely)) || (verb.IsInfinitive && !IsThought(view, verb)) || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing || view.Lower(verb.Start) is "would") continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
             if (items.Count == 0 && !verb.IsModal && !verb.IsReduced && ((verb.Form & VerbForm.Participle) == 0 || verb.IsPerfect || verb.Lemma == "have") && view.Lower(verb.Start) != "would" && Roles.Objects(view, verb) is [var held] && view.Phrases[held].Quantity is not null && held < verb.At) items = [held];
             if (items.Count == 0 || items[0] - verb.At > 9 || IsOther(view, verb, items[0]) || (verb.Has(Frame.Rely) && !IsRelied(view, verb, items[0]))) continue;

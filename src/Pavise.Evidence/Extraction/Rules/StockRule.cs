@@ -20,7 +20,7 @@ internal sealed class StockRule : IRule
     {
         if (view.Lower(0) != "with" || view.Lower(1) is not ("only" or "just" or "fewer" or "barely")) return;
         var item = Enumerable.Range(2, Math.Min(5, Math.Max(0, view.Count - 2))).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Item, -1);
-        if (item > 0 && view.Phrases[item].Quantity is not null && Control.Behind(view, item) is { Count: > 0 } holder) found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, 0, item) with { To = Roles.EllipticGiver(view, item) is { } other ? [other] : holder });
+        if (item > 0 && view.Phrases[item].Quantity is not null && Control.Behind(view, item) is { Count: > 0 } holder) found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, 0, item) with { To = holder });
     }
 
     /// <summary>"two of the eight that A promised": the whole is what is to come, and is not held.</summary>
@@ -70,7 +70,7 @@ internal sealed class StockRule : IRule
             // "One European country": a member of the group, not named.
             if (who >= 0 && view.Phrases[who].IsDemonym && view.Lower(who + 1) is "country" or "nation" or "state" or "ally") holder = [];
             foreach (var item in items.Where(item => ReceiveRule.Giver(view, item) is null).Where(item => view.Phrases[item].Quantity is not null || IsFew(view, verb, item) || (verb.Has(Frame.Rely) && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor)) || (view.Lower(verb.Start - 1) is "we" or "i" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor))))
-                found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, verb.Start, item) with { To = holder });
+                found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, verb.Start, item) with { To = Roles.EllipticGiver(view, item) is { } other ? [other] : holder });
         }
     }
 }

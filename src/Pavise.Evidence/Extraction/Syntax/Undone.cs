@@ -72,8 +72,10 @@ internal static class Undone
     }
 
     private static bool IsEmpty(SentenceView view, int at) =>
-        (view.Lower(at) is "neither" or "none" or "nobody") || (view.Lower(at) == "no" && view.Lower(at + 1) is not ("longer" or "later" or "more" or "less" or "fewer" or "doubt" or "sooner" or "matter" or "," or "wonder"))
-        || (view.Lower(at) == "not" && (view.Lower(at + 1) is "one" or "a" or "any" || view.KindAt(at + 1) is PhraseKind.Item or PhraseKind.Amount) && view.Lower(at + 1) is not "only");
+        // "no country but A": one there is.
+        !view.Phrases.Skip(at + 1).Take(4).Any(phrase => phrase.Lower is "other" or "except" or "but" or "besides")
+        && ((view.Lower(at) is "neither" or "none" or "nobody") || (view.Lower(at) == "no" && view.Lower(at + 1) is not ("longer" or "later" or "more" or "less" or "fewer" or "doubt" or "sooner" or "matter" or "," or "wonder"))
+        || (view.Lower(at) == "not" && (view.Lower(at + 1) is "one" or "a" or "any" || view.KindAt(at + 1) is PhraseKind.Item or PhraseKind.Amount) && view.Lower(at + 1) is not "only"));
 
     /// <summary>The phrase that opens the clause of a verb: behind the last mark, pronoun or conjunction before it.</summary>
     private static int Opening(SentenceView view, Verb verb)

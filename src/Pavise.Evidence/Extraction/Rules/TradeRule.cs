@@ -17,7 +17,9 @@ internal sealed class TradeRule : IRule
             foreach (var item in Roles.Objects(view, verb))
             {
                 if (IsOfOther(view, verb, item)) continue;
-                found.Add(Draft(view, verb, item));
+                // "has transferred two systems bought from A": how the things were come by is told in passing.
+                var passing = verb.IsReduced && item < verb.At && found.Exists(draft => draft.ItemPhrase == item && draft.Kind is ClaimKind.Delivery or ClaimKind.Pledge);
+                found.Add(passing ? Draft(view, verb, item) with { Distance = 20 } : Draft(view, verb, item));
                 if (Price(view, verb, item) is { } price) found.Add(found[^1] with { ItemPhrase = price, Last = Math.Max(found[^1].Last, view.Phrases[price].Last), Quantity = Sum(view, price), Joint = [], Distance = 0 });
             }
         }

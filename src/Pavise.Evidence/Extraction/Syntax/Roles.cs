@@ -28,7 +28,7 @@ internal static class Roles
             }
 
             // "has asked since December for more": a time does not end what is asked for.
-            if (phrase.Lower == "since" && found.Count == 0 && Enumerable.Range(i + 1, 3).Any(k => view.Lower(k) == "for")) continue;
+            if (phrase.Lower == "since" && found.Count == 0 && Enumerable.Range(i + 1, 6).Any(k => view.Lower(k) == "for")) continue;
             if (Stops(phrase.Lower) && !(phrase.Lower is "–" or "—" or "-" or ":" && found.Count == 0)) break;
             if (phrase.Lower is "which" or "that" && found.Count > 0) break;
             if (IsFinite(view, i) && found.Count > 0) break;

@@ -19,7 +19,8 @@ internal sealed class LossRule : IRule
                 var parts = Parts(view, verb, item);
                 if ((view.Phrases[item].Quantity is null && parts is null && !(verb.Lemma == "lose" && IsDenied(view, verb.At))) || item - verb.At > 10) continue;
                 var status = Moods.Of(view, verb) == Mood.Denied || IsDenied(view, verb.At) ? ClaimStatus.Denied : ClaimStatus.Reported;
-                found.Add(Drafts.Make(view, ClaimKind.Loss, status, item, verb.Start, verb.At) with { From = view.Discourse.NamesAttacker ? [Attacker] : [], To = [owner], Quantity = parts ?? view.Phrases[item].Quantity });
+                var undone = status == ClaimStatus.Denied && Undone.Of(view, verb) is { } word ? word.At : verb.At;
+                found.Add(Drafts.Make(view, ClaimKind.Loss, status, item, Math.Min(undone, verb.Start), Math.Max(undone, verb.At)) with { From = view.Discourse.NamesAttacker ? [Attacker] : [], To = [owner], Quantity = parts ?? view.Phrases[item].Quantity });
             }
         }
     }

@@ -127,13 +127,20 @@ internal sealed class ReceiveRule : IRule
         found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.InTransit, item, item, at) with { From = Drafts.Without(from, to), To = to });
     }
 
+    /// <summary>"two from A and one from B": the next thing, where one with a source of its own follows; else the end of the sentence.</summary>
+    private static int Next(SentenceView view, int item)
+    {
+        var next = Enumerable.Range(item + 1, Math.Max(0, view.Count - item - 1)).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Item, view.Count);
+        return next < view.Count && view.After("from", item, next).Count > 0 && view.After("from", next, view.Count).Count > 0 ? next : view.Count;
+    }
+
     private static void Received(SentenceView view, Verb verb, List<ClaimDraft> found)
     {
         var (to, _) = Roles.Subject(view, verb);
         foreach (var item in Roles.ItemsAfter(view, verb.At + 1))
         {
             if ((verb.Form == VerbForm.Ing && !verb.IsProgressive && !IsPossible(view, verb)) || item - verb.At > 9) continue;
-            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : view.After("from", verb.At + 1, item) is { Count: > 0 } early ? early : Giver(view, item) is { } agent ? agent : IsPossible(view, verb) ? [] : Spoken(view, verb) is { } country ? [country] : Announced(view, verb) is { Count: > 0 } announced ? announced : view.Discourse.Donors;
+            var from = view.AllAfter("from", item, Next(view, item)) is { Count: > 0 } named ? named : view.After("from", verb.At + 1, item) is { Count: > 0 } early ? early : Giver(view, item) is { } agent ? agent : IsPossible(view, verb) ? [] : Spoken(view, verb) is { } country ? [country] : Announced(view, verb) is { Count: > 0 } announced ? announced : view.Discourse.Donors;
             var mood = IsPossible(view, verb) ? Mood.Considered : Moods.Of(view, verb);
             if (mood == Mood.Requested || (mood == Mood.Expected && IsHope(view, verb)))
             {

@@ -25,4 +25,5 @@ internal enum WordSet
     Office,
     Flight,
     Place,
+    Untrue,
 }

@@ -7,7 +7,7 @@ internal sealed class ClaimReader(ItemFamilies families)
         [new TransferRule(), new RequestRule(), new TradeRule(), new DiversionRule(), new StockRule(), new RaidRule(),
             new PromiseRule(), new ReceiveRule(), new PaymentRule(), new CoordinationRule(), new LossRule(), new DelayRule(), new OrderRule(),
             new AwardRule(), new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new OutputRule(), new ContractWonRule(), new ThankRule(), new AmongRule(), new SaleRule(), new ChoiceRule(), new LabelRule(), new GapRule(), new ElaborationRule(), new OwnedRule(), new AnswerRule(), new ShortageRule(), new FollowRule(), new DebateRule(), new RefusedDeedRule(), new ShareRule(),
-            new NeedRule(), new PromisedRule(), new NoneToGiveRule(), new PackageListRule(), new RateRule(), new RefusalRule()];
+            new NeedRule(), new PromisedRule(), new NoneToGiveRule(), new PackageListRule(), new RateRule(), new RefusalRule(), new RaidFigureRule(), new InitiativeRule()];
 
     private static readonly AnswerRule Answers = new();
 

@@ -42,6 +42,8 @@ internal static class Roles
     {
         // "Stingers [air defense systems]": a gloss in brackets says what was just named.
         if (at - previous == 2 && view.Lower(previous + 1) is "[" or "(") return false;
+        // "two in 2023 and one in 2024".
+        if (view.Phrases[at].IsNumeral && view.Lower(at - 1) == "and" && NumberPlace.IsYear(view.Phrases, previous + 1) && at - previous == 4) return true;
         for (var i = previous + 1; i < at; i++)
         {
             if ((view.Lower(i) is "alongside" || (view.Lower(i) == "among" && view.Lower(i + 1) is "them" or "these")) && !HasVerb(view, previous + 1, at)) return true;

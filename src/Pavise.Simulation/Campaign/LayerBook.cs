@@ -23,10 +23,13 @@ internal sealed class LayerBook
     public static bool Serves(CompiledClass one) =>
         one.Tracked < 0 && one.Steps[0].All(step => step.Doctrine != Doctrine.EvenSpread) && one.Steps[0].Select(step => step.Magazine).Distinct().Count() == one.Steps[0].Length;
 
-    /// <summary>The third word of the counter of a layer's draws.</summary>
+    /// <summary>The third word of the counter of first draws: two layers, of which the first has an even place, share a block.</summary>
     /// <param name="piece">Which <see cref="LayerTables.Most"/> threats of the raid.</param>
     /// <param name="layer">Which layer.</param>
-    public uint Counter(int piece, int layer) => ((uint)one << ChanceKey.ClassShift) + (uint)(piece * layers.Length + layer);
+    public uint First(int piece, int layer) => ((uint)one << ChanceKey.ClassShift) + (uint)(2 * piece * layers.Length + layer / 2);
+
+    /// <summary>The third word of the counter of second draws: each layer has a block, of which it takes two words.</summary>
+    public uint Second(int piece, int layer) => ((uint)one << ChanceKey.ClassShift) + (uint)((2 * piece + 1) * layers.Length + layer);
 
     /// <summary>Fires the rounds of a day's raid in one replication; returns how many leak.</summary>
     public int Raid(int day, int launched, uint replication, Battle battle, ChanceKey key)
@@ -37,11 +40,19 @@ internal sealed class LayerBook
             var threats = Math.Min(left, LayerTables.Most);
             for (var layer = 0; layer < layers.Length; layer++)
             {
-                var tables = layers[layer];
-                var outcome = tables.Draw(threats, Math.Max(0, battle.Ready[tables.Item] - tables.Reserve), key.Draw(DecisionStream.LayerDays, replication, (uint)day, Counter(piece, layer), 0));
+                var (tables, words) = (layers[layer], key.Draw(DecisionStream.LayerDays, replication, (uint)day, First(piece, layer), 0));
+                var rounds = Math.Max(0, battle.Ready[tables.Item] - tables.Reserve);
+                var outcome = tables.First(threats, rounds, words.Word(layer % 2 * 2), words.Word(layer % 2 * 2 + 1));
+                if (LayerTables.Shots(outcome) > rounds)
+                {
+                    words = key.Draw(DecisionStream.LayerDays, replication, (uint)day, Second(piece, layer), 0);
+                    if (outcome == LayerTables.Rare) outcome = tables.Among(threats, words.W2, words.W3);
+                    if (LayerTables.Shots(outcome) > rounds) outcome = tables.Second(threats, rounds, words.W0, words.W1);
+                }
+
                 battle.Ready[tables.Item] -= LayerTables.Shots(outcome);
                 battle.Fired[tables.Item] += LayerTables.Shots(outcome);
-                threats = LayerTables.Alive(outcome);
+                threats -= LayerTables.Killed(outcome);
             }
 
             leakers += threats;

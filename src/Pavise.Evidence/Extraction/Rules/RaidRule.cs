@@ -56,8 +56,12 @@ internal sealed class RaidRule : IRule
 
     /// <summary>A raid without a number is told with its day and its place, by the attacker (corpus guidelines, "Raids").</summary>
     private static bool IsDated(SentenceView view, int at) =>
-        view.Article.DaysOf(view.Number).Count > 0 && (IsThere(view, at) || IsAttackers(view, at) || RaidPlaces.IsOn(view, at) || RaidPlaces.IsUnder(view, at) || view.Verbs.Any(verb => (verb.Has(Frame.Fire) || verb.Lemma is "carry out" or "conduct") && (verb.IsPast || verb.IsPassive) && verb.At < at && at - verb.At <= 6 && Roles.Subject(view, verb).Codes.Contains(Attacker)))
+        (view.Article.DaysOf(view.Number).Count > 0 || HasDay(view)) && (IsThere(view, at) || IsAttackers(view, at) || RaidPlaces.IsOn(view, at) || RaidPlaces.IsUnder(view, at) || view.Verbs.Any(verb => (verb.Has(Frame.Fire) || verb.Lemma is "carry out" or "conduct") && (verb.IsPast || verb.IsPassive) && verb.At < at && at - verb.At <= 6 && Roles.Subject(view, verb).Codes.Contains(Attacker)))
         && (RaidPlaces.IsUnder(view, at) || view.Phrases.Skip(at).Take(10).Any(phrase => phrase.Lower is "on" or "at" or "against" or "in"));
+
+    /// <summary>"on 3 February": a day without its year dates a raid, though its date stays untold (corpus guidelines, "Dates").</summary>
+    private static bool HasDay(SentenceView view) =>
+        Enumerable.Range(view.Sentence.First, view.Sentence.Last - view.Sentence.First).Any(i => view.Article.Dates.LacksYear(i, view.Sentence.Last));
 
     /// <summary>"a Russian missile attack", "Russia's overnight drone attack": the attacker's by adjective or possessive.</summary>
     private static bool IsAttackers(SentenceView view, int at) =>

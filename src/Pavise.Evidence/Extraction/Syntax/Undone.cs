@@ -82,7 +82,7 @@ internal static class Undone
     {
         for (var i = verb.Start - 1; i >= 0; i--)
         {
-            if (view.KindAt(i) == PhraseKind.Mark || view.Lower(i) is "that" or "which" or "who" or "but" or "while" or "because" or "as" or "if" or "when" or "whether" or "although" or "though" or "said" or "says" || (view.Lower(i) == "and" && view.KindAt(i - 1) == PhraseKind.Mark)) return i + 1;
+            if (view.KindAt(i) == PhraseKind.Mark || view.Lower(i) is "that" or "which" or "who" or "but" or "while" or "because" or "as" or "if" or "when" or "why" or "how" or "where" or "whether" or "although" or "though" or "said" or "says" || (view.Lower(i) == "and" && view.KindAt(i - 1) == PhraseKind.Mark)) return i + 1;
         }
 
         return 0;

@@ -12,7 +12,7 @@ internal static class VerbReader
             var entry = i + 1 < phrases.Count ? phrases[i].Entry.Before(phrases[i + 1].Lower) : phrases[i].Entry;
             if (entry.Form == VerbForm.None) continue;
             // "came under attack", "came as", "comes after": no arrival.
-            if (entry.Lemma == "come" && i + 1 < phrases.Count && phrases[i + 1].Lower is "under" or "as" or "amid" or "after" or "with") continue;
+            if (entry.Lemma == "come" && i + 1 < phrases.Count && phrases[i + 1].Lower is "under" or "as" or "amid" or "after" or "with" or "up") continue;
             if (entry.Lemma == "bring" && !(i + 1 < phrases.Count && phrases[i + 1].Lower == "down")) continue;
             // "called it the first", "called the deal proof": what is named is not asked for.
             if (entry.Lemma == "call" && IsNaming(phrases, i)) continue;

@@ -86,6 +86,8 @@ internal sealed class NumberWords
     {
         if (!bounds.TryGetValue(words[0], out var starting)) bounds[words[0]] = starting = [];
         starting.Add((words, bound));
+        // "a not-to-exceed price": the same words as one.
+        if (words.Length > 1) AddBound([string.Join('-', words)], bound);
     }
 
     private static decimal Parse(string text) => decimal.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);

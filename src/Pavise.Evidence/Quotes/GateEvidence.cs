@@ -53,6 +53,7 @@ internal sealed class GateEvidence
         for (var i = first; i < last; i++)
         {
             if (quantity is { IsExact: true, Low: 1, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && IsOne(i, last)) return null;
+            if (quantity is { IsExact: true, Low: 2, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && article.Tokens[i].Is("both")) return null;
             // The digits of an amount of money are no count of things.
             if (i > 0 && AmountReader.IsCurrency(article.Tokens[i - 1].Lower)) continue;
             // A number that counts a part of the quote's other number ("18 of 29") is read at either.
@@ -104,7 +105,7 @@ internal sealed class GateEvidence
         for (var i = first; i < last; i++)
         {
             var token = article.Tokens[i];
-            denied |= token.Entry.In(WordSet.Negative) || token.Entry.Before(i + 1 < last ? article.Tokens[i + 1].Lower : "").Frames.Contains(Frame.Refuse) || token.Lower is "unable" or "unwilling" or "unlikely" or "reluctant" or "hesitant";
+            denied |= token.Entry.In(WordSet.Negative) || token.Entry.In(WordSet.Untrue) || token.Entry.Before(i + 1 < last ? article.Tokens[i + 1].Lower : "").Frames.ContainsAny(Frame.Refuse, Frame.Prevent, Frame.Halt) || token.Lower is "unable" or "unwilling" or "unlikely" or "reluctant" or "hesitant";
         }
 
         if (claim.Status == ClaimStatus.Denied && !denied) return "nothing in the quote denies it";
@@ -146,7 +147,7 @@ internal sealed class GateEvidence
         {
             "battery" => words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)),
             "country" => Enumerable.Range(first, last - first).Any(i => article.Tokens[i].Text is "countries" or "nations" or "states" or "members" or "allies"),
-            "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal)),
+            "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal) || word is "unmanned"),
             "percent" => words.Any(word => word is "%" or "percent" or "per" or "half" or "quarter" or "third"),
             "missile-and-drone" => words.Any(word => word.StartsWith("drone", StringComparison.Ordinal)),
             "missile" => (!quoted.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) || quoted.Reverse().TakeWhile(word => !word.StartsWith("batter", StringComparison.Ordinal)).Any(IsRound) || RoundsFor(quoted)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.Entry(word).In(WordSet.Missile) || word.Any(char.IsDigit)),

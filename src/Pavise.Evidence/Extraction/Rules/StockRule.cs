@@ -49,7 +49,7 @@ internal sealed class StockRule : IRule
     {
         for (var i = verb.At + 1; i < item; i++)
         {
-            if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "nothing" or "something" or "to" or "up" or "about") return true;
+            if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "nothing" or "something" or "to" or "up" or "about" || (view.Entry(i).Noun is Frame.Consider or Frame.Commit && view.Lower(i + 1) is "for" or "of" or "from" or "on")) return true;
         }
 
         return false;

@@ -6,7 +6,9 @@ internal sealed class ClaimReader(ItemFamilies families)
     private static readonly IRule[] Rules =
         [new TransferRule(), new RequestRule(), new TradeRule(), new DiversionRule(), new StockRule(), new RaidRule(),
             new PromiseRule(), new ReceiveRule(), new PaymentRule(), new CoordinationRule(), new LossRule(), new DelayRule(), new OrderRule(),
-            new AwardRule(), new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new OutputRule(), new ContractWonRule(), new ThankRule(), new AmongRule(), new SaleRule(), new ChoiceRule(), new LabelRule(), new OriginRule(), new GapRule(), new ElaborationRule(), new OwnedRule(), new AnswerRule(), new ShortageRule(), new FollowRule(), new DebateRule(), new RefusedDeedRule(), new ShareRule(), new ContentsRule(), new MovementRule(), new ParticipleRule(), new ProvisionRule()];
+            new AwardRule(), new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new OutputRule(), new ContractWonRule(), new ThankRule(), new AmongRule(), new SaleRule(), new ChoiceRule(), new LabelRule(), new OriginRule(), new GapRule(), new ElaborationRule(), new OwnedRule(), new AnswerRule(), new ShortageRule(), new FollowRule(), new DebateRule(), new RefusedDeedRule(), new ShareRule(),
+            new NeedRule(), new PromisedRule(), new NoneToGiveRule(), new PackageListRule(), new RateRule(), new RefusalRule(),
+            new ContentsRule(), new MovementRule(), new ParticipleRule(), new ProvisionRule()];
 
     private static readonly AnswerRule Answers = new();
 
@@ -29,7 +31,7 @@ internal sealed class ClaimReader(ItemFamilies families)
                 foreach (var rule in Rules) rule.Read(view, drafts);
             }
 
-            if (drafts.Count > 0) found.AddRange(Nearest(drafts));
+            if (drafts.Count > 0) found.AddRange(GiverDefaults.Fill(view, Nearest(drafts)));
             Givers.Tell(view, found);
             memory.Learn(view, drafts);
         }

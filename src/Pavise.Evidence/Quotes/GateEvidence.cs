@@ -104,7 +104,7 @@ internal sealed class GateEvidence
         for (var i = first; i < last; i++)
         {
             var token = article.Tokens[i];
-            denied |= token.Entry.In(WordSet.Negative) || token.Entry.Before(i + 1 < last ? article.Tokens[i + 1].Lower : "").Frames.Contains(Frame.Refuse) || token.Lower is "unable" or "unwilling" or "unlikely" or "reluctant" or "hesitant";
+            denied |= token.Entry.In(WordSet.Negative) || token.Entry.In(WordSet.Untrue) || token.Entry.Before(i + 1 < last ? article.Tokens[i + 1].Lower : "").Frames.ContainsAny(Frame.Refuse, Frame.Prevent, Frame.Halt) || token.Lower is "unable" or "unwilling" or "unlikely" or "reluctant" or "hesitant";
         }
 
         if (claim.Status == ClaimStatus.Denied && !denied) return "nothing in the quote denies it";

@@ -7,6 +7,7 @@ internal sealed class DayLaws(DayLawBook book, Battle battle, int one, ChanceKey
     public int Raid(int day, int launched, uint replication)
     {
         if (launched == 0 || !book.Meets) return launched;
+        if (book.DrawsLayers) return book.Layers!.Raid(day, launched, replication, battle, key);
         var laws = book.Of(launched);
         var words = key.Draw(DecisionStream.Days, replication, (uint)day >> 1, (uint)one, 0);
         var law = laws.At(laws.Place(battle.Ready));

@@ -4,12 +4,13 @@ using System.Runtime.InteropServices;
 
 namespace Pavise.Simulation;
 
-/// <summary>Draws a whole day's raid at once, from its law.</summary>
+/// <summary>Draws a whole day's raid at once, from its law, or a layer's from that of the layer.</summary>
 internal sealed class LawRaids : BatchRaids
 {
     private readonly int one;
     private readonly int[][] ready;
     private readonly DayLawBook book;
+    private readonly LayeredLanes? layered;
     private readonly ReplicationWords source;
     private readonly uint[] words = new uint[4 * Lanes.Count];
     private readonly int[] places = new int[Lanes.Count];
@@ -21,6 +22,7 @@ internal sealed class LawRaids : BatchRaids
         (this.one, this.book) = (one, book);
         ready = supply.Ready;
         source = ReplicationWords.Of(width, seed, DecisionStream.Days);
+        layered = book.DrawsLayers ? new LayeredLanes(book.Layers!, ready, seed, width) : null;
     }
 
     /// <inheritdoc />
@@ -29,6 +31,12 @@ internal sealed class LawRaids : BatchRaids
         if (!book.Meets)
         {
             Add(Today, Leaked);
+            return;
+        }
+
+        if (layered is not null)
+        {
+            layered.Engage(day, Replications, Today, Fired, Leaked);
             return;
         }
 

@@ -50,6 +50,12 @@ internal sealed class Discourse
     /// <summary>The gift last told, promised or made.</summary>
     public ClaimDraft? LastGift { get; set; }
 
+    /// <summary>What was last asked for.</summary>
+    public ClaimDraft? LastRequest { get; set; }
+
+    /// <summary>The output last counted.</summary>
+    public ClaimDraft? LastOutput { get; set; }
+
     /// <summary>The raid last counted.</summary>
     public ClaimDraft? LastRaid { get; set; }
 

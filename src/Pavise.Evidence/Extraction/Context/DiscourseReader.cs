@@ -28,7 +28,7 @@ internal sealed class DiscourseReader(ReadingTools tools)
         return new Discourse
         {
             Home = home,
-            Beneficiary = Names(article, Defended) ? Defended : null,
+            Beneficiary = Names(article, Defended) || IsRepresented(article) ? Defended : null,
             NamesAttacker = Names(article, Attacker) || (Names(article, Defended) && IsRaided(article)),
             ContractItem = Only(article.Names.Where(match => match.Name.Kind == NameKind.Item && !families.IsUnspecified(match.Name.Key) && families.IsInterceptor(match.Name.Key)).Select(match => match.Name.Key)),
             MainDonor = article.Names.Where(match => catalogue.Actor(match.Name.Key)?.Kind == ActorKind.Country && match.Name.Key is not (Attacker or Defended))
@@ -61,6 +61,10 @@ internal sealed class DiscourseReader(ReadingTools tools)
         var codes = index.FindIn(title).Select(match => match.Name.Kind is NameKind.Actor or NameKind.Demonym or NameKind.Metonym ? match.Name.Key : match.Name.Kind == NameKind.Person ? tools.People.ActorOf(match.Name.Key, document.Published) : null);
         return [.. codes.OfType<string>().Where(code => code is not (Defended or Attacker)).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>A text may name the defended country's president or minister alone.</summary>
+    private bool IsRepresented(ArticleText article) =>
+        article.Names.Any(match => match.Name.Kind == NameKind.Person && tools.People.ActorOf(match.Name.Key, article.Document.Published) == Defended);
 
     private static string? Issuer(string dollar) => dollar switch { "usd" => "USA", "aud" => "AUS", "cad" => "CAN", _ => null };
 

@@ -32,6 +32,8 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (launched > 0) discourse.MixedRaid = launched > 1;
         foreach (var draft in drafts)
         {
+            if (draft.Kind == Core.ClaimKind.Request && draft.Item != "money") discourse.LastRequest = draft;
+            if (draft is { Kind: Core.ClaimKind.Production, Quantity: not null }) discourse.LastOutput = draft;
             if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidsTold.Add(draft.Item);
             if (draft is { Kind: Core.ClaimKind.Attack, Aspect: Core.AttackAspect.Launched, Quantity: not null }) discourse.LastRaid = draft;
             if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Diversion) discourse.LastTransfer = draft with { When = draft.When ?? (discourse.LastTransfer is { } before && before.Kind == draft.Kind ? before.When : null) };
@@ -91,7 +93,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             && phrases[at + 1].Entry.Frames.ContainsAny(Frame.Give, Frame.Commit, Frame.Down);
         var gapped = next is "by" or "from" && at + 2 < phrases.Count && phrases.Skip(at + 2).Take(2).Any(phrase => phrase.Kind == PhraseKind.Actor) && phrases[at - 1].Lower is "and" or ",";
         var share = phrases[at - 1].IsWord("which") && at > 1 && phrases[at - 2].IsWord("of") && next is "were" or "was" or "have" or "had" && !phrases.Exists(phrase => phrase.Kind == PhraseKind.Threat);
-        if (participle || gapped || share) return Numbered(phrases[at], phrases[at].Last, system, amount);
+        if (participle || gapped || share || PartNumber.IsThose(phrases, at)) return Numbered(phrases[at], phrases[at].Last, system, amount);
         if (!them && !NumberPlace.EndsCount(phrases, at + 1)) return null;
         if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind is not PhraseKind.Mark && phrases[at + 2].Lower is not ("and" or "this" or "next" or "in" or "by" or "later" or "soon" or "before" or "from" or "to" or "for" or "over" or "within" or "after" or "through" or "under" or "as" or "at" or "until" or "once" or "when")) return null;
         if (phrases.Take(at).LastOrDefault(phrase => phrase.Kind == PhraseKind.Item) is { } nearest && families.IsAirDefence(nearest.Item!) && !families.IsUnspecified(nearest.Item!)) system = nearest.Item!;
@@ -178,10 +180,6 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         return false;
     }
 
-    /// <summary>"a battery of its own", "systems of their own".</summary>
-    private static bool IsOwned(List<Phrase> phrases, int at) =>
-        at + 3 < phrases.Count && phrases[at + 1].IsWord("of") && phrases[at + 2].Lower is "its" or "their" or "our" && phrases[at + 3].IsWord("own");
-
     /// <summary>"the systems will be delivered", "the launchers have not yet arrived": the subject right before a verb of handing over.</summary>
     private static bool IsHandedOver(List<Phrase> phrases, int at)
     {
@@ -194,19 +192,6 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             if (entry.Frames.Contains(Frame.Arrive)) return phrases[i].Lower is "arrive" or "arrived" or "arriving" or "reached" or "reach" or "come" or "comes";
             being |= entry.In(WordSet.Being);
             if (!entry.In(WordSet.Auxiliary) && !entry.In(WordSet.Future) && !entry.In(WordSet.Negative) && !entry.In(WordSet.Adverb) && !entry.In(WordSet.Modal)) return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>"systems that A donated", "the launchers which B has promised": a clause of giving says which.</summary>
-    private static bool IsGiven(List<Phrase> phrases, int at)
-    {
-        if (at + 1 >= phrases.Count || phrases[at + 1].Lower is not ("that" or "which")) return false;
-        for (var i = at + 2; i < Math.Min(phrases.Count, at + 8); i++)
-        {
-            if (phrases[i].Kind is not (PhraseKind.Actor or PhraseKind.Word or PhraseKind.Person)) return false;
-            if (phrases[i].Kind == PhraseKind.Word && (phrases[i].Entry.Form & VerbForm.Past) != 0) return i > at + 2 && phrases[i].Entry.Frames.ContainsAny(Frame.Give, Frame.Commit);
         }
 
         return false;
@@ -229,7 +214,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = rounds, HasHead = true };
         var head = phrases[at].First;
         Core.Quantity? quantity = null, total = null;
-        var pointed = IsGiven(phrases, at) || IsOwned(phrases, at);
+        var pointed = NumberPlace.IsGiven(phrases, at) || NumberPlace.IsOwned(phrases, at);
         for (var k = at - 1; k >= 0 && at - k <= 4; k--)
         {
             var before = phrases[k];
@@ -257,6 +242,13 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             {
                 pointed = true;
             }
+            else if (before.Lower is "its" or "their" or "the" && quantity is not null && k > 1 && phrases[k - 1].IsWord("of") && PartNumber.Part(phrases, k - 2) is { } part)
+            {
+                total = quantity;
+                quantity = part.Amount is { } count ? count.In(total!.Value.Unit) : null;
+                head = part.First;
+                break;
+            }
             else if (before.Lower is "its" or "their" && k == at - 1 && IsMeant(phrases, at))
             {
                 if (lower[^1] != 's') quantity = Core.Quantity.Exactly(1, lower == "battery" ? new Core.Unit("battery") : Core.Unit.System);
@@ -271,7 +263,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             {
                 pointed = true;
             }
-            else if (before.Kind == PhraseKind.Word && (before.Lower.StartsWith("western-", StringComparison.Ordinal) || before.Lower is "critical" or "advanced" or "strategic" or "first" or "modern" or "fire" or "complete" or "full" or "entire" or "whole" or "remaining" or "operational"))
+            else if (before.Kind == PhraseKind.Word && (before.Lower.StartsWith("western-", StringComparison.Ordinal) || before.Lower is "critical" or "advanced" or "strategic" or "first" or "modern" or "fire" or "complete" or "full" or "entire" or "whole" or "remaining" or "operational" or "working" or "functioning" or "existing" or "spare" or "own" or "available" or "active" or "new" or "older" or "extra"))
             {
                 continue;
             }

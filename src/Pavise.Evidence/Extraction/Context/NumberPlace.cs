@@ -7,7 +7,7 @@ internal static class NumberPlace
     public static bool EndsCount(List<Phrase> phrases, int next)
     {
         if (next >= phrases.Count) return true;
-        if (phrases[next].IsWord("in")) return next + 1 < phrases.Count && phrases[next + 1].Lower is "all" or "total";
+        if (phrases[next].IsWord("in")) return next + 1 < phrases.Count && phrases[next + 1].Lower is "all" or "total" or "addition";
         return phrases[next].Lower is "." or "," or "so" or "and" or "—" or "spare" or "more" or "this" or "later" or ";" or "”" or "\"" or "from"
             or "because" or "but" or "if" or "when" or "while" or "until" or "over" or "away" or "up" or "left" or "altogether" or "too" or "last" or "next" or "yet" or "since";
     }
@@ -23,6 +23,23 @@ internal static class NumberPlace
         for (var i = at + 1; i < Math.Min(phrases.Count, at + 7); i++)
         {
             if (phrases[i].Kind == PhraseKind.Word && (phrases[i].Entry.Form & VerbForm.Participle) != 0 && (phrases[i].Entry.Frames.Contains(Frame.Down) || (phrases[i].Lower is "fired" or "launched" && phrases[i - 1].Entry.In(WordSet.Being)))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"a battery of its own", "systems of their own".</summary>
+    public static bool IsOwned(List<Phrase> phrases, int at) =>
+        at + 3 < phrases.Count && phrases[at + 1].IsWord("of") && phrases[at + 2].Lower is "its" or "their" or "our" && phrases[at + 3].IsWord("own");
+
+    /// <summary>"systems that A donated", "the launchers which B has promised": a clause of giving says which.</summary>
+    public static bool IsGiven(List<Phrase> phrases, int at)
+    {
+        if (at + 1 >= phrases.Count || phrases[at + 1].Lower is not ("that" or "which")) return false;
+        for (var i = at + 2; i < Math.Min(phrases.Count, at + 8); i++)
+        {
+            if (phrases[i].Kind is not (PhraseKind.Actor or PhraseKind.Word or PhraseKind.Person)) return false;
+            if (phrases[i].Kind == PhraseKind.Word && (phrases[i].Entry.Form & VerbForm.Past) != 0) return i > at + 2 && phrases[i].Entry.Frames.ContainsAny(Frame.Give, Frame.Commit);
         }
 
         return false;

@@ -11,6 +11,12 @@ internal sealed class DelayRule : IRule
         {
             if (verb.Has(Frame.Delay) && IsOrder(view, verb.At) && !RefusedDeedRule.IsDenied(view, verb.At) && (view.Discourse.IsAboutDiversion || !NamesItsOwn(view, verb))) Add(view, verb.At, Moods.Of(view, verb) == Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Delayed, Customers(view, verb.At), found);
             if (verb.Has(Frame.Arrive) && IsLate(view, verb) && Customers(view, verb.At) is { Count: > 0 } kept) Add(view, verb.At, ClaimStatus.Delayed, kept, found);
+            if (verb.Has(Frame.Receive) && (verb.IsFuture || verb.Lemma == "get") && IsLater(view, verb) && Later(view, verb) is { Count: > 0 } later)
+            {
+                found.RemoveAll(draft => draft.Kind == ClaimKind.Pledge && draft.ItemPhrase > verb.At);
+                Add(view, Math.Min(view.Count - 1, verb.At + 6), ClaimStatus.Delayed, later, found);
+            }
+
             if (view.Discourse.IsAboutDiversion && Touched(view, verb) is { } touched && Customers(view, verb.At) is { Count: > 0 } named) Add(view, verb.At, touched, named, found);
             if (verb.Has(Frame.Wait) && !verb.IsNegated && Waiting(view, verb) is { Count: > 0 } waiting) Add(view, verb.At, ClaimStatus.Delayed, waiting, found);
             else if (verb.Has(Frame.Wait) && view.Phrases.Any(phrase => phrase.Lower is "countries" or "customers" or "partners" or "buyers"))
@@ -36,6 +42,14 @@ internal sealed class DelayRule : IRule
         if (at < 0 || view.KindAt(at) != PhraseKind.Actor) return [];
         return view.Discourse.Beneficiary is { } needy && who.Contains(needy) ? [] : [.. who.Where(code => code is not ("USA" or "NATO" or "EUROPE" or "ALLIES"))];
     }
+
+    /// <summary>"later than planned", "later than agreed".</summary>
+    private static bool IsLater(SentenceView view, Verb verb) =>
+        Enumerable.Range(verb.At + 1, 9).Any(i => view.Lower(i) == "later" && view.Lower(i + 1) == "than");
+
+    /// <summary>Who will receive later than agreed, when it is a country other than the beneficiary.</summary>
+    private static IReadOnlyList<string> Later(SentenceView view, Verb verb) =>
+        Roles.Subject(view, verb) is ({ Count: > 0 } who, >= 0) && !who.Contains(view.Discourse.Beneficiary ?? "") ? [.. who.Where(view.Article.IsCountry)] : [];
 
     /// <summary>"A will not be affected", "B is spared": who need not wait; null for another verb.</summary>
     private static ClaimStatus? Touched(SentenceView view, Verb verb)

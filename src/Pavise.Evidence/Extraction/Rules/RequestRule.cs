@@ -32,6 +32,7 @@ internal sealed class RequestRule : IRule
             if ((IsPriority(view, i) ?? IsFirst(view, i)) is { } wanted) Add(view, found, wanted, i, []);
             if (Necessary(view, i) is { } needed) Add(view, found, needed, needed, []);
             if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Ask || view.VerbAt(i) is not null || Moods.IsRefused(view, i) || IsMarket(view, i)) continue;
+            if (TurnedDown(view, i, found)) continue;
             foreach (var item in Roles.ItemsAfter(view, i + 1)) Add(view, found, item, i, Called(view, i, item));
         }
     }
@@ -57,6 +58,16 @@ internal sealed class RequestRule : IRule
         if (from.Count == 0) return;
         foreach (var item in Roles.ItemsAfter(view, noun + 1))
             found.Add(Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Denied, item, verb.Start, item) with { From = from, To = [needy], Distance = 0 });
+    }
+
+    /// <summary>"A's request for two systems was turned down by B": what was asked for is refused by the agent.</summary>
+    private static bool TurnedDown(SentenceView view, int noun, List<ClaimDraft> found)
+    {
+        if (view.Discourse.Beneficiary is not { } needy || view.Verbs.FirstOrDefault(verb => verb.At > noun && !verb.IsReduced) is not { IsPassive: true, IsNegated: false, IsModal: false } verb || !verb.Has(Frame.Refuse)) return false;
+        var items = Roles.ItemsAfter(view, noun + 1).Where(item => item < verb.Start).ToList();
+        var from = Drafts.Without(Roles.Agent(view, verb) is { Count: > 0 } agent ? agent : Called(view, noun, items.Count > 0 ? items[0] : verb.Start), [needy]);
+        foreach (var item in items) found.Add(Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Denied, item, noun, verb.At) with { From = from, To = [needy], Distance = 0 });
+        return items.Count > 0;
     }
 
     /// <summary>"Ukraine is negotiating with A for", "is in talks with A about": what the receiver negotiates for is asked of the partner; empty for other words.</summary>

@@ -61,7 +61,7 @@ internal sealed class StockRule : IRule
         Only(view, found);
         foreach (var verb in view.Verbs)
         {
-            if (!(verb.Has(Frame.Hold) || verb.Has(Frame.Rely)) || (verb.IsInfinitive && !IsThought(view, verb)) || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing) continue;
+            if (!(verb.Has(Frame.Hold) || verb.Has(Frame.Rely)) || (verb.IsInfinitive && !IsThought(view, verb)) || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing || view.Lower(verb.Start) is "would") continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
             if (items.Count == 0 && !verb.IsModal && !verb.IsReduced && ((verb.Form & VerbForm.Participle) == 0 || verb.IsPerfect || verb.Lemma == "have") && view.Lower(verb.Start) != "would" && Roles.Objects(view, verb) is [var held] && view.Phrases[held].Quantity is not null && held < verb.At) items = [held];
             if (items.Count == 0 || items[0] - verb.At > 9 || IsOther(view, verb, items[0]) || (verb.Has(Frame.Rely) && !IsRelied(view, verb, items[0]))) continue;
@@ -70,7 +70,7 @@ internal sealed class StockRule : IRule
             // "One European country": a member of the group, not named.
             if (who >= 0 && view.Phrases[who].IsDemonym && view.Lower(who + 1) is "country" or "nation" or "state" or "ally") holder = [];
             foreach (var item in items.Where(item => ReceiveRule.Giver(view, item) is null).Where(item => view.Phrases[item].Quantity is not null || IsFew(view, verb, item) || (verb.Has(Frame.Rely) && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor)) || (view.Lower(verb.Start - 1) is "we" or "i" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor))))
-                found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, verb.Start, item) with { To = holder });
+                found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, verb.Start, item) with { To = Roles.EllipticGiver(view, item) is { } other ? [other] : holder });
         }
     }
 }

@@ -10,6 +10,7 @@ internal static class Moods
     private static Mood Of(SentenceView view, Verb verb, int depth)
     {
         if (depth > 4) return Mood.Firm;
+        if (depth == 0 && Undone.Of(view, verb) is { } undone) return undone.Mood;
         if (verb.IsNegated) return Mood.Denied;
         // "could give no more": the object is what is denied.
         if (verb.Has(Frame.Give) && view.Lower(verb.At + 1) is "no" && view.Lower(verb.At + 2) is not ("longer" or "later")) return Mood.Denied;
@@ -24,6 +25,7 @@ internal static class Moods
         if (verb.IsInfinitive || (verb.Form & VerbForm.Base) != 0) return Governed(view, verb, depth) ?? Alone(view, verb);
         if (verb.Form == VerbForm.Ing && !verb.IsProgressive) return Governed(view, verb, depth) ?? (view.Lower(verb.Start - 1) is "for" or "of" or "in" or "about" or "behind" ? Mood.None : Inherited(view, verb, depth));
         if (verb.IsReduced && view.Verbs.Any(other => other.At < verb.At && other.Has(Frame.Hold) && !other.IsFuture)) return Mood.Done;
+        if (TransferRule.IsGivenBefore(view, verb, out _)) return Mood.Done;
         if (verb.IsReduced) return Inherited(view, verb, depth) is Mood.Firm ? Mood.Firm : Mood.Done;
         if (verb.IsFuture || verb.IsProgressive) return Mood.Firm;
         return verb.IsPast || verb.IsPassive ? Mood.Done : Mood.Firm;
@@ -71,7 +73,7 @@ internal static class Moods
     {
         for (var i = verb.Start - 1; i >= 0 && verb.Start - i <= Reach && !(verb.IsPerfect && !verb.IsModal); i--)
         {
-            if (view.Lower(i) is "whether" or "unless" || (view.Lower(i) is "if" && i > 0 && view.Lower(i - 1) != "as")) return i;
+            if (view.Lower(i) is "whether" or "unless" || (view.Lower(i) is "if" && view.Lower(i - 1) != "as")) return i;
             if (view.Lower(i) is ";" or "that" or "which") return null;
         }
 
@@ -128,6 +130,7 @@ internal static class Moods
         _ => view.Lower(at) switch
         {
             "have" when view.Lower(at + 1) == "to" => Mood.Requested,
+            "like" when view.Lower(at - 1) is "would" or "'d" && view.KindAt(at + 1) is PhraseKind.Actor or PhraseKind.Person => Mood.Requested,
             "process" => Mood.Considered,
             "going" when view.Entry(at - 1).In(WordSet.Negative) => Mood.Denied,
             "ready" or "set" or "going" or "preparations" or "prepared" => Mood.Firm,

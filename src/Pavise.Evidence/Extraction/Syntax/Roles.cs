@@ -31,7 +31,7 @@ internal static class Roles
             if (phrase.Lower == ":" && found.Count == 1 && view.Phrases[found[0]] is { Item: ItemFamilies.UnspecifiedSystem, Quantity: null } && view.Phrases.Skip(i + 1).Take(4).Any(next => next.Kind == PhraseKind.Item)) { (found, open) = ([], true); continue; }
 
             // "has asked since December for more": a time does not end what is asked for.
-            if (phrase.Lower == "since" && found.Count == 0 && Enumerable.Range(i + 1, 3).Any(k => view.Lower(k) == "for")) continue;
+            if (phrase.Lower == "since" && found.Count == 0 && Enumerable.Range(i + 1, 6).Any(k => view.Lower(k) == "for")) continue;
             if (Stops(phrase.Lower) && !(phrase.Lower is "–" or "—" or "-" or ":" && found.Count == 0)) break;
             if (phrase.Lower is "which" or "that" && found.Count > 0) break;
             if (IsFinite(view, i) && found.Count > 0) break;
@@ -122,7 +122,8 @@ internal static class Roles
             if (view.ActorsAt(i) is not { Count: > 0 }) continue;
             // "the possibility of A sending": the doer of a gerund stands right before it.
             var gerund = i == verb.Start - 1 && verb.Form == VerbForm.Ing && !verb.IsProgressive && view.Lower(i - 1) is "of" or "the" or "about" or "on";
-            if (!relative && !gerund && IsGoverned(view, i) && !IsOpened(view, i, verb)) continue;
+            if (!relative && !gerund && IsGoverned(view, i) && !IsOpened(view, i, verb) && !IsClauseOpener(view, i, verb)) continue;
+            if (IsIndirectObject(view, i, verb)) continue;
             if (IsOwnerOfOther(view, i) || (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "us" or "me")) continue;
             if (view.Phrases[i].IsDemonym && view.KindAt(i + 1) is PhraseKind.Item or PhraseKind.Threat) continue;
             if (verb.IsPassive && view.Discourse.Beneficiary == view.ActorsAt(i)[0]) continue;
@@ -139,6 +140,14 @@ internal static class Roles
         return view.Lower(comma) == "," && comma > 1 && view.KindAt(comma - 1) == PhraseKind.Actor && verb.Start - at <= 3 && !verb.IsInfinitive && view.Lower(0) is "according" or "in" or "at" or "after" or "for" or "with" or "from" or "under" or "since" or "on" or "during" or "as" or "together" or "along" or "jointly" or "like" or "unlike" or "alongside"
             && !view.Phrases.Take(comma).Any(phrase => phrase.Lower == ",");
     }
+
+    /// <summary>"to A, and B gave": a name between a conjunction and its own finite verb begins another clause.</summary>
+    private static bool IsClauseOpener(SentenceView view, int at, Verb verb) =>
+        verb.Start == at + 1 && IsFinite(view, verb.At) && view.Lower(view.Lower(at - 1) == "the" ? at - 2 : at - 1) is "and" or "but" or "while" && view.KindAt((view.Lower(at - 1) == "the" ? at - 2 : at - 1) - 1) == PhraseKind.Mark;
+
+    /// <summary>"gave A its systems and received": who was given something right after an earlier verb of giving does not do what follows.</summary>
+    private static bool IsIndirectObject(SentenceView view, int at, Verb verb) =>
+        IsFinite(view, verb.At) && verb.Start - at > 1 && view.VerbAt(view.Lower(at - 1) == "the" ? at - 2 : at - 1) is { IsPassive: false, IsReduced: false } giving && giving.Has(Frame.Give) && giving.At < verb.Start;
 
     /// <summary>"A, a member of B, will": what stands between commas after a name describes it; the phrase of that name, or null.</summary>
     private static int? Apposed(SentenceView view, int last)
@@ -262,7 +271,7 @@ internal static class Roles
         {
             var lower = view.Lower(i);
             // "the government of A": who governs is who is governed.
-            if (lower is "of" && i > 0 && (view.Entry(i - 1).In(WordSet.Institution) || view.Entry(i - 1).In(WordSet.Title) || view.Lower(i - 1) is "decision" or "plan" or "intention" or "affairs")) return false;
+            if (lower is "of" or "in" && i > 0 && (view.Entry(i - 1).In(WordSet.Institution) || view.Entry(i - 1).In(WordSet.Title) || view.Lower(i - 1) is "decision" or "plan" or "intention" or "affairs")) return false;
             if (lower is "in" or "to" or "from" or "with" or "at" or "on" or "against" or "of" or "by" or "into" or "via" or "near" or "via") return true;
             if (lower is "for") return !(i > 0 && view.Verbs.Any(verb => verb.Start > at && verb.Start - at <= 2 && verb.IsInfinitive));
             if (lower is "," or "and" && view.KindAt(i - 1) is PhraseKind.Actor) continue;

@@ -154,7 +154,7 @@ internal sealed class SentenceView(
     {
         for (var i = at - 1; i >= 0; i--)
         {
-            if (Phrases[i].Kind == kind && !Phrases[i].IsAttribute && !(i > 0 && Lower(i - 1) is "to" or "in" or "from" or "on")) return Phrases[i].Actor;
+            if (Phrases[i].Kind == kind && !Phrases[i].IsAttribute && Lower(i + 1) != "'s" && !(i > 0 && Lower(i - 1) is "to" or "in" or "from" or "on")) return Phrases[i].Actor;
         }
 
         return null;

@@ -73,7 +73,7 @@ internal static class VerbReader
         for (var i = at + 1; i < phrases.Count && i - at <= 4; i++)
         {
             if (phrases[i].Kind != PhraseKind.Word) return false;
-            if ((phrases[i].Entry.Form & VerbForm.Participle) != 0 || phrases[i].Lower is "been" or "to" || phrases[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return true;
+            if (((i + 1 < phrases.Count ? phrases[i].Entry.Before(phrases[i + 1].Lower) : phrases[i].Entry).Form & VerbForm.Participle) != 0 || phrases[i].Lower is "been" or "to" || phrases[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return true;
             if (!phrases[i].Entry.In(WordSet.Adverb) && !phrases[i].Entry.In(WordSet.Negative)) return false;
         }
 
@@ -102,12 +102,19 @@ internal static class VerbReader
                 verb = verb with { IsInfinitive = true };
             }
             else if (entry.In(WordSet.Perfect)) verb = verb with { IsPerfect = true };
+            // "no longer sends".
+            else if (lower == "longer" && i > 0 && phrases[i - 1].Lower is "no") continue;
             else if (entry.In(WordSet.Being)) being = true;
             // "were confirmed downed", "was reported intercepted".
             else if (i == at - 1 && lower is "confirmed" or "reported" or "believed" && (verb.Form & VerbForm.Participle) != 0) continue;
             else if (!entry.In(WordSet.Auxiliary) && !(entry.In(WordSet.Adverb) && (lower != "," || at - i > 1))) break;
             if (lower != ",") start = i;
-            if (lower == "to") break;
+            if (lower == "to")
+            {
+                // "not to send".
+                if (i > 0 && phrases[i - 1].Lower is "not" or "never") (verb, start) = (verb with { IsNegated = true }, i - 1);
+                break;
+            }
         }
 
         var participle = (verb.Form & VerbForm.Participle) != 0;

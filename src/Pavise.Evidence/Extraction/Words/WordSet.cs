@@ -24,4 +24,5 @@ internal enum WordSet
     Member,
     Office,
     Flight,
+    Untrue,
 }

@@ -84,6 +84,7 @@ internal sealed class ContentsRule : IRule
     {
         var announcer = view.Verbs.LastOrDefault(other => other.At < at && (other.Has(Frame.Announce) || other.Has(Frame.Commit)));
         var named = announcer is null ? [] : Roles.Subject(view, announcer).Codes;
-        return Drafts.Without(named.Count > 0 ? named : view.Discourse.Donors.Count > 0 ? view.Discourse.Donors : view.Discourse.Supplier is { } supplier ? [supplier] : [], [needy]);
+        // What an office calls a package is its own country's, whoever was spoken of before.
+        return Drafts.Without(named.Count > 0 ? named : view.Discourse.Home is { } home && view.Article.IsCountry(home) && home != needy ? [home] : view.Discourse.Donors.Count > 0 ? view.Discourse.Donors : view.Discourse.Supplier is { } supplier ? [supplier] : [], [needy]);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ProvisionRule : IRule
         if (view.Discourse.Beneficiary is not { } needy) return;
         foreach (var verb in view.Verbs)
         {
-            if (verb.IsPassive) continue;
+            if (verb.IsPassive || (verb.Form == VerbForm.Ing && !verb.IsProgressive && verb.Start == 0)) continue;
             var from = verb.At + 1;
             var giver = Giver(view, verb, needy, ref from);
             if (giver.Count == 0) continue;

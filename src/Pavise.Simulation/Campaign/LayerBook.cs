@@ -46,7 +46,8 @@ internal sealed class LayerBook
                 if (LayerTables.Shots(outcome) > rounds)
                 {
                     words = key.Draw(DecisionStream.LayerDays, replication, (uint)day, Second(piece, layer), 0);
-                    outcome = tables.Second(threats, rounds, words.W0, words.W1);
+                    if (outcome == LayerTables.Rare) outcome = tables.Among(threats, words.W2, words.W3);
+                    if (LayerTables.Shots(outcome) > rounds) outcome = tables.Second(threats, rounds, words.W0, words.W1);
                 }
 
                 battle.Ready[tables.Item] -= LayerTables.Shots(outcome);

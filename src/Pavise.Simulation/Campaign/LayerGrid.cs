@@ -33,6 +33,14 @@ internal sealed class LayerGrid(int firstShots, int firstAlive, int width, doubl
         return sum;
     }
 
+    /// <summary>The probability of all that is less likely than this by itself.</summary>
+    public double Below(double probability)
+    {
+        var sum = 0.0;
+        foreach (var one in mass) sum += one < probability ? one : 0;
+        return sum;
+    }
+
     /// <summary>The law with one threat more, rounds being enough.</summary>
     public LayerGrid Then(LayerWays ways)
     {

@@ -19,6 +19,15 @@ internal sealed class LayerTables
     /// <summary>The outcome that stands for a law not made yet: more rounds than there ever are.</summary>
     public const uint NotYet = uint.MaxValue;
 
+    /// <summary>The outcome that stands for one of the many that are too rare to stand in a table, which stays small enough for the nearest caches: more rounds than there ever are, too.</summary>
+    public const uint Rare = uint.MaxValue - 1;
+
+    /// <summary>2^-22: outcomes less likely than this are drawn together, and told apart by a further draw.</summary>
+    private const double LeastInTable = 2.384185791015625e-7;
+
+    /// <summary>Laws of running out that are kept while days are put together: some 16 MB at most.</summary>
+    private const int MostShorts = 1 << 14;
+
     private static readonly LayerEntry[] Unknown = [new LayerEntry(NotYet, NotYet, 0)];
 
     private readonly Lock gate = new();
@@ -27,6 +36,7 @@ internal sealed class LayerTables
     private readonly int[] lowest;
     private readonly LayerEntry[][] first;
     private readonly ShortTable?[] second;
+    private readonly Dictionary<(int Threats, int Rounds), double[]> shorts = [];
 
     /// <summary>Tables of a layer of which none is made.</summary>
     public LayerTables(World world, Step step, int reserve)
@@ -64,9 +74,30 @@ internal sealed class LayerTables
         return Draw(first[place] is var table && table != Unknown ? table : MakeFirst(place), which, cut);
     }
 
+    /// <summary>The draw among the outcomes for which <see cref="Rare"/> stands, which is seldom needed and looks through all.</summary>
+    public uint Among(int threats, uint high, uint low)
+    {
+        LayerGrid grid;
+        lock (gate) grid = law.Enough(threats);
+        var left = new PhiloxBlock(high, low, 0, 0).Uniform * grid.Below(LeastInTable);
+        var found = 0u;
+        for (var shots = grid.FirstShots; shots < grid.EndShots; shots++)
+        {
+            var row = grid.Row(shots);
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (row[i] is not (> 0 and < LeastInTable)) continue;
+                found = Pack(shots, threats - grid.FirstAlive - i);
+                if ((left -= row[i]) < 0) return found;
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The draw from the law of the case that threats would take more than the rounds there are.</summary>
     public uint Second(int threats, int rounds, uint high, uint low) =>
-        (uint)(rounds << KilledBits | (second[rounds] ?? MakeSecond(rounds)).Draw(threats, high, low));
+        Pack(rounds, (second[rounds] ?? MakeSecond(rounds)).Draw(threats, high, low));
 
     /// <summary>The first draw of many; returns how many asked for more rounds than there are, or have no table yet.</summary>
     /// <param name="threats">The threats of each.</param>
@@ -108,9 +139,16 @@ internal sealed class LayerTables
             var grid = law.Enough(threats);
             for (var shots = grid.FirstShots; shots < grid.EndShots && shots <= rounds; shots++) RewardLaws.AddScaled(grid.Row(shots), scale, rows.Slice(shots * width + grid.FirstAlive, grid.Width));
             if (grid.Beyond(rounds) < AliasTable.Least) return;
-            var killed = law.Short(threats, rounds);
+            var killed = ShortOf(threats, rounds);
             for (var number = 0; number <= threats; number++) rows[rounds * width + threats - number] += killed[number] * scale;
         }
+    }
+
+    private double[] ShortOf(int threats, int rounds)
+    {
+        if (shorts.Count > MostShorts) shorts.Clear();
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(shorts, (threats, rounds), out _);
+        return known ??= law.Short(threats, rounds);
     }
 
     /// <summary>Where the table of a first draw stands: by threats, behind these by rounds where they are sure to run out.</summary>
@@ -144,7 +182,7 @@ internal sealed class LayerTables
 
     private ShortTable MakeSecond(int rounds)
     {
-        lock (gate) return second[rounds] ??= new ShortTable(law, rounds, Most);
+        lock (gate) return second[rounds] ??= new ShortTable(law, rounds, lowest);
     }
 
     private static LayerEntry[] Make(int threats, LayerGrid grid)
@@ -153,7 +191,16 @@ internal sealed class LayerTables
         for (var shots = grid.FirstShots; shots < grid.EndShots; shots++)
         {
             var row = grid.Row(shots);
-            for (var i = 0; i < row.Length; i++) Add(shots, threats - grid.FirstAlive - i, row[i], outcomes, weights);
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (row[i] >= LeastInTable) Add(shots, threats - grid.FirstAlive - i, row[i], outcomes, weights);
+            }
+        }
+
+        if (grid.Below(LeastInTable) is var rare && rare >= AliasTable.Least)
+        {
+            outcomes.Add(Rare);
+            weights.Add(rare);
         }
 
         return Table(outcomes, weights);
@@ -169,9 +216,11 @@ internal sealed class LayerTables
     private static void Add(int shots, int killed, double weight, List<uint> outcomes, List<double> weights)
     {
         if (weight < AliasTable.Least) return;
-        outcomes.Add((uint)(shots << KilledBits | killed));
+        outcomes.Add(Pack(shots, killed));
         weights.Add(weight);
     }
+
+    private static uint Pack(int shots, int killed) => (uint)(shots << KilledBits | killed);
 
     private static LayerEntry[] Table(List<uint> outcomes, List<double> weights)
     {

@@ -119,7 +119,12 @@ internal sealed class LayeredLanes
 
         groups = Groups(kept);
         source.Fill(chosen.AsSpan(0, groups), second.Day, second.Counter, secondWords);
-        for (var i = 0; i < kept; i++) outcomes[again[i]] = tables.Second(threats[again[i]], rounds[again[i]], secondWords[i], secondWords[groups + i]);
+        for (var i = 0; i < kept; i++)
+        {
+            var place = again[i];
+            if (outcomes[place] == LayerTables.Rare) outcomes[place] = tables.Among(threats[place], secondWords[2 * groups + i], secondWords[3 * groups + i]);
+            if (LayerTables.Shots(outcomes[place]) > rounds[place]) outcomes[place] = tables.Second(threats[place], rounds[place], secondWords[i], secondWords[groups + i]);
+        }
     }
 
     private static int Groups(int count) => (count + ReplicationWords.Group - 1) & -ReplicationWords.Group;

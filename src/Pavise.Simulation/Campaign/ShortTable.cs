@@ -13,20 +13,22 @@ internal sealed class ShortTable
     /// <summary>Makes the table.</summary>
     /// <param name="law">The layer's laws.</param>
     /// <param name="rounds">The rounds.</param>
-    /// <param name="threats">Threats of the largest raid.</param>
-    public ShortTable(LayerLaw law, int rounds, int threats)
+    /// <param name="lowest">By threats, the fewest rounds that may suffice.</param>
+    public ShortTable(LayerLaw law, int rounds, int[] lowest)
     {
         var (running, numbers, last) = (new List<double>(), new List<byte>(), 0.0);
-        ends = new int[threats + 1];
-        var ofThreat = new double[threats + 1];
-        for (var before = 0; before < threats; before++)
+        ends = new int[lowest.Length];
+        var ofThreat = new double[lowest.Length];
+        for (var before = 0; before < lowest.Length - 1; before++)
         {
             Array.Clear(ofThreat);
-            law.AddShort(before, rounds, ofThreat);
-            for (var number = 0; number <= before + 1; number++)
+            // They are sure to have run out before a threat that comes later.
+            if (lowest[before] <= rounds) law.AddShort(before, rounds, ofThreat);
+            for (var number = 0; number <= before + 1 && lowest[before] <= rounds; number++)
             {
-                if (last + ofThreat[number] <= last) continue;
-                running.Add(last += ofThreat[number]);
+                if (ofThreat[number] < AliasTable.Least) continue;
+                last += ofThreat[number];
+                running.Add(last);
                 numbers.Add((byte)number);
             }
 

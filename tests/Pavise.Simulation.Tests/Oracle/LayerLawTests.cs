@@ -97,11 +97,41 @@ public class LayerLawTests
             {
                 var words = Philox4x32.Block(i, (uint)launched, (uint)rounds, (uint)change, 5, 6);
                 var outcome = tables.First(launched, rounds, words.W0, words.W1);
+                if (outcome == LayerTables.Rare) outcome = tables.Among(launched, words.W2, words.W0);
                 if (LayerTables.Shots(outcome) > rounds) outcome = tables.Second(launched, rounds, words.W2, words.W3);
                 counts[LayerTables.Shots(outcome) * (launched + 1) + launched - LayerTables.Killed(outcome)]++;
             }
 
             for (var i = 0; i < law.Length; i++) Assert.Equal(law[i], counts[i] / (double)draws, 4.8 * Math.Sqrt(law[i] / draws) + 2.0 / draws);
+        }
+    }
+
+    // What is too rare for a table is drawn apart: here by itself, so that its shares are seen.
+    [Theory]
+    [InlineData(9, 1)]
+    [InlineData(12, 2)]
+    public void Outcomes_too_rare_for_a_table_have_their_shares_of_the_law(int launched, int change)
+    {
+        var (model, _) = Of(change, alone: true);
+        var tables = new DayLawBook(model, 0).Layers!.Layers[0];
+        var law = new double[58 * (launched + 1)];
+        tables.AddTo(law, launched + 1, launched, 57, 1);
+        const double most = 1.0 / (1 << 22);
+        var all = law.Where(probability => probability < most).Sum();
+        Assert.True(all > 0 && law.Count(probability => probability is > 0 and < most) > 5, "nothing is rare");
+        const int draws = 40_000;
+        var counts = new int[law.Length];
+        for (var i = 0u; i < draws; i++)
+        {
+            var words = Philox4x32.Block(i, (uint)launched, 3, (uint)change, 5, 6);
+            var outcome = tables.Among(launched, words.W0, words.W1);
+            counts[LayerTables.Shots(outcome) * (launched + 1) + launched - LayerTables.Killed(outcome)]++;
+        }
+
+        for (var i = 0; i < law.Length; i++)
+        {
+            var share = law[i] < most ? law[i] / all : 0;
+            Assert.Equal(share, counts[i] / (double)draws, 4.8 * Math.Sqrt(share / draws) + (share > 0 ? 2.0 / draws : 0));
         }
     }
 

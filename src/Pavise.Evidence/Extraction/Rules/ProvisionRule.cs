@@ -45,7 +45,7 @@ internal sealed class ProvisionRule : IRule
         }
 
         // "came forward with", "stepped in with", "answered the call with".
-        if (verb.Lemma is "come" or "step" or "step up" or "answer" && Enumerable.Range(verb.At + 1, 4).FirstOrDefault(i => view.Lower(i) == "with", -1) is > 0 and var with && ((verb.Lemma == "step up" && with == verb.At + 1) || verb.Lemma == "answer" || Enumerable.Range(verb.At + 1, with - verb.At - 1).Any(i => view.Lower(i) is "forward" or "up" or "in")))
+        if (verb.Lemma is "come" or "step" or "step up" or "answer" && Enumerable.Range(verb.At + 1, 4).FirstOrDefault(i => view.Lower(i) == "with", -1) is > 0 and var with && ((verb.Lemma == "step up" && with == verb.At + 1) || verb.Lemma == "answer" || Enumerable.Range(verb.At + 1, with - verb.At - 1).Any(i => view.Lower(i) is "forward" or "in" || (view.Lower(i) == "up" && i == with - 1))))
         {
             from = with + 1;
             return Roles.Subject(view, verb).Codes;

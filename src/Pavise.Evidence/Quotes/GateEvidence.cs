@@ -148,7 +148,7 @@ internal sealed class GateEvidence
         {
             "battery" => words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)),
             "country" => Enumerable.Range(first, last - first).Any(i => article.Tokens[i].Text is "countries" or "nations" or "states" or "members" or "allies"),
-            "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal)),
+            "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal) || word is "unmanned"),
             "percent" => words.Any(word => word is "%" or "percent" or "per" or "half" or "quarter" or "third"),
             "missile-and-drone" => words.Any(word => word.StartsWith("drone", StringComparison.Ordinal)),
             "missile" => (!quoted.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) || quoted.Reverse().TakeWhile(word => !word.StartsWith("batter", StringComparison.Ordinal)).Any(IsRound) || RoundsFor(quoted)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.Entry(word).In(WordSet.Missile) || word.Any(char.IsDigit)),

@@ -129,7 +129,7 @@ internal static class Moods
         Frame.Commit => view.Lower(at - 1) is "possible" or "potential" or "likely" ? Mood.Considered : IsNone(view, at) ? Mood.Denied : Mood.Firm,
         _ => view.Lower(at) switch
         {
-            "have" when view.Lower(at + 1) == "to" => Mood.Requested,
+            "have" or "had" or "has" when view.Lower(at + 1) == "to" => Mood.Requested,
             "like" when view.Lower(at - 1) is "would" or "'d" && view.KindAt(at + 1) is PhraseKind.Actor or PhraseKind.Person => Mood.Requested,
             "process" => Mood.Considered,
             "going" when view.Entry(at - 1).In(WordSet.Negative) => Mood.Denied,

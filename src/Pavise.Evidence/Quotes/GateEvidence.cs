@@ -53,6 +53,7 @@ internal sealed class GateEvidence
         for (var i = first; i < last; i++)
         {
             if (quantity is { IsExact: true, Low: 1, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && IsOne(i, last)) return null;
+            if (quantity is { IsExact: true, Low: 2, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && article.Tokens[i].Is("both")) return null;
             // The digits of an amount of money are no count of things.
             if (i > 0 && AmountReader.IsCurrency(article.Tokens[i - 1].Lower)) continue;
             // "the first of eight": the whole is the number of what was ordered or is held.

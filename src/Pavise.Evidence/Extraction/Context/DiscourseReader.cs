@@ -52,6 +52,7 @@ internal sealed class DiscourseReader(ReadingTools tools)
         || article.Parsed.All().Any(parsed => parsed.Verbs.Any(verb => verb.Has(Frame.Down) && !verb.IsPassive && verb.At + 1 < parsed.Phrases.Count
             && parsed.Phrases.Take(verb.Start).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == Defended)
             && parsed.Phrases.Skip(verb.At + 1).Take(8).Any(phrase => phrase.Kind == PhraseKind.Threat))
+            || (parsed.Phrases.Exists(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == Defended) && parsed.Verbs.Any(verb => verb.IsPassive && verb.Has(Frame.Down) && parsed.Phrases.Take(verb.Start).TakeLast(3).Any(phrase => phrase.Kind == PhraseKind.Threat)))
             || parsed.Verbs.Any(verb => verb.IsPassive && verb.Has(Frame.Fire) && verb.Lemma is "fire" or "launch" && parsed.Phrases.Take(verb.Start).TakeLast(3).Any(phrase => phrase.Kind == PhraseKind.Threat) && parsed.Phrases.Skip(verb.At + 1).Take(2).Any(phrase => phrase.Lower is "at" or "on" or "against")));
 
     /// <summary>Who is named in the title of a joint statement, without the one who receives.</summary>

@@ -82,7 +82,7 @@ internal sealed class DiversionRule : IRule
         var place = view.Phrases.Skip(at + 1).Take(6).Select(phrase => phrase.Lower).ToArray();
         if (!place.Any(word => word is "front" or "head" or "top" or "first") || !place.Any(word => word is "line" or "queue" or "list")) return;
         if (view.Discourse.Beneficiary is not { } needy || !who.Contains(needy)) return;
-        var named = Roles.ItemsAfter(view, at + 1) is [var item, ..] ? view.Phrases[item].Item : null;
+        var named = Roles.ItemsAfter(view, at + 1) is [var item, ..] ? view.Phrases[item].Item : view.Phrases.Take(at).LastOrDefault(phrase => phrase is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" })?.Item;
         if ((named ?? view.Discourse.DivertedItem ?? view.Discourse.LastItem) is not { } name || name == "weapons-unspecified") return;
         IReadOnlyList<string> from = view.Voice.Actor is { } speaker && speaker != needy ? [speaker] : view.Discourse.Supplier is { } supplier ? [supplier] : [];
         found.Add(Drafts.Make(view, ClaimKind.Diversion, ClaimStatus.Pledged, at, Math.Max(0, start - 1), at + 3 < view.Count ? at + 3 : at) with { Item = view.Discourse.Unspecified(name), Quantity = null, From = Drafts.Without(from, [needy]), To = [needy], Distance = 0, ItemPhrase = 9000 + at });

@@ -25,8 +25,9 @@ internal sealed class StockRule : IRule
 
     /// <summary>"two of the eight that A promised": the whole is what is to come, and is not held.</summary>
     private static bool IsPromised(SentenceView view, int item) =>
-        (view.KindAt(item + 1) is PhraseKind.Actor or PhraseKind.Person || view.Lower(item + 1) is "it" or "they" or "that" or "which" or "the" || view.VerbAt(item + 1) is not null)
-        && view.Verbs.Any(verb => verb.At > item && verb.At - item <= 5 && (verb.Has(Frame.Commit) || verb.Has(Frame.Give) || verb.Has(Frame.Announce) || verb.Has(Frame.Order) || verb.Has(Frame.Buy)));
+        (view.KindAt(item - 1) == PhraseKind.Word && (view.Entry(item - 1).Form & VerbForm.Participle) != 0 && view.Entry(item - 1).Frames.ContainsAny(Frame.Commit, Frame.Give, Frame.Announce, Frame.Order, Frame.Buy))
+        || (view.KindAt(item + 1) is PhraseKind.Actor or PhraseKind.Person || view.Lower(item + 1) is "it" or "they" or "that" or "which" or "the" || view.VerbAt(item + 1) is not null)
+            && view.Verbs.Any(verb => verb.At > item && verb.At - item <= 5 && (verb.Has(Frame.Commit) || verb.Has(Frame.Give) || verb.Has(Frame.Announce) || verb.Has(Frame.Order) || verb.Has(Frame.Buy)));
 
     /// <summary>"has very few interceptors left".</summary>
     private static bool IsFew(SentenceView view, Verb verb, int item) =>

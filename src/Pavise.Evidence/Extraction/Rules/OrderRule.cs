@@ -19,7 +19,7 @@ internal sealed class OrderRule : IRule
             var phrase = view.Phrases[i];
             if (phrase.Amount is { IsMoney: true, Currency: not "percent" } money && Math.Abs(noun - i) <= (view.Lower(i - 1) is "worth" or "at" ? 12 : 7) && !IsGloss(view, i) && !FundingRule.IsAllotted(view, i) && !view.Phrases.Any(other => other.Item == "weapons-unspecified"))
                 found.Add(Make(view, noun, i, item) with { Quantity = money.In(new Unit(money.Currency == "dollar" ? view.Discourse.Dollar : money.Currency!)), Distance = 0 });
-            else if (phrase is { Kind: PhraseKind.Item, Quantity: not null } && i > noun && Ordered(view, i, item) && !found.Exists(draft => draft.ItemPhrase == i && draft.Kind == ClaimKind.Order))
+            else if (phrase is { Kind: PhraseKind.Item, Quantity: not null } && i > noun && !IsOneOf(view, phrase) && Ordered(view, i, item) && !found.Exists(draft => draft.ItemPhrase == i && draft.Kind == ClaimKind.Order))
                 found.Add(Make(view, noun, i, item) with { Quantity = phrase.Quantity, Distance = 0 });
         }
 
@@ -28,6 +28,10 @@ internal sealed class OrderRule : IRule
 
     /// <summary>"$5.5bn (£4.3bn)": the same sum in another currency.</summary>
     private static bool IsGloss(SentenceView view, int at) => at > 1 && view.Lower(at - 1) is "(" or "[" && view.Phrases[at - 2].Amount is { IsMoney: true };
+
+    /// <summary>"one of the army's most wanted missiles": a sort, and no number.</summary>
+    private static bool IsOneOf(SentenceView view, Phrase phrase) =>
+        view.Article.Tokens[phrase.First].Is("one") && phrase.First + 1 < view.Article.Tokens.Length && view.Article.Tokens[phrase.First + 1].Is("of");
 
     private static int Noun(SentenceView view)
     {

@@ -8,6 +8,7 @@ internal sealed class ReceiveRule : IRule
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
         UnderWay(view, found);
+        Headed(view, found);
         Present(view, found);
         Due(view, found);
         foreach (var verb in view.Verbs)
@@ -107,6 +108,24 @@ internal sealed class ReceiveRule : IRule
             if (view.Lower(i) is not ("transit" or "route" or "way")) continue;
             var way = (view.Lower(i) == "transit" && view.Lower(i - 1) == "in") || (view.Lower(i) == "route" && view.Lower(i - 1) == "en") || (view.Lower(i) == "way" && view.Lower(i - 1) is "the" or "its" or "their");
             if (way && !view.Phrases.Take(i).Any(phrase => phrase.Entry.Noun == Frame.Give)) UnderWay(view, i, found);
+        }
+    }
+
+    /// <summary>"are heading to A from B", "would soon be headed for A", "is bound for A": things on their way, or that will be.</summary>
+    private static void Headed(SentenceView view, List<ClaimDraft> found)
+    {
+        for (var i = 2; i + 1 < view.Count; i++)
+        {
+            if (view.Lower(i) is not ("heading" or "headed" or "bound") || view.Lower(i + 1) is not ("to" or "for" or "towards" or "toward")) continue;
+            var to = view.After(view.Lower(i + 1), i + 1, i + 5);
+            var be = Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).FirstOrDefault(k => view.Entry(k).In(WordSet.Being), -1);
+            if (to.Count == 0 || be < 1) continue;
+            var ahead = Enumerable.Range(Math.Max(0, be - 3), Math.Min(3, be)).Any(k => view.Entry(k).In(WordSet.Future) || view.Lower(k) is "would");
+            foreach (var item in Roles.Subjects(view, be))
+            {
+                var from = view.After("from", i, view.Count) is { Count: > 0 } source ? source : view.After("from", item, be) is { Count: > 0 } own ? own : view.Discourse.Donors;
+                found.Add(Drafts.Make(view, ahead ? ClaimKind.Pledge : ClaimKind.Delivery, ahead ? ClaimStatus.Pledged : ClaimStatus.InTransit, item, item, i + 1) with { From = Drafts.Without(from, to), To = to });
+            }
         }
     }
 

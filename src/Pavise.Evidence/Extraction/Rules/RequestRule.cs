@@ -11,11 +11,13 @@ internal sealed class RequestRule : IRule
         {
             if (!verb.Has(Frame.Ask) && !verb.Has(Frame.Need)) continue;
             if (verb.Has(Frame.Need) && (verb.IsNegated || IsOwnPlan(view, verb) || IsMeasure(view, verb))) continue;
+            // "what it needs to defend itself: systems": what is needed for is named, and the things stand for what was given.
+            if (verb.Has(Frame.Need) && view.Lower(verb.At + 1) == "to" && view.VerbAt(verb.At + 2) is null && view.Lower(verb.At + 2) is not "have" && Enumerable.Range(verb.At, Math.Min(8, view.Count - verb.At)).Any(i => view.Lower(i) == ":")) continue;
             // "I want to commend A for": a wish to speak asks for nothing.
             if (view.Lower(verb.At + 1) == "to" && view.Verbs.Any(other => other.At - verb.At is 2 or 3 && (other.Has(Frame.Thank) || other.Has(Frame.Say)))) continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
             if (items.Count == 0 && verb.IsPassive) items = [.. Roles.Objects(view, verb)];
-            if (verb.IsPassive && verb.Has(Frame.Ask) && items.Count > 0 && items[0] > verb.At && Roles.Asked(view, verb) is { Count: > 0 } pressed)
+            if (verb.IsPassive && verb.Has(Frame.Ask) && items.Count > 0 && items[0] > verb.At && Asked.Of(view, verb) is { Count: > 0 } pressed)
             {
                 foreach (var item in items) Add(view, found, item, verb.Start, pressed);
                 continue;
@@ -118,7 +120,9 @@ internal sealed class RequestRule : IRule
 
     /// <summary>"the time needed for a radar": a participle that measures something else.</summary>
     private static bool IsMeasure(SentenceView view, Verb verb) =>
-        (verb.Form & VerbForm.Participle) != 0 && verb.Start == verb.At && view.Lower(verb.At + 1) is "for" or "to" or "by" && view.KindAt(verb.At - 1) == PhraseKind.Word && view.ActorsAt(verb.At - 1).Count == 0 && view.Lower(verb.At - 1) is not ("and" or "or");
+        // "urgently needed air defence": a participle that describes what is given.
+        ((verb.Form & VerbForm.Participle) != 0 && verb.Start == verb.At && !verb.IsPassive && view.KindAt(verb.At + 1) is PhraseKind.Item && (view.Entry(verb.At - 1).In(WordSet.Adverb) || view.Lower(verb.At - 1) is "urgently" or "desperately" or "badly" or "much" or "the" or "critically"))
+        || (verb.Form & VerbForm.Participle) != 0 && verb.Start == verb.At && view.Lower(verb.At + 1) is "for" or "to" or "by" && view.KindAt(verb.At - 1) == PhraseKind.Word && view.ActorsAt(verb.At - 1).Count == 0 && view.Lower(verb.At - 1) is not ("and" or "or");
 
     /// <summary>"Demand for missiles has grown": the demand of a market, as far as nobody's is told.</summary>
     private static bool IsMarket(SentenceView view, int noun)

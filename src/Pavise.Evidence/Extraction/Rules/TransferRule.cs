@@ -266,11 +266,11 @@ internal sealed class TransferRule : IRule
         {
             if (view.VerbAt(i) is { } asking && (asking.Has(Frame.Ask) || asking.Has(Frame.Need)))
             {
-                if (asking.IsPassive) return Roles.Asked(view, asking);
+                if (asking.IsPassive) return Asked.Of(view, asking);
                 break;
             }
 
-            if (view.Lower(i) == "pressure" && view.VerbAt(i) is null) return Roles.Pressed(view, i);
+            if (view.Lower(i) == "pressure" && view.VerbAt(i) is null) return Asked.Pressed(view, i);
             if (view.KindAt(i) is not (PhraseKind.Actor or PhraseKind.Person) || view.Phrases[i].IsAttribute || view.ActorsAt(i).Count == 0) continue;
             var codes = view.ListAround(i);
             return codes.Count > 1 ? [.. codes.Where(code => code is not ("ALLIES" or "EUROPE"))] : codes;

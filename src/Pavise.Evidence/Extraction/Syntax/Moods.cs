@@ -13,7 +13,7 @@ internal static class Moods
         if (depth == 0 && Undone.Of(view, verb) is { } undone) return undone.Mood;
         if (verb.IsNegated) return Mood.Denied;
         // "could give no more": the object is what is denied.
-        if (verb.Has(Frame.Give) && view.Lower(verb.At + 1) is "no" && view.Lower(verb.At + 2) is not ("longer" or "later")) return Mood.Denied;
+        if (verb.Has(Frame.Give) && view.Lower(verb.At + 1) is "no" && view.KindAt(verb.At + 1) == PhraseKind.Word && view.Lower(verb.At + 2) is not ("longer" or "later")) return Mood.Denied;
         if (Doubt(view, verb) is { } doubted) return IsUnanswered(view, doubted) ? Mood.Denied : Mood.Considered;
         // "systems that can be provided": what is possible is no event.
         if (verb.IsPassive && view.Lower(verb.Start) == "can") return Mood.None;
@@ -108,6 +108,8 @@ internal static class Moods
         // "A wants to send": a plan of the giver's, and when negated a refusal; the receiver's wants are requests.
         if (control.Lemma is "want" or "wish" && view.Lower(control.At + 1) == "to" && Roles.Subject(view, control) is ([var who, ..], >= 0) && view.Discourse.Beneficiary is { } needy && who != needy) return control.IsNegated ? Mood.Denied : Mood.Considered;
         if (control.Has(Frame.Ask) || control.Has(Frame.Need)) return Mood.Requested;
+        // "will be used to buy": what money is for is as firm as its use.
+        if (control is { Lemma: "use", IsPassive: true } && view.Lower(control.At + 1) == "to") return Of(view, control, depth + 1);
         if (control.Has(Frame.Refuse)) return control.IsNegated ? Mood.Considered : Mood.Denied;
         if (control.Has(Frame.Consider)) return control.IsInfinitive && depth < 3 && Governed(view, control, depth + 1) == Mood.Requested ? Mood.Requested : Mood.Considered;
         // "Ukraine hopes that A will send": what the receiver hopes of others it asks of them.

@@ -74,7 +74,7 @@ internal static class Undone
     private static bool IsEmpty(SentenceView view, int at) =>
         // "no country but A": one there is.
         !view.Phrases.Skip(at + 1).Take(4).Any(phrase => phrase.Lower is "other" or "except" or "but" or "besides")
-        && ((view.Lower(at) is "neither" or "none" or "nobody") || (view.Lower(at) == "no" && view.Lower(at + 1) is not ("longer" or "later" or "more" or "less" or "fewer" or "doubt" or "sooner" or "matter" or "," or "wonder"))
+        && view.KindAt(at) == PhraseKind.Word && ((view.Lower(at) is "neither" or "none" or "nobody") || (view.Lower(at) == "no" && view.Lower(at + 1) is not ("longer" or "later" or "more" or "less" or "fewer" or "doubt" or "sooner" or "matter" or "," or "wonder"))
         || (view.Lower(at) == "not" && (view.Lower(at + 1) is "one" or "a" or "any" || view.KindAt(at + 1) is PhraseKind.Item or PhraseKind.Amount) && view.Lower(at + 1) is not "only"));
 
     /// <summary>The phrase that opens the clause of a verb: behind the last mark, pronoun or conjunction before it.</summary>
@@ -82,7 +82,7 @@ internal static class Undone
     {
         for (var i = verb.Start - 1; i >= 0; i--)
         {
-            if (view.KindAt(i) == PhraseKind.Mark || view.Lower(i) is "that" or "which" or "who" or "but" or "while" or "because" or "as" or "if" or "when" or "whether" or "although" or "though" or "said" or "says" || (view.Lower(i) == "and" && view.KindAt(i - 1) == PhraseKind.Mark)) return i + 1;
+            if (view.KindAt(i) == PhraseKind.Mark || view.Lower(i) is "that" or "which" or "who" or "but" or "while" or "because" or "as" or "if" or "when" or "why" or "how" or "where" or "whether" or "although" or "though" or "said" or "says" || (view.Lower(i) == "and" && view.KindAt(i - 1) == PhraseKind.Mark)) return i + 1;
         }
 
         return 0;

@@ -6,14 +6,14 @@ namespace Pavise.Simulation;
 /// <summary>The law of one day's raid as an alias table (A. Walker, <i>ACM TOMS</i> 3 (1977) 253-256), drawn with 64 bits.</summary>
 internal static class DayLaw
 {
-    /// <summary>2^-64: what 64 bits cannot tell from never.</summary>
-    private const double Least = 5.421010862427522e-20;
-
     /// <summary>Stands for a law that is not computed yet; its one outcome is <see cref="NotYet"/>.</summary>
     public static DayEntry[] Unknown { get; } = [new DayEntry(NotYet, NotYet, 0)];
 
     /// <summary>The outcome of <see cref="Unknown"/>.</summary>
     public const ulong NotYet = ulong.MaxValue;
+
+    /// <summary>The outcome that stands for the many of a day put together of layers that are too rare to stand in its table.</summary>
+    public const ulong Rare = ulong.MaxValue - 1;
 
     /// <summary>Reads the end of a day off a chain that counted leakers.</summary>
     public static DayEntry[] Of(RewardLaws end, StateSpace space, int start, DayFields fields)
@@ -26,7 +26,7 @@ internal static class DayLaw
             var window = end.Window(state, out var low);
             for (var i = 0; i < window.Length; i++)
             {
-                if (window[i] < Least) continue;
+                if (window[i] < AliasTable.Least) continue;
                 outcomes.Add(fields.Pack(low + i, fired));
                 probabilities.Add(window[i]);
             }
@@ -45,20 +45,13 @@ internal static class DayLaw
         return entry.Other ^ ((entry.Own ^ entry.Other) & below);
     }
 
-    private static DayEntry[] Table(List<ulong> outcomes, List<double> probabilities)
+    /// <summary>The table of outcomes with their probabilities, which are used up.</summary>
+    public static DayEntry[] Table(List<ulong> outcomes, List<double> probabilities)
     {
-        var total = probabilities.Sum();
-        var rest = probabilities.Select(probability => probability / total * probabilities.Count).ToArray();
-        var table = outcomes.Select(outcome => new DayEntry(outcome, outcome, uint.MaxValue)).ToArray();
-        var small = new Stack<int>(Enumerable.Range(0, rest.Length).Where(i => rest[i] < 1));
-        var large = new Stack<int>(Enumerable.Range(0, rest.Length).Where(i => rest[i] >= 1));
-        while (small.TryPop(out var less) && large.TryPop(out var more))
-        {
-            table[less] = new DayEntry(outcomes[less], outcomes[more], (uint)Math.Min(uint.MaxValue, rest[less] * 4294967296.0));
-            rest[more] -= 1 - rest[less];
-            (rest[more] < 1 ? small : large).Push(more);
-        }
-
+        var (others, cuts) = (new int[outcomes.Count], new uint[outcomes.Count]);
+        AliasTable.Fill(CollectionsMarshal.AsSpan(probabilities), others, cuts);
+        var table = new DayEntry[outcomes.Count];
+        for (var i = 0; i < table.Length; i++) table[i] = new DayEntry(outcomes[i], outcomes[others[i]], cuts[i]);
         return table;
     }
 }

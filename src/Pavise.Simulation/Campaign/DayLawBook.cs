@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Pavise.Simulation;
 
 /// <summary>The exact laws of a class's whole day: how many rounds of each item are fired and how many threats leak. Shared by all threads.</summary>
-/// <remarks>A law depends on the number launched and on the ready rounds; each is computed once, by the chain of the exact engine.</remarks>
+/// <remarks>A law depends on the number launched and on the ready rounds; each is computed once, from the laws of the layers or, where these depend on one another, by the chain of the exact engine.</remarks>
 internal sealed class DayLawBook
 {
     /// <summary>Different states of ready rounds per number launched.</summary>
@@ -14,6 +14,7 @@ internal sealed class DayLawBook
     private readonly int one;
     private readonly StateSpace space;
     private readonly ThreatChain chain;
+    private readonly Dictionary<(int Launched, int Place), DayEntry[]> rare = [];
     private RewardLaws now = new();
     private RewardLaws next = new();
     private NumberLaw?[] byNumber = new NumberLaw?[64];
@@ -28,6 +29,8 @@ internal sealed class DayLawBook
         space = StateSpace.Of(model, world);
         chain = new ThreatChain(model, world, space);
         Meets = model.Classes[one].Steps[0].Length > 0;
+        Layers = Meets && LayerBook.Serves(model.Classes[one]) ? new LayerBook(model, one, world) : null;
+        DrawsLayers = Layers is not null && (model.Classes[one].Raids.Kind != RaidKind.Script || model.Classes[one].Raids.Script.Max() > LayerTables.Most);
     }
 
     /// <summary>How outcomes are packed.</summary>
@@ -35,6 +38,12 @@ internal sealed class DayLawBook
 
     /// <summary>False when nothing engages the class, so that all leak.</summary>
     public bool Meets { get; }
+
+    /// <summary>The laws of each layer by itself; null where layers cannot be told apart.</summary>
+    public LayerBook? Layers { get; }
+
+    /// <summary>True where a day is drawn layer by layer, since raids of many sizes have too many laws; where they are scripted and few threats come at once, it is drawn as a whole.</summary>
+    public bool DrawsLayers { get; }
 
     /// <summary>Why a scenario has no laws of days; null when it has.</summary>
     public static string? Obstacle(CompiledScenario model) =>
@@ -64,8 +73,29 @@ internal sealed class DayLawBook
         {
             if (number.Laws[place] != DayLaw.Unknown) return number.Laws[place];
             Span<int> ready = stackalloc int[number.Most.Length];
-            for (var item = 0; item < ready.Length; item++) ready[item] = place / number.Strides[item] % (number.Most[item] + 1);
+            number.Ready(place, ready);
             return number.Laws[place] = Compute(number.Launched, ready);
+        }
+    }
+
+    /// <summary>An outcome of a day, drawn from its law by two words, and where it is a rare one by two more.</summary>
+    public ulong Draw(NumberLaw number, int place, uint which, uint cut, int day, uint replication, ChanceKey key)
+    {
+        var outcome = DayLaw.Draw(number.At(place), which, cut);
+        if (outcome != DayLaw.Rare) return outcome;
+        var words = key.Draw(DecisionStream.LayerDays, replication, (uint)day, Layers!.Rare, 0);
+        return DayLaw.Draw(RareOf(number, place), words.W0, words.W1);
+    }
+
+    /// <summary>The law of the rare outcomes of a day.</summary>
+    private DayEntry[] RareOf(NumberLaw number, int place)
+    {
+        lock (gate)
+        {
+            if (rare.TryGetValue((number.Launched, place), out var known)) return known;
+            Span<int> ready = stackalloc int[number.Most.Length];
+            number.Ready(place, ready);
+            return rare[(number.Launched, place)] = Layers!.Compose(number.Launched, ready, Fields, rare: true);
         }
     }
 
@@ -108,6 +138,7 @@ internal sealed class DayLawBook
 
     private DayEntry[] Compute(int launched, ReadOnlySpan<int> ready)
     {
+        if (Layers is not null && launched <= LayerTables.Most) return Layers.Compose(launched, ready, Fields);
         now.Clear();
         Span<int> numbers = stackalloc int[space.Layout.Length];
         ready.CopyTo(numbers);

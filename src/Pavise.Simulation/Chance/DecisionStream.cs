@@ -41,4 +41,7 @@ public enum DecisionStream : uint
 
     /// <summary>Where a screening walk begins and in which order it moves; counter (walk, input or group, which, 0).</summary>
     Walks = 12,
+
+    /// <summary>What a layer does to up to 128 threats of a day at once in law-based runs; counter (replication, day, class and which layer of which 128 threats, 0), two words for each of two draws.</summary>
+    LayerDays = 13,
 }

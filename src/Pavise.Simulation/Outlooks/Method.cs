@@ -12,6 +12,6 @@ public enum Method
     /// <summary>Monte Carlo with keyed draws.</summary>
     Campaign,
 
-    /// <summary>Monte Carlo with one draw a class and day, from the exact law of that day; only for scenarios without unknowns.</summary>
+    /// <summary>Monte Carlo with one draw a class and day, or one or two a layer, from the exact laws of that day; only for scenarios without unknowns.</summary>
     Kernel,
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Pavise.Simulation.Tests;
 
-/// <summary>R2L renamed, with layers, looks, salvos, magazines and arrivals drawn anew, against a plain chain of the tests' own.</summary>
+/// <summary>R2L renamed, with layers, looks, salvos, magazines and arrivals drawn anew, threat by threat and by the laws of days, against a plain chain of the tests' own.</summary>
 public class PerturbedTests
 {
     [Theory]
@@ -92,8 +92,12 @@ public class PerturbedTests
         var deviation = Math.Sqrt(Math.Max(0, squares - leakers * leakers));
         if (exactly) CompareExact(scenario, days, (leakers, squares, fired, first));
 
-        var drawn = new Drawn(scenario, 4000, seed);
-        var last = layers.Length - 1;
+        foreach (var method in new[] { Method.Campaign, Method.Kernel }) CompareDrawn(new Drawn(scenario, method == Method.Kernel ? 60_000 : 4000, seed, method), layers.Length - 1, days, (leakers, deviation, fired, first));
+    }
+
+    private static void CompareDrawn(Drawn drawn, int last, int days, (double Leakers, double Deviation, double LastFired, double[] FirstEmpty) plain)
+    {
+        var (leakers, deviation, fired, first) = plain;
         drawn.Mean(leakers, drawn.Layout.AllLeakers);
         drawn.Deviation(deviation, drawn.Layout.AllLeakers);
         drawn.Mean(fired, drawn.Layout.Shots(last));

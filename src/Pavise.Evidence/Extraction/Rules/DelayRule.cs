@@ -18,6 +18,7 @@ internal sealed class DelayRule : IRule
             }
 
             if (view.Discourse.IsAboutDiversion && Touched(view, verb) is { } touched && Customers(view, verb.At) is { Count: > 0 } named) Add(view, verb.At, touched, named, found);
+            if (view.Discourse.IsAboutDiversion && verb is { Lemma: "affect", IsPassive: false, IsReduced: false } && Struck(view, verb) is { Count: > 0 } struck) Add(view, verb.At, verb.IsNegated ? ClaimStatus.Denied : ClaimStatus.Delayed, struck, found);
             if (verb.Has(Frame.Wait) && !verb.IsNegated && Waiting(view, verb) is { Count: > 0 } waiting) Add(view, verb.At, ClaimStatus.Delayed, waiting, found);
             else if (verb.Has(Frame.Wait) && view.Phrases.Any(phrase => phrase.Lower is "countries" or "customers" or "partners" or "buyers"))
                 Add(view, verb.At, ClaimStatus.Delayed, Customers(view, verb.At), found);
@@ -57,6 +58,13 @@ internal sealed class DelayRule : IRule
         if (!verb.IsPassive) return null;
         var denied = verb.IsNegated || Moods.Of(view, verb) == Mood.Denied;
         return verb.Lemma == "affect" ? denied ? ClaimStatus.Denied : ClaimStatus.Delayed : verb.Lemma == "spare" && !denied ? ClaimStatus.Denied : null;
+    }
+
+    /// <summary>"will affect A and B", "does not affect C": the customers right behind the verb.</summary>
+    private static IReadOnlyList<string> Struck(SentenceView view, Verb verb)
+    {
+        var at = view.Lower(verb.At + 1) == "the" ? verb.At + 2 : verb.At + 1;
+        return view.KindAt(at) == PhraseKind.Actor && view.Lower(at + 1) != "'s" ? [.. view.ListAround(at).Where(code => code != view.Discourse.Beneficiary)] : [];
     }
 
     /// <summary>"delay the delivery of five systems": outside a diversion this is a delivery that comes late, told with its own item.</summary>

@@ -8,6 +8,7 @@ internal sealed class ReceiveRule : IRule
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
         UnderWay(view, found);
+        Headed(view, found);
         Present(view, found);
         Due(view, found);
         foreach (var verb in view.Verbs)
@@ -110,6 +111,24 @@ internal sealed class ReceiveRule : IRule
         }
     }
 
+    /// <summary>"are heading to A from B", "would soon be headed for A", "is bound for A": things on their way, or that will be.</summary>
+    private static void Headed(SentenceView view, List<ClaimDraft> found)
+    {
+        for (var i = 2; i + 1 < view.Count; i++)
+        {
+            if (view.Lower(i) is not ("heading" or "headed" or "bound") || view.Lower(i + 1) is not ("to" or "for" or "towards" or "toward")) continue;
+            var to = view.After(view.Lower(i + 1), i + 1, i + 5);
+            var be = Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).FirstOrDefault(k => view.Entry(k).In(WordSet.Being), -1);
+            if (to.Count == 0 || be < 1) continue;
+            var ahead = Enumerable.Range(Math.Max(0, be - 3), Math.Min(3, be)).Any(k => view.Entry(k).In(WordSet.Future) || view.Lower(k) is "would");
+            foreach (var item in Roles.Subjects(view, be))
+            {
+                var from = view.After("from", i, view.Count) is { Count: > 0 } source ? source : view.After("from", item, be) is { Count: > 0 } own ? own : view.Discourse.Donors;
+                found.Add(Drafts.Make(view, ahead ? ClaimKind.Pledge : ClaimKind.Delivery, ahead ? ClaimStatus.Pledged : ClaimStatus.InTransit, item, item, i + 1) with { From = Drafts.Without(from, to), To = to });
+            }
+        }
+    }
+
     private static void UnderWay(SentenceView view, int at, List<ClaimDraft> found)
     {
         var be = Enumerable.Range(Math.Max(0, at - 5), Math.Min(5, at)).FirstOrDefault(k => view.Lower(k) is "is" or "are" or "'re" or "were" or "was", -1);
@@ -127,13 +146,20 @@ internal sealed class ReceiveRule : IRule
         found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.InTransit, item, item, at) with { From = Drafts.Without(from, to), To = to });
     }
 
+    /// <summary>"two from A and one from B": the next thing, where one with a source of its own follows; else the end of the sentence.</summary>
+    private static int Next(SentenceView view, int item)
+    {
+        var next = Enumerable.Range(item + 1, Math.Max(0, view.Count - item - 1)).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Item, view.Count);
+        return next < view.Count && view.After("from", item, next).Count > 0 && view.After("from", next, view.Count).Count > 0 ? next : view.Count;
+    }
+
     private static void Received(SentenceView view, Verb verb, List<ClaimDraft> found)
     {
         var (to, _) = Roles.Subject(view, verb);
         foreach (var item in Roles.ItemsAfter(view, verb.At + 1))
         {
             if ((verb.Form == VerbForm.Ing && !verb.IsProgressive && !IsPossible(view, verb)) || item - verb.At > 9) continue;
-            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : view.After("from", verb.At + 1, item) is { Count: > 0 } early ? early : Giver(view, item) is { } agent ? agent : IsPossible(view, verb) ? [] : Spoken(view, verb) is { } country ? [country] : Announced(view, verb) is { Count: > 0 } announced ? announced : view.Discourse.Donors;
+            var from = view.AllAfter("from", item, Next(view, item)) is { Count: > 0 } named ? named : view.After("from", verb.At + 1, item) is { Count: > 0 } early ? early : Giver(view, item) is { } agent ? agent : IsPossible(view, verb) ? [] : Spoken(view, verb) is { } country ? [country] : Announced(view, verb) is { Count: > 0 } announced ? announced : view.Discourse.Donors;
             var mood = IsPossible(view, verb) ? Mood.Considered : Moods.Of(view, verb);
             if (mood == Mood.Requested || (mood == Mood.Expected && IsHope(view, verb)))
             {

@@ -71,6 +71,9 @@ internal sealed class Discourse
     /// <summary>True once the article has spoken of a package of aid.</summary>
     public bool HasPackage { get; set; }
 
+    /// <summary>The sentence that last named a package.</summary>
+    public int PackageSentence { get; set; } = -100;
+
     /// <summary>What the heading line of the running list says of its items.</summary>
     public ClaimDraft? ListHead { get; set; }
 

@@ -263,7 +263,7 @@ internal sealed class RaidRule : IRule
         var verb = Told(view, at);
         // "missiles launched at A might stray into B": what may come of it is no raid.
         if (verb is { IsPassive: false } && (verb.Form & VerbForm.Participle) != 0 && at == verb.Start - 1 && view.Phrases.Skip(verb.At + 1).Take(6).Any(phrase => phrase.Entry.In(WordSet.Modal))) return false;
-        if (verb is null || RaidSense.IsElsewhere(view, at, view.Discourse.Beneficiary!) || view.Discourse.RaidsTold.Contains(view.Phrases[at].Item!)) return false;
+        if (verb is null || RaidSense.IsElsewhere(view, at, view.Discourse.Beneficiary!) || view.Discourse.RaidsTold.Contains(view.Phrases[at].Item! + view.Article.DayOf(view.Number))) return false;
         var subject = at < verb.At && verb.Start - at <= 3;
         var means = at > verb.At && view.Phrases.Take(at).Skip(verb.At).Any(phrase => phrase.Lower is "using" or "with") || (at > verb.At && at - verb.At <= 2 && verb.Lemma == "use") || (at > verb.At && at - verb.At <= 4 && verb.Lemma is "fire" or "launch" or "unleash" or "send" or "rain" or "lob" or "hurl" && view.Phrases[at - 1].Actor != view.Discourse.Beneficiary);
         var russian = Roles.Subject(view, verb).Codes.Contains(Attacker) || (at > 0 && view.Phrases[at - 1].Actor == Attacker) || view.Entry(verb.Start - 1).Noun == Frame.Raid || (subject && IsUnowned(view, at, verb)) || (subject && verb is { IsPassive: true } && verb.Lemma is "fire" or "launch" && RaidPlaces.IsNamed(view, verb.At) && Roles.Agent(view, verb).Count == 0);

@@ -8,7 +8,7 @@ internal sealed class ClaimReader(ItemFamilies families)
             new PromiseRule(), new ReceiveRule(), new PaymentRule(), new CoordinationRule(), new LossRule(), new DelayRule(), new OrderRule(),
             new AwardRule(), new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new OutputRule(), new ContractWonRule(), new ThankRule(), new AmongRule(), new SaleRule(), new ChoiceRule(), new LabelRule(), new OriginRule(), new GapRule(), new ElaborationRule(), new OwnedRule(), new AnswerRule(), new ShortageRule(), new FollowRule(), new DebateRule(), new RefusedDeedRule(), new ShareRule(),
             new NeedRule(), new PromisedRule(), new NoneToGiveRule(), new PackageListRule(), new RateRule(), new RefusalRule(),
-            new ContentsRule(), new MovementRule(), new ParticipleRule(), new ProvisionRule()];
+            new RaidFigureRule(), new InitiativeRule(), new ContentsRule(), new MovementRule(), new ParticipleRule(), new ProvisionRule()];
 
     private static readonly AnswerRule Answers = new();
 

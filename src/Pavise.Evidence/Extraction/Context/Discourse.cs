@@ -95,7 +95,7 @@ internal sealed class Discourse
     /// <summary>True when the text names the attacker.</summary>
     public bool NamesAttacker { get; init; }
 
-    /// <summary>Threats whose raid has been told without a number.</summary>
+    /// <summary>Threats whose raid has been told without a number, each with its day.</summary>
     public HashSet<string> RaidsTold { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Item of an article that tells of contracts for one specific item.</summary>

@@ -216,7 +216,8 @@ internal static class Roles
 
     /// <summary>"Germany will pay for two and Norway one": a bare number right after a name has that name as its giver.</summary>
     public static string? EllipticGiver(SentenceView view, int item) =>
-        view.KindAt(item) == PhraseKind.Item && view.Phrases[item].IsNumeral && view.KindAt(item - 1) == PhraseKind.Actor && view.VerbAt(item - 2) is null && !(view.Lower(item - 2) is "to" or "for") ? view.Phrases[item - 1].Actor : null;
+        view.Lower(item - 1) == "another" && view.KindAt(item) == PhraseKind.Item && view.Phrases[item].IsNumeral && view.KindAt(item - 2) == PhraseKind.Actor && view.Lower(item - 3) is "and" or "," ? view.Phrases[item - 2].Actor
+        : view.KindAt(item) == PhraseKind.Item && view.Phrases[item].IsNumeral && view.KindAt(item - 1) == PhraseKind.Actor && view.VerbAt(item - 2) is null && !(view.Lower(item - 2) is "to" or "for") ? view.Phrases[item - 1].Actor : null;
 
     /// <summary>"by the United States" after a passive verb.</summary>
     public static IReadOnlyList<string> Agent(SentenceView view, Verb verb) => view.After("by", verb.At + 1, Math.Min(view.Count, verb.At + 12));

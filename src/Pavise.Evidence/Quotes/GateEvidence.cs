@@ -56,6 +56,8 @@ internal sealed class GateEvidence
             if (quantity is { IsExact: true, Low: 2, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && article.Tokens[i].Is("both")) return null;
             // The digits of an amount of money are no count of things.
             if (i > 0 && AmountReader.IsCurrency(article.Tokens[i - 1].Lower)) continue;
+            // "the first of eight": the whole is the number of what was ordered or is held.
+            if (i > first + 1 && article.Tokens[i - 1].Is("of") && NumberWords.IsOrdinal(article.Tokens[i - 2].Lower) && claim.Kind is not (ClaimKind.Order or ClaimKind.Stock)) continue;
             // A number that counts a part of the quote's other number ("18 of 29") is read at either.
             if (amounts.At(i, last) is { } amount && amount.In(Plain(quantity.Unit, amount)) is var read
                 && read.Low == quantity.Low && read.High == quantity.High && (amount.Currency == "percent" ? quantity.Unit.Symbol == "percent" : amount.IsMoney == quantity.Unit.IsCurrency)) return null;

@@ -71,6 +71,9 @@ internal sealed class Discourse
     /// <summary>True once the article has spoken of a package of aid.</summary>
     public bool HasPackage { get; set; }
 
+    /// <summary>The sentence that last named a package.</summary>
+    public int PackageSentence { get; set; } = -100;
+
     /// <summary>What the heading line of the running list says of its items.</summary>
     public ClaimDraft? ListHead { get; set; }
 
@@ -92,7 +95,7 @@ internal sealed class Discourse
     /// <summary>True when the text names the attacker.</summary>
     public bool NamesAttacker { get; init; }
 
-    /// <summary>Threats whose raid has been told without a number.</summary>
+    /// <summary>Threats whose raid has been told without a number, each with its day.</summary>
     public HashSet<string> RaidsTold { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Item of an article that tells of contracts for one specific item.</summary>

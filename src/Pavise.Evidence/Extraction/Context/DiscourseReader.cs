@@ -60,7 +60,9 @@ internal sealed class DiscourseReader(ReadingTools tools)
     {
         if (document.Title is not { } title || !title.StartsWith("Joint Statement", StringComparison.OrdinalIgnoreCase)) return [];
         var codes = index.FindIn(title).Select(match => match.Name.Kind is NameKind.Actor or NameKind.Demonym or NameKind.Metonym ? match.Name.Key : match.Name.Kind == NameKind.Person ? tools.People.ActorOf(match.Name.Key, document.Published) : null);
-        return [.. codes.OfType<string>().Where(code => code is not (Defended or Attacker)).Distinct(StringComparer.Ordinal)];
+        // "by President A and Chancellor B": the office-holders of the day by surname.
+        var holders = title.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0]) && tools.People.IsSurname(word)).Select(word => tools.People.OfSurname(word, document.Published)?.Actor);
+        return [.. codes.Concat(holders).OfType<string>().Where(code => code is not (Defended or Attacker)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>A text may name the defended country's president or minister alone.</summary>

@@ -34,7 +34,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         {
             if (draft.Kind == Core.ClaimKind.Request && draft.Item != "money") discourse.LastRequest = draft;
             if (draft is { Kind: Core.ClaimKind.Production, Quantity: not null }) discourse.LastOutput = draft;
-            if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidsTold.Add(draft.Item);
+            if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidsTold.Add(draft.Item + draft.When);
             if (draft is { Kind: Core.ClaimKind.Attack, Aspect: Core.AttackAspect.Launched, Quantity: not null }) discourse.LastRaid = draft;
             if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Diversion) discourse.LastTransfer = draft with { When = draft.When ?? (discourse.LastTransfer is { } before && before.Kind == draft.Kind ? before.When : null) };
             if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Delivery) (discourse.LastGiver, discourse.LastGift) = (draft.From, draft);
@@ -110,9 +110,10 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         // "gave them one": the receiver stands between the verb and the number.
         if (at > 1 && before.Lower is "them" or "us" or "him" or "you" && phrases[at - 2].Entry.Frames.Contains(Frame.Give)) return Numbered(phrases[at], phrases[at].Last, system, amount);
         var verb = before.Entry.Frames;
-        var asked = before.IsWord("for") && at > 1 && phrases[at - 2].Entry.Frames.ContainsAny(Frame.Ask, Frame.Pay, Frame.Need);
+        var asked = before.IsWord("for") && at > 1 && phrases[at - 2].Entry.Frames.ContainsAny(Frame.Ask, Frame.Pay, Frame.Need) || (before.IsWord("for") && at > 1 && phrases[at - 2].Entry.Noun is Frame.Commit or Frame.Consider && !families.IsUnspecified(system));
         var governed = verb.ContainsAny(Frame.Give, Frame.Ask, Frame.Need, Frame.Hold, Frame.Receive, Frame.Buy, Frame.Order) || before.Lower is "committed" or "pledged" or "promised" or "offered" || before.Lower is "has" or "having" or "have" or "urgently";
-        var elliptic = before is { Kind: PhraseKind.Actor, IsDemonym: false } && at > 1 && phrases[at - 2].Lower is "and" or ",";
+        var giver = phrases[at - 1].IsWord("another") ? at - 2 : at - 1;
+        var elliptic = before is { Kind: PhraseKind.Actor, IsDemonym: false } && giver > 0 && phrases[giver - 1].Lower is "and" or ",";
         return asked || governed || elliptic || them ? Numbered(phrases[at], them ? phrases[at + 2].Last : phrases[at].Last, system, amount) : null;
     }
 
@@ -193,7 +194,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             if (phrases[i].Kind != PhraseKind.Word) return false;
             var entry = phrases[i].Entry;
             if (i > at + 1 && being && (entry.Form & VerbForm.Participle) != 0 && entry.Frames.Contains(Frame.Give)) return true;
-            if (entry.Frames.Contains(Frame.Arrive)) return phrases[i].Lower is "arrive" or "arrived" or "arriving" or "reached" or "reach" or "come";
+            if (entry.Frames.Contains(Frame.Arrive)) return phrases[i].Lower is "arrive" or "arrived" or "arriving" or "reached" or "reach" or "come" or "comes";
             being |= entry.In(WordSet.Being);
             if (!entry.In(WordSet.Auxiliary) && !entry.In(WordSet.Future) && !entry.In(WordSet.Negative) && !entry.In(WordSet.Adverb) && !entry.In(WordSet.Modal)) return false;
         }

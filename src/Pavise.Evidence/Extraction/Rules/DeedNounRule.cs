@@ -9,7 +9,7 @@ internal sealed class DeedNounRule : IRule
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Give || view.VerbAt(i) is not null || view.VerbAt(i - 1) is { Lemma: "take delivery" }) continue;
+            if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Give || view.VerbAt(i) is not null || view.VerbAt(i - 1) is { Lemma: "take delivery" } || view.Verbs.Any(verb => verb.Lemma is "coordinate" or "organize" or "organise" && verb.At < i && i - verb.At <= 3)) continue;
             if ((Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) || IsMeasured(view, i) || (RefusedDeedRule.IsDenied(view, i) && RefusedDeedRule.IsClause(view, i))) continue;
             var items = Items(view, i);
             foreach (var item in items)

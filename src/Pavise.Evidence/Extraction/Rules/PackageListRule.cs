@@ -55,6 +55,7 @@ internal sealed class PackageListRule : IRule
     {
         if (found.FindLast(draft => draft.Sentence == view.Number && draft is { Kind: ClaimKind.Funding, From.Count: > 0 }) is { } funding) return funding.From;
         if (view.Verbs.LastOrDefault(verb => verb.At < head && (verb.Has(Frame.Announce) || verb.Has(Frame.Commit) || verb.Has(Frame.Give))) is { } verb && Roles.Subject(view, verb).Codes is { Count: > 0 } subject) return subject;
-        return view.Lower(head) is "package" or "tranche" && view.Discourse.PendingValue is { From.Count: > 0 } pending ? pending.From : [];
+        if (view.Lower(head) is "package" or "tranche" && view.Discourse.PendingValue is { From.Count: > 0 } pending) return pending.From;
+        return view.Discourse.Supplier is { } supplier ? [supplier] : [];
     }
 }

@@ -14,7 +14,7 @@ internal static class RaidImpacts
     /// <summary>"Russian drones killed two people in A on Sunday": raiders of the attacker without a number, with day and place.</summary>
     public static bool IsTold(SentenceView view, int at) =>
         IsAt(view, at + 1) && view.Lower(at + 1) is not "damaged" && at > 0 && view.Phrases[at - 1] is { Kind: PhraseKind.Actor, IsDemonym: true, Actor: AttackingSide.Attacker }
-        && RaidDays.IsShort(view.Article.DayOf(view.Number)) && !view.Discourse.RaidsTold.Contains(view.Phrases[at].Item!)
+        && RaidDays.IsShort(view.Article.DayOf(view.Number)) && !view.Discourse.RaidsTold.Contains(view.Phrases[at].Item! + view.Article.DayOf(view.Number))
         && view.Phrases.Skip(at).Any(phrase => phrase.Lower is "in" or "on" or "near" or "into");
 
     /// <summary>"a strike with two S-300 missiles on A": what a raid is made with.</summary>

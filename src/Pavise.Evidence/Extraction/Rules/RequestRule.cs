@@ -120,7 +120,9 @@ internal sealed class RequestRule : IRule
 
     /// <summary>"the time needed for a radar": a participle that measures something else.</summary>
     private static bool IsMeasure(SentenceView view, Verb verb) =>
-        (verb.Form & VerbForm.Participle) != 0 && verb.Start == verb.At && view.Lower(verb.At + 1) is "for" or "to" or "by" && view.KindAt(verb.At - 1) == PhraseKind.Word && view.ActorsAt(verb.At - 1).Count == 0 && view.Lower(verb.At - 1) is not ("and" or "or");
+        // "urgently needed air defence": a participle that describes what is given.
+        ((verb.Form & VerbForm.Participle) != 0 && verb.Start == verb.At && !verb.IsPassive && view.KindAt(verb.At + 1) is PhraseKind.Item && (view.Entry(verb.At - 1).In(WordSet.Adverb) || view.Lower(verb.At - 1) is "urgently" or "desperately" or "badly" or "much" or "the" or "critically"))
+        || (verb.Form & VerbForm.Participle) != 0 && verb.Start == verb.At && view.Lower(verb.At + 1) is "for" or "to" or "by" && view.KindAt(verb.At - 1) == PhraseKind.Word && view.ActorsAt(verb.At - 1).Count == 0 && view.Lower(verb.At - 1) is not ("and" or "or");
 
     /// <summary>"Demand for missiles has grown": the demand of a market, as far as nobody's is told.</summary>
     private static bool IsMarket(SentenceView view, int noun)

@@ -50,7 +50,7 @@ internal sealed class StockRule : IRule
     {
         for (var i = verb.At + 1; i < item; i++)
         {
-            if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "nothing" or "something" or "to" or "up" or "about") return true;
+            if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "nothing" or "something" or "to" or "up" or "about" || (view.Entry(i).Noun is Frame.Consider or Frame.Commit && view.Lower(i + 1) is "for" or "of" or "from" or "on")) return true;
         }
 
         return false;
@@ -62,7 +62,7 @@ internal sealed class StockRule : IRule
         Only(view, found);
         foreach (var verb in view.Verbs)
         {
-            if (!(verb.Has(Frame.Hold) || verb.Has(Frame.Rely)) || (verb.IsInfinitive && !IsThought(view, verb)) || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing || view.Lower(verb.Start) is "would") continue;
+            if (!(verb.Has(Frame.Hold) || verb.Has(Frame.Rely)) || view.Lower(verb.Start - 2) == "if" || (verb.IsInfinitive && !IsThought(view, verb)) || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing || view.Lower(verb.Start) is "would") continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
             if (items.Count == 0 && !verb.IsModal && !verb.IsReduced && ((verb.Form & VerbForm.Participle) == 0 || verb.IsPerfect || verb.Lemma == "have") && view.Lower(verb.Start) != "would" && Roles.Objects(view, verb) is [var held] && view.Phrases[held].Quantity is not null && held < verb.At) items = [held];
             if (items.Count == 0 || items[0] - verb.At > 9 || IsOther(view, verb, items[0]) || (verb.Has(Frame.Rely) && !IsRelied(view, verb, items[0]))) continue;

@@ -116,6 +116,8 @@ internal sealed class TradeRule : IRule
         var who = Roles.Subject(view, verb).At is >= 0 and var at ? at : verb.Start - 1;
         if (view.CountriesBefore(who) is { } count)
             return Drafts.Make(view, ClaimKind.Order, status, item, Math.Max(0, who - 1), verb.At) with { From = Drafts.Without(seller, to), To = to, Quantity = count, Joint = [] };
-        return Drafts.Make(view, ClaimKind.Order, status, item, verb.Start, verb.At) with { From = Drafts.Without(seller, to), To = to };
+        var draft = Drafts.Make(view, ClaimKind.Order, status, item, verb.Start, verb.At) with { From = Drafts.Without(seller, to), To = to };
+        // "the first of eight systems that A ordered": the whole is what was ordered.
+        return item < verb.At && view.Phrases[item].Total is { } whole ? draft with { Quantity = whole, ItemPhrase = 6000 + item, Status = (verb.Form & VerbForm.Past) != 0 && verb.Start == verb.At ? ClaimStatus.Contracted : status } : draft;
     }
 }

@@ -27,6 +27,9 @@ internal static class Roles
                 continue;
             }
 
+            // "the backbone of its air defence: A, B and C": a list says what was only named in general.
+            if (phrase.Lower == ":" && found.Count == 1 && view.Phrases[found[0]] is { Item: ItemFamilies.UnspecifiedSystem, Quantity: null } && view.Phrases.Skip(i + 1).Take(4).Any(next => next.Kind == PhraseKind.Item)) { (found, open) = ([], true); continue; }
+
             // "has asked since December for more": a time does not end what is asked for.
             if (phrase.Lower == "since" && found.Count == 0 && Enumerable.Range(i + 1, 6).Any(k => view.Lower(k) == "for")) continue;
             if (Stops(phrase.Lower) && !(phrase.Lower is "–" or "—" or "-" or ":" && found.Count == 0)) break;
@@ -174,7 +177,9 @@ internal static class Roles
     private static IReadOnlyList<string> With(SentenceView view, int subject) =>
         view.Lower(0) is "together" or "along" or "jointly" && view.Lower(1) == "with" && subject > 2 ? view.After("with", 1, subject)
         // "A, together with B and C, will".
-        : view.Lower(subject + 1) == "," && view.Lower(subject + 2) is "together" or "along" or "jointly" && view.Lower(subject + 3) == "with" ? view.After("with", subject + 3, view.Count) : [];
+        : view.Lower(subject + 1) == "," && view.Lower(subject + 2) is "together" or "along" or "jointly" && view.Lower(subject + 3) == "with" ? view.After("with", subject + 3, view.Count)
+        // "A, with B, will".
+        : view.Lower(subject + 1) == "," && view.Lower(subject + 2) == "with" && view.After("with", subject + 2, subject + 6) is { Count: > 0 } partner && Enumerable.Range(subject + 4, 4).Any(i => view.Lower(i) == "," && view.Verbs.Any(other => other.Start == i + 1)) ? partner : [];
 
     /// <summary>"After handing over two systems, A has": the subject of a clause that opens the sentence stands after its comma.</summary>
     private static (IReadOnlyList<string> Codes, int At) Opening(SentenceView view, Verb verb)
@@ -211,7 +216,8 @@ internal static class Roles
 
     /// <summary>"Germany will pay for two and Norway one": a bare number right after a name has that name as its giver.</summary>
     public static string? EllipticGiver(SentenceView view, int item) =>
-        view.KindAt(item) == PhraseKind.Item && view.Phrases[item].IsNumeral && view.KindAt(item - 1) == PhraseKind.Actor && view.VerbAt(item - 2) is null && !(view.Lower(item - 2) is "to" or "for") ? view.Phrases[item - 1].Actor : null;
+        view.Lower(item - 1) == "another" && view.KindAt(item) == PhraseKind.Item && view.Phrases[item].IsNumeral && view.KindAt(item - 2) == PhraseKind.Actor && view.Lower(item - 3) is "and" or "," ? view.Phrases[item - 2].Actor
+        : view.KindAt(item) == PhraseKind.Item && view.Phrases[item].IsNumeral && view.KindAt(item - 1) == PhraseKind.Actor && view.VerbAt(item - 2) is null && !(view.Lower(item - 2) is "to" or "for") ? view.Phrases[item - 1].Actor : null;
 
     /// <summary>"by the United States" after a passive verb.</summary>
     public static IReadOnlyList<string> Agent(SentenceView view, Verb verb) => view.After("by", verb.At + 1, Math.Min(view.Count, verb.At + 12));

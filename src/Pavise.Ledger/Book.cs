@@ -109,7 +109,7 @@ public sealed class Book : IDisposable
     /// <param name="view">The times to ask through; what may have happened by its day counts from zero.</param>
     public Answer<IReadOnlyList<RegisterTotals>> Totals(BookView view = default) => TotalsQuestion.Ask(
         Parts().Where(part => view.Register is null || part == view.Register)
-            .Select(part => new TotalsQuestion.Part(part, store.Row($"register:{part}")?.Measure == ImportEntries.Overlapping, Seen(view with { Register = part }))), view with { Register = null });
+            .Select(part => new TotalsQuestion.Part(part, store.Row($"register:{part}")?.Measure == ImportEntries.Overlapping, Told(view with { Register = part }))), view with { Register = null });
 
     /// <summary>The entries in view, by number.</summary>
     public Answer<IReadOnlyList<Entry>> Entries(BookView view)
@@ -212,7 +212,7 @@ public sealed class Book : IDisposable
 
     /// <summary>What each part of the book says of one item and receiver, and where they cannot all be right.</summary>
     public Answer<RegisterView> CompareRegisters(string item, string receiver, BookView view, Catalogue catalogue) =>
-        new RegisterQuestion(item, receiver, catalogue, view).Ask(Parts().Prepend(null).Select(part => (part, Told(view with { Register = part }))));
+        new RegisterQuestion(item, receiver, catalogue, view).Ask(Parts().Prepend(null).Select(part => (part, Told(view with { Register = part }, other => catalogue.IsA(other, item) || catalogue.IsA(item, other)))));
 
     /// <summary>The life of the figures of an item and an actor, in the order in which this book learnt of them.</summary>
     public Answer<IReadOnlyList<HistoryLine>> HistoryAsRecorded(string item, string actor, BookView view, Catalogue catalogue)
@@ -252,9 +252,19 @@ public sealed class Book : IDisposable
     /// <summary>Every conversion that the answers of a view rest on, and what could not be converted; empty when no currency is asked for.</summary>
     public IReadOnlyList<Conversion> Conversions(BookView view) => view.In is { } currency ? Converted(view, currency).Made : [];
 
-    /// <summary>The parts of the book as seen in a view, the judged one (null) first, the others in order of name.</summary>
-    public IReadOnlyList<(string? Part, IReadOnlyList<Entry> Seen)> EveryPart(BookView view) =>
-        [(null, Seen(view with { Register = null })), .. Parts().Select(part => (part, Seen(view with { Register = part })))];
+    /// <summary>What questions are answered from, and what is kept beside it: a row, a register or the profile of a source by its identity, as the view sees it, looked up when it is asked for.</summary>
+    /// <param name="view">The times and sources to look through; its currency changes nothing here.</param>
+    public (IReadOnlyList<Entry> Told, Func<string, Entry?> Kept) Behind(BookView view)
+    {
+        view = view with { In = null };
+        var told = Told(view);
+        var keeper = view.Register is null ? this : kept ?? this;
+        var rows = new Lazy<Dictionary<string, Entry>>(() => told.Where(entry => entry.Leg == EntryLeg.Row).DistinctBy(entry => entry.Fact, StringComparer.Ordinal).ToDictionary(entry => entry.Fact, StringComparer.Ordinal));
+        // A snapshot leaves the rows of a register in the book.
+        var left = view.Register is not null && keeper.snapshot is { } known && !(view.Recorded < known.Changed);
+        IReadOnlyList<Entry> Left(string id) => left && keeper.store.Row(id) is { } row ? Sight.Through(view with { Recorded = null }, [row]) : [];
+        return (told, id => rows.Value.GetValueOrDefault(id) ?? (Left(id) is [var row] ? row : null));
+    }
 
     /// <summary>Every claim of the judged part and what became of it, in the order of identity.</summary>
     public IReadOnlyList<BookedClaim> WhatBecame(BookView view) => ClaimQuestion.Ask(Told(view));
@@ -338,14 +348,17 @@ public sealed class Book : IDisposable
         : kept is not null && view.Register is not null ? kept.Seen(view) : Sight.Through(view, store.StandingOf(view.Register, view.Recorded));
 
     /// <summary>The same, without the rows of registers: what a question is answered from.</summary>
-    private IReadOnlyList<Entry> Told(BookView view)
+    /// <param name="view">The view.</param>
+    /// <param name="items">Items that the question is about: what is told of others may be left out; all unless told.</param>
+    private IReadOnlyList<Entry> Told(BookView view, Func<string, bool>? items = null)
     {
         var keeper = view.Register is null ? this : kept ?? this;
         if (keeper.snapshot is not { } known || view.In is not null) return Seen(view);
         // What the book had learnt by its last change or later is what stands now.
         if (view.Recorded is { } moment && moment < known.Changed) return Seen(view);
         view = view with { Recorded = null };
-        return view == new BookView(Register: view.Register) ? known.Of(view.Register) : Sight.Through(view, known.Of(view.Register));
+        var standing = items is null ? known.Of(view.Register) : known.Of(view.Register, items);
+        return view == new BookView(Register: view.Register) ? standing : Sight.Through(view, standing);
     }
 
     private (IReadOnlyList<Entry> Entries, IReadOnlyList<Conversion> Made) Converted(BookView view, Currency currency)

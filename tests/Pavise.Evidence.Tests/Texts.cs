@@ -57,6 +57,8 @@ internal static class Texts
           - {person: Angela Merkel, office: Chancellor, title-words: [German Chancellor, Chancellor], actor: DEU, from: 2005-11-22, to: 2021-12-08, source: test, confidence: H}
           - {person: Olaf Scholz, office: Chancellor, title-words: [German Chancellor, Chancellor], actor: DEU, from: 2021-12-08, to: 2025-05-06, source: test, confidence: H}
           - {person: Anders Holm, misspellings: [Anders Hollum], office: Prime Minister, title-words: [Norwegian Prime Minister], actor: NOR, from: 2020-01-01, source: test, confidence: H}
+          - {person: Carl Old, office: Secretary General, title-words: [NATO Secretary-General], actor: NATO, from: 2014-10-01, to: 2020-10-01, source: test, confidence: H}
+          - {person: Lena Alt, office: Minister of Defence, title-words: [German Defence Minister], actor: DEU, from: 2019-12-08, to: 2021-01-19, source: test, confidence: H}
           - {person: Dmytro Kuleba, office: Foreign Minister, title-words: [Foreign Minister], actor: UKR, from: 2020-03-04, to: 2024-09-05, source: test, confidence: H}
         """;
 

@@ -8,7 +8,9 @@ internal sealed class Disputes(BriefInput input)
     private const int QuoteWords = 14;
 
     private readonly Dictionary<string, SourceProfile> sources = input.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
-    private readonly Dictionary<string, DocumentSpan> quotes = input.Origins.OfType<DocumentSpan>().DistinctBy(span => span.Id).ToDictionary(span => span.Id, StringComparer.Ordinal);
+
+    /// <summary>Of many quotes few are disputed, and of a digest that leaves disputes out none is looked for.</summary>
+    private readonly Lazy<Dictionary<string, DocumentSpan>> quotes = new(() => input.Origins.OfType<DocumentSpan>().DistinctBy(span => span.Id).ToDictionary(span => span.Id, StringComparer.Ordinal));
 
     public int Count => input.Disputes.Count;
 
@@ -31,7 +33,7 @@ internal sealed class Disputes(BriefInput input)
         {
             var claim = dispute.Claims[i];
             if (i > 0) clause.Say(i == dispute.Claims.Count - 1 ? " or " : ", ");
-            clause.Say(byValue && claim.Quantity is { } number ? Formatter.Quantity(number) : $"“{Cut(quotes.GetValueOrDefault(claim.Origin)?.Quote ?? "")}”", claim.Origin)
+            clause.Say(byValue && claim.Quantity is { } number ? Formatter.Quantity(number) : $"“{Cut(quotes.Value.GetValueOrDefault(claim.Origin)?.Quote ?? "")}”", claim.Origin)
                 .Say(" (").Say(Name(claim.Source), claim.Origin).Say(")");
         }
 

@@ -17,15 +17,16 @@ public sealed class StoryWriter
     private readonly Disputes disputes;
     private readonly Gaps gaps;
     private readonly IReadOnlyList<NewsItem> news;
-    private readonly HashSet<NewsItem> told = [];
+    private readonly HashSet<NewsItem> told = new(ReferenceEqualityComparer.Instance);
 
     private StoryWriter(BriefInput input, DigestOptions options, GatheredNews? gathered)
     {
         if (options.Since is { } day) input = input with { Disputes = [.. input.Disputes.Where(dispute => dispute.Claims.Any(claim => claim.Published?.Start >= day))] };
         (this.input, this.options) = (input, options);
         var nouns = new Nouns(input.Catalogue);
-        sentences = new NewsSentences(nouns, new Voices(input), input.Receiver, input.Facts.ToDictionary(fact => fact.Id, StringComparer.Ordinal));
-        news = [.. (gathered ?? GatheredNews.Of(input)).Items.Where(item => options.Since is not { } since || item.Told >= since)];
+        gathered ??= GatheredNews.Of(input);
+        sentences = new NewsSentences(nouns, new Voices(input), input.Receiver, gathered.Facts);
+        news = [.. gathered.Items.Where(item => options.Since is not { } since || item.Told >= since)];
         disputes = new Disputes(input);
         gaps = new Gaps(input, nouns);
     }

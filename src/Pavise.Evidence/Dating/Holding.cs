@@ -10,6 +10,9 @@ namespace Pavise.Evidence;
 /// <param name="Terms">Terms in that office; without a title, in any.</param>
 internal sealed record Holding(int Start, int End, string Person, string Office, IReadOnlyList<DateInterval> Terms)
 {
+    /// <summary>The time that the sentence tells of, or null when it names none.</summary>
+    public DateInterval? Told { get; init; }
+
     public bool IsTitled => Start >= 0;
 
     public DateOnly LastStart => Terms.Max(term => term.Start) ?? DateOnly.MinValue;

@@ -6,7 +6,9 @@ internal sealed class ClaimReader(ItemFamilies families)
     private static readonly IRule[] Rules =
         [new TransferRule(), new RequestRule(), new TradeRule(), new DiversionRule(), new StockRule(), new RaidRule(),
             new PromiseRule(), new ReceiveRule(), new PaymentRule(), new CoordinationRule(), new LossRule(), new DelayRule(), new OrderRule(),
-            new AwardRule(), new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new OutputRule(), new ContractWonRule(), new ThankRule(), new AmongRule(), new SaleRule(), new ChoiceRule(), new LabelRule(), new GapRule(), new ElaborationRule(), new OwnedRule(), new AnswerRule(), new ShortageRule(), new FollowRule(), new DebateRule(), new RefusedDeedRule(), new ShareRule()];
+            new AwardRule(), new CommitNounRule(), new StockNounRule(), new PackageRule(), new ListRule(), new DeedNounRule(), new FundingRule(), new ProductionRule(), new OutputRule(), new ContractWonRule(), new ThankRule(), new AmongRule(), new SaleRule(), new ChoiceRule(), new LabelRule(), new OriginRule(), new GapRule(), new ElaborationRule(), new OwnedRule(), new AnswerRule(), new ShortageRule(), new FollowRule(), new DebateRule(), new RefusedDeedRule(), new ShareRule(),
+            new NeedRule(), new PromisedRule(), new NoneToGiveRule(), new PackageListRule(), new RateRule(), new RefusalRule(),
+            new RaidFigureRule(), new InitiativeRule(), new ContentsRule(), new MovementRule(), new ParticipleRule(), new ProvisionRule()];
 
     private static readonly AnswerRule Answers = new();
 
@@ -21,6 +23,7 @@ internal sealed class ClaimReader(ItemFamilies families)
             var parsed = article.Parsed[i];
             var read = memory.Resolve([.. parsed.Phrases]);
             // Only a pronoun that became an item can change what is a verb.
+            PartPhrases.Read(read, families);
             var view = new SentenceView(article, sentence, i, read, IsSame(read, parsed.Phrases) ? parsed.Verbs : VerbReader.Read(read), voices.Read(i, read), discourse);
             var drafts = new List<ClaimDraft>();
             if (IsQuestion(view)) Answers.Read(view, drafts);
@@ -29,7 +32,7 @@ internal sealed class ClaimReader(ItemFamilies families)
                 foreach (var rule in Rules) rule.Read(view, drafts);
             }
 
-            if (drafts.Count > 0) found.AddRange(Nearest(drafts));
+            if (drafts.Count > 0) found.AddRange(GiverDefaults.Fill(view, Nearest(drafts)));
             Givers.Tell(view, found);
             memory.Learn(view, drafts);
         }
@@ -65,6 +68,8 @@ internal sealed class ClaimReader(ItemFamilies families)
     /// <summary>Aid of unnamed weapons, events without an actor and what the attacker's own side supplies are out of scope (corpus guidelines, "Decisions").</summary>
     private static bool IsInScope(ClaimDraft draft) =>
         draft.Item != "weapons-unspecified"
+        // What nobody in particular asks for is the demand of a market.
+        && (draft.Kind != Core.ClaimKind.Request || draft.To.Count > 0 || draft.From.Count > 0)
         // What is bought, made or paid by nobody and for nobody has no actor that could be told; "four countries" are counted and not named.
         && (draft.From.Count > 0 || draft.To.Count > 0 || draft.Quantity?.Unit.Symbol == "country" || draft.Kind is Core.ClaimKind.Request or Core.ClaimKind.Stock or Core.ClaimKind.Attack)
         && (draft.Kind == Core.ClaimKind.Attack || draft.Kind == Core.ClaimKind.Loss || !draft.From.Concat(draft.To).Any(AttackingSide.Has));

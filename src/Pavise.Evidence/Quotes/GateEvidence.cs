@@ -53,8 +53,11 @@ internal sealed class GateEvidence
         for (var i = first; i < last; i++)
         {
             if (quantity is { IsExact: true, Low: 1, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && IsOne(i, last)) return null;
+            if (quantity is { IsExact: true, Low: 2, Unit.Symbol: "system" or "battery" or "missile" or "drone" } && article.Tokens[i].Is("both")) return null;
             // The digits of an amount of money are no count of things.
             if (i > 0 && AmountReader.IsCurrency(article.Tokens[i - 1].Lower)) continue;
+            // "the first of eight": the whole is the number of what was ordered or is held.
+            if (i > first + 1 && article.Tokens[i - 1].Is("of") && NumberWords.IsOrdinal(article.Tokens[i - 2].Lower) && claim.Kind is not (ClaimKind.Order or ClaimKind.Stock)) continue;
             // A number that counts a part of the quote's other number ("18 of 29") is read at either.
             if (amounts.At(i, last) is { } amount && amount.In(Plain(quantity.Unit, amount)) is var read
                 && read.Low == quantity.Low && read.High == quantity.High && (amount.Currency == "percent" ? quantity.Unit.Symbol == "percent" : amount.IsMoney == quantity.Unit.IsCurrency)) return null;
@@ -104,7 +107,7 @@ internal sealed class GateEvidence
         for (var i = first; i < last; i++)
         {
             var token = article.Tokens[i];
-            denied |= token.Entry.In(WordSet.Negative) || token.Entry.Before(i + 1 < last ? article.Tokens[i + 1].Lower : "").Frames.Contains(Frame.Refuse) || token.Lower is "unable" or "unwilling" or "unlikely" or "reluctant" or "hesitant";
+            denied |= token.Entry.In(WordSet.Negative) || token.Entry.In(WordSet.Untrue) || token.Entry.Before(i + 1 < last ? article.Tokens[i + 1].Lower : "").Frames.ContainsAny(Frame.Refuse, Frame.Prevent, Frame.Halt) || token.Lower is "unable" or "unwilling" or "unlikely" or "reluctant" or "hesitant";
         }
 
         if (claim.Status == ClaimStatus.Denied && !denied) return "nothing in the quote denies it";
@@ -146,7 +149,7 @@ internal sealed class GateEvidence
         {
             "battery" => words.Any(word => word.StartsWith("batter", StringComparison.Ordinal)),
             "country" => Enumerable.Range(first, last - first).Any(i => article.Tokens[i].Text is "countries" or "nations" or "states" or "members" or "allies"),
-            "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal)),
+            "drone" => words.Any(word => word.Contains("drone", StringComparison.Ordinal) || word.StartsWith("uav", StringComparison.Ordinal) || word.StartsWith("shahed", StringComparison.Ordinal) || word is "unmanned"),
             "percent" => words.Any(word => word is "%" or "percent" or "per" or "half" or "quarter" or "third"),
             "missile-and-drone" => words.Any(word => word.StartsWith("drone", StringComparison.Ordinal)),
             "missile" => (!quoted.Any(word => word.StartsWith("batter", StringComparison.Ordinal)) || quoted.Reverse().TakeWhile(word => !word.StartsWith("batter", StringComparison.Ordinal)).Any(IsRound) || RoundsFor(quoted)) && words.Any(word => word.Contains("missile", StringComparison.Ordinal) || word.Contains("interceptor", StringComparison.Ordinal) || word.StartsWith("rocket", StringComparison.Ordinal) || word.StartsWith("round", StringComparison.Ordinal) || word.StartsWith("munition", StringComparison.Ordinal) || article.Lexicon.Entry(word).In(WordSet.Missile) || word.Any(char.IsDigit)),

@@ -1,14 +1,20 @@
+using System.Buffers;
 using Pavise.Core;
 
 namespace Pavise.Evidence;
 
-/// <summary>Reads the agency out of a date line: "CAPRI, Italy (AP) —", "KYIV, July 14 (Reuters) -".</summary>
+/// <summary>Reads the agency and the day out of a date line: "CAPRI, Italy (AP) —", "KYIV, July 14 (Reuters) -", "BERLIN, June 20, 2024 (Reuters) -".</summary>
 internal static class DateLine
 {
     /// <summary>A date line stands at the very beginning, or after a headline.</summary>
     private const int Reach = 600;
 
     private const int LongestName = 24;
+
+    /// <summary>In UTF-16 units.</summary>
+    private const int LongestLine = 100;
+
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("—–-");
 
     /// <summary>The agency's name in the catalogue, or null.</summary>
     public static string? Agency(string text, Catalogue catalogue)
@@ -26,5 +32,36 @@ internal static class DateLine
         }
 
         return null;
+    }
+
+    /// <summary>The day that a date line names with its year, or null. It begins a line with a place in capitals and ends in a dash.</summary>
+    public static DateOnly? Day(string text)
+    {
+        foreach (var line in TextLine.Of(text[..Math.Min(Reach, text.Length)]))
+        {
+            var head = line.Span[..Math.Min(line.Length, LongestLine)];
+            var (comma, dash) = (head.IndexOf(','), head.IndexOfAny(Dashes));
+            if (comma <= 2 || !IsPlace(head[..comma]) || dash <= comma) continue;
+            for (; dash >= 0 && dash < head.Length; dash = Next(head, dash))
+            {
+                // A dash within a word or a date is none that ends the line.
+                if (!char.IsWhiteSpace(head[dash - 1]) && head[dash - 1] != ')') continue;
+                return FirstLines.FindDate(head[(comma + 1)..dash].ToString()) is { } found ? found.Day : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Next(ReadOnlySpan<char> head, int dash) => head[(dash + 1)..].IndexOfAny(Dashes) is >= 0 and var next ? dash + 1 + next : -1;
+
+    private static bool IsPlace(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (!char.IsUpper(c) && c is not (' ' or '-' or '.' or '\'' or '’' or '/')) return false;
+        }
+
+        return true;
     }
 }

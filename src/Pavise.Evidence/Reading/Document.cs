@@ -20,6 +20,9 @@ public sealed record Document(
     /// <summary>Who wrote it, or null.</summary>
     public string? Author { get; init; }
 
+    /// <summary>Why the day of publication was taken from the text, where its date line alone gives it; else null.</summary>
+    public string? PublishedReason { get; init; }
+
     /// <summary>What had to be assumed while reading it, or what in its characters may mislead a reader; empty for most texts.</summary>
     public IReadOnlyList<Diagnostic> Notes { get; init; } = [];
 

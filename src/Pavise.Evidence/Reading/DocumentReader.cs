@@ -105,14 +105,16 @@ public static class DocumentReader
         var found = hasHead ? new FirstLines(null, null, []) : FirstLines.Read(entry.Text);
         var hash = TextHash.Of(entry.Text);
         var notes = new[] { note, BidiMarks.Find(file, entry.Text) }.OfType<Diagnostic>().ToArray();
+        var stated = known.Published ?? entry.Published ?? found.Published;
+        var line = stated is null ? DateLine.Day(entry.Text) : null;
         return new Document(
             entry.Id, file, entry.Text, hash,
             known.Title ?? entry.Title ?? found.Title,
             known.Outlet ?? entry.Outlet,
             known.Address ?? entry.Address,
-            known.Published ?? entry.Published ?? found.Published,
+            stated ?? line,
             known.Language ?? LanguageGuess.Of(entry.Text, language),
-            known.Licence ?? "unknown") { Notes = notes };
+            known.Licence ?? "unknown") { Notes = notes, PublishedReason = line is { } day ? $"begins with a date line of {Formatter.Day(day)}" : null };
     }
 
     private static string Name(string file) => Path.GetFileNameWithoutExtension(file);

@@ -2,11 +2,19 @@ namespace Pavise.Evidence;
 
 /// <summary>Tells the language of a text by the share of its most frequent function words.</summary>
 /// <remarks>In running English about half of all words are function words; the twenty listed make up a quarter
-/// (frequency lists of the British National Corpus). Other languages stay far below a tenth.</remarks>
+/// (frequency lists of the British National Corpus). Other languages stay far below a tenth. Names belong to no language: capitalised words
+/// that are not in the lists are not counted. Short news in note form has few function words, so words of its trade count for English as well.</remarks>
 internal static class LanguageGuess
 {
     private const double EnglishShare = 0.08;
     private const int EnoughWords = 12;
+
+    /// <summary>Share of function and trade words together that makes a text English where function words alone do not.</summary>
+    private const double EnglishTradeShare = 0.15;
+
+    private static readonly HashSet<string> Trade = Set("said says sent send sending deliver delivered deliver delivery pledge pledged receive received missiles missile systems system battery batteries "
+        + "launchers launcher interceptors radar defence defense air minister ministry prime president secretary government troops war military aid two three four five six more than new "
+        + "after over not its have had been would this his but agreed announced told confirmed approved ordered shot down against drones attack components million billion");
 
     private static readonly (string Code, HashSet<string> Words)[] Known =
     [
@@ -25,26 +33,47 @@ internal static class LanguageGuess
 
     /// <summary>ISO 639-1 code, "en" for a text too short to tell in Latin letters, "und" when no language reaches its share.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="declared">What the page or feed says; believed where the words do not tell, or are too few.</param>
+    /// <param name="declared">What the page or feed says; believed where the words do not tell, or are too few, and no other language's words speak against it.</param>
     public static string Of(string text, string? declared = null)
     {
+        var (told, words, rival) = Read(text);
+        if (words < EnoughWords && declared is not null) return declared;
+        if (words < EnoughWords) return IsLatin(text) ? "en" : "und";
+        if (told is not null) return told;
+        return declared is null || (declared == "en" && (rival || !IsLatin(text))) ? "und" : declared;
+    }
+
+    /// <summary>The language that the words alone tell, however few they are, or null.</summary>
+    public static string? Words(string text) => Read(text).Told;
+
+    private static (string? Told, int Words, bool HasRival) Read(string text)
+    {
         var counts = new int[Known.Length];
-        var words = 0;
+        var (words, names, trade) = (0, 0, 0);
         foreach (var range in Words(text, 200_000))
         {
             words++;
-            var word = text[range].ToLowerInvariant();
+            var (word, isKnown) = (text[range].ToLowerInvariant(), false);
             for (var i = 0; i < Known.Length; i++)
             {
-                if (Known[i].Words.Contains(word)) counts[i]++;
+                if (!Known[i].Words.Contains(word)) continue;
+                counts[i]++;
+                isKnown = true;
             }
+
+            if (!isKnown && Trade.Contains(word)) trade++;
+            else if (!isKnown && char.IsUpper(text[range.Start])) names++;
         }
 
         var best = Array.IndexOf(counts, counts.Max());
-        if (words < EnoughWords && declared is not null) return declared;
-        if (words < EnoughWords) return text.All(c => c < 0x250 || !char.IsLetter(c)) ? "en" : "und";
-        return counts[best] >= EnglishShare * words ? Known[best].Code : declared is not null and not "en" ? declared : "und";
+        var plain = Math.Max(1, words - names);
+        var rival = counts.Skip(1).Max();
+        if (counts[best] >= EnglishShare * words) return (Known[best].Code, words, best > 0);
+        var isEnglish = counts[0] + trade >= EnglishTradeShare * plain && counts[0] + trade > 2 * rival;
+        return (isEnglish && IsLatin(text) ? "en" : null, words, rival > counts[0] && rival >= EnglishShare * plain / 2);
     }
+
+    private static bool IsLatin(string text) => text.All(c => c < 0x250 || !char.IsLetter(c));
 
     private static IEnumerable<Range> Words(string text, int limit)
     {

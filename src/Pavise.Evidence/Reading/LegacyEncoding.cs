@@ -27,14 +27,33 @@ internal static class LegacyEncoding
         }
     }
 
-    /// <summary>Windows-1251 where words are Cyrillic in their usual case, Windows-1252 where single letters with marks stand in Latin words; null in doubt.</summary>
+    /// <summary>Windows-1251 where words are Cyrillic in their usual case, Windows-1252 where single letters with marks stand in Latin words, or where English or German words hold only signs and letters on which all
+    /// Windows pages of Latin letters agree; null in doubt.</summary>
     public static (Encoding Encoding, string Name)? Guess(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < EnoughBytes) return null;
         // A sequence that is valid UTF-8 says that the file is UTF-8 with a mistake in it.
         if (HasUtf8Letter(bytes)) return null;
         if (IsCyrillic(bytes)) return (Named("windows-1251")!, "Windows-1251");
-        return IsLatin(bytes) ? (Named("windows-1252")!, "Windows-1252") : null;
+        return IsLatin(bytes) || IsPlainLatin(bytes) ? (Named("windows-1252")!, "Windows-1252") : null;
+    }
+
+    /// <summary>One sign is enough where it can mean but one thing: curly quotes and dashes (91-97), which all Windows pages share, a currency sign before a figure,
+    /// and the letters of English and German words that Windows-1250, -1252 and -1254 have at one place (á â ä ç é ë í î ó ô ö ú ü, ß, and their capitals Ä É Ö Ü).</summary>
+    private static bool IsPlainLatin(ReadOnlySpan<byte> bytes)
+    {
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var b = bytes[i];
+            if (b < 0x80) continue;
+            var after = i + 1 < bytes.Length ? bytes[i + 1] : (byte)' ';
+            var (inWord, isDigit) = (i > 0 && (char.IsAsciiLetter((char)bytes[i - 1]) || bytes[i - 1] >= 0xC0), char.IsAsciiDigit((char)after));
+            var isSign = b is 0x85 or (>= 0x91 and <= 0x97) or 0xA0 or 0xA7 or 0xAB or 0xBB or 0xB0 || (b is 0x80 or 0xA3 && isDigit && !inWord);
+            var isLetter = b is 0xC4 or 0xC9 or 0xD6 or 0xDC or 0xDF or 0xE1 or 0xE2 or 0xE4 or 0xE7 or 0xE9 or 0xEB or 0xED or 0xEE or 0xF3 or 0xF4 or 0xF6 or 0xFA or 0xFC;
+            if (!isSign && (!isLetter || (b >= 0xDF && !inWord && !char.IsAsciiLetter((char)after)))) return false;
+        }
+
+        return LanguageGuess.Words(Encoding.Latin1.GetString(bytes)) is "en" or "de";
     }
 
     private static bool HasUtf8Letter(ReadOnlySpan<byte> bytes)

@@ -39,6 +39,7 @@ internal sealed class Profiles(ReadingTools tools)
         if (article.Document.Published is { } day)
         {
             var other = article.Head.Dates.Select(date => date.Day).Where(date => date != day).Distinct().ToArray();
+            if (article.Document.PublishedReason is { } reason) return (DateInterval.On(day), reason);
             return (DateInterval.On(day), other.Length == 0 ? null : $"two dates stand in the first lines; {Formatter.Day(day)} is taken, {string.Join(", ", other.Select(Formatter.Day))} is the other");
         }
 

@@ -11,6 +11,7 @@ namespace Pavise.Ledger;
 public sealed class BookSnapshot(string path)
 {
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Entry>>> parts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<ItemIndex>> items = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, BookSpan> spans = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<string>> names = new(() =>
     {
@@ -47,6 +48,9 @@ public sealed class BookSnapshot(string path)
 
     /// <summary>What stands of a part now, as everybody sees it, by number; null is the judged part.</summary>
     internal IReadOnlyList<Entry> Of(string? part) => parts.GetOrAdd(part ?? "", _ => new Lazy<IReadOnlyList<Entry>>(() => Read(part))).Value;
+
+    /// <summary>What stands now of some items of a part, by number.</summary>
+    internal IReadOnlyList<Entry> Of(string? part, Func<string, bool> asked) => items.GetOrAdd(part ?? "", _ => new Lazy<ItemIndex>(() => new ItemIndex(Of(part)))).Value.Of(asked);
 
     private IReadOnlyList<Entry> Read(string? part)
     {

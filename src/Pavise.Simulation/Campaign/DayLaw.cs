@@ -12,6 +12,9 @@ internal static class DayLaw
     /// <summary>The outcome of <see cref="Unknown"/>.</summary>
     public const ulong NotYet = ulong.MaxValue;
 
+    /// <summary>The outcome that stands for the many of a day put together of layers that are too rare to stand in its table.</summary>
+    public const ulong Rare = ulong.MaxValue - 1;
+
     /// <summary>Reads the end of a day off a chain that counted leakers.</summary>
     public static DayEntry[] Of(RewardLaws end, StateSpace space, int start, DayFields fields)
     {

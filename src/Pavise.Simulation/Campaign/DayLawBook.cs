@@ -14,6 +14,7 @@ internal sealed class DayLawBook
     private readonly int one;
     private readonly StateSpace space;
     private readonly ThreatChain chain;
+    private readonly Dictionary<(int Launched, int Place), DayEntry[]> rare = [];
     private RewardLaws now = new();
     private RewardLaws next = new();
     private NumberLaw?[] byNumber = new NumberLaw?[64];
@@ -72,8 +73,29 @@ internal sealed class DayLawBook
         {
             if (number.Laws[place] != DayLaw.Unknown) return number.Laws[place];
             Span<int> ready = stackalloc int[number.Most.Length];
-            for (var item = 0; item < ready.Length; item++) ready[item] = place / number.Strides[item] % (number.Most[item] + 1);
+            number.Ready(place, ready);
             return number.Laws[place] = Compute(number.Launched, ready);
+        }
+    }
+
+    /// <summary>An outcome of a day, drawn from its law by two words, and where it is a rare one by two more.</summary>
+    public ulong Draw(NumberLaw number, int place, uint which, uint cut, int day, uint replication, ChanceKey key)
+    {
+        var outcome = DayLaw.Draw(number.At(place), which, cut);
+        if (outcome != DayLaw.Rare) return outcome;
+        var words = key.Draw(DecisionStream.LayerDays, replication, (uint)day, Layers!.Rare, 0);
+        return DayLaw.Draw(RareOf(number, place), words.W0, words.W1);
+    }
+
+    /// <summary>The law of the rare outcomes of a day.</summary>
+    private DayEntry[] RareOf(NumberLaw number, int place)
+    {
+        lock (gate)
+        {
+            if (rare.TryGetValue((number.Launched, place), out var known)) return known;
+            Span<int> ready = stackalloc int[number.Most.Length];
+            number.Ready(place, ready);
+            return rare[(number.Launched, place)] = Layers!.Compose(number.Launched, ready, Fields, rare: true);
         }
     }
 

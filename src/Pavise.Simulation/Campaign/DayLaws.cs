@@ -10,8 +10,7 @@ internal sealed class DayLaws(DayLawBook book, Battle battle, int one, ChanceKey
         if (book.DrawsLayers) return book.Layers!.Raid(day, launched, replication, battle, key);
         var laws = book.Of(launched);
         var words = key.Draw(DecisionStream.Days, replication, (uint)day >> 1, (uint)one, 0);
-        var law = laws.At(laws.Place(battle.Ready));
-        var outcome = (day & 1) == 0 ? DayLaw.Draw(law, words.W0, words.W1) : DayLaw.Draw(law, words.W2, words.W3);
+        var outcome = book.Draw(laws, laws.Place(battle.Ready), words.Word((day & 1) * 2), words.Word((day & 1) * 2 + 1), day, replication, key);
         for (var item = 0; item < battle.Ready.Length; item++)
         {
             var shots = book.Fields.Shots(outcome, item);

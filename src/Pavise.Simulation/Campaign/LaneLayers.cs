@@ -6,7 +6,7 @@ namespace Pavise.Simulation;
 
 /// <summary>Sends up to 64 threats of a class through the layers, in many replications at once: a layer at a time for all of them.</summary>
 /// <remarks>What is said of a replication's threats stands at its place among those engaged, what it has at its lane.</remarks>
-internal sealed class LaneLayers
+internal sealed partial class LaneLayers
 {
     /// <summary>Threats whose two looks stand in one word.</summary>
     public const int Half = 32;
@@ -66,10 +66,12 @@ internal sealed class LaneLayers
             var plain = law.Step.Salvo == 1 && law.Coverage == StepLaw.Always;
             if (plain && law.Step.Looks == 3 && !law.LooksErr && Ones.AreQuick) ShotThrice(law, lanes);
             else if (plain && law.Step.Looks == 4 && !law.LooksErr && Ones.AreQuick) ShotFourTimes(law, lanes);
+            else if (law is { Step: { Salvo: 2, Looks: 3 }, Coverage: StepLaw.Always, LooksErr: false } && Ones.AreQuick) PairsAtThreeLooks(law, lanes);
             else if (ManyLooks.Serve(law)) SalvosAtManyLooks(law, lanes);
             else if (law.Step.Looks == 1 && plain) ShotOnce(law, lanes);
             else if (law.Step.Looks == 1) OneSalvo(law, lanes);
             else if (plain) ShotTwice(law, lanes, lanes[..full]);
+            else if (law is { Step: { Salvo: 2, Looks: 2 }, Coverage: StepLaw.Always } && Ones.AreQuick) PairsTwice(law, lanes);
             else TwoLooks(law, lanes, lanes[..full]);
         }
 
@@ -96,8 +98,15 @@ internal sealed class LaneLayers
 
     private void ShotTwice(in StepLaw law, ReadOnlySpan<int> lanes, ReadOnlySpan<int> full)
     {
-        TwoShots(law, lanes, 0);
-        if (!full.IsEmpty) TwoShots(law, full, Half);
+        if (!full.IsEmpty && Ones.AreQuick)
+        {
+            ShotTwiceAtMany(law, full);
+            TwoShots(law, lanes, full.Length, 0);
+            return;
+        }
+
+        TwoShots(law, lanes, 0, 0);
+        if (!full.IsEmpty) TwoShots(law, full, 0, Half);
     }
 
     private void TwoLooks(in StepLaw law, ReadOnlySpan<int> lanes, ReadOnlySpan<int> full)
@@ -127,14 +136,14 @@ internal sealed class LaneLayers
 
     /// <summary>What <see cref="TwoSalvos"/> does, for one round at each look and a layer that reaches all.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void TwoShots(in StepLaw law, ReadOnlySpan<int> lanes, int from)
+    private void TwoShots(in StepLaw law, ReadOnlySpan<int> lanes, int begin, int from)
     {
         ref var left = ref MemoryMarshal.GetArrayDataReference(ready[law.Step.Magazine]);
         ref var living = ref MemoryMarshal.GetArrayDataReference(Alive);
         ref var first = ref rows.GatheredRow(law.Step.FirstSlot);
         ref var second = ref rows.GatheredRow(law.Step.FirstSlot + law.Step.WidestSalvo);
         var reserve = law.Reserve;
-        for (var place = 0; place < lanes.Length; place++)
+        for (var place = begin; place < lanes.Length; place++)
         {
             ref var threats = ref Unsafe.Add(ref living, place);
             ref var rounds = ref Unsafe.Add(ref left, lanes[place]);

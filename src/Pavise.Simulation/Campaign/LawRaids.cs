@@ -8,6 +8,7 @@ namespace Pavise.Simulation;
 internal sealed class LawRaids : BatchRaids
 {
     private readonly int one;
+    private readonly ChanceKey key;
     private readonly int[][] ready;
     private readonly DayLawBook book;
     private readonly LayeredLanes? layered;
@@ -19,7 +20,7 @@ internal sealed class LawRaids : BatchRaids
     public LawRaids(CompiledScenario model, int one, World world, BatchSupply supply, DayLawBook book, uint seed, int width)
         : base(model, one, world, seed, width, Lanes.Count)
     {
-        (this.one, this.book) = (one, book);
+        (this.one, this.book, key) = (one, book, new ChanceKey(seed));
         ready = supply.Ready;
         source = ReplicationWords.Of(width, seed, DecisionStream.Days);
         layered = book.DrawsLayers ? new LayeredLanes(book.Layers!, ready, seed, width) : null;
@@ -42,13 +43,13 @@ internal sealed class LawRaids : BatchRaids
 
         if ((day & 1) == 0) source.Fill(Replications, (uint)day >> 1, (uint)one, words);
         ReadOnlySpan<uint> which = words.AsSpan((day & 1) * 2 * Lanes.Count, Lanes.Count), cuts = words.AsSpan(((day & 1) * 2 + 1) * Lanes.Count, Lanes.Count);
-        if (Numbers.AreTheSame) Together(Today[0], which, cuts);
-        else Apart(which, cuts);
+        if (Numbers.AreTheSame) Together(day, Today[0], which, cuts);
+        else Apart(day, which, cuts);
         Fire();
     }
 
     /// <summary>The same number in all replications: places are computed side by side.</summary>
-    private void Together(int number, ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts)
+    private void Together(int day, int number, ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts)
     {
         var laws = book.Of(number);
         Array.Clear(places);
@@ -58,10 +59,10 @@ internal sealed class LawRaids : BatchRaids
         }
 
         if (Look(laws.Laws, which, cuts)) return;
-        for (var lane = 0; lane < outcomes.Length; lane++) outcomes[lane] = DayLaw.Draw(laws.At(places[lane]), which[lane], cuts[lane]);
+        for (var lane = 0; lane < outcomes.Length; lane++) outcomes[lane] = book.Draw(laws, places[lane], which[lane], cuts[lane], day, Replications[lane], key);
     }
 
-    /// <summary>Draws from each replication's law; false when one is not known yet.</summary>
+    /// <summary>Draws from each replication's law; false when one is not known yet, or has to be drawn further.</summary>
     /// <remarks>A law-based run spends its time here. Places lie within the laws by their making, so nothing is checked, and nothing is called, so that all stays in registers.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Look(DayEntry[][] laws, ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts)
@@ -75,7 +76,7 @@ internal sealed class LawRaids : BatchRaids
         for (nint lane = 0; lane < Lanes.Count; lane++)
         {
             var outcome = DayLaw.Draw(Unsafe.Add(ref law, Unsafe.Add(ref place, lane)), Unsafe.Add(ref first, lane), Unsafe.Add(ref second, lane));
-            known &= outcome != DayLaw.NotYet;
+            known &= outcome < DayLaw.Rare;
             Unsafe.Add(ref into, lane) = outcome;
         }
 
@@ -90,14 +91,14 @@ internal sealed class LawRaids : BatchRaids
         for (var i = 0; i < from.Length && i < to.Length; i++) to[i] += Vector.Min(from[i], most) * stride;
     }
 
-    private void Apart(ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts)
+    private void Apart(int day, ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts)
     {
         Span<int> found = stackalloc int[ready.Length];
         for (var lane = 0; lane < outcomes.Length; lane++)
         {
             for (var item = 0; item < found.Length; item++) found[item] = ready[item][lane];
             var laws = book.Of(Today[lane]);
-            outcomes[lane] = DayLaw.Draw(laws.At(laws.Place(found)), which[lane], cuts[lane]);
+            outcomes[lane] = book.Draw(laws, laws.Place(found), which[lane], cuts[lane], day, Replications[lane], key);
         }
     }
 

@@ -33,11 +33,11 @@ internal sealed class LayerGrid(int firstShots, int firstAlive, int width, doubl
         return sum;
     }
 
-    /// <summary>The probability that no more rounds are fired.</summary>
-    public double UpTo(int shots)
+    /// <summary>The probability of all that is less likely than this by itself.</summary>
+    public double Below(double probability)
     {
         var sum = 0.0;
-        for (var i = Math.Min(mass.Length, Math.Max(0, shots + 1 - firstShots) * width) - 1; i >= 0; i--) sum += mass[i];
+        foreach (var one in mass) sum += one < probability ? one : 0;
         return sum;
     }
 

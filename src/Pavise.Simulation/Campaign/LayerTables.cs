@@ -5,35 +5,47 @@ namespace Pavise.Simulation;
 
 /// <summary>The laws of one layer as alias tables, by the threats that come to it and the rounds it may fire; each made when it is first drawn from, and shared by all threads.</summary>
 /// <remarks>
-/// As long as rounds may suffice, the first draw is from the law of rounds without end, which is one table for each number of threats. Where it asks for more rounds than there are, a second draw, from the law of
-/// that case, takes its place: all rounds are fired then, and only the number left alive is open.
+/// Where rounds are sure to run out, what they kill depends on their number alone. Where they may suffice, the first draw is from the law of rounds without end, which depends on the number of threats alone; when it
+/// asks for more rounds than there are, a second draw, from the law of that case, takes its place: all rounds are fired then. Its table depends on the rounds alone.
 /// </remarks>
 internal sealed class LayerTables
 {
     /// <summary>Most threats that are drawn at once; those of a larger raid come after one another.</summary>
     public const int Most = 128;
 
-    /// <summary>The outcome that stands for a law not made yet: more rounds than there ever are.</summary>
-    private const uint NotYet = uint.MaxValue;
+    /// <summary>Bits of an outcome below its rounds, which hold the threats killed.</summary>
+    public const int KilledBits = 8;
 
-    /// <summary>Bits of an outcome below its rounds, which hold the threats left alive.</summary>
-    public const int AliveBits = 8;
+    /// <summary>The outcome that stands for a law not made yet: more rounds than there ever are.</summary>
+    public const uint NotYet = uint.MaxValue;
+
+    /// <summary>The outcome that stands for one of the many that are too rare to stand in a table, which stays small enough for the nearest caches: more rounds than there ever are, too.</summary>
+    public const uint Rare = uint.MaxValue - 1;
+
+    /// <summary>2^-22: outcomes less likely than this are drawn together, and told apart by a further draw.</summary>
+    private const double LeastInTable = 2.384185791015625e-7;
+
+    /// <summary>Laws of running out that are kept while days are put together: some 16 MB at most.</summary>
+    private const int MostShorts = 1 << 14;
 
     private static readonly LayerEntry[] Unknown = [new LayerEntry(NotYet, NotYet, 0)];
-    private static readonly LayerEntry[][] NoRow = [Unknown];
 
     private readonly Lock gate = new();
     private readonly LayerLaw law;
     private readonly int mostReady;
-    private readonly LayerEntry[][][] first = [.. Enumerable.Repeat(NoRow, Most + 1)];
-    private readonly LayerEntry[][][] second = [.. Enumerable.Repeat(NoRow, Most + 1)];
-    private readonly LayerEntry[]?[] enough = new LayerEntry[]?[Most + 1];
+    private readonly int[] lowest;
+    private readonly LayerEntry[][] first;
+    private readonly ShortTable?[] second;
+    private readonly Dictionary<(int Threats, int Rounds), double[]> shorts = [];
 
     /// <summary>Tables of a layer of which none is made.</summary>
     public LayerTables(World world, Step step, int reserve)
     {
         (law, Item, Reserve) = (new LayerLaw(new LayerWays(world, step)), step.Item, reserve);
         mostReady = Math.Max(0, DayLawBook.MostReady(world, step.Item) - reserve);
+        lowest = law.Lowest(Most, MostOf(Most));
+        first = [.. Enumerable.Repeat(Unknown, Most + 1 + lowest.Max())];
+        second = new ShortTable?[MostOf(Most) + 1];
     }
 
     /// <summary>The item it fires.</summary>
@@ -43,45 +55,77 @@ internal sealed class LayerTables
     public int Reserve { get; }
 
     /// <summary>Rounds of an outcome.</summary>
-    public static int Shots(uint outcome) => (int)(outcome >> AliveBits);
+    public static int Shots(uint outcome) => (int)(outcome >> KilledBits);
 
-    /// <summary>Threats left alive of an outcome.</summary>
-    public static int Alive(uint outcome) => (int)(outcome & ((1 << AliveBits) - 1));
+    /// <summary>Threats killed of an outcome.</summary>
+    public static int Killed(uint outcome) => (int)(outcome & ((1 << KilledBits) - 1));
 
-    /// <summary>What some threats meet.</summary>
+    /// <summary>Rounds beyond which more make no difference to so many threats, or there are none.</summary>
+    public int MostOf(int threats) => (int)Math.Min(mostReady, (long)threats * law.Most);
+
+    /// <summary>The first draw; where it has more shots than there are rounds a second decides.</summary>
     /// <param name="threats">At most <see cref="Most"/>.</param>
-    /// <param name="rounds">Rounds it may fire.</param>
-    /// <param name="words">Two words of the first draw, two of the second.</param>
-    public uint Draw(int threats, int rounds, in PhiloxBlock words)
+    /// <param name="rounds">Rounds that may be fired.</param>
+    /// <param name="which">The first word.</param>
+    /// <param name="cut">The second.</param>
+    public uint First(int threats, int rounds, uint which, uint cut)
     {
-        var outcome = Draw(Of(first, threats, rounds, false), words.W0, words.W1);
-        return Shots(outcome) <= rounds ? outcome : Draw(Of(second, threats, rounds, true), words.W2, words.W3);
+        var place = PlaceOf(threats, rounds, lowest[threats]);
+        return Draw(first[place] is var table && table != Unknown ? table : MakeFirst(place), which, cut);
     }
 
-    /// <summary>What the first draw of many gives; returns how many have to be drawn by themselves, since theirs asks for more rounds than there are or its law is not made yet.</summary>
+    /// <summary>The draw among the outcomes for which <see cref="Rare"/> stands, which is seldom needed and looks through all.</summary>
+    public uint Among(int threats, uint high, uint low)
+    {
+        LayerGrid grid;
+        lock (gate) grid = law.Enough(threats);
+        var left = new PhiloxBlock(high, low, 0, 0).Uniform * grid.Below(LeastInTable);
+        var found = 0u;
+        for (var shots = grid.FirstShots; shots < grid.EndShots; shots++)
+        {
+            var row = grid.Row(shots);
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (row[i] is not (> 0 and < LeastInTable)) continue;
+                found = Pack(shots, threats - grid.FirstAlive - i);
+                if ((left -= row[i]) < 0) return found;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The draw from the law of the case that threats would take more than the rounds there are.</summary>
+    public uint Second(int threats, int rounds, uint high, uint low) =>
+        Pack(rounds, (second[rounds] ?? MakeSecond(rounds)).Draw(threats, high, low));
+
+    /// <summary>The first draw of many; returns how many asked for more rounds than there are, or have no table yet.</summary>
     /// <param name="threats">The threats of each.</param>
     /// <param name="rounds">The rounds of each.</param>
     /// <param name="which">The first word of each.</param>
     /// <param name="cuts">The second.</param>
     /// <param name="outcomes">Receives the outcomes.</param>
-    /// <param name="again">Receives the places of those to be drawn by themselves.</param>
+    /// <param name="again">Receives the places of those that asked for more.</param>
     /// <remarks>Law-based runs spend their time here: nothing is checked or called, and no way forks.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Draw(ReadOnlySpan<int> threats, ReadOnlySpan<int> rounds, ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts, Span<uint> outcomes, Span<int> again)
+    public int First(ReadOnlySpan<int> threats, ReadOnlySpan<int> rounds, ReadOnlySpan<uint> which, ReadOnlySpan<uint> cuts, Span<uint> outcomes, Span<int> again)
     {
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(first);
+        ref var tables = ref MemoryMarshal.GetArrayDataReference(first);
+        ref var least = ref MemoryMarshal.GetArrayDataReference(lowest);
+        ref var of = ref MemoryMarshal.GetReference(threats);
+        ref var with = ref MemoryMarshal.GetReference(rounds);
+        ref var high = ref MemoryMarshal.GetReference(which);
+        ref var low = ref MemoryMarshal.GetReference(cuts);
         ref var into = ref MemoryMarshal.GetReference(outcomes);
         ref var list = ref MemoryMarshal.GetReference(again);
         var beyond = 0;
         for (nint i = 0; i < threats.Length; i++)
         {
-            var most = Unsafe.Add(ref MemoryMarshal.GetReference(rounds), i);
-            var row = Unsafe.Add(ref rows, Unsafe.Add(ref MemoryMarshal.GetReference(threats), i));
-            var table = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(row), Math.Min(most, row.Length - 1));
-            var outcome = Draw(table, Unsafe.Add(ref MemoryMarshal.GetReference(which), i), Unsafe.Add(ref MemoryMarshal.GetReference(cuts), i));
+            var (number, most) = (Unsafe.Add(ref of, i), Unsafe.Add(ref with, i));
+            var outcome = Draw(Unsafe.Add(ref tables, PlaceOf(number, most, Unsafe.Add(ref least, number))), Unsafe.Add(ref high, i), Unsafe.Add(ref low, i));
             Unsafe.Add(ref into, i) = outcome;
             Unsafe.Add(ref list, beyond) = (int)i;
-            beyond += Shots(outcome) > most ? 1 : 0;
+            beyond += (most - Shots(outcome)) >>> 31;
         }
 
         return beyond;
@@ -94,12 +138,26 @@ internal sealed class LayerTables
         {
             var grid = law.Enough(threats);
             for (var shots = grid.FirstShots; shots < grid.EndShots && shots <= rounds; shots++) RewardLaws.AddScaled(grid.Row(shots), scale, rows.Slice(shots * width + grid.FirstAlive, grid.Width));
-            if (grid.Beyond(rounds) >= AliasTable.Least) RewardLaws.AddScaled(law.Short(threats, rounds), scale, rows.Slice(rounds * width, threats + 1));
+            if (grid.Beyond(rounds) < AliasTable.Least) return;
+            var killed = ShortOf(threats, rounds);
+            for (var number = 0; number <= threats; number++) rows[rounds * width + threats - number] += killed[number] * scale;
         }
     }
 
-    /// <summary>Rounds beyond which more make no difference to so many threats, or there are none.</summary>
-    public int MostOf(int threats) => (int)Math.Min(mostReady, (long)threats * law.Most);
+    private double[] ShortOf(int threats, int rounds)
+    {
+        if (shorts.Count > MostShorts) shorts.Clear();
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(shorts, (threats, rounds), out _);
+        return known ??= law.Short(threats, rounds);
+    }
+
+    /// <summary>Where the table of a first draw stands: by threats, behind these by rounds where they are sure to run out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PlaceOf(int threats, int rounds, int least)
+    {
+        var runsOut = (rounds - least) >> 31;
+        return threats ^ ((threats ^ (Most + 1 + rounds)) & runsOut);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Draw(LayerEntry[] table, uint which, uint cut)
@@ -110,62 +168,59 @@ internal sealed class LayerTables
         return entry.Other ^ ((entry.Own ^ entry.Other) & below);
     }
 
-    private LayerEntry[] Of(LayerEntry[][][] rows, int threats, int rounds, bool isShort)
-    {
-        var row = rows[threats];
-        if (row == NoRow) row = AddRow(rows, threats);
-        var place = Math.Min(rounds, row.Length - 1);
-        return row[place] is var table && table != Unknown ? table : Make(row, threats, place, isShort);
-    }
-
-    private LayerEntry[][] AddRow(LayerEntry[][][] rows, int threats)
+    private LayerEntry[] MakeFirst(int place)
     {
         lock (gate)
         {
-            if (rows[threats] != NoRow) return rows[threats];
-            var row = new LayerEntry[MostOf(threats) + 1][];
-            Array.Fill(row, Unknown);
-            return rows[threats] = row;
+            if (first[place] != Unknown) return first[place];
+            if (place <= Most) return first[place] = Make(place, law.Enough(place));
+            // The fewest threats that are sure to take so many rounds: all that come after them live.
+            var rounds = place - Most - 1;
+            return first[place] = MakeShort(Array.FindIndex(lowest, least => least > rounds), rounds);
         }
     }
 
-    private LayerEntry[] Make(LayerEntry[][] row, int threats, int rounds, bool isShort)
+    private ShortTable MakeSecond(int rounds)
     {
-        lock (gate)
-        {
-            if (row[rounds] != Unknown) return row[rounds];
-            var grid = law.Enough(threats);
-            return row[rounds] = isShort || grid.UpTo(rounds) < AliasTable.Least ? MakeShort(threats, rounds) : enough[threats] ??= Make(grid);
-        }
+        lock (gate) return second[rounds] ??= new ShortTable(law, rounds, lowest);
     }
 
-    private static LayerEntry[] Make(LayerGrid grid)
+    private static LayerEntry[] Make(int threats, LayerGrid grid)
     {
         var (outcomes, weights) = (new List<uint>(), new List<double>());
-        for (var shots = grid.FirstShots; shots < grid.EndShots; shots++) Add(grid.Row(shots), (uint)(shots << AliveBits | grid.FirstAlive), outcomes, weights);
+        for (var shots = grid.FirstShots; shots < grid.EndShots; shots++)
+        {
+            var row = grid.Row(shots);
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (row[i] >= LeastInTable) Add(shots, threats - grid.FirstAlive - i, row[i], outcomes, weights);
+            }
+        }
+
+        if (grid.Below(LeastInTable) is var rare && rare >= AliasTable.Least)
+        {
+            outcomes.Add(Rare);
+            weights.Add(rare);
+        }
+
         return Table(outcomes, weights);
     }
 
     private LayerEntry[] MakeShort(int threats, int rounds)
     {
-        var (outcomes, weights) = (new List<uint>(), new List<double>());
-        var alive = law.Short(threats, rounds);
-        // A case that hardly ever happens has shares too; one below what is counted at all ends with all alive.
-        var total = alive.Sum();
-        for (var i = 0; i < alive.Length; i++) alive[i] = total > 0 ? alive[i] / total : i == threats ? 1 : 0;
-        Add(alive, (uint)(rounds << AliveBits), outcomes, weights);
+        var (outcomes, weights, killed) = (new List<uint>(), new List<double>(), law.Short(threats, rounds));
+        for (var number = 0; number < killed.Length; number++) Add(rounds, number, killed[number], outcomes, weights);
         return Table(outcomes, weights);
     }
 
-    private static void Add(ReadOnlySpan<double> row, uint first, List<uint> outcomes, List<double> weights)
+    private static void Add(int shots, int killed, double weight, List<uint> outcomes, List<double> weights)
     {
-        for (var i = 0; i < row.Length; i++)
-        {
-            if (row[i] < AliasTable.Least) continue;
-            outcomes.Add(first + (uint)i);
-            weights.Add(row[i]);
-        }
+        if (weight < AliasTable.Least) return;
+        outcomes.Add(Pack(shots, killed));
+        weights.Add(weight);
     }
+
+    private static uint Pack(int shots, int killed) => (uint)(shots << KilledBits | killed);
 
     private static LayerEntry[] Table(List<uint> outcomes, List<double> weights)
     {

@@ -18,6 +18,8 @@ internal sealed class LayeredLanes
     private readonly int[] rounds = new int[Lanes.Count];
     private readonly uint[] outcomes = new uint[Lanes.Count];
     private readonly int[] again = new int[Lanes.Count];
+    private readonly uint[] chosen = new uint[Lanes.Count];
+    private readonly uint[] secondWords = new uint[4 * Lanes.Count];
 
     /// <summary>Prepares for a class.</summary>
     /// <param name="book">Its laws by layer.</param>
@@ -35,40 +37,97 @@ internal sealed class LayeredLanes
     /// <param name="leaked">Receives the leakers besides.</param>
     public void Engage(int day, uint[] batch, int[] today, int[][] fired, int[] leaked)
     {
-        for (var lane = 0; lane < lanes.Length; lane++) (lanes[lane], left[lane]) = (lane, today[lane]);
-        batch.CopyTo(replications, 0);
-        var count = lanes.Length;
-        for (var piece = 0; count > 0; piece++)
+        var many = Begin(today);
+        All(day, batch, fired, leaked);
+        if (!many) return;
+        var count = 0;
+        for (var lane = 0; lane < today.Length; lane++)
+        {
+            if (today[lane] <= LayerTables.Most) continue;
+            (lanes[count], left[count], replications[count]) = (lane, today[lane] - LayerTables.Most, batch[lane]);
+            count++;
+        }
+
+        for (var piece = 1; count > 0; piece++)
         {
             Piece(day, piece, count, fired, leaked);
             count = Keep(count);
         }
     }
 
+    /// <summary>The first threats of each lane; true when a lane has more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Begin(int[] today)
+    {
+        Span<Vector<int>> from = Lanes.Of(today), to = Lanes.Of(threats);
+        var (most, all) = (new Vector<int>(LayerTables.Most), Vector<int>.Zero);
+        for (var i = 0; i < from.Length && i < to.Length; i++)
+        {
+            to[i] = Vector.Min(from[i], most);
+            all = Vector.Max(all, from[i]);
+        }
+
+        return Vector.GreaterThanAny(all, most);
+    }
+
+    /// <summary>The first threats of all lanes.</summary>
+    private void All(int day, uint[] batch, int[][] fired, int[] leaked)
+    {
+        for (var layer = 0; layer < book.Layers.Count; layer++)
+        {
+            var tables = book.Layers[layer];
+            if (layer % 2 == 0) source.Fill(batch, (uint)day, book.First(0, layer), words);
+            Usable(ready[tables.Item], tables.Reserve);
+            Draw(tables, batch, batch.Length, layer, ((uint)day, book.Second(0, layer)));
+            Fire(ready[tables.Item], fired[tables.Item]);
+        }
+
+        Span<Vector<int>> alive = Lanes.Of(threats), sum = Lanes.Of(leaked);
+        for (var i = 0; i < alive.Length && i < sum.Length; i++) sum[i] += alive[i];
+    }
+
+    /// <summary>Further threats of those that have them.</summary>
     private void Piece(int day, int piece, int count, int[][] fired, int[] leaked)
     {
-        var (groups, all) = ((count + ReplicationWords.Group - 1) & -ReplicationWords.Group, count == lanes.Length);
         for (var i = 0; i < count; i++) threats[i] = Math.Min(left[i], LayerTables.Most);
         for (var layer = 0; layer < book.Layers.Count; layer++)
         {
             var tables = book.Layers[layer];
-            source.Fill(replications.AsSpan(0, groups), (uint)day, book.Counter(piece, layer), words);
-            if (all) Usable(ready[tables.Item], tables.Reserve);
-            else for (var i = 0; i < count; i++) rounds[i] = Math.Max(0, ready[tables.Item][lanes[i]] - tables.Reserve);
-            Draw(tables, count, groups);
-            if (all) Fire(ready[tables.Item], fired[tables.Item]);
-            else Fire(count, ready[tables.Item], fired[tables.Item]);
+            if (layer % 2 == 0) source.Fill(replications.AsSpan(0, Groups(count)), (uint)day, book.First(piece, layer), words);
+            for (var i = 0; i < count; i++) rounds[i] = Math.Max(0, ready[tables.Item][lanes[i]] - tables.Reserve);
+            Draw(tables, replications, count, layer, ((uint)day, book.Second(piece, layer)));
+            Fire(count, ready[tables.Item], fired[tables.Item]);
         }
 
         for (var i = 0; i < count; i++) leaked[lanes[i]] += threats[i];
     }
 
-    private void Draw(LayerTables tables, int count, int groups)
+    private void Draw(LayerTables tables, ReadOnlySpan<uint> of, int count, int layer, (uint Day, uint Counter) second)
     {
-        var beyond = tables.Draw(threats.AsSpan(0, count), rounds, words, words.AsSpan(groups), outcomes, again);
-        foreach (var i in again.AsSpan(0, beyond))
-            outcomes[i] = tables.Draw(threats[i], rounds[i], new PhiloxBlock(words[i], words[groups + i], words[2 * groups + i], words[3 * groups + i]));
+        var groups = Groups(count);
+        ReadOnlySpan<uint> which = words.AsSpan(layer % 2 * 2 * groups, groups), cuts = words.AsSpan((layer % 2 * 2 + 1) * groups, groups);
+        var beyond = tables.First(threats.AsSpan(0, count), rounds, which, cuts, outcomes, again);
+        if (beyond == 0) return;
+        var kept = 0;
+        for (var i = 0; i < beyond; i++)
+        {
+            var place = again[i];
+            if (outcomes[place] == LayerTables.NotYet) outcomes[place] = tables.First(threats[place], rounds[place], which[place], cuts[place]);
+            (again[kept], chosen[kept]) = (place, of[place]);
+            kept += LayerTables.Shots(outcomes[place]) > rounds[place] ? 1 : 0;
+        }
+
+        groups = Groups(kept);
+        source.Fill(chosen.AsSpan(0, groups), second.Day, second.Counter, secondWords);
+        for (var i = 0; i < kept; i++)
+        {
+            var place = again[i];
+            if (outcomes[place] == LayerTables.Rare) outcomes[place] = tables.Among(threats[place], secondWords[2 * groups + i], secondWords[3 * groups + i]);
+            if (LayerTables.Shots(outcomes[place]) > rounds[place]) outcomes[place] = tables.Second(threats[place], rounds[place], secondWords[i], secondWords[groups + i]);
+        }
     }
+
+    private static int Groups(int count) => (count + ReplicationWords.Group - 1) & -ReplicationWords.Group;
 
     /// <summary>Leaves those that have threats to come.</summary>
     private int Keep(int count)
@@ -98,10 +157,10 @@ internal sealed class LayeredLanes
         var drawn = MemoryMarshal.Cast<uint, Vector<uint>>(outcomes.AsSpan());
         for (var i = 0; i < from.Length && i < sum.Length && i < alive.Length && i < drawn.Length; i++)
         {
-            var shots = Vector.AsVectorInt32(drawn[i] >>> LayerTables.AliveBits);
+            var shots = Vector.AsVectorInt32(drawn[i] >>> LayerTables.KilledBits);
             from[i] -= shots;
             sum[i] += shots;
-            alive[i] = Vector.AsVectorInt32(drawn[i] & new Vector<uint>((1u << LayerTables.AliveBits) - 1));
+            alive[i] -= Vector.AsVectorInt32(drawn[i] & new Vector<uint>((1u << LayerTables.KilledBits) - 1));
         }
     }
 
@@ -112,7 +171,7 @@ internal sealed class LayeredLanes
             var shots = LayerTables.Shots(outcomes[i]);
             of[lanes[i]] -= shots;
             fired[lanes[i]] += shots;
-            threats[i] = LayerTables.Alive(outcomes[i]);
+            threats[i] -= LayerTables.Killed(outcomes[i]);
         }
     }
 }

@@ -67,7 +67,7 @@ internal sealed class ManyLooks
         ulong hit0 = Bmi2.X64.ParallelBitExtract(first, acting), hit1 = Bmi2.X64.ParallelBitExtract(second, acting), hit2 = Bmi2.X64.ParallelBitExtract(third, acting), hit3 = Bmi2.X64.ParallelBitExtract(fourth, acting);
         var seen = Ones.Lowest(count);
         var (kills, rounds, served) = FourOfAWord(seen, hit0, hit1, hit2, hit3, usable);
-        for (var from = threats; from < count; from += threats)
+        for (var from = threats; from < count && rounds < usable; from += threats)
         {
             var more = FourOfAWord(seen >> from, hit0 >> from, hit1 >> from, hit2 >> from, hit3 >> from, usable - rounds);
             kills |= more.Kills << from;
@@ -104,7 +104,7 @@ internal sealed class ManyLooks
         }
 
         var (kills, rounds, served) = (0ul, 0, 0);
-        for (var from = 0; from < count; from += threats)
+        for (var from = 0; from < count && rounds < usable; from += threats)
         {
             var (demand, seen) = (0ul, Ones.Lowest(count) >> from);
             for (var look = 0; look < step.Looks; look++)
@@ -141,7 +141,7 @@ internal sealed class ManyLooks
         if (seen != acting) (hit0, hit1, hit2) = (Bmi2.X64.ParallelBitExtract(first, acting), Bmi2.X64.ParallelBitExtract(second, acting), Bmi2.X64.ParallelBitExtract(third, acting));
         usable = Ones.NotNegative(usable);
         var (kills, rounds, served) = OfAWord(seen, hit0, hit1, hit2, usable);
-        for (var from = ThreatsOfAWord; from < count; from += ThreatsOfAWord)
+        for (var from = ThreatsOfAWord; from < count && rounds < usable; from += ThreatsOfAWord)
         {
             var more = OfAWord(seen >> from, hit0 >> from, hit1 >> from, hit2 >> from, usable - rounds);
             kills |= more.Kills << from;

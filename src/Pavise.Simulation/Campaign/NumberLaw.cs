@@ -42,6 +42,12 @@ internal sealed class NumberLaw
         return place;
     }
 
+    /// <summary>The ready rounds of a place.</summary>
+    public void Ready(int place, Span<int> ready)
+    {
+        for (var item = 0; item < ready.Length; item++) ready[item] = place / Strides[item] % (Most[item] + 1);
+    }
+
     /// <summary>The law at a place; computed when it is first asked for, by whichever thread.</summary>
     public DayEntry[] At(int place) => Laws[place] is var law && law != DayLaw.Unknown ? law : book.Compute(this, place);
 }

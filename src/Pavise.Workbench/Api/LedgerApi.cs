@@ -1,4 +1,3 @@
-using System.Collections;
 using Microsoft.AspNetCore.Http;
 using Pavise.Core;
 using Pavise.Ledger;
@@ -65,17 +64,11 @@ internal sealed class LedgerApi(Desk desk)
             "ris" => ApiAnswer.Text(SheetFile.Text(".ris", view), "application/x-research-info-systems"),
             "bib" => ApiAnswer.Text(SheetFile.Text(".bib", view), "application/x-bibtex"),
             "ics" when view.Schema == "pavise/docket/1" => ApiAnswer.Text(CalendarFile.Write($"Pavise: {asked.Settings.Name}", LedgerViews.Calendar(asked, LedgerQuery.AsOf(query, asked))), "text/calendar"),
-            "json" => Page(view, Leaf.Of(query)),
+            "json" => Page(view, asked, Leaf.Of(query)),
             var other => throw new PaviseException("PAV9104", new Place("format"), $"'{other}' cannot be read", "write json, csv, xlsx, ris or bib"),
         };
     }
 
-    private static ApiAnswer Page(LedgerView view, Leaf leaf)
-    {
-        if (view.Results is RegisterView compared)
-            return ApiAnswer.Json(SheetFile.Text(".json", view with { Results = compared with { Figures = [.. leaf.Cut(compared.Figures)] } })) with { Total = compared.Figures.Count };
-        if (view.Results is not IEnumerable rows) return ApiAnswer.Json(SheetFile.Text(".json", view));
-        object[] all = [.. rows.Cast<object>()];
-        return ApiAnswer.Json(SheetFile.Text(".json", view with { Results = leaf.Cut(all).ToArray() })) with { Total = all.Length };
-    }
+    private static ApiAnswer Page(LedgerView view, BookInView asked, Leaf leaf) =>
+        ApiAnswer.Json(SheetFile.Text(".json", leaf == default ? view : view.Part(asked, leaf.Offset, leaf.Limit))) with { Total = view.Count };
 }

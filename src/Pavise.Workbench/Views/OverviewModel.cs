@@ -41,7 +41,7 @@ public sealed record OverviewModel(
         var leaves = Math.Max(1, (all.Append(disputed).SelectMany(section => section.Blocks).Select(Length).Append(checks.Count).Max() + Most - 1) / Most);
         var leaf = Math.Clamp(asked, 1, leaves);
         Section[] shown = [.. all.Select(section => Cut(section, leaf)).Where(section => leaf == 1 || section.Blocks.Count > 0)];
-        return new OverviewModel(run.Brief.Findings, since, shown, [.. checks.Skip((leaf - 1) * Most).Take(Most)], Cut(disputed, leaf), new TraceGraph(run.Graph, told.Origins), leaf, leaves);
+        return new OverviewModel(run.Brief.Findings, since, shown, [.. checks.Skip((leaf - 1) * Most).Take(Most)], Cut(disputed, leaf), new TraceGraph(run.Graph, told.Origins.Where(origin => run.Graph.Find(origin.Id) is null)), leaf, leaves);
     }
 
     /// <summary>What sources disagree about, and what to check.</summary>

@@ -19,7 +19,7 @@ public static class ClaimViews
                 .Text("from", "Actor codes.", line => string.Join('+', line.From)).Text("to", "Actor codes.", line => string.Join('+', line.To)).Text("speaker", "Who said it.", line => line.Speaker)
                 .Quantity("quantity", "The number it is booked with", line => line.Quantity).Quantity("stated", "The number as this claim states it", line => line.Stated)
                 .Text("reason", "Why, in words.", line => line.Reason).Text("rule", "The rule of the book it fell under.", line => line.Rule),
-            lines.Select(Json).ToArray());
+            Json);
     }
 
     /// <summary>The claim or entry of that identity in the whole book, or null.</summary>

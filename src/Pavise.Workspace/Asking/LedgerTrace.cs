@@ -78,7 +78,7 @@ public static class LedgerTrace
             case ["month", _, var receiver, var giver, var item, ..]: return [book.PledgedByMonth(item, receiver, giver == "all" ? null : giver, day, view, catalogue)?.OriginsOf(id) ?? []];
             case ["regions", .. var part, _]: return [RegionRows.Of(asked with { View = view with { Register = string.Join('/', part) } }).Origins];
             case ["compare", .., var receiver, var item, _]: return [book.CompareRegisters(item, receiver, view, catalogue).Origins];
-            case ["entry", ..]: return book.EveryPart(view).Select(part => book.Entries(view with { Register = part.Part }).Origins);
+            case ["entry", ..]: return book.Parts().Prepend(null).Select(part => book.Entries(view with { Register = part }).Origins);
             case ["history", var item, var actor, ..]: return Histories(asked, item, actor);
             default: return [];
         }

@@ -13,6 +13,30 @@ namespace Pavise.Workspace;
 public sealed record LedgerView(
     string Schema, string View, object Results, IReadOnlyList<string> Lines, LedgerSheet Sheet, IReadOnlyList<Conversion> Conversions)
 {
+    /// <summary>The entries behind its rows; null for an answer that was not asked of a book.</summary>
+    internal RowsBehind? Rows { get; init; }
+
+    /// <summary>How many rows it has.</summary>
+    public int Count => Rows?.Count ?? Sheet.Rows.Count;
+
+    /// <summary>Some of its rows in the JSON form, with the sources and conversions of these alone.</summary>
+    /// <param name="asked">The book it was asked of, through the same view; it may have been opened anew.</param>
+    /// <param name="offset">Rows left out before them.</param>
+    /// <param name="most">Most of them; null for all that follow.</param>
+    public LedgerView Part(BookInView asked, int offset, int? most)
+    {
+        var first = Math.Min(offset, Count);
+        var count = Math.Min(most ?? int.MaxValue, Count - first);
+        var entries = Rows!.Entries(first, count);
+        return this with
+        {
+            Results = Results is RegisterView compared ? compared with { Figures = [.. compared.Figures.Skip(first).Take(count)] }
+                : Enumerable.Range(first, count).Select(row => ((IReadOnlyList<object>)Results)[row]).ToArray(),
+            Sheet = Sheet with { Sources = SourcesOfRows.Of(asked, entries, Rows.EveryPart) },
+            Conversions = [.. Conversions.Where(one => one.Entry is { } entry && entries.Contains(entry))],
+        };
+    }
+
     /// <summary>The JSON form.</summary>
     public object Json => new
     {

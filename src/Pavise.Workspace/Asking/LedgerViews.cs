@@ -16,7 +16,7 @@ public static class LedgerViews
             new SheetBuilder<Balance>(lines).Text("account", "kind:holder, or owed:holder/who owes.", line => line.Account.ToString()).Text("item", "Item of the catalogue.", line => line.Item)
                 .Quantity("quantity", "Sum over the entries, below zero when the holder owes", line => line.Quantity).Quantity("shown", "The same, cut at zero for accounts that hold things", line => line.Shown)
                 .Text("warning", "Why a stock may not be relied on.", line => line.Warning).Text("origin", "Identity of the computation, for pavise trace.", line => line.Origin),
-            lines.Select(line => new { Account = line.Account.ToString(), line.Item, line.Quantity, line.Shown, line.Entries, line.Warning, line.Origin }).ToArray());
+            line => new { Account = line.Account.ToString(), line.Item, line.Quantity, line.Shown, line.Entries, line.Warning, line.Origin });
     }
 
     /// <summary>The lines of <see cref="Balance"/> alone, from the sums that the book keeps: at once at any size of the book.</summary>
@@ -34,7 +34,7 @@ public static class LedgerViews
                 .Quantity("booked", "What was diverted or is to be replaced", line => line.Booked).Quantity("outstanding", "What of it is not yet returned", line => line.Outstanding)
                 .Days("since", "When the debt arose", line => line.Since).Days("due", "When it is to be repaid", line => line.Due).Text("state", "repaid, due, overdue, or no day is stated.", State)
                 .Text("entry", "Identity of the entry that books it.", line => line.Entry).Text("origin", "Identity of the computation, for pavise trace.", line => line.Origin),
-            lines.Select(line => new { line.Debtor, line.Creditor, line.Item, line.Booked, line.Outstanding, line.Since, line.Due, State = State(line), line.Entry, line.Returns, line.Origin }).ToArray());
+            line => new { line.Debtor, line.Creditor, line.Item, line.Booked, line.Outstanding, line.Since, line.Due, State = State(line), line.Entry, line.Returns, line.Origin });
     }
 
     /// <summary>Promised delivery windows by customer and month.</summary>
@@ -54,7 +54,8 @@ public static class LedgerViews
     /// <summary>Every public statement of a stock against the balance.</summary>
     public static LedgerView Statements(BookInView asked)
     {
-        var lines = asked.Book.Statements(asked.View, asked.Catalogue).Value;
+        var checks = asked.Book.StatementsOneByOne(asked.View, asked.Catalogue);
+        var lines = new MadeRows<StatementCheck>(checks.Count, row => checks[row]);
         return Asked.Of(
             asked, "statements", "Public statements against the book", lines, line => line.Behind.Select(one => one.Entry).Prepend(line.Entry), line => StatementWords.Of(asked, line),
             new SheetBuilder<StatementCheck>(lines).Text("verdict", "pass, fail or unknown.", line => PlainWords.Key(line.Verdict)).Text("holder", "Who is said to hold it.", line => line.Holder).Text("item", "Item of the catalogue.", line => line.Item)
@@ -109,7 +110,7 @@ public static class LedgerViews
             new SheetBuilder<HistoryLine>(lines).Text("at", "The day the world could know, or the moment this book learnt.", line => line.At).Text("measure", "What the figure counts.", line => line.Measure)
                 .Quantity("before", "What stood before", line => line.Before).Quantity("after", "What stands since", line => line.After).Text("why", "Which sources changed it.", line => line.Why)
                 .Text("origin", "Identity of the computation, for pavise trace.", line => line.Origin),
-            lines.Select(line => new { line.At, line.Measure, line.Before, line.After, line.Entries, line.Why, line.Origin }).ToArray());
+            line => new { line.At, line.Measure, line.Before, line.After, line.Entries, line.Why, line.Origin });
     }
 
     /// <summary>What each part of the book says of one item and receiver.</summary>
@@ -123,7 +124,7 @@ public static class LedgerViews
                 .Text("measure", "The same in the register's words.", line => line.Measure).Text("giver", "Who gave.", line => line.Giver).Text("item", "The item as this source names it.", line => line.Item)
                 .Quantity("quantity", "Sum of its stated numbers", line => line.Quantity).Number("unstated", "Figures that state no number.", line => line.Unstated).Days("published", "When it was published", line => line.Published)
                 .Text("origin", "Identity of the computation, for pavise trace.", line => line.Origin),
-            answer,
+            results: answer, further:
             [
                 .. answer.Conflicts.Select(conflict => $"{Kind(conflict.Kind)}: {conflict.Sense}{(conflict.Giver is { } giver ? $" by {Name(asked, giver)}" : ", all givers")}: {conflict.One}; {conflict.Other}. {conflict.Why}"),
                 .. answer.Notes.Select(note => "note: " + note),

@@ -4,6 +4,7 @@ namespace Pavise.Workspace;
 
 /// <summary>Builds a table column by column from the lines of an answer.</summary>
 internal sealed class SheetBuilder<T>(IReadOnlyList<T> lines)
+    where T : class
 {
     private readonly List<(SheetColumn Column, Func<T, object?> Cell)> columns = [];
 
@@ -24,7 +25,7 @@ internal sealed class SheetBuilder<T>(IReadOnlyList<T> lines)
 
     public LedgerSheet Build(string name, string title, IReadOnlyList<SheetSource> sources) => new(
         name, title, [.. columns.Select(column => column.Column)],
-        [.. lines.Select(line => columns.Select(column => column.Cell(line)).ToArray())], sources);
+        new MadeRows<IReadOnlyList<object?>>(lines.Count, row => columns.Select(column => column.Cell(lines[row])).ToArray()), sources);
 
     private SheetBuilder<T> Add(SheetColumn column, Func<T, object?> cell)
     {

@@ -53,6 +53,17 @@ public class GiverTests
     [InlineData("At a gathering with Germany, Ukraine asked for 12 Patriot systems.", "request requested patriot-system 12..12 DEU>UKR")]
     [InlineData("Ukraine received a German IRIS-T system.", "delivery delivered iris-t-system 1..1 >UKR")]
     [InlineData("Spain will send Ukraine another Hawk battery before the winter.", "pledge pledged hawk-system 1..1 ESP>UKR")]
+    [InlineData("The United States and our partners will supply Ukraine with dozens of further NASAMS systems.", "pledge pledged nasams-system 24..99 USA+ALLIES>UKR")]
+    [InlineData("Norway and several of its allies will give Ukraine IRIS-T systems.", "pledge pledged iris-t-system - NOR+ALLIES>UKR")]
+    [InlineData("Two Hawk systems are heading to Ukraine from Spain.", "delivery in_transit hawk-system 2..2 ESP>UKR")]
+    [InlineData("The United States ships thousands of Stingers to Poland in support of Ukraine.", "pledge pledged stinger 2000..9999 USA>UKR")]
+    [InlineData("Denmark's prime minister pledged further support for Ukraine, including Stingers.", "pledge pledged stinger - DNK>UKR")]
+    [InlineData("The minister spoke of Ukraine's need for support, including Stingers.", "request requested stinger - >UKR")]
+    [InlineData("The United States is diverting Patriot missiles to Ukraine. The decision will not affect Taiwan.", "diversion pledged patriot-interceptor - USA>UKR; diversion denied interceptor-unspecified - USA>TWN")]
+    [InlineData("The United States is diverting Patriot missiles to Ukraine. The decision will affect Switzerland.", "diversion pledged patriot-interceptor - USA>UKR; diversion delayed interceptor-unspecified - USA>CHE")]
+    [InlineData("Ministers have come up with reasons why no Hawk systems are given to Ukraine. They have come up with more.", "pledge denied hawk-system - >UKR")]
+    [InlineData("Russia launched a massive missile and drone attack against Ukraine on the night of 3 February.", "attack reported missile-and-drone - RUS>UKR")]
+    [InlineData("Russian missiles slammed into a market in Kharkiv, Ukraine, on Monday afternoon.", "attack reported missile - RUS>UKR")]
     public void Givers_parts_and_standing_are_told_by_grammar(string text, string expected)
     {
         var document = new Document("giver", "giver.txt", text, "giver", null, "Town Herald", null, new DateOnly(2025, 3, 4), "en", "own");

@@ -3,7 +3,7 @@ namespace Pavise.Evidence.Tests.Golden;
 public class OwnTextTests
 {
     /// <summary>What each set reaches, minus a hundredth, cut to a thousandth; a lower floor needs its reason in docs/evidence.md.</summary>
-    private static readonly Dictionary<string, double> Floors = new(StringComparer.Ordinal) { ["first"] = 0.876, ["second"] = 0.893, ["third"] = 0.809, ["fourth"] = 0.858, ["fifth"] = 0.796, ["sixth"] = 0.908, ["seventh"] = 0.837, ["eighth"] = 0.755, ["ninth"] = 0.883, ["tenth"] = 0.822, ["eleventh"] = 0.876, ["twelfth"] = 0.785, ["thirteenth"] = 0.445 };
+    private static readonly Dictionary<string, double> Floors = new(StringComparer.Ordinal) { ["first"] = 0.876, ["second"] = 0.893, ["third"] = 0.809, ["fourth"] = 0.858, ["fifth"] = 0.796, ["sixth"] = 0.908, ["seventh"] = 0.837, ["eighth"] = 0.755, ["ninth"] = 0.883, ["tenth"] = 0.822, ["eleventh"] = 0.876, ["twelfth"] = 0.785, ["thirteenth"] = 0.445, ["fourteenth"] = 0.581, ["fifteenth"] = 0.824 };
 
     public static TheoryData<string> Sets => [.. OwnTexts.Sets];
 

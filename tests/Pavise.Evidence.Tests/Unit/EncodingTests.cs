@@ -36,6 +36,17 @@ public class EncodingTests
     }
 
     [Theory]
+    [InlineData("Norway delivered two NASAMS systems to Ukraine on Wednesday. “We keep our word,” the minister said in Oslo — it was the third package for the country.", "en")]
+    [InlineData("Norway delivered two NASAMS systems to Ukraine for £45m, the minister said in the café of the capital.", "en")]
+    [InlineData("Die Regierung hat am Mittwoch zwei Systeme an die Ukraine geliefert, wie der Minister in der Stadt für die Presse sagte.", "de")]
+    public void One_sign_that_all_Windows_pages_share_is_enough_in_English_and_German(string text, string language)
+    {
+        var document = DocumentReader.Read("a.txt", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text));
+        Assert.Equal((text, language, "PAV2011"), (document.Text, document.Language, Assert.Single(document.Notes).Code));
+    }
+
+    [Theory]
+    [InlineData(1250, "The mayor of the town said that it is for the people, and the composer Dvořák has been known to all of them.")]
     [InlineData(1250, "Rząd postanowił, że miasto będzie bronione, a burmistrz potwierdził to na święcie; ściągnął wójt świąteczny strój i wziął laskę.")]
     [InlineData(20866, Ukrainian)]
     [InlineData(28595, "Правительство сказало, что две системы прибыли в город, и мэр это подтвердил на площади в воскресенье.")]

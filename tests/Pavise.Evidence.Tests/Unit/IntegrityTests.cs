@@ -17,6 +17,10 @@ public class IntegrityTests
     [InlineData("Anders Hollum arrived by bus.", "misspelt-name", "Anders Hollum")]
     [InlineData("Foreign Minister Dmytro said buses arrived.", "missing-surname", "Dmytro said")]
     [InlineData("German Chancellor Angela Merkel took the bus.", "office-holder-anachronism", "German Chancellor Angela Merkel")]
+    [InlineData("Chancellor Angela Merkel took the bus.", "office-holder-anachronism", "Chancellor Angela Merkel")]
+    [InlineData("NATO Secretary General Carl Old took the bus.", "office-holder-anachronism", "NATO Secretary General Carl Old")]
+    [InlineData("Defence Minister Lena Alt took the bus.", "office-holder-anachronism", "Defence Minister Lena Alt")]
+    [InlineData("In March 2024 German Chancellor Angela Merkel took the bus.", "office-holder-anachronism", "German Chancellor Angela Merkel")]
     [InlineData("Experts revealed that The buses arrived.", "injected-lead-in", "Experts revealed that The")]
     public void Each_check_finds_its_sign_and_quotes_it(string text, string type, string quote)
     {
@@ -28,6 +32,9 @@ public class IntegrityTests
     [Theory]
     [InlineData("German Chancellor Olaf Scholz took the bus.")]
     [InlineData("Former German Chancellor Angela Merkel took the bus.")]
+    [InlineData("In March 2020 German Chancellor Angela Merkel took the bus.")]
+    [InlineData("German Chancellor Angela Merkel in 2020 took the bus.")]
+    [InlineData("When she was German Chancellor Angela Merkel took the bus.")]
     [InlineData("Foreign Minister Dmytro Kuleba said that the buses arrived on Monday.")]
     [InlineData("President Anders Hult and Norwegian Prime Minister Anders Holm took the bus.")]
     [InlineData("President Anders Holl took the bus.")]

@@ -48,7 +48,7 @@ public class SnapshotProperties
     private static string[] Answers(Book book, BookView view) =>
     [
         Json(book.Balances(view)), Json(book.Sums(view)), Json(book.PledgedAgainstDelivered("UKR", view)), Json(book.Debts(view)), Json(book.Slots(view)), Json(book.Statements(view, TestCatalogue.Small)),
-        Json(book.Docket(TestFacts.Day, view, TestCatalogue.Small)), Json(book.Funnel("patriot-interceptor", "UKR", [], view, TestCatalogue.Small)), Json(book.CompareRegisters("interceptor", "UKR", view, TestCatalogue.Small)),
+        Json(book.Docket(TestFacts.Day, view, TestCatalogue.Small)), Json(book.Funnel("patriot-interceptor", "UKR", [], view, TestCatalogue.Small)), Json(book.CompareRegisters("interceptor", "UKR", view, TestCatalogue.Small)), Json(book.CompareRegisters("gem-t", "UKR", view, TestCatalogue.Small)),
         Json(book.Schedule("UKR", TestFacts.Day, TestCatalogue.Small, view)), Json(book.WhatBecame(view)), Json(book.Entries(view)), Json(book.Dealings(view)), Json(book.Parts()),
     ];
 

@@ -92,7 +92,7 @@ public class PerturbedTests
         var deviation = Math.Sqrt(Math.Max(0, squares - leakers * leakers));
         if (exactly) CompareExact(scenario, days, (leakers, squares, fired, first));
 
-        foreach (var method in new[] { Method.Campaign, Method.Kernel }) CompareDrawn(new Drawn(scenario, 4000, seed, method), layers.Length - 1, days, (leakers, deviation, fired, first));
+        foreach (var method in new[] { Method.Campaign, Method.Kernel }) CompareDrawn(new Drawn(scenario, method == Method.Kernel ? 60_000 : 4000, seed, method), layers.Length - 1, days, (leakers, deviation, fired, first));
     }
 
     private static void CompareDrawn(Drawn drawn, int last, int days, (double Leakers, double Deviation, double LastFired, double[] FirstEmpty) plain)

@@ -50,6 +50,12 @@ internal sealed class Discourse
     /// <summary>The gift last told, promised or made.</summary>
     public ClaimDraft? LastGift { get; set; }
 
+    /// <summary>What was last asked for.</summary>
+    public ClaimDraft? LastRequest { get; set; }
+
+    /// <summary>The output last counted.</summary>
+    public ClaimDraft? LastOutput { get; set; }
+
     /// <summary>The raid last counted.</summary>
     public ClaimDraft? LastRaid { get; set; }
 
@@ -64,6 +70,9 @@ internal sealed class Discourse
 
     /// <summary>True once the article has spoken of a package of aid.</summary>
     public bool HasPackage { get; set; }
+
+    /// <summary>The sentence that last named a package.</summary>
+    public int PackageSentence { get; set; } = -100;
 
     /// <summary>What the heading line of the running list says of its items.</summary>
     public ClaimDraft? ListHead { get; set; }
@@ -86,7 +95,7 @@ internal sealed class Discourse
     /// <summary>True when the text names the attacker.</summary>
     public bool NamesAttacker { get; init; }
 
-    /// <summary>Threats whose raid has been told without a number.</summary>
+    /// <summary>Threats whose raid has been told without a number, each with its day.</summary>
     public HashSet<string> RaidsTold { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Item of an article that tells of contracts for one specific item.</summary>

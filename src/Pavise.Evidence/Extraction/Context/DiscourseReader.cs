@@ -28,7 +28,7 @@ internal sealed class DiscourseReader(ReadingTools tools)
         return new Discourse
         {
             Home = home,
-            Beneficiary = Names(article, Defended) ? Defended : null,
+            Beneficiary = Names(article, Defended) || IsRepresented(article) ? Defended : null,
             NamesAttacker = Names(article, Attacker) || (Names(article, Defended) && IsRaided(article)),
             ContractItem = Only(article.Names.Where(match => match.Name.Kind == NameKind.Item && !families.IsUnspecified(match.Name.Key) && families.IsInterceptor(match.Name.Key)).Select(match => match.Name.Key)),
             MainDonor = article.Names.Where(match => catalogue.Actor(match.Name.Key)?.Kind == ActorKind.Country && match.Name.Key is not (Attacker or Defended))
@@ -52,6 +52,7 @@ internal sealed class DiscourseReader(ReadingTools tools)
         || article.Parsed.All().Any(parsed => parsed.Verbs.Any(verb => verb.Has(Frame.Down) && !verb.IsPassive && verb.At + 1 < parsed.Phrases.Count
             && parsed.Phrases.Take(verb.Start).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == Defended)
             && parsed.Phrases.Skip(verb.At + 1).Take(8).Any(phrase => phrase.Kind == PhraseKind.Threat))
+            || (parsed.Phrases.Exists(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == Defended) && parsed.Verbs.Any(verb => verb.IsPassive && verb.Has(Frame.Down) && parsed.Phrases.Take(verb.Start).TakeLast(3).Any(phrase => phrase.Kind == PhraseKind.Threat)))
             || parsed.Verbs.Any(verb => verb.IsPassive && verb.Has(Frame.Fire) && verb.Lemma is "fire" or "launch" && parsed.Phrases.Take(verb.Start).TakeLast(3).Any(phrase => phrase.Kind == PhraseKind.Threat) && parsed.Phrases.Skip(verb.At + 1).Take(2).Any(phrase => phrase.Lower is "at" or "on" or "against")));
 
     /// <summary>Who is named in the title of a joint statement, without the one who receives.</summary>
@@ -59,8 +60,14 @@ internal sealed class DiscourseReader(ReadingTools tools)
     {
         if (document.Title is not { } title || !title.StartsWith("Joint Statement", StringComparison.OrdinalIgnoreCase)) return [];
         var codes = index.FindIn(title).Select(match => match.Name.Kind is NameKind.Actor or NameKind.Demonym or NameKind.Metonym ? match.Name.Key : match.Name.Kind == NameKind.Person ? tools.People.ActorOf(match.Name.Key, document.Published) : null);
-        return [.. codes.OfType<string>().Where(code => code is not (Defended or Attacker)).Distinct(StringComparer.Ordinal)];
+        // "by President A and Chancellor B": the office-holders of the day by surname.
+        var holders = title.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0]) && tools.People.IsSurname(word)).Select(word => tools.People.OfSurname(word, document.Published)?.Actor);
+        return [.. codes.Concat(holders).OfType<string>().Where(code => code is not (Defended or Attacker)).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>A text may name the defended country's president or minister alone.</summary>
+    private bool IsRepresented(ArticleText article) =>
+        article.Names.Any(match => match.Name.Kind == NameKind.Person && tools.People.ActorOf(match.Name.Key, article.Document.Published) == Defended);
 
     private static string? Issuer(string dollar) => dollar switch { "usd" => "USA", "aud" => "AUS", "cad" => "CAN", _ => null };
 

@@ -32,7 +32,9 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (launched > 0) discourse.MixedRaid = launched > 1;
         foreach (var draft in drafts)
         {
-            if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidsTold.Add(draft.Item);
+            if (draft.Kind == Core.ClaimKind.Request && draft.Item != "money") discourse.LastRequest = draft;
+            if (draft is { Kind: Core.ClaimKind.Production, Quantity: not null }) discourse.LastOutput = draft;
+            if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidsTold.Add(draft.Item + draft.When);
             if (draft is { Kind: Core.ClaimKind.Attack, Aspect: Core.AttackAspect.Launched, Quantity: not null }) discourse.LastRaid = draft;
             if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Diversion) discourse.LastTransfer = draft with { When = draft.When ?? (discourse.LastTransfer is { } before && before.Kind == draft.Kind ? before.When : null) };
             if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Delivery) (discourse.LastGiver, discourse.LastGift) = (draft.From, draft);
@@ -70,7 +72,8 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
     private Phrase? Numeral(List<Phrase> phrases, int at)
     {
         if ((discourse.LastRaid is not null || phrases.Take(at).Any(phrase => phrase.Kind == PhraseKind.Threat)) && phrases.Exists(phrase => phrase.Kind == PhraseKind.Word && phrase.Entry.Frames.Contains(Frame.Down))) return null;
-        if (discourse.LastSystem is not { } system || phrases[at].Amount is not { IsMoney: false } amount || amount.Vague) return null;
+        var rounds = phrases.Take(at).LastOrDefault(phrase => phrase.Kind == PhraseKind.Item)?.Item is { } round && families.IsInterceptor(round) && !families.IsUnspecified(round) ? round : null;
+        if ((discourse.LastSystem ?? rounds) is not { } system || phrases[at].Amount is not { IsMoney: false } amount || amount.Vague) return null;
         // "The other two will be delivered": the rest of what was counted.
         if (at is 1 or 2 && phrases[at - 1].Lower is "other" or "remaining" or "first" or "next" && phrases[0].IsWord("the") && amount.Low is >= 1 and <= 200 && IsHandedOver(phrases, at)) return Numbered(phrases[at], phrases[at].Last, system, amount);
         // "Six more are on order".
@@ -80,7 +83,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (at > 0 && phrases[at - 1].Entry.Frames.Contains(Frame.Make) && phrases[at - 1].Entry.Lemma != "make" && amount.Low is >= 10 and <= 5000 && discourse.LastItem is { } made && families.IsInterceptor(made) && at + 1 < phrases.Count && phrases[at + 1].Lower is "in" or "last" or "a" or "this" or "." or "," or "per" or "annually") return Numbered(phrases[at], phrases[at].Last, made, amount);
         // "One of them has been delivered".
         if (at == 0 && amount.Low is >= 1 and <= 200 && phrases.Count > 3 && phrases[1].IsWord("of") && phrases[2].IsWord("them") && IsHandedOver(phrases, 2)) return Numbered(phrases[at], phrases[2].Last, system, amount);
-        if (amount.Low is not (>= 1 and <= 200) || at == 0) return null;
+        if (amount.Low is not >= 1 || amount.Low > (rounds is null ? 200 : 5000) || at == 0) return null;
         if (PartNumber.Stands(phrases, at) && (PartNumber.IsOpened(phrases, at) ? IsHandedOver(phrases, at) || PartNumber.IsGone(phrases, at) : true))
             return Numbered(phrases[at], PartNumber.End(phrases, at), phrases.Take(at).LastOrDefault(phrase => phrase.Kind == PhraseKind.Item)?.Item is { } whole && families.IsAirDefence(whole) ? whole : system, amount);
         var next = at + 1 < phrases.Count ? phrases[at + 1].Lower : ".";
@@ -91,7 +94,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             && phrases[at + 1].Entry.Frames.ContainsAny(Frame.Give, Frame.Commit, Frame.Down);
         var gapped = next is "by" or "from" && at + 2 < phrases.Count && phrases.Skip(at + 2).Take(2).Any(phrase => phrase.Kind == PhraseKind.Actor) && phrases[at - 1].Lower is "and" or ",";
         var share = phrases[at - 1].IsWord("which") && at > 1 && phrases[at - 2].IsWord("of") && next is "were" or "was" or "have" or "had" && !phrases.Exists(phrase => phrase.Kind == PhraseKind.Threat);
-        if (participle || gapped || share) return Numbered(phrases[at], phrases[at].Last, system, amount);
+        if (participle || gapped || share || PartNumber.IsThose(phrases, at)) return Numbered(phrases[at], phrases[at].Last, system, amount);
         if (!them && !NumberPlace.EndsCount(phrases, at + 1)) return null;
         if (!them && next == "more" && at + 2 < phrases.Count && phrases[at + 2].Kind is not PhraseKind.Mark && phrases[at + 2].Lower is not ("and" or "this" or "next" or "in" or "by" or "later" or "soon" or "before" or "from" or "to" or "for" or "over" or "within" or "after" or "through" or "under" or "as" or "at" or "until" or "once" or "when")) return null;
         if (phrases.Take(at).LastOrDefault(phrase => phrase.Kind == PhraseKind.Item) is { } nearest && families.IsAirDefence(nearest.Item!) && !families.IsUnspecified(nearest.Item!)) system = nearest.Item!;
@@ -101,12 +104,16 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (another > 0 && phrases[another].Lower is "up" or "over" or "away" or "off") another--;
         var before = ordinal ? phrases[at - 3] : another != at - 1 && another >= 0 ? phrases[another] : phrases[at - 1].Lower is "only" or "just" && at > 1 ? phrases[at - 2] : phrases[at - 1];
         if (before is { Kind: PhraseKind.Actor, IsDemonym: false } && phrases[at - 1].Lower is "only" or "just" && at > 2 && phrases[at - 3].Entry.Frames.Contains(Frame.Give)) return Numbered(phrases[at], phrases[at].Last, system, amount);
+        // "gave A one": so does a name; "two in 2023 and one in 2024" is a further part of the same deed.
+        if (at > 1 && before is { Kind: PhraseKind.Actor, IsDemonym: false } && phrases[at - 2].Kind == PhraseKind.Word && phrases[at - 2].Entry.Frames.Contains(Frame.Give)) return Numbered(phrases[at], phrases[at].Last, system, amount);
+        if (before.Lower is "and" or "," && NumberPlace.IsDatedPart(phrases, at)) return Numbered(phrases[at], phrases[at].Last, system, amount);
         // "gave them one": the receiver stands between the verb and the number.
         if (at > 1 && before.Lower is "them" or "us" or "him" or "you" && phrases[at - 2].Entry.Frames.Contains(Frame.Give)) return Numbered(phrases[at], phrases[at].Last, system, amount);
         var verb = before.Entry.Frames;
-        var asked = before.IsWord("for") && at > 1 && phrases[at - 2].Entry.Frames.ContainsAny(Frame.Ask, Frame.Pay, Frame.Need);
+        var asked = before.IsWord("for") && at > 1 && phrases[at - 2].Entry.Frames.ContainsAny(Frame.Ask, Frame.Pay, Frame.Need) || (before.IsWord("for") && at > 1 && phrases[at - 2].Entry.Noun is Frame.Commit or Frame.Consider && !families.IsUnspecified(system));
         var governed = verb.ContainsAny(Frame.Give, Frame.Ask, Frame.Need, Frame.Hold, Frame.Receive, Frame.Buy, Frame.Order) || before.Lower is "committed" or "pledged" or "promised" or "offered" || before.Lower is "has" or "having" or "have" or "urgently";
-        var elliptic = before is { Kind: PhraseKind.Actor, IsDemonym: false } && at > 1 && phrases[at - 2].Lower is "and" or ",";
+        var giver = phrases[at - 1].IsWord("another") ? at - 2 : at - 1;
+        var elliptic = before is { Kind: PhraseKind.Actor, IsDemonym: false } && giver > 0 && phrases[giver - 1].Lower is "and" or ",";
         return asked || governed || elliptic || them ? Numbered(phrases[at], them ? phrases[at + 2].Last : phrases[at].Last, system, amount) : null;
     }
 
@@ -178,10 +185,6 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         return false;
     }
 
-    /// <summary>"a battery of its own", "systems of their own".</summary>
-    private static bool IsOwned(List<Phrase> phrases, int at) =>
-        at + 3 < phrases.Count && phrases[at + 1].IsWord("of") && phrases[at + 2].Lower is "its" or "their" or "our" && phrases[at + 3].IsWord("own");
-
     /// <summary>"the systems will be delivered", "the launchers have not yet arrived": the subject right before a verb of handing over.</summary>
     private static bool IsHandedOver(List<Phrase> phrases, int at)
     {
@@ -191,22 +194,9 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             if (phrases[i].Kind != PhraseKind.Word) return false;
             var entry = phrases[i].Entry;
             if (i > at + 1 && being && (entry.Form & VerbForm.Participle) != 0 && entry.Frames.Contains(Frame.Give)) return true;
-            if (entry.Frames.Contains(Frame.Arrive)) return phrases[i].Lower is "arrive" or "arrived" or "arriving" or "reached" or "reach" or "come";
+            if (entry.Frames.Contains(Frame.Arrive)) return phrases[i].Lower is "arrive" or "arrived" or "arriving" or "reached" or "reach" or "come" or "comes";
             being |= entry.In(WordSet.Being);
             if (!entry.In(WordSet.Auxiliary) && !entry.In(WordSet.Future) && !entry.In(WordSet.Negative) && !entry.In(WordSet.Adverb) && !entry.In(WordSet.Modal)) return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>"systems that A donated", "the launchers which B has promised": a clause of giving says which.</summary>
-    private static bool IsGiven(List<Phrase> phrases, int at)
-    {
-        if (at + 1 >= phrases.Count || phrases[at + 1].Lower is not ("that" or "which")) return false;
-        for (var i = at + 2; i < Math.Min(phrases.Count, at + 8); i++)
-        {
-            if (phrases[i].Kind is not (PhraseKind.Actor or PhraseKind.Word or PhraseKind.Person)) return false;
-            if (phrases[i].Kind == PhraseKind.Word && (phrases[i].Entry.Form & VerbForm.Past) != 0) return i > at + 2 && phrases[i].Entry.Frames.ContainsAny(Frame.Give, Frame.Commit);
         }
 
         return false;
@@ -218,7 +208,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
         if (phrases[at].Kind == PhraseKind.Threat && (phrases[at].Last - phrases[at].First > 1 || NumberPlace.IsFired(phrases, at))) return null;
         if (lower is "supplies" or "shipments" && at > 0 && phrases[at - 1].Lower is "these" or "those" && discourse.LastItem is { } goods && families.IsAirDefence(goods))
             return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = discourse.Unspecified(goods), HasHead = true };
-        var antecedent = IsSystems(lower) ? discourse.LastSystem : IsRounds(lower) ? discourse.LastInterceptor ?? (at > 1 && phrases[at - 1].IsWord("and") && phrases[at - 2].Kind == PhraseKind.Item ? discourse.LastSystem : null) : null;
+        var antecedent = IsSystems(lower) ? discourse.LastSystem : IsRounds(lower) ? discourse.LastInterceptor ?? (at > 1 && phrases[at - 1].IsWord("and") && phrases[at - 2].Kind == PhraseKind.Item ? discourse.LastSystem : NumberPlace.IsListed(phrases, at) && discourse.LastSystem is { } listed && families.Interceptor(listed) != listed ? families.Interceptor(listed) : null) : null;
         // "missiles for them": rounds of the system just named.
         if (IsRounds(lower) && discourse.LastSystem is { } launcher && at + 2 < phrases.Count && phrases[at + 1].IsWord("for") && phrases[at + 2].Lower is "it" or "them" && families.Interceptor(launcher) != launcher)
             return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = families.Interceptor(launcher), HasHead = true };
@@ -229,7 +219,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             return new Phrase(PhraseKind.Item, phrases[at].First, phrases[at].Last, lower, phrases[at].Entry) { Item = rounds, HasHead = true };
         var head = phrases[at].First;
         Core.Quantity? quantity = null, total = null;
-        var pointed = IsGiven(phrases, at) || IsOwned(phrases, at);
+        var pointed = NumberPlace.IsGiven(phrases, at) || NumberPlace.IsOwned(phrases, at);
         for (var k = at - 1; k >= 0 && at - k <= 4; k--)
         {
             var before = phrases[k];
@@ -257,6 +247,13 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             {
                 pointed = true;
             }
+            else if (before.Lower is "its" or "their" or "the" && quantity is not null && k > 1 && phrases[k - 1].IsWord("of") && PartNumber.Part(phrases, k - 2) is { } part)
+            {
+                total = quantity;
+                quantity = part.Amount is { } count ? count.In(total!.Value.Unit) : null;
+                head = part.First;
+                break;
+            }
             else if (before.Lower is "its" or "their" && k == at - 1 && IsMeant(phrases, at))
             {
                 if (lower[^1] != 's') quantity = Core.Quantity.Exactly(1, lower == "battery" ? new Core.Unit("battery") : Core.Unit.System);
@@ -271,7 +268,7 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             {
                 pointed = true;
             }
-            else if (before.Kind == PhraseKind.Word && (before.Lower.StartsWith("western-", StringComparison.Ordinal) || before.Lower is "critical" or "advanced" or "strategic" or "first" or "modern" or "fire" or "complete" or "full" or "entire" or "whole" or "remaining" or "operational"))
+            else if (before.Kind == PhraseKind.Word && (before.Lower.StartsWith("western-", StringComparison.Ordinal) || before.Lower is "critical" or "advanced" or "strategic" or "first" or "modern" or "fire" or "complete" or "full" or "entire" or "whole" or "remaining" or "operational" or "working" or "functioning" or "existing" or "spare" or "own" or "available" or "active" or "new" or "older" or "extra"))
             {
                 continue;
             }

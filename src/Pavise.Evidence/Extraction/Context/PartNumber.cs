@@ -37,4 +37,15 @@ internal static class PartNumber
     private static bool IsListed(List<Phrase> phrases, int at) =>
         at > 2 && phrases[at - 1] is { Kind: PhraseKind.Actor, IsDemonym: false } && phrases[at - 2].IsWord("the") && phrases[at - 3].Lower is "," or "and"
         && (at + 1 >= phrases.Count || phrases[at + 1].Lower is "and" or "," or "." or ";");
+
+    /// <summary>"the two it had already given", "the five that A promised": a clause of giving says which are counted.</summary>
+    public static bool IsThose(List<Phrase> phrases, int at)
+    {
+        if (phrases[at - 1].Lower is not ("the" or "all") || at + 2 >= phrases.Count || !(phrases[at + 1].Kind is PhraseKind.Actor || phrases[at + 1].Lower is "it" or "they" or "that" or "which" or "we")) return false;
+        return phrases.Skip(at + 2).Take(4).Any(phrase => phrase.Kind == PhraseKind.Word && (phrase.Entry.Form & (VerbForm.Past | VerbForm.Participle)) != 0 && (phrase.Entry.Frames.Contains(Frame.Give) || phrase.Entry.Lemma is "promise" or "pledge"));
+    }
+
+    /// <summary>"one of its two", "any of its three": the part that is told of a whole; null for other words.</summary>
+    public static Phrase? Part(List<Phrase> phrases, int at) =>
+        phrases[at] is { Kind: PhraseKind.Amount, Amount.IsMoney: false } || phrases[at].Lower is "any" or "some" or "most" or "none" ? phrases[at] : null;
 }

@@ -18,6 +18,29 @@ internal sealed class Ahead(Token[] tokens)
         return false;
     }
 
+    /// <summary>True when the verb nearest before a token, within its sentence, tells of what has happened.</summary>
+    public bool IsTold(int at)
+    {
+        for (var k = at - 1; k >= 0 && at - k <= Reach && tokens[k].Text is not ("." or ";" or "?" or "!" or "\n"); k--)
+        {
+            if (LooksAhead(k)) return false;
+            if (IsToldVerb(k) || tokens[k].Lower is "was" or "were" or "had" or "has" or "have") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"according to a statement on Monday", "in an interview on Monday": the day of what was said, and not of the deed.</summary>
+    public bool IsOfStatement(int at)
+    {
+        for (var k = at - 1; k >= 0 && at - k <= 5 && tokens[k].Kind == TokenKind.Word; k--)
+        {
+            if (tokens[k].Lower is "according" or "statement" or "interview" or "briefing" or "report" or "reports" or "post" or "speech" or "conference" || tokens[k].Entry.Frames.Contains(Frame.Say)) return true;
+        }
+
+        return false;
+    }
+
     private bool LooksAhead(int k)
     {
         var (before, next) = (Word(k - 1), Word(k + 1));

@@ -14,7 +14,7 @@ internal sealed record Amount(decimal? Low, decimal? High, NumberWords.Bound Bou
 {
     public bool IsMoney => Currency is not null;
 
-    /// <summary>The interval by the guidelines of the evidence corpus: "over N" things starts at N+1, "over N" of money at N.</summary>
+    /// <summary>The interval by the guidelines of the evidence corpus: "over N" things starts at N+1, "over N" of money at N; "fewer than N" things ends at N-1.</summary>
     public Quantity In(Unit unit)
     {
         var step = unit.IsCurrency ? 0 : 1;
@@ -24,6 +24,7 @@ internal sealed record Amount(decimal? Low, decimal? High, NumberWords.Bound Bou
             NumberWords.Bound.Least => Quantity.AtLeast(Low ?? 0, unit, Vague),
             NumberWords.Bound.Few => Quantity.AtLeast(Low ?? 0, unit, true),
             NumberWords.Bound.Most => Quantity.AtMost(High ?? Low ?? 0, unit, Vague),
+            NumberWords.Bound.Below => Quantity.AtMost((High ?? Low ?? 0) - step, unit, Vague),
             NumberWords.Bound.Almost => Quantity.AtMost(High ?? Low ?? 0, unit, true),
             NumberWords.Bound.About => Quantity.Between(Low, High, unit, approximate: true),
             _ => Quantity.Between(Low, High, unit, approximate: Vague),

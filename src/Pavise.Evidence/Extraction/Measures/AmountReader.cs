@@ -32,6 +32,7 @@ internal sealed class AmountReader(Token[] tokens, NumberWords words)
         if (at >= last || Plain(at, last) is not { } read) return null;
         at = read.Next;
         if (UpTo(read, first, at, last) is { } wider) (read, at) = (wider, wider.Next);
+        if (bound == NumberWords.Bound.None && OrMore(at, last) is { } open) (bound, at) = (open, at + 2);
         currency ??= Suffix(ref at, last);
         return new Amount(read.Low, read.High, bound, read.Vague, currency, first, at);
     }
@@ -40,17 +41,38 @@ internal sealed class AmountReader(Token[] tokens, NumberWords words)
     private (decimal Low, decimal? High, bool Vague, int Next)? UpTo((decimal Low, decimal? High, bool Vague, int Next) read, int first, int at, int last)
     {
         if (read.Vague || at + 1 >= last) return null;
+        // "100–150", with nothing between.
+        if (tokens[at].Text is "–" && tokens[at + 1].Kind == TokenKind.Number && tokens[at].Start == tokens[at - 1].End && tokens[at + 1].Start == tokens[at].End && Plain(at + 1, last) is { Vague: false } end && IsRising(read.Low, end.Low)) return (read.Low, end.Low, false, end.Next);
         var before = first > 0 ? tokens[first - 1].Lower : "";
         if (before == "from" || !(tokens[at].Is("to") || tokens[at].Is("or") || (tokens[at].Is("and") && before == "between"))) return null;
         if (tokens[at + 1].Kind != TokenKind.Number && words.Value(tokens[at + 1].Lower) is null) return null;
         return Plain(at + 1, last) is { Vague: false } other && other.Low > read.Low && other.Low <= 4 * read.Low ? (read.Low, other.Low, false, other.Next) : null;
     }
 
+    /// <summary>"100 or more", "50 or fewer": what stands behind a number and opens it; null for anything else.</summary>
+    private NumberWords.Bound? OrMore(int at, int last) => at + 1 >= last || !tokens[at].Is("or") ? null : tokens[at + 1].Lower switch
+    {
+        "more" => NumberWords.Bound.Least,
+        "fewer" or "less" => NumberWords.Bound.Most,
+        "so" => NumberWords.Bound.About,
+        _ => null,
+    };
+
+    /// <summary>"100-150" in one word: a number with two ends; years and what does not rise are none.</summary>
+    private static (decimal Low, decimal High)? Span(string word)
+    {
+        var hyphen = word.AsSpan().IndexOfAny('-', '‑');
+        if (hyphen <= 0 || !decimal.TryParse(word.AsSpan(0, hyphen), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var low) || !decimal.TryParse(word.AsSpan(hyphen + 1), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var high)) return null;
+        return IsRising(low, high) ? (low, high) : null;
+    }
+
+    private static bool IsRising(decimal low, decimal high) => high > low && high <= 4 * low && !(low is >= 1990 and < 2100 && high < 2100);
+
     private bool MayBegin(in Token token) => token.Kind switch
     {
         TokenKind.Number => true,
         TokenKind.Mark => token.Lower is "$" or "€" or "£",
-        _ => token.Lower is "us" or "c" or "usd" or "eur" or "gbp" or "chf" or "nok" or "sek" || words.Opens(token.Lower),
+        _ => (char.IsAsciiDigit(token.Lower[0]) && Span(token.Lower) is not null) || token.Lower is "us" or "c" or "usd" or "eur" or "gbp" or "chf" or "nok" or "sek" || words.Opens(token.Lower),
     };
 
     private string? Prefix(ref int at, int last)
@@ -102,6 +124,10 @@ internal sealed class AmountReader(Token[] tokens, NumberWords words)
         var token = tokens[at];
         if (words.Vague(token.Lower) is { } vague) return Scaled(vague.Low, vague.High, true, at + 1, last);
         if (token.Lower is "millions" or "billions" && words.Multiplier(token.Lower[..^1]) is { } many) return (2 * many, null, true, at + 1);
+        if (token.Kind == TokenKind.Word && char.IsAsciiDigit(token.Lower[0])) return Span(token.Lower) is { } span ? Scaled(span.Low, span.High, false, at + 1, last) : null;
+        if (token.Is("half")) return at + 2 < last && tokens[at + 1].Is("a") && words.Multiplier(tokens[at + 2].Lower) is { } whole && tokens[at + 2].Lower.Length > 2 ? (whole / 2, whole / 2, false, at + 3) : null;
+        // "a pair of systems"; "the pair said" counts nothing.
+        if (token.Is("pair") && !(at + 1 < last && tokens[at + 1].Is("of"))) return null;
         var value = token.Kind == TokenKind.Number
             ? decimal.TryParse(token.Text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null
             : words.Value(token.Lower);

@@ -5,14 +5,11 @@ namespace Pavise.Evidence;
 /// <summary>Reads days from tokens relative to the day of publication: only what the text and its own date give, as the corpus guidelines say.</summary>
 internal sealed class DateReader(Token[] tokens, DateOnly? published)
 {
-    private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
-    private static readonly string[] Days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-
     private readonly Ahead ahead = new(tokens);
 
     private readonly PeriodReader periods = new(tokens, published);
+
+    private readonly PartReader parts = new(tokens, published, new Ahead(tokens), new PeriodReader(tokens, published));
 
     /// <summary>The first day or period named in a range of tokens, or null.</summary>
     public DateInterval? In(int first, int last)
@@ -50,9 +47,9 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     }
 
     /// <summary>Only capitals, numbers and few words can begin a date; all others are passed over at once.</summary>
-    private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this" or "overnight" or "weekend" or "year" or "spring" or "summer" or "autumn" or "fall" or "winter";
+    private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this" or "overnight" or "weekend" or "year" or "spring" or "summer" or "autumn" or "fall" or "winter" || PartReader.MayBegin(tokens[i].Lower);
 
-    private DateInterval? At(int i, int last) => !MayBegin(i) ? null : Since(i, MonthPeriod(i, last) ?? periods.At(i, last) ?? (published is { } day ? Relative(i, last, day) : null));
+    private DateInterval? At(int i, int last) => !MayBegin(i) || parts.IsEnd(i) ? null : Since(i, parts.At(i, last) ?? MonthPeriod(i, last) ?? periods.At(i, last) ?? (published is { } day ? Relative(i, last, day) : null));
 
     /// <summary>"since January", "since the start of last year": from then until the text.</summary>
     private DateInterval? Since(int i, DateInterval? period) =>
@@ -171,13 +168,13 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
         return after + 1 < last && tokens[after].Is("on") && IsWeekday(after + 1);
     }
 
-    private bool IsWeekday(int at) => tokens[at].IsCapital && Array.IndexOf(Days, tokens[at].Lower) >= 0;
+    private bool IsWeekday(int at) => DayNames.Weekday(tokens[at]) >= 0;
 
     private DateInterval? Relative(int i, int last, DateOnly now)
     {
         var word = tokens[i].Lower;
         var next = i + 1 < last ? tokens[i + 1].Lower : "";
-        var weekday = word[^1] == 'y' ? Array.IndexOf(Days, word) : -1;
+        var weekday = DayNames.Weekday(tokens[i]);
         var monday = now.AddDays(-(((int)now.DayOfWeek + 6) % 7));
         return (word, next) switch
         {
@@ -192,10 +189,10 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
             ("last", "year") => new DateInterval(new DateOnly(now.Year - 1, 1, 1), new DateOnly(now.Year - 1, 12, 31)),
             ("last", "month") => DateInterval.During(Month.Of(now.AddMonths(-1))),
             ("this", "month") => new DateInterval(new DateOnly(now.Year, now.Month, 1), now),
-            ("this", "year") => i > 0 && (tokens[i - 1].Is("earlier") || IsSince(i)) ? new DateInterval(new DateOnly(now.Year, 1, 1), now) : new DateInterval(now, new DateOnly(now.Year, 12, 31)),
+            ("this", "year") => i > 0 && (tokens[i - 1].Is("earlier") || IsSince(i) || ahead.IsTold(i)) ? new DateInterval(new DateOnly(now.Year, 1, 1), now) : new DateInterval(now, new DateOnly(now.Year, 12, 31)),
             ("weekend", _) when i > 1 && tokens[i - 1].Lower is "the" or "last" or "past" && tokens[i - 2].Lower is "over" or "at" or "during" or "on" or "the" => Weekend(now),
             ("last", "night") or ("overnight", _) when !HasWeekday(i) => Overnight(Told(i, last, now)),
-            _ when weekday >= 0 && tokens[i].IsCapital => InLastWeek(i, last, weekday, monday) ?? Night(i, last, LastOn(now, weekday)),
+            _ when weekday >= 0 => InLastWeek(i, last, weekday, monday) ?? Night(i, last, Nearest(i, last, now, weekday)),
             _ => null,
         };
     }
@@ -223,7 +220,7 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
         {
             if (!tokens[k].Entry.Frames.Contains(Frame.Say)) continue;
             var day = tokens[k + 1].Is("on") ? k + 2 : k + 1;
-            if (day < last && IsWeekday(day)) return LastOn(now, Array.IndexOf(Days, tokens[day].Lower));
+            if (day < last && IsWeekday(day)) return LastOn(now, DayNames.Weekday(tokens[day]));
         }
 
         return now;
@@ -236,8 +233,8 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
         // "overnight to Sunday", "the night into Sunday" end on that day.
         if (i > 1 && tokens[i - 1].Lower is "to" or "into" && tokens[i - 2].Lower is "overnight" or "night") return new DateInterval(day.AddDays(-1), day);
         // "from Wednesday to Thursday", after "night".
-        if (i > 2 && tokens[i - 1].Lower is "to" or "and" && Array.IndexOf(Days, tokens[i - 2].Lower) >= 0 && tokens[i - 3].Lower is "from" or "between") return new DateInterval(day.AddDays(-1), day);
-        if (i + 2 < last && tokens[i + 1].Lower is "to" or "and" && Array.IndexOf(Days, tokens[i + 2].Lower) >= 0 && i > 1 && tokens[i - 1].Lower is "from" or "between" && tokens[i - 2].Is("night")) return new DateInterval(day, day.AddDays(1));
+        if (i > 2 && tokens[i - 1].Lower is "to" or "and" && DayNames.Weekday(tokens[i - 2]) >= 0 && tokens[i - 3].Lower is "from" or "between") return new DateInterval(day.AddDays(-1), day);
+        if (i + 2 < last && tokens[i + 1].Lower is "to" or "and" && DayNames.Weekday(tokens[i + 2]) >= 0 && i > 1 && tokens[i - 1].Lower is "from" or "between" && tokens[i - 2].Is("night")) return new DateInterval(day, day.AddDays(1));
         if (i + 1 < last && tokens[i + 1].Is("night")) return new DateInterval(day, day.AddDays(1));
         for (var k = Math.Max(0, i - 3); k < Math.Min(last, i + 2); k++)
         {
@@ -254,20 +251,18 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
         return new DateInterval(saturday, saturday < now ? saturday.AddDays(1) : saturday);
     }
 
+    /// <summary>"next Monday", "will arrive on Friday" lie ahead; "Tuesday's raid" and the day of a statement lie behind.</summary>
+    private DateOnly Nearest(int i, int last, DateOnly now, int weekday)
+    {
+        var coming = now.AddDays((weekday - (int)now.DayOfWeek + 7) % 7);
+        if (i > 0 && tokens[i - 1].Is("next")) return coming == now ? now.AddDays(7) : coming;
+        if ((i > 0 && tokens[i - 1].Lower is "last" or "after" or "since") || (i + 1 < last && tokens[i + 1].Is("'s")) || ahead.IsOfStatement(i)) return LastOn(now, weekday);
+        return ahead.Is(i) ? coming : LastOn(now, weekday);
+    }
+
     private static DateOnly LastOn(DateOnly now, int weekday) => now.AddDays(-(((int)now.DayOfWeek - weekday + 7) % 7));
 
-    private int? MonthAt(int at)
-    {
-        if (at < 0 || at >= tokens.Length || !tokens[at].IsCapital || tokens[at].Lower.Length < 3) return null;
-        var (initial, length) = (tokens[at].Lower[0], tokens[at].Lower.Length);
-        for (var m = 0; m < 12; m++)
-        {
-            if (Months[m][0] != initial || (length != 3 && length != Months[m].Length)) continue;
-            if (tokens[at].Is(Months[m]) || (tokens[at].Lower.Length == 3 && tokens[at].Lower != "may" && Months[m].StartsWith(tokens[at].Lower, StringComparison.Ordinal))) return m + 1;
-        }
-
-        return null;
-    }
+    private int? MonthAt(int at) => at < 0 || at >= tokens.Length ? null : DayNames.Month(tokens[at]);
 
     /// <summary>"17 July", "the 17th of July".</summary>
     private int? DayBefore(int at)

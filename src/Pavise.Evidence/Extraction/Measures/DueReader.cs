@@ -13,11 +13,32 @@ internal sealed class DueReader(Token[] tokens, DateOnly? published)
         for (var i = first; i + 1 < last; i++)
         {
             if (tokens[i].Lower is "by" or "before" or "until" && Limit(i + 1, last, now) is { } end && end >= now) return new DateInterval(null, end);
+            // "no later than December".
+            if (tokens[i].Is("later") && tokens[i + 1].Is("than") && i > first && tokens[i - 1].Lower is "no" or "not" && Limit(i + 2, last, now) is { } latest && latest >= now) return new DateInterval(null, latest);
+            if (Coming(i, last, now) is { } coming) return coming;
             if (tokens[i].Lower is "over" or "within" or "during" or "in" && Span(i + 1, last, now) is { } window) return window;
         }
 
         return null;
     }
+
+    /// <summary>"next week", "next month", "next year", "in 2031": a whole period after the day of publication; "the next year" is none.</summary>
+    private DateInterval? Coming(int i, int last, DateOnly now)
+    {
+        if (tokens[i].Is("in") && Year(i + 1) is { } year && year > now.Year) return new DateInterval(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        if (!tokens[i].Is("next") || i == 0 || tokens[i - 1].Is("the") || IsPartOf(i)) return null;
+        var monday = now.AddDays(7 - (((int)now.DayOfWeek + 6) % 7));
+        return tokens[i + 1].Lower switch
+        {
+            "week" => new DateInterval(monday, monday.AddDays(6)),
+            "month" => DateInterval.During(Month.Of(now.AddMonths(1))),
+            "year" => new DateInterval(new DateOnly(now.Year + 1, 1, 1), new DateOnly(now.Year + 1, 12, 31)),
+            _ => null,
+        };
+    }
+
+    /// <summary>"the spring of next year", "early next year", "by next month": the words before say more than the whole.</summary>
+    private bool IsPartOf(int i) => tokens[i - 1].Lower is "of" or "early" or "late" or "mid" or "by" or "before" or "until";
 
     /// <summary>"the next year", "the coming year": from the day of publication on.</summary>
     private DateInterval? Span(int i, int last, DateOnly now)
@@ -40,40 +61,21 @@ internal sealed class DueReader(Token[] tokens, DateOnly? published)
         i = Skip(i, last, "this");
         if (i >= last) return null;
         var token = tokens[i];
+        if (token.Is("next") && i + 1 < last && tokens[i + 1].Is("year")) return new DateOnly(now.Year + 1, 12, 31);
+        if (token.Is("next") && i + 1 < last && tokens[i + 1].Is("month")) return DateInterval.During(Month.Of(now.AddMonths(1))).End;
         if (token.Is("year")) return new DateOnly(now.Year, 12, 31);
         if (token.Is("month")) return new DateOnly(now.Year, now.Month, DateTime.DaysInMonth(now.Year, now.Month));
         var year = i + 1 < last && Year(i + 1) is { } stated ? stated : (int?)null;
         if (Year(i) is { } alone) return new DateOnly(alone, 12, 31);
-        if (SeasonEnd(token.Lower) is { } season) return Next(season.Month, season.Day, year, now);
-        return token.IsCapital && MonthOf(token.Text) is { } month ? Next(month, null, year, now) : null;
+        if (Seasons.Of(token.Lower) is { } season) return Next(season.EndMonth, season.EndDay, year, now);
+        return DayNames.Month(token) is { } month ? Next(month, null, year, now) : null;
     }
-
-    /// <summary>Astronomical seasons, as the corpus guidelines take them.</summary>
-    private static (int Month, int Day)? SeasonEnd(string lower) => lower switch
-    {
-        "spring" => (6, 20),
-        "summer" => (9, 22),
-        "autumn" or "fall" => (12, 20),
-        "winter" => (3, 19),
-        _ => null,
-    };
 
     /// <summary>The stated year, else the first time from the day of publication on; no day means the last of the month.</summary>
     private static DateOnly Next(int month, int? day, int? year, DateOnly now)
     {
         var end = new DateOnly(year ?? now.Year, month, day ?? DateTime.DaysInMonth(year ?? now.Year, month));
         return year is null && end < now ? end.AddYears(1) : end;
-    }
-
-    private static int? MonthOf(string text)
-    {
-        var months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
-        for (var m = 0; m < 12; m++)
-        {
-            if (string.Equals(months[m], text, StringComparison.Ordinal)) return m + 1;
-        }
-
-        return null;
     }
 
     private int? Year(int i) =>

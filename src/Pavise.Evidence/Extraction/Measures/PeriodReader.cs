@@ -70,8 +70,7 @@ internal sealed class PeriodReader(Token[] tokens, DateOnly? published)
     /// <summary>"in the autumn of 2022", "last autumn": astronomical seasons, as the corpus guidelines take them. "This autumn" is told once it has begun; "last winter" lies in two years and tells no day.</summary>
     private DateInterval? Season(int i, int last)
     {
-        var (month, day, endMonth, endDay) = tokens[i].Lower switch { "spring" => (3, 20, 6, 20), "summer" => (6, 21, 9, 22), "autumn" or "fall" => (9, 23, 12, 21), "winter" => (12, 22, 3, 19), _ => default };
-        if (month == 0 || !OpensSeason(tokens[i - 1].Lower)) return null;
+        if (Seasons.Of(tokens[i].Lower) is not (var month, var day, var endMonth, var endDay) || !OpensSeason(tokens[i - 1].Lower)) return null;
         var after = i + 1 < last && tokens[i + 1].Is("of") ? i + 2 : i + 1;
         var year = YearAt(after, last) ?? (published is { } now ? YearOf(after, last, now) ?? (tokens[i - 1].Is("last") && month != 12 ? LastEnded(endMonth, endDay, now) : tokens[i - 1].Is("this") && month != 12 && new DateOnly(now.Year, month, day) <= now ? now.Year : null) : null);
         return year is { } begun ? Begun(new DateOnly(begun, month, day), new DateOnly(month == 12 ? begun + 1 : begun, endMonth, endDay)) : null;

@@ -30,6 +30,10 @@ internal static class Repetitions
         if (draft.Kind != other.Kind || draft.Aspect != other.Aspect) return false;
         if (draft.Kind == ClaimKind.Request && draft.Sentence != other.Sentence && draft.Voice.Speaker is { } one && other.Voice.Speaker is { } two && one != two) return false;
         if (draft.Status == ClaimStatus.Denied != (other.Status == ClaimStatus.Denied)) return false;
+        // Two days that are both told and cannot be the same are two deeds.
+        if (draft.When is { } day && other.When is { } another && draft.Sentence != other.Sentence && !day.MayOverlap(another)) return false;
+        // A further thing that is only thought of is not what was promised before.
+        if (draft.Kind == ClaimKind.Pledge && draft.Sentence != other.Sentence && draft.Status == ClaimStatus.Considered != (other.Status == ClaimStatus.Considered) && IsNew(draft, article)) return false;
         // What is still to come is not what has arrived.
         if (draft.Kind == ClaimKind.Delivery && draft.Status != other.Status && (draft.Sentence != other.Sentence || ClaimStatus.InTransit == draft.Status || ClaimStatus.InTransit == other.Status)) return false;
         if (!draft.To.SequenceEqual(other.To, StringComparer.Ordinal)) return false;

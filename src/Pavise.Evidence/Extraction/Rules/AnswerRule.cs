@@ -20,7 +20,7 @@ internal sealed class AnswerRule : IRule
         if (view.Discourse.Asked is not { } asked || view.Number - asked.Sentence > Reach) return;
         if (asked.Item.Length > 0 && IsSilent(view) && found.Count == 0)
         {
-            found.Add(asked with { Status = ClaimStatus.Denied, Voice = view.Voice, Kind = ClaimKind.Pledge, Quantity = asked.Quantity, First = view.Phrases[0].First, Last = view.Phrases[^1].Last, Sentence = view.Number });
+            found.Add(asked with { Status = ClaimStatus.Denied, Voice = view.Voice, Quantity = asked.Quantity, KeepsWords = asked.Quantity is not null, First = asked.Quantity is null ? view.Phrases[0].First : asked.First, Last = view.Phrases[^1].Last, Sentence = view.Number });
             view.Discourse.Asked = null;
         }
         else if (asked.Item.Length == 0 && view.Number == asked.Sentence + 1 && found.Count == 0 && (view.Verbs.Count == 0 || view.Verbs[0].At > 5))
@@ -57,18 +57,19 @@ internal sealed class AnswerRule : IRule
     private static bool IsSilent(SentenceView view)
     {
         var no = view.Phrases.Take(12).Any(phrase => phrase.Entry.In(WordSet.Negative) || phrase.Lower is "declined" or "nothing");
-        return no && view.Phrases.Take(16).Any(phrase => phrase.Lower is "announce" or "announcement" or "announcements" or "comment" or "ahead");
+        return no && view.Phrases.Take(16).Any(phrase => phrase.Lower is "announce" or "announcement" or "announcements" or "comment" or "ahead" or "preview" or "speculate" or "confirm" or "specifics" or "details" or "decision" or "decisions" or "plans" or "considering" or "planning" or "discussing" or "speak" or "share");
     }
 
     /// <summary>What a question asks: with an item, whether it will be given; without one, what is given. Null when it asks of other things.</summary>
     private static ClaimDraft? Question(SentenceView view)
     {
-        if (view.Verbs.LastOrDefault(verb => verb.Has(Frame.Give) || verb.Has(Frame.Commit) || verb.Has(Frame.Consider)) is not { } verb) return null;
+        if (view.Verbs.LastOrDefault(verb => verb.Has(Frame.Give) || verb.Has(Frame.Commit) || verb.Has(Frame.Consider) || verb.Has(Frame.Receive) || verb.Lemma == "go") is not { } verb) return null;
         string[] to = view.Discourse.Beneficiary is { } beneficiary ? [beneficiary] : [];
         var item = Enumerable.Range(0, view.Count).FirstOrDefault(i => view.Phrases[i] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" }, -1);
         var from = Enumerable.Range(0, view.Count).FirstOrDefault(i => view.Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } && view.Phrases[i].Actor != view.Discourse.Beneficiary, -1);
         IReadOnlyList<string> giver = from >= 0 ? view.ListAround(from) : view.Discourse.Home is { } home ? [home] : view.Discourse.Donors;
-        if (item >= 0) return Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Denied, item, item, item) with { From = Drafts.Without(giver, to), To = to };
+        // "Has A sent a second system?" asks after a delivery.
+        if (item >= 0) return Drafts.Make(view, verb.Has(Frame.Give) && (verb.IsPerfect || verb.IsPast) && !verb.IsModal ? ClaimKind.Delivery : ClaimKind.Pledge, ClaimStatus.Denied, item, item, item) with { From = Drafts.Without(giver, to), To = to };
         return from < 0 || view.Lower(0) is not ("what" or "how" or "and") ? null : new ClaimDraft(ClaimKind.Pledge, ClaimStatus.Pledged, "") { From = Drafts.Without(giver, to), To = to, Sentence = view.Number };
     }
 }

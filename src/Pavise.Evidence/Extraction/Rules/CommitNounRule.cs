@@ -32,6 +32,8 @@ internal sealed class CommitNounRule : IRule
     /// <summary>"A's promise of", "A stepped in with an offer of": whose promise it is, or the subject of the sentence.</summary>
     private static IReadOnlyList<string> Owner(SentenceView view, int noun, string[] to)
     {
+        // "We are working on an announcement of": what is to be announced is given by those who speak.
+        if (view.Lower(0) == "we" && noun <= 9 && view.ActorsAt(0) is { Count: > 0 } we) return Drafts.Without(we, to);
         if (view.Lower(noun - 1) == "'s" && view.ActorsAt(noun - 2) is { Count: > 0 } owner) return owner;
         return view.Lower(noun + 1) == "of" && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } verb ? Drafts.Without(Roles.Subject(view, verb).Codes, to) : view.Verbs.Count == 0 && view.KindAt(0) == PhraseKind.Actor ? Drafts.Without(view.ListAround(0), to) : [];
     }

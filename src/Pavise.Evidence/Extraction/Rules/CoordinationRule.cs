@@ -21,6 +21,7 @@ internal sealed class CoordinationRule : IRule
         for (var i = 1; i + 1 < view.Count; i++)
         {
             if (view.Lower(i) is "training" && view.VerbAt(i) is null or { IsProgressive: false } && view.KindAt(i - 1) == PhraseKind.Item) Schooled(view, i, found);
+            if (view.Lower(i) == "training" && view.Lower(i + 1) is "of" or "on") Course(view, i, found);
             if (view.Lower(i) is "lead" or "leads" or "leading" or "co-lead" or "co-leads" or "chair" or "chairs") Leading(view, i, found);
             if (view.Lower(i) is "led" or "co-led" or "chaired" or "co-chaired" && view.Lower(i + 1) == "by") Led(view, i, found);
         }
@@ -54,6 +55,18 @@ internal sealed class CoordinationRule : IRule
         var status = mood switch { Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, Mood.Done => ClaimStatus.Reported, _ => verb!.IsFuture || verb.IsInfinitive ? ClaimStatus.Pledged : ClaimStatus.Reported };
         string[] host = view.Discourse.Home is { } home && home != pupil ? [home] : view.After("in", noun, view.Count) is { Count: > 0 } place && place[0] != pupil ? [.. place] : [];
         found.Add(Drafts.Make(view, ClaimKind.Coordination, status, noun - 1, verb?.Start ?? noun - 1, noun) with { From = Drafts.Without(host, [pupil]), To = [pupil], Quantity = null, ItemPhrase = 2000 + noun });
+    }
+
+    /// <summary>"finish the training of a Patriot crew", "complete training on": a course told by a noun, given by the verb's subject.</summary>
+    private static void Course(SentenceView view, int noun, List<ClaimDraft> found)
+    {
+        if (view.Discourse.Beneficiary is not { } pupil || view.Verbs.LastOrDefault(verb => verb.At < noun && noun - verb.At <= 4) is not { IsNegated: false } verb || found.Exists(draft => draft.Kind == ClaimKind.Coordination)) return;
+        if (!(verb.Has(Frame.Finish) || verb.Has(Frame.Give) || verb.Lemma is "begin" or "start" or "continue" or "lead" or "run" or "expand")) return;
+        if (Roles.ItemsAfter(view, noun + 2) is not [var item, ..] || item - noun > 7 || view.Phrases[item].Item == "weapons-unspecified") return;
+        var host = Drafts.Without(Roles.Subject(view, verb).Codes is { Count: > 0 } subject ? subject : view.Discourse.Home is { } home ? [home] : [], [pupil]);
+        if (host.Count == 0) return;
+        var status = Moods.Of(view, verb) switch { Mood.Considered => ClaimStatus.Considered, Mood.Done => ClaimStatus.Reported, _ => verb.IsFuture || verb.IsInfinitive ? ClaimStatus.Pledged : ClaimStatus.Reported };
+        found.Add(Drafts.Make(view, ClaimKind.Coordination, status, item, verb.Start, item) with { From = host, To = [pupil], Quantity = null, ItemPhrase = 2000 + item });
     }
 
     /// <summary>"A and B lead the air defence coalition", "the coalition for air defence, which A leads".</summary>

@@ -24,6 +24,18 @@ internal static class Days
         return kind == ClaimKind.Production && best is { Start: { } start, End: { Month: 12, Day: 31 } end } && start.Year == end.Year && start == view.Article.Document.Published ? new DateInterval(new DateOnly(end.Year, 1, 1), end) : best;
     }
 
+    /// <summary>"two in 2023 and one in 2024": the year right behind a bare number, or null.</summary>
+    public static DateInterval? Behind(SentenceView view, int item)
+    {
+        if (!view.Phrases[item].IsNumeral || !NumberPlace.IsYear(view.Phrases, item + 1)) return null;
+        foreach (var (day, at) in view.Article.DaysOf(view.Number))
+        {
+            if (at == view.Phrases[item + 2].First) return day;
+        }
+
+        return null;
+    }
+
     /// <summary>The verb a day stands with: the nearest before it, else the first after.</summary>
     private static Verb? Verb(SentenceView view, int token)
     {
@@ -43,6 +55,7 @@ internal static class Days
         if (at >= first && at < last) return true;
         // "destroyed 15 drones fired overnight": what says of a raider whence it came is of the same raid.
         if (kind == ClaimKind.Attack && verb.IsReduced) return true;
+        if (kind == ClaimKind.Attack && IsOfRaider(view, verb, first, last)) return true;
         // "attacked on Sunday, launching 31 drones": a participle goes on with the deed of its clause.
         if (kind == ClaimKind.Attack && verb.Has(Frame.Fire) && view.Verbs.Any(other => other.At > verb.At && other.Form == VerbForm.Ing && !other.IsProgressive && view.Lower(other.Start - 1) == "," && view.Phrases[other.At].First >= first && view.Phrases[other.At].First < last)) return true;
         // "In July they announced that", "agreed on Monday": what an announcement is dated by dates the promise in it.
@@ -56,6 +69,19 @@ internal static class Days
         if (verb.Has(Frame.Commit) && at < last && kind is ClaimKind.Pledge or ClaimKind.Diversion && view.Verbs.Any(other => other.At > verb.At && other.IsInfinitive && view.Phrases[other.At].First < last)) return true;
         // The day of another event in the same sentence.
         return !(IsEvent(verb) && view.Verbs.Any(other => IsEvent(other) && view.Phrases[other.At].First >= first && view.Phrases[other.At].First < last));
+    }
+
+    /// <summary>"the 30 drones that A launched on Monday", "the missiles A fired": a clause on a raider named in the claim's words dates its raid.</summary>
+    private static bool IsOfRaider(SentenceView view, Verb verb, int first, int last)
+    {
+        if (!verb.Has(Frame.Fire) && verb.Lemma is not ("send" or "direct")) return false;
+        for (var i = verb.Start - 1; i >= 0 && verb.Start - i <= 4; i--)
+        {
+            if (view.Lower(i) is "," or ";" or "and" || view.VerbAt(i) is not null) return false;
+            if (view.KindAt(i) == PhraseKind.Threat) return view.Phrases[i].First >= first && view.Phrases[i].First < last && (view.Lower(i + 1) is "that" or "which" || view.KindAt(i + 1) is PhraseKind.Actor or PhraseKind.Person);
+        }
+
+        return false;
     }
 
     /// <summary>"During", "Over", "In" with a month or a week: the words before a verb of saying tell when, and not on which day it was said.</summary>

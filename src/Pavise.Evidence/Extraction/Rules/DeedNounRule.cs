@@ -9,7 +9,7 @@ internal sealed class DeedNounRule : IRule
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Give || view.VerbAt(i) is not null || view.VerbAt(i - 1) is { Lemma: "take delivery" }) continue;
+            if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Give || view.VerbAt(i) is not null || view.VerbAt(i - 1) is { Lemma: "take delivery" } || view.Verbs.Any(verb => verb.Lemma is "coordinate" or "organize" or "organise" && verb.At < i && i - verb.At <= 3)) continue;
             if ((Standing(view, i) != ClaimStatus.InTransit && IsDiverted(view, i)) || IsMeasured(view, i) || (RefusedDeedRule.IsDenied(view, i) && RefusedDeedRule.IsClause(view, i))) continue;
             var items = Items(view, i);
             foreach (var item in items)
@@ -113,6 +113,7 @@ internal sealed class DeedNounRule : IRule
             return Make(view, noun, item) with { Kind = ClaimKind.Request, Status = ClaimStatus.Requested, From = view.ActorsAt(asked), First = view.Phrases[plea.At].First };
         if (view.Verbs.Any(verb => verb.Has(Frame.Ask) && verb.At < noun && noun - verb.At <= 4))
             return Make(view, noun, item) with { Kind = ClaimKind.Request, Status = ClaimStatus.Requested, From = [] };
+        if (Pleaded(view, noun) is { } pleaded) return Make(view, noun, item) with { Kind = ClaimKind.Request, Status = ClaimStatus.Requested, From = TransferRule.Addressed(view, pleaded), First = view.Phrases[pleaded.Start].First };
         if (Thanked(view, noun) is { Count: > 0 } friend) return Dated(Make(view, noun, item) with { Kind = ClaimKind.Delivery, Status = ClaimStatus.Delivered, From = friend });
         if (Governing(view, noun) is { } doubt) return Make(view, noun, item, doubt.At) with { Status = doubt.Status };
         if (IsPaused(view, noun)) standing = ClaimStatus.Delayed;
@@ -122,6 +123,10 @@ internal sealed class DeedNounRule : IRule
         var kind = delivered ? ClaimKind.Delivery : ClaimKind.Pledge;
         return Dated(Make(view, noun, item) with { Kind = kind, Status = standing ?? ClaimStatus.Pledged });
     }
+
+    /// <summary>"called on A to speed up the delivery of": the verb right before the deed, as far as it is asked for; null for other words.</summary>
+    private static Verb? Pleaded(SentenceView view, int noun) =>
+        view.Verbs.LastOrDefault(verb => verb.At < noun && noun - verb.At <= 4) is { IsInfinitive: true, IsNegated: false } verb && (verb.Has(Frame.Commit) || verb.Has(Frame.Grow)) && Moods.Of(view, verb) == Mood.Requested ? verb : null;
 
     /// <summary>"thanked A for the transfer of": the deed one is thanked for has been done; empty for other words.</summary>
     private static IReadOnlyList<string> Thanked(SentenceView view, int noun)
@@ -161,6 +166,7 @@ internal sealed class DeedNounRule : IRule
         if (from.Count == 0 && IsOpening(view, noun, item) && (view.Lower(0) == "with" || IsRest(view, item))) from = Drafts.Without([.. Control.Behind(view, item).Where(code => !AttackingSide.Has(code))], to);
         if (from.Count == 0) from = view.After("from", Math.Max(noun, item), Math.Max(noun, item) + 8);
         if (from.Count == 0 && view.Verbs.LastOrDefault(verb => verb.At < noun) is { } receives && receives.Has(Frame.Receive) && noun - receives.At <= 4) return Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Pledged, item, first < 0 ? receives.Start : first, noun) with { From = Drafts.Without(view.Discourse.Donors, to), To = to, Distance = Math.Abs(item - noun) };
+        if (from.Count == 0 && view.Verbs.FirstOrDefault(verb => verb.At > noun) is { IsPassive: true } halted && halted.Frames.ContainsAny(Frame.Halt, Frame.Delay)) from = Roles.Agent(view, halted);
         if (from.Count == 0) from = view.Verbs.LastOrDefault(verb => verb.At < noun) is { } before ? Roles.Subject(view, before).Codes : [];
         from = Drafts.Without(from, to);
         if (from.Count == 0 && view.KindAt(0) == PhraseKind.Actor && view.Lower(noun - 1) is "the" or "its" or "their" or "a") from = Drafts.Without(view.ListAround(0), to);
@@ -203,7 +209,7 @@ internal sealed class DeedNounRule : IRule
             if ((verb.Lemma is "resume" or "restart" || (verb.Lemma == "continue" && IsContinued(view, verb, noun))) && !verb.IsNegated && !verb.IsFuture && !verb.IsInfinitive && !verb.IsModal && Math.Abs(verb.At - noun) <= 9 && Items(view, noun).Count > 0) return ClaimStatus.InTransit;
             if (verb.Lemma is "begin" or "start" && verb.At > noun && !verb.IsNegated && Items(view, noun).Count > 0) return verb.IsFuture || verb.IsInfinitive || verb.IsObliged ? ClaimStatus.Pledged : verb.IsPast ? ClaimStatus.InTransit : null;
             if (verb.Lemma == "plan" && verb.IsPassive && !verb.IsNegated && verb.At > noun) return ClaimStatus.Pledged;
-            if (verb.Has(Frame.Halt) && (verb.At > noun || noun - verb.At <= 6)) return ClaimStatus.Delayed;
+            if (verb.Has(Frame.Halt) && (verb.At > noun || noun - verb.At <= 6)) return IsTakenBack(view, verb) ? ClaimStatus.InTransit : ClaimStatus.Delayed;
             if (verb.Has(Frame.Expect) && verb.At > noun && verb.At - noun < 5 && !view.Verbs.Any(other => other.At > verb.At && other.Has(Frame.Delay))) return ClaimStatus.Pledged;
             if (IsCarried(view, verb, noun)) return verb.IsFuture || verb.IsObliged ? ClaimStatus.Pledged : verb.IsPast ? ClaimStatus.Delivered : null;
         }
@@ -222,6 +228,10 @@ internal sealed class DeedNounRule : IRule
 
         return null;
     }
+
+    /// <summary>"reversed a decision to halt": what was to stop goes on.</summary>
+    private static bool IsTakenBack(SentenceView view, Verb halt) =>
+        halt.IsInfinitive && view.Entry(halt.Start - 1).Noun == Frame.Commit && view.Verbs.LastOrDefault(verb => verb.At < halt.Start) is { IsNegated: false, IsModal: false, IsFuture: false } before && (before.Has(Frame.Reverse) || before.Lemma is "lift" or "overturn");
 
     /// <summary>"ended deliveries of", "deliveries were ended": the deed itself ends, and not a pause in it.</summary>
     private static bool IsEnded(SentenceView view, Verb verb, int noun) =>

@@ -11,7 +11,14 @@ internal sealed class DelayRule : IRule
         {
             if (verb.Has(Frame.Delay) && IsOrder(view, verb.At) && !RefusedDeedRule.IsDenied(view, verb.At) && (view.Discourse.IsAboutDiversion || !NamesItsOwn(view, verb))) Add(view, verb.At, Moods.Of(view, verb) == Mood.Denied ? ClaimStatus.Denied : ClaimStatus.Delayed, Customers(view, verb.At), found);
             if (verb.Has(Frame.Arrive) && IsLate(view, verb) && Customers(view, verb.At) is { Count: > 0 } kept) Add(view, verb.At, ClaimStatus.Delayed, kept, found);
+            if (verb.Has(Frame.Receive) && (verb.IsFuture || verb.Lemma == "get") && IsLater(view, verb) && Later(view, verb) is { Count: > 0 } later)
+            {
+                found.RemoveAll(draft => draft.Kind == ClaimKind.Pledge && draft.ItemPhrase > verb.At);
+                Add(view, Math.Min(view.Count - 1, verb.At + 6), ClaimStatus.Delayed, later, found);
+            }
+
             if (view.Discourse.IsAboutDiversion && Touched(view, verb) is { } touched && Customers(view, verb.At) is { Count: > 0 } named) Add(view, verb.At, touched, named, found);
+            if (view.Discourse.IsAboutDiversion && verb is { Lemma: "affect", IsPassive: false, IsReduced: false } && Struck(view, verb) is { Count: > 0 } struck) Add(view, verb.At, verb.IsNegated ? ClaimStatus.Denied : ClaimStatus.Delayed, struck, found);
             if (verb.Has(Frame.Wait) && !verb.IsNegated && Waiting(view, verb) is { Count: > 0 } waiting) Add(view, verb.At, ClaimStatus.Delayed, waiting, found);
             else if (verb.Has(Frame.Wait) && view.Phrases.Any(phrase => phrase.Lower is "countries" or "customers" or "partners" or "buyers"))
                 Add(view, verb.At, ClaimStatus.Delayed, Customers(view, verb.At), found);
@@ -37,12 +44,27 @@ internal sealed class DelayRule : IRule
         return view.Discourse.Beneficiary is { } needy && who.Contains(needy) ? [] : [.. who.Where(code => code is not ("USA" or "NATO" or "EUROPE" or "ALLIES"))];
     }
 
+    /// <summary>"later than planned", "later than agreed".</summary>
+    private static bool IsLater(SentenceView view, Verb verb) =>
+        Enumerable.Range(verb.At + 1, 9).Any(i => view.Lower(i) == "later" && view.Lower(i + 1) == "than");
+
+    /// <summary>Who will receive later than agreed, when it is a country other than the beneficiary.</summary>
+    private static IReadOnlyList<string> Later(SentenceView view, Verb verb) =>
+        Roles.Subject(view, verb) is ({ Count: > 0 } who, >= 0) && !who.Contains(view.Discourse.Beneficiary ?? "") ? [.. who.Where(view.Article.IsCountry)] : [];
+
     /// <summary>"A will not be affected", "B is spared": who need not wait; null for another verb.</summary>
     private static ClaimStatus? Touched(SentenceView view, Verb verb)
     {
         if (!verb.IsPassive) return null;
         var denied = verb.IsNegated || Moods.Of(view, verb) == Mood.Denied;
         return verb.Lemma == "affect" ? denied ? ClaimStatus.Denied : ClaimStatus.Delayed : verb.Lemma == "spare" && !denied ? ClaimStatus.Denied : null;
+    }
+
+    /// <summary>"will affect A and B", "does not affect C": the customers right behind the verb.</summary>
+    private static IReadOnlyList<string> Struck(SentenceView view, Verb verb)
+    {
+        var at = view.Lower(verb.At + 1) == "the" ? verb.At + 2 : verb.At + 1;
+        return view.KindAt(at) == PhraseKind.Actor && view.Lower(at + 1) != "'s" ? [.. view.ListAround(at).Where(code => code != view.Discourse.Beneficiary)] : [];
     }
 
     /// <summary>"delay the delivery of five systems": outside a diversion this is a delivery that comes late, told with its own item.</summary>

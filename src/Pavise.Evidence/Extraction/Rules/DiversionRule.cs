@@ -54,7 +54,8 @@ internal sealed class DiversionRule : IRule
     {
         for (var i = 1; i + 2 < view.Count; i++)
         {
-            if (view.Lower(i) is "goes" or "go" or "moves" or "move" or "comes" or "come" && view.VerbAt(i) is { } rise) Rise(view, rise, i, found);
+            if (view.Lower(i) is "goes" or "go" or "moves" or "move" or "comes" or "come" && view.VerbAt(i) is { } rise) Rise(view, Roles.Subject(view, rise).Codes, rise.Start, i, found);
+            if (view.Lower(i) is "is" or "be" && view.Lower(i + 1) is "first" or "at" && Placed(view, i) is { Count: > 0 } placed) Rise(view, placed, i - 1, i, found);
             if (view.Lower(i) is not ("put" or "puts" or "putting" or "move" or "moves" or "moved" or "moving" or "place" or "placed" or "placing") || view.KindAt(i + 1) != PhraseKind.Actor) continue;
             var place = view.Phrases.Skip(i + 2).Take(7).Select(phrase => phrase.Lower).ToArray();
             if (!place.Any(word => word is "first" or "front" or "ahead" or "top" or "head" or "up") || !place.Any(word => word is "line" or "queue" or "list")) continue;
@@ -71,16 +72,20 @@ internal sealed class DiversionRule : IRule
         }
     }
 
+    /// <summary>"A will be first in line": the nearest name before the verb.</summary>
+    private static IReadOnlyList<string> Placed(SentenceView view, int at) =>
+        Enumerable.Range(Math.Max(0, at - 5), Math.Min(5, at)).LastOrDefault(i => view.KindAt(i) == PhraseKind.Actor, -1) is >= 0 and var name ? view.ActorsAt(name) : [];
+
     /// <summary>"A goes to the front of the line": who rises in the queue gets what others wait for.</summary>
-    private static void Rise(SentenceView view, Verb verb, int at, List<ClaimDraft> found)
+    private static void Rise(SentenceView view, IReadOnlyList<string> who, int start, int at, List<ClaimDraft> found)
     {
         var place = view.Phrases.Skip(at + 1).Take(6).Select(phrase => phrase.Lower).ToArray();
         if (!place.Any(word => word is "front" or "head" or "top" or "first") || !place.Any(word => word is "line" or "queue" or "list")) return;
-        if (view.Discourse.Beneficiary is not { } needy || !Roles.Subject(view, verb).Codes.Contains(needy)) return;
-        var named = Roles.ItemsAfter(view, at + 1) is [var item, ..] ? view.Phrases[item].Item : null;
+        if (view.Discourse.Beneficiary is not { } needy || !who.Contains(needy)) return;
+        var named = Roles.ItemsAfter(view, at + 1) is [var item, ..] ? view.Phrases[item].Item : view.Phrases.Take(at).LastOrDefault(phrase => phrase is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" })?.Item;
         if ((named ?? view.Discourse.DivertedItem ?? view.Discourse.LastItem) is not { } name || name == "weapons-unspecified") return;
         IReadOnlyList<string> from = view.Voice.Actor is { } speaker && speaker != needy ? [speaker] : view.Discourse.Supplier is { } supplier ? [supplier] : [];
-        found.Add(Drafts.Make(view, ClaimKind.Diversion, ClaimStatus.Pledged, at, verb.Start - 1 >= 0 ? verb.Start - 1 : at, at + 3 < view.Count ? at + 3 : at) with { Item = view.Discourse.Unspecified(name), Quantity = null, From = Drafts.Without(from, [needy]), To = [needy], Distance = 0, ItemPhrase = 9000 + at });
+        found.Add(Drafts.Make(view, ClaimKind.Diversion, ClaimStatus.Pledged, at, Math.Max(0, start - 1), at + 3 < view.Count ? at + 3 : at) with { Item = view.Discourse.Unspecified(name), Quantity = null, From = Drafts.Without(from, [needy]), To = [needy], Distance = 0, ItemPhrase = 9000 + at });
     }
 
     /// <summary>"gives A priority in deliveries", "A will have priority for new systems": who comes first gets what others wait for.</summary>

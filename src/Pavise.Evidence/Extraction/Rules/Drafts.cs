@@ -23,7 +23,7 @@ internal static class Drafts
             Sentence = view.Number,
             ItemPhrase = item,
             Distance = Math.Abs(item - first),
-            When = Days.Of(view, kind, Math.Min(start, phrase.Head), end) ?? (kind == ClaimKind.Delivery ? due : null) ?? Announced(view, kind, status),
+            When = Days.Behind(view, item) ?? Days.Of(view, kind, Math.Min(start, phrase.Head), end) ?? (kind == ClaimKind.Delivery ? due : null) ?? Announced(view, kind, status),
             Due = due,
         };
     }

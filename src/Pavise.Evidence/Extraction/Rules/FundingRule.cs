@@ -95,7 +95,7 @@ internal sealed class FundingRule : IRule
         var amount = view.Phrases[at].Amount!;
         var unit = new Unit(amount.Currency == "dollar" ? view.Discourse.Dollar : amount.Currency!);
         var verb = view.Verbs.LastOrDefault(other => other.At < at);
-        var from = verb is not null && verb.Has(Frame.Receive) && view.After("from", at, at + 8) is { Count: > 0 } source ? source : LabelRule.Label(view) is { Count: > 0 } label ? label : verb is null ? (view.Discourse.Supplier is { } only ? [only] : []) : Roles.Subject(view, verb).Codes is { Count: > 0 } subject ? subject : view.Discourse.Supplier is { } supplier ? [supplier] : [];
+        var from = verb is not null && verb.Has(Frame.Receive) && view.After("from", at, at + 8) is { Count: > 0 } source ? source : LabelRule.Label(view) is { Count: > 0 } label ? label : verb is null ? (view.Discourse.Home is { } office && view.Article.IsCountry(office) && office != view.Discourse.Beneficiary ? [office] : view.Discourse.Supplier is { } only ? [only] : []) : Roles.Subject(view, verb).Codes is { Count: > 0 } subject ? subject : view.Discourse.Supplier is { } supplier ? [supplier] : [];
         var to = view.After("to", at, at + 14) is { Count: > 0 } named ? named : view.After("for", at, at + 14);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
         var mood = verb is null ? Mood.Firm : Moods.Of(view, verb);

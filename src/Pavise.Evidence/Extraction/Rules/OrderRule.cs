@@ -19,7 +19,7 @@ internal sealed class OrderRule : IRule
             var phrase = view.Phrases[i];
             if (phrase.Amount is { IsMoney: true, Currency: not "percent" } money && Math.Abs(noun - i) <= (view.Lower(i - 1) is "worth" or "at" ? 12 : 7) && !IsGloss(view, i) && !FundingRule.IsAllotted(view, i) && !view.Phrases.Any(other => other.Item == "weapons-unspecified"))
                 found.Add(Make(view, noun, i, item) with { Quantity = money.In(new Unit(money.Currency == "dollar" ? view.Discourse.Dollar : money.Currency!)), Distance = 0 });
-            else if (phrase is { Kind: PhraseKind.Item, Quantity: not null } && i > noun && Ordered(view, i, item) && !found.Exists(draft => draft.ItemPhrase == i && draft.Kind == ClaimKind.Order))
+            else if (phrase is { Kind: PhraseKind.Item, Quantity: not null } && i > noun && !IsOneOf(view, phrase) && Ordered(view, i, item) && !found.Exists(draft => draft.ItemPhrase == i && draft.Kind == ClaimKind.Order))
                 found.Add(Make(view, noun, i, item) with { Quantity = phrase.Quantity, Distance = 0 });
         }
 
@@ -28,6 +28,10 @@ internal sealed class OrderRule : IRule
 
     /// <summary>"$5.5bn (£4.3bn)": the same sum in another currency.</summary>
     private static bool IsGloss(SentenceView view, int at) => at > 1 && view.Lower(at - 1) is "(" or "[" && view.Phrases[at - 2].Amount is { IsMoney: true };
+
+    /// <summary>"one of the army's most wanted missiles": a sort, and no number.</summary>
+    private static bool IsOneOf(SentenceView view, Phrase phrase) =>
+        view.Article.Tokens[phrase.First].Is("one") && phrase.First + 1 < view.Article.Tokens.Length && view.Article.Tokens[phrase.First + 1].Is("of");
 
     private static int Noun(SentenceView view)
     {
@@ -80,16 +84,19 @@ internal sealed class OrderRule : IRule
             : view.Discourse.OnlyMaker is { } maker ? [maker] : view.Discourse.LastMaker is { } last && view.Phrases.Any(phrase => phrase.Lower is "firm" or "company" or "manufacturer" or "contractor" or "maker") ? [last] : [];
         // "a contract for 20 systems with A": a country that is named as the other side sells.
         if (view.Phrases.All(phrase => phrase.Kind != PhraseKind.Actor || !view.Article.IsMaker(phrase.Actor!)) && (view.After("with", noun, view.Count) is { Count: > 0 } with ? with : view.After("from", noun, view.Count)) is [var state] && view.Article.IsCountry(state) && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } deals && Roles.Subject(view, deals).Codes is { Count: > 0 } side && !side.Contains(state) && !side.Any(view.Article.IsMaker))
-            return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = [state], To = side, Joint = [] };
+            return Stated(view, noun, at) with { Item = item, From = [state], To = side, Joint = [] };
         if (seller.Length == 0 && view.After("with", noun, view.Count) is [var partner] && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } signs && Roles.Subject(view, signs).Codes is { Count: > 0 } buyer && !buyer.Contains(partner))
-            return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = [partner], To = buyer, Joint = [] };
+            return Stated(view, noun, at) with { Item = item, From = [partner], To = buyer, Joint = [] };
         // "A and B signed a deal with the maker": those who sign buy.
         if (seller.Length > 0 && view.After("with", noun, view.Count).Contains(seller[0]) && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } signed && Roles.Subject(view, signed).Codes is { Count: > 0 } signer && !signer.Any(view.Article.IsMaker))
-            return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = seller, To = Drafts.Without(signer, seller), Joint = [] };
+            return Stated(view, noun, at) with { Item = item, From = seller, To = Drafts.Without(signer, seller), Joint = [] };
+        // "A and the maker signed a contract": who signs with a maker buys.
+        if (seller.Length > 0 && view.Verbs.LastOrDefault(verb => verb.At < noun) is { IsPassive: false } joint && Roles.Subject(view, joint).Codes is { Count: > 1 } parties && parties.Contains(seller[0]) && Drafts.Without(parties, seller) is { Count: > 0 } others && !others.Any(view.Article.IsMaker))
+            return Stated(view, noun, at) with { Item = item, From = seller, To = others, Joint = [] };
         // "The deal will supply 600 missiles to A, B and C": those who are supplied buy.
         if (seller.Length > 0 && view.Verbs.FirstOrDefault(verb => verb.At > noun && verb.Has(Frame.Give) && !verb.IsPassive) is { } supplies && view.After("to", supplies.At, view.Count) is { Count: > 1 } supplied) view.Discourse.Buyers = Drafts.Without(supplied, seller);
         var buyers = Placed(view, noun) is { Count: > 0 } placers ? placers : view.After("for", Math.Min(noun, at), view.Count) is { Count: > 0 } end && end[0] != seller.FirstOrDefault() ? end : Between(view, noun) is { } party ? [party] : Party(view, noun) is { Count: > 0 } named2 ? named2 : view.Discourse.Buyers;
-        return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, noun, at) with { Item = item, From = seller, To = Drafts.Without([.. buyers.Concat(User(view, noun, seller)).Distinct(StringComparer.Ordinal)], seller), Joint = [] };
+        return Stated(view, noun, at) with { Item = item, From = seller, To = Drafts.Without([.. buyers.Concat(User(view, noun, seller)).Distinct(StringComparer.Ordinal)], seller), Joint = [] };
     }
 
     /// <summary>"the order was placed by A, B and C", "the contract was signed by D": who buys, as far as no maker is among them.</summary>
@@ -124,9 +131,26 @@ internal sealed class OrderRule : IRule
     {
         if (view.Lower(noun - 1) is "planned" or "possible" or "potential" or "proposed") return ClaimStatus.Considered;
         if (DeedNounRule.Governing(view, noun) is { } doubt) return doubt.Status;
+        if (Cancelled(view, noun) is { } end) return end.Status;
         if (view.Verbs.LastOrDefault(verb => verb.At < noun && noun - verb.At <= 4) is { Lemma: "prepare" or "plan" or "seek" or "negotiate" or "discuss" or "draft" }) return ClaimStatus.Considered;
         var plan = view.Lower(noun) is "purchase" or "procurement" && Enumerable.Range(Math.Max(0, noun - 5), Math.Min(5, noun)).Any(i => view.VerbAt(i) is { Lemma: "approve" or "plan" or "propose" or "authorise" or "authorize" or "prepare" or "negotiate" });
         return plan ? ClaimStatus.Considered : ClaimStatus.Contracted;
+    }
+
+    /// <summary>A draft whose quote reaches to the word that ends the order, where one does.</summary>
+    private static ClaimDraft Stated(SentenceView view, int noun, int at)
+    {
+        var word = Cancelled(view, noun)?.At ?? noun;
+        return Drafts.Make(view, ClaimKind.Order, Standing(view, noun), at, Math.Min(noun, word), Math.Max(at, word));
+    }
+
+    /// <summary>"has cancelled its order for", "is considering cancelling the contract": the order is no longer wanted, or its end is thought of; null for other words.</summary>
+    private static (ClaimStatus Status, int At)? Cancelled(SentenceView view, int noun)
+    {
+        var verb = view.Verbs.LastOrDefault(other => other.At < noun && noun - other.At <= 4 && other.Lemma is "cancel" or "call off" or "scrap" or "terminate")
+            ?? view.Verbs.FirstOrDefault(other => other.At > noun && other.IsPassive && other.Lemma is "cancel" or "call off" or "scrap" or "terminate");
+        if (verb is null) return null;
+        return (Moods.Of(view, verb) switch { Mood.Denied => ClaimStatus.Contracted, Mood.Considered or Mood.Requested or Mood.Expected or Mood.None => ClaimStatus.Considered, _ => ClaimStatus.Denied }, verb.At);
     }
 
     /// <summary>"has two systems on order from the maker", "is on order for A": what is ordered stands before the words.</summary>

@@ -72,7 +72,7 @@ internal sealed class PackageRule : IRule
     {
         for (var i = at - 1; i >= 0 && at - i <= Reach; i--)
         {
-            if (view.Entry(i).Noun == Frame.Package || IsHalt(view, i) || IsGift(view, i, at) || view.Lower(i) is "aid" or "delivery" or "shipment" or "batch" or "items" || (view.Lower(i) is "weapons" && HeldUp(view, at)) || (view.Lower(i) is "deal" && i == at - 1)) return i;
+            if (view.Entry(i).Noun == Frame.Package || IsHalt(view, i) || IsGift(view, i, at) || view.Lower(i) is "aid" or "support" or "delivery" or "shipment" or "batch" or "items" || (view.Lower(i) is "weapons" && HeldUp(view, at)) || (view.Lower(i) is "deal" && i == at - 1)) return i;
             if (view.Lower(i) is "it" or "this" or "that" && (i <= 1 || view.Lower(i - 1) == ",") && view.Discourse.HasPackage) return i;
             if (view.Lower(i) is "." or ";") break;
         }
@@ -96,6 +96,9 @@ internal sealed class PackageRule : IRule
         return [];
     }
 
+    private static bool IsWanted(SentenceView view, int package) =>
+        Enumerable.Range(Math.Max(0, package - 6), Math.Min(6, package)).Any(i => view.Entry(i).Noun == Frame.Ask && view.VerbAt(i) is null && view.Lower(i + 1) is "for" or "of");
+
     private static ClaimDraft Draft(SentenceView view, int package, int inclusion, int item)
     {
         view.Discourse.HasPackage = true;
@@ -107,6 +110,8 @@ internal sealed class PackageRule : IRule
         if (view.Lower(package) is "it" or "this" or "that" && view.Discourse.PendingValue is { From.Count: > 0 } pending) subject = pending.From;
         var from = Drafts.Without(Praised(view, inclusion) is { Count: > 0 } praised ? praised : subject, to);
         var mood = verb is null ? Mood.Firm : Moods.Of(view, verb);
+        // "the need for support, including": what is asked for by a noun is no gift.
+        if (IsWanted(view, package)) return Drafts.Make(view, ClaimKind.Request, ClaimStatus.Requested, item, inclusion, inclusion) with { To = view.Discourse.Beneficiary is { } needy ? [needy] : [], Distance = 1 };
         var status = mood switch { Mood.Considered => ClaimStatus.Considered, Mood.Denied => ClaimStatus.Denied, _ => ClaimStatus.Pledged };
         return Drafts.Make(view, ClaimKind.Pledge, status, item, inclusion, inclusion) with { From = from.Count > 0 ? from : view.Discourse.Supplier is { } supplier ? [supplier] : [], To = to, Distance = 1, InPackage = true };
     }

@@ -20,7 +20,7 @@ internal sealed class PromiseRule : IRule
             if (verb.Lemma is not ("pledge" or "promise" or "commit" or "allocate" or "announce" or "approve" or "authorise" or "authorize" or "offer" or "unveil" or "earmark" or "set aside" or "vow" or "okay" or "greenlight" or "clear") && !IsWithheld(view, verb)) continue;
             // "has come forward, promising one": a participle clause of the subject; without its comma it may describe anything.
             if (verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && view.Lower(verb.Start - 1) != "," && Praised(view, verb).Count == 0 && !IsGoverned(view, verb)) continue;
-            foreach (var item in Roles.Objects(view, verb).Where(item => IsOwn(view, verb, item) && !(item < verb.At && view.Phrases[item].Total is not null)))
+            foreach (var item in (TransferRule.Given(view, verb) is { Count: > 0 } given ? given : Roles.Objects(view, verb)).Where(item => IsOwn(view, verb, item) && !(item < verb.At && view.Phrases[item].Total is not null)))
             {
                 if (Draft(view, verb, item) is { } draft) found.Add(draft);
             }
@@ -29,7 +29,7 @@ internal sealed class PromiseRule : IRule
 
     /// <summary>"rules out missiles for A", "refuses A the systems": the things themselves are refused to a receiver who is named.</summary>
     private static bool IsWithheld(SentenceView view, Verb verb) =>
-        verb.Lemma is "rule out" or "refuse" or "deny" or "exclude" && !verb.IsPassive && Roles.ItemsAfter(view, verb.At + 1) is [var item, ..] && view.Discourse.Beneficiary is { } needy && Roles.Recipients(view, verb, item).Contains(needy);
+        verb.Lemma is "rule out" or "refuse" or "deny" or "exclude" && (!verb.IsPassive || view.Phrases.Take(verb.Start).TakeLast(3).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == view.Discourse.Beneficiary)) && (verb.IsPassive ? TransferRule.Given(view, verb).Count > 0 : Roles.ItemsAfter(view, verb.At + 1) is [var item, ..] && view.Discourse.Beneficiary is { } needy && Roles.Recipients(view, verb, item).Contains(needy));
 
     /// <summary>"nothing to announce on another battery", "no announcements about": the speaker declines to confirm (corpus guidelines, "Status").</summary>
     private static void Silent(SentenceView view, int word, List<ClaimDraft> found)

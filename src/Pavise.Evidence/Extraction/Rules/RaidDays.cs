@@ -34,6 +34,16 @@ internal static class RaidDays
         return told.Day;
     }
 
+    /// <summary>"launched 479 drones overnight, and 277 were downed": what is brought down in the sentence of a dated raid has its day.</summary>
+    public static void Share(List<ClaimDraft> found, int first)
+    {
+        var day = found.Skip(first).FirstOrDefault(draft => draft is { Kind: ClaimKind.Attack, Aspect: AttackAspect.Launched, When: not null })?.When;
+        for (var i = first; day is not null && i < found.Count; i++)
+        {
+            if (found[i] is { Kind: ClaimKind.Attack, Aspect: AttackAspect.Intercepted, When: null }) found[i] = found[i] with { When = day };
+        }
+    }
+
     /// <summary>A day or a night, not a month.</summary>
     public static bool IsShort(DateInterval? day) => day is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber <= 2;
 }

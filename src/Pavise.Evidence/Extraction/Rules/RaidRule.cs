@@ -11,6 +11,7 @@ internal sealed class RaidRule : IRule
     {
         if (view.Discourse.Beneficiary is not { } target || !view.Discourse.NamesAttacker) return;
         if (RaidDays.Named(view) is { } day) view.Discourse.RaidDay = (day, view.Number);
+        var earlier = found.Count;
         for (var i = 0; i < view.Count; i++)
         {
             if (view.KindAt(i) == PhraseKind.Item && IsFiredAtGround(view, i))
@@ -31,8 +32,10 @@ internal sealed class RaidRule : IRule
             if (view.KindAt(i) != PhraseKind.Threat || IsDescription(view, i)) continue;
             if (view.Phrases[i].Quantity is not null) Counted(view, i, target, found);
             else if (IsMostly(view, i)) found.Add(Make(view, i, i, target, AttackAspect.Intercepted, null));
-            else if (IsTold(view, i)) found.Add(Make(view, i, i, target, AttackAspect.Launched, null));
+            else if (IsTold(view, i) || RaidImpacts.IsTold(view, i)) found.Add(Make(view, i, i, target, AttackAspect.Launched, null) with { Status = (Told(view, i) is { } told && Moods.Of(view, told) == Mood.Denied) || RaidSense.IsUndone(view, i, -1) ? ClaimStatus.Denied : ClaimStatus.Reported });
         }
+
+        RaidDays.Share(found, earlier);
     }
 
     /// <summary>"shot down most of the drones", "reported destroying nearly all of them": a part without a number that the defended country brought down.</summary>
@@ -53,8 +56,12 @@ internal sealed class RaidRule : IRule
 
     /// <summary>A raid without a number is told with its day and its place, by the attacker (corpus guidelines, "Raids").</summary>
     private static bool IsDated(SentenceView view, int at) =>
-        view.Article.DaysOf(view.Number).Count > 0 && (IsThere(view, at) || IsAttackers(view, at) || view.Verbs.Any(verb => (verb.Has(Frame.Fire) || verb.Lemma is "carry out" or "conduct") && (verb.IsPast || verb.IsPassive) && verb.At < at && at - verb.At <= 6 && Roles.Subject(view, verb).Codes.Contains(Attacker)))
-        && view.Phrases.Skip(at).Take(10).Any(phrase => phrase.Lower is "on" or "at" or "against" or "in");
+        (view.Article.DaysOf(view.Number).Count > 0 || HasDay(view)) && (IsThere(view, at) || IsAttackers(view, at) || RaidPlaces.IsOn(view, at) || RaidPlaces.IsUnder(view, at) || view.Verbs.Any(verb => (verb.Has(Frame.Fire) || verb.Lemma is "carry out" or "conduct") && (verb.IsPast || verb.IsPassive) && verb.At < at && at - verb.At <= 6 && Roles.Subject(view, verb).Codes.Contains(Attacker)))
+        && (RaidPlaces.IsUnder(view, at) || view.Phrases.Skip(at).Take(10).Any(phrase => phrase.Lower is "on" or "at" or "against" or "in"));
+
+    /// <summary>"on 3 February": a day without its year dates a raid, though its date stays untold (corpus guidelines, "Dates").</summary>
+    private static bool HasDay(SentenceView view) =>
+        Enumerable.Range(view.Sentence.First, view.Sentence.Last - view.Sentence.First).Any(i => view.Article.Dates.LacksYear(i, view.Sentence.Last));
 
     /// <summary>"a Russian missile attack", "Russia's overnight drone attack": the attacker's by adjective or possessive.</summary>
     private static bool IsAttackers(SentenceView view, int at) =>
@@ -95,7 +102,7 @@ internal sealed class RaidRule : IRule
 
     /// <summary>A surface-to-air system that "hit" something, or with whose missiles the attacker "struck" it, was fired at the ground: a raid, not aid (corpus guidelines, "Raids").</summary>
     private static bool IsFiredAtGround(SentenceView view, int at) =>
-        view.Phrases[at].Item!.StartsWith("s-", StringComparison.Ordinal) && (IsStriking(view, at)
+        view.Phrases[at].Item!.StartsWith("s-", StringComparison.Ordinal) && !RaidSense.IsStruck(view, at) && (IsStriking(view, at) || RaidImpacts.IsMeans(view, at) || RaidImpacts.IsAt(view, at + 1)
         || view.Verbs.Any(verb => verb.Has(Frame.Fire) && verb.Lemma is not ("see" or "target") && !verb.IsPassive && at - verb.At is > 0 and <= 8 && Roles.Subject(view, verb).Codes.Contains(Attacker)));
 
     private static bool IsStriking(SentenceView view, int at) =>
@@ -108,8 +115,25 @@ internal sealed class RaidRule : IRule
         var governor = Governor(view, at);
         // "reported 90 Russian drones overnight": whose they are and when says that they came.
         if (governor < 0 && at > 0 && view.Phrases[at - 1] is { Kind: PhraseKind.Actor, IsDemonym: true, Actor: Attacker } && view.Article.DayOf(view.Number) is not null) governor = at;
+        if (governor < 0) governor = RaidImpacts.Reported(view, at);
         if (governor < 0) return;
-        var down = IsDown(view, governor);
+        if (RaidSense.IsRate(view, at) || RaidSense.IsElsewhere(view, at, target)) return;
+        var means = RaidSense.Means(view, at, governor);
+        if (means == RaidMeans.Defence) return;
+        // "three missiles destroyed a power station": what the raiders destroy.
+        var harms = governor > at && view.VerbAt(governor) is { IsPassive: false, IsReduced: false, IsNegated: false, Lemma: "destroy" or "take out" or "knock out" } harm && harm.Start - at <= 2 && RaidPlaces.IsNamed(view, governor);
+        var down = !harms && IsDown(view, governor) && means is null;
+        if (RaidSense.IsUndone(view, at, governor))
+        {
+            Withheld(view, at, governor, target, down, found);
+            return;
+        }
+
+        if (means == RaidMeans.Raider)
+        {
+            found.Add(Make(view, at, governor, target, AttackAspect.Launched, view.Phrases[at].Quantity));
+            return;
+        }
         if (!down && (IsMade(view, at) || IsOtherArm(view, at, governor))) return;
         if (IsAny(view, at) && !IsDeed(view, at, governor)) return;
         if (down && governor > at && view.Verbs.Any(verb => verb.At == governor && !verb.IsPassive && !verb.IsReduced)) return;
@@ -120,6 +144,16 @@ internal sealed class RaidRule : IRule
         found.Add(Make(view, at, governor, target, down ? AttackAspect.Intercepted : AttackAspect.Launched, view.Phrases[at].Quantity));
     }
 
+    /// <summary>"did not shoot down the five missiles that A fired": none was brought down, and what was fired was; what was not launched is denied.</summary>
+    private static void Withheld(SentenceView view, int at, int governor, string target, bool down, List<ClaimDraft> found)
+    {
+        var fired = view.Verbs.FirstOrDefault(verb => verb.Has(Frame.Fire) && verb.IsPast && !verb.IsNegated && verb.At > at && verb.Start - at <= 4);
+        var number = view.Phrases[at].Total ?? view.Phrases[at].Quantity;
+        if (down && (fired is not null || view.Phrases[at].Total is not null)) found.Add(Make(view, at, fired?.At ?? at, target, AttackAspect.Launched, number) with { Status = ClaimStatus.Reported });
+        else if (!down && Make(view, at, governor, target, AttackAspect.Launched, number) is var draft)
+            found.Add(draft with { Status = ClaimStatus.Denied, First = view.VerbAt(governor) is { } verb && Undone.Of(view, verb) is { } word ? Math.Min(draft.First, view.Phrases[word.At].First) : draft.First });
+    }
+
     /// <summary>"a missile", "a high-speed missile": one by its article alone.</summary>
     private static bool IsAny(SentenceView view, int at) =>
         view.Phrases[at].Quantity is { IsExact: true, Low: 1 } && view.Article.Tokens[view.Phrases[at].Head].Lower is "a" or "an";
@@ -127,6 +161,7 @@ internal sealed class RaidRule : IRule
     /// <summary>A single raider is told by a finite verb that has it as subject or object, or by a raid whose day is named; "the price of a missile" tells of none.</summary>
     private static bool IsDeed(SentenceView view, int at, int governor)
     {
+        if (governor == at + 1 && RaidImpacts.IsAt(view, governor)) return true;
         if (view.VerbAt(governor) is not { } verb) return view.Entry(governor).Noun is Frame.Raid or Frame.Down && view.Article.DayOf(view.Number) is not null;
         if (verb.IsInfinitive && !verb.IsModal) return view.Article.DayOf(view.Number) is not null;
         // "hit a school in the east of B with a missile".
@@ -146,7 +181,7 @@ internal sealed class RaidRule : IRule
         var named = at > 1 && view.KindAt(at - 1) == PhraseKind.Word && view.Article.Tokens[view.Phrases[at - 1].First].IsCapital && view.Entry(at - 1) == WordEntry.None;
         named |= view.Lower(at + 1) is "known" or "called" && Enumerable.Range(at + 2, 2).Any(i => view.KindAt(i) == PhraseKind.Word && view.Article.Tokens[view.Phrases[i].First].IsCapital);
         if (!named || view.Verbs.Any(verb => verb.Has(Frame.Fire) && Roles.Subject(view, verb).Codes.Contains(Attacker))) return false;
-        return !IsFired(view, at, governor) || IsOthers(view, at);
+        return !(IsFired(view, at, governor) || (governor > at && governor - at <= 3 && RaidPlaces.IsNamed(view, governor))) || IsOthers(view, at);
     }
 
     /// <summary>"20 missiles were launched": a verb of firing that has the threat as its subject or object.</summary>
@@ -166,6 +201,7 @@ internal sealed class RaidRule : IRule
     /// <summary>The nearest verb or noun of a raid in the sentence: before the threat, else after it. -1 when there is none.</summary>
     private static int Governor(SentenceView view, int at)
     {
+        if (RaidSense.OwnStrike(view, at) is { } strike) return strike;
         for (var i = at - 1; i >= 0; i--)
         {
             // "destroyed 8 of 9 missiles fired and 5 drones": a participle behind another raider says nothing of this one.
@@ -188,8 +224,8 @@ internal sealed class RaidRule : IRule
         var entry = view.Entry(at).Before(view.Lower(at + 1));
         // "conducted an exercise with 60 missiles", "two shells": words that are of a raid only as its verbs.
         if (entry.Lemma is "carry out" or "conduct" or "mount") return view.VerbAt(at) is not null && view.Phrases.Skip(at + 1).Take(5).Any(phrase => phrase.Entry.Noun == Frame.Raid);
-        if (entry.Lemma is "shell" or "jam" or "hammer" or "batter" or "employ" or "disable" or "suppress") return view.VerbAt(at) is not null;
-        return entry.Frames.ContainsAny(Frame.Fire, Frame.Down, Frame.Suffer) || entry.Noun is Frame.Raid or Frame.Down || IsSent(view, at);
+        if (entry.Lemma is "shell" or "pound" or "jam" or "hammer" or "batter" or "employ" or "disable" or "suppress") return view.VerbAt(at) is not null;
+        return entry.Frames.ContainsAny(Frame.Fire, Frame.Down, Frame.Suffer) || entry.Noun is Frame.Raid or Frame.Down || IsSent(view, at) || RaidImpacts.IsAt(view, at);
     }
 
     /// <summary>"Russia sent 50 drones", "directed missiles at": what the attacker gives is fired.</summary>
@@ -202,6 +238,7 @@ internal sealed class RaidRule : IRule
     /// <summary>Threats that the defended country itself fires or is given.</summary>
     private static bool IsFriendly(SentenceView view, int at)
     {
+        if (view.Verbs.Any(other => other.Has(Frame.Receive) && other.At < at && at - other.At <= 4 && !other.Has(Frame.Suffer) && Roles.Subject(view, other).Codes is [var got, ..] && got == view.Discourse.Beneficiary)) return true;
         var verb = view.Verbs.LastOrDefault(other => other.At < at && (other.Has(Frame.Fire) || other.Has(Frame.Give) || other.Has(Frame.Buy) || other.Has(Frame.Make)));
         if (verb is not null && Roles.Subject(view, verb).Codes.Contains(Attacker)) return false;
         return verb is not null && (!verb.Has(Frame.Fire) || (Roles.Subject(view, verb).Codes is { Count: > 0 } who && who[0] == view.Discourse.Beneficiary && !verb.IsPassive && verb.Lemma != "see"));
@@ -211,20 +248,26 @@ internal sealed class RaidRule : IRule
     private static bool IsDescription(SentenceView view, int at)
     {
         var next = view.Lower(at + 1);
+        // "an S-400 battery", "Iskander launchers": what fires them.
+        if (view.Entry(at + 1).In(WordSet.System) && view.KindAt(at + 1) == PhraseKind.Word && next is not ("weapon" or "weapons" or "weaponry" or "vehicle" or "vehicles")) return true;
         return view.Entry(at + 1).Noun == Frame.Raid || next is "defence" or "defense" or "threat" or "threats" or "industries" or "program" or "programme" or "barrage" or "campaign" or "production" or "stocks";
     }
+
+    /// <summary>The verb by which a raid without a number is told, or null.</summary>
+    private static Verb? Told(SentenceView view, int at) =>
+        view.Verbs.FirstOrDefault(other => (other.Has(Frame.Fire) || (other.Lemma == "send" && IsSent(view, other.At))) && (other.Lemma is not ("see" or "target" or "pound") || (other.Lemma == "pound" && RaidDays.IsShort(view.Article.DayOf(view.Number)) && view.Lower(at - 1) is "with" or "and")) && !other.IsModal && !other.IsInfinitive && (other.IsPast || other.IsPassive));
 
     /// <summary>Without a number a raid is told when attacker, deed and a day or a place stand in the sentence.</summary>
     private static bool IsTold(SentenceView view, int at)
     {
-        var verb = view.Verbs.FirstOrDefault(other => (other.Has(Frame.Fire) || (other.Lemma == "send" && IsSent(view, other.At))) && (other.Lemma is not ("see" or "target" or "pound") || (other.Lemma == "pound" && RaidDays.IsShort(view.Article.DayOf(view.Number)) && view.Lower(at - 1) is "with" or "and")) && !other.IsModal && !other.IsInfinitive && (other.IsPast || other.IsPassive));
+        var verb = Told(view, at);
         // "missiles launched at A might stray into B": what may come of it is no raid.
         if (verb is { IsPassive: false } && (verb.Form & VerbForm.Participle) != 0 && at == verb.Start - 1 && view.Phrases.Skip(verb.At + 1).Take(6).Any(phrase => phrase.Entry.In(WordSet.Modal))) return false;
-        if (verb is null || view.Discourse.RaidsTold.Contains(view.Phrases[at].Item!)) return false;
+        if (verb is null || RaidSense.IsElsewhere(view, at, view.Discourse.Beneficiary!) || view.Discourse.RaidsTold.Contains(view.Phrases[at].Item! + view.Article.DayOf(view.Number))) return false;
         var subject = at < verb.At && verb.Start - at <= 3;
         var means = at > verb.At && view.Phrases.Take(at).Skip(verb.At).Any(phrase => phrase.Lower is "using" or "with") || (at > verb.At && at - verb.At <= 2 && verb.Lemma == "use") || (at > verb.At && at - verb.At <= 4 && verb.Lemma is "fire" or "launch" or "unleash" or "send" or "rain" or "lob" or "hurl" && view.Phrases[at - 1].Actor != view.Discourse.Beneficiary);
-        var russian = Roles.Subject(view, verb).Codes.Contains(Attacker) || (at > 0 && view.Phrases[at - 1].Actor == Attacker) || view.Entry(verb.Start - 1).Noun == Frame.Raid || (subject && IsUnowned(view, at, verb));
-        var place = view.Phrases.Skip(verb.At).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == view.Discourse.Beneficiary);
+        var russian = Roles.Subject(view, verb).Codes.Contains(Attacker) || (at > 0 && view.Phrases[at - 1].Actor == Attacker) || view.Entry(verb.Start - 1).Noun == Frame.Raid || (subject && IsUnowned(view, at, verb)) || (subject && verb is { IsPassive: true } && verb.Lemma is "fire" or "launch" && RaidPlaces.IsNamed(view, verb.At) && Roles.Agent(view, verb).Count == 0);
+        var place = RaidPlaces.IsNamed(view, verb.At);
         return (subject || means) && russian && ((place && verb.Lemma is "attack" or "strike" or "hit") || verb.Lemma == "use" || RaidDays.IsShort(view.Article.DayOf(view.Number)));
     }
 
@@ -232,7 +275,7 @@ internal sealed class RaidRule : IRule
     private static bool IsUnowned(SentenceView view, int at, Verb verb) =>
         !verb.IsPassive && verb.Lemma is "hit" or "strike" or "attack" && at <= 2 && RaidDays.IsShort(view.Article.DayOf(view.Number)) && !view.Phrases.Exists(phrase => phrase.Kind == PhraseKind.Item)
         && !view.Phrases.Take(at).Any(phrase => phrase.Kind is PhraseKind.Actor) && !view.Phrases.Skip(verb.At).Any(phrase => phrase is { Kind: PhraseKind.Actor, Actor: Attacker })
-        && (view.Phrases.Skip(verb.At).Any(phrase => phrase.Kind == PhraseKind.Actor && phrase.Actor == view.Discourse.Beneficiary) || view.Discourse.LastRaid is not null || IsNamed(view, at));
+        && (RaidPlaces.IsNamed(view, verb.At) || view.Discourse.LastRaid is not null || IsNamed(view, at));
 
     /// <summary>"Shaheds", "a Kalibr": a weapon named by its type, which only the attacker flies.</summary>
     private static bool IsNamed(SentenceView view, int at) =>

@@ -8,6 +8,7 @@ internal sealed class ReceiveRule : IRule
     public void Read(SentenceView view, List<ClaimDraft> found)
     {
         UnderWay(view, found);
+        Headed(view, found);
         Present(view, found);
         Due(view, found);
         foreach (var verb in view.Verbs)
@@ -16,6 +17,7 @@ internal sealed class ReceiveRule : IRule
             if (verb.Lemma == "expect" && !verb.IsPassive) Expected(view, verb, found);
             if (verb.Lemma == "go") Going(view, verb, found);
             if (verb.Has(Frame.Wait) && (view.Lower(verb.At + 1) == "for" || verb.Lemma == "await")) Awaited(view, verb, found);
+            if (verb.Lemma == "reach" && (view.KindAt(verb.At + 1) == PhraseKind.Amount || view.Phrases.ElementAtOrDefault(verb.At + 1) is { IsNumeral: true })) continue;
             if (verb.Has(Frame.Arrive) && verb.IsObliged && !verb.IsNegated && Roles.Objects(view, verb) is { Count: > 0 } due && due[0] < verb.At) found.Add(Arrived(view, verb, due[0]) with { Status = ClaimStatus.Pledged });
             else if (verb.Has(Frame.Arrive) && Roles.Objects(view, verb) is { Count: > 0 } items && items[0] < verb.At && !(verb.IsFuture && DelayRule.IsLate(view, verb)) && (verb.IsPast || verb.IsFuture || verb.IsProgressive || (verb.IsInfinitive && Moods.Of(view, verb) is Mood.Expected or Mood.Firm) || (view.Sentence.IsHeading && verb.Start == verb.At && (verb.Form & (VerbForm.Base | VerbForm.Third)) != 0))) found.Add(OfOrder(view, Arrived(view, verb, items[0]), found));
         }
@@ -45,13 +47,13 @@ internal sealed class ReceiveRule : IRule
         for (var i = 1; i + 1 < view.Count; i++)
         {
             var left = view.Lower(i) == "left" && view.KindAt(i) == PhraseKind.Word && view.After("for", i, i + 5).Contains(needy);
-            var there = view.Lower(i) == "in" && view.KindAt(i + 1) == PhraseKind.Actor && view.Phrases[i + 1].Actor == needy && (view.KindAt(i + 2) is not PhraseKind.Word || view.Lower(i + 2) is "in" or "by" or "and" or "this" or "next" or "before" or "since" or "on");
+            var there = view.Lower(i) == "in" && ((view.KindAt(i + 1) == PhraseKind.Actor && view.Phrases[i + 1].Actor == needy) || (view.Lower(i + 1) == "the" && view.Lower(i + 2) == "country" && view.Lower(i - 1) is "already" or "now" or "safely" && view.KindAt(i + 3) is not PhraseKind.Word)) && (view.KindAt(i + 2) is not PhraseKind.Word || view.Lower(i + 2) is "country" or "in" or "by" or "and" or "this" or "next" or "before" or "since" or "on");
             if (!left && !there) continue;
             var be = left ? i : Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).FirstOrDefault(k => view.Lower(k) is "is" or "are" or "were" or "was", -1);
             if (be < 0 || (!left && Enumerable.Range(be + 1, i - be - 1).Any(k => view.Lower(k) is not ("now" or "already" or "due" or "currently" or "safely")))) continue;
             var item = Enumerable.Range(0, be).LastOrDefault(k => view.Phrases[k] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" }, -1);
             if (item < 0 || be - item > 7 || view.Verbs.Any(other => other.At > item && other.At < be && !other.IsReduced && other.Lemma != "have")) continue;
-            var from = left && view.KindAt(i + 1) == PhraseKind.Actor ? view.ActorsAt(i + 1) : view.After("from", item, be) is { Count: > 0 } named ? named : Origin(view, item);
+            var from = left && view.KindAt(i + 1) == PhraseKind.Actor ? view.ActorsAt(i + 1) : view.Lower(item - 1) == "whose" && Enumerable.Range(0, item).LastOrDefault(k => view.KindAt(k) == PhraseKind.Actor, -1) is >= 0 and var owner ? view.ListAround(owner) : view.After("from", item, be) is { Count: > 0 } named ? named : Origin(view, item);
             var status = left ? ClaimStatus.InTransit : view.Lower(i - 1) == "due" ? ClaimStatus.Pledged : ClaimStatus.Delivered;
             if (from.Count > 0) found.Add(Drafts.Make(view, ClaimKind.Delivery, status, item, item, i + 1) with { From = Drafts.Without(from, [needy]), To = [needy] });
         }
@@ -109,6 +111,24 @@ internal sealed class ReceiveRule : IRule
         }
     }
 
+    /// <summary>"are heading to A from B", "would soon be headed for A", "is bound for A": things on their way, or that will be.</summary>
+    private static void Headed(SentenceView view, List<ClaimDraft> found)
+    {
+        for (var i = 2; i + 1 < view.Count; i++)
+        {
+            if (view.Lower(i) is not ("heading" or "headed" or "bound") || view.Lower(i + 1) is not ("to" or "for" or "towards" or "toward")) continue;
+            var to = view.After(view.Lower(i + 1), i + 1, i + 5);
+            var be = Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).FirstOrDefault(k => view.Entry(k).In(WordSet.Being), -1);
+            if (to.Count == 0 || be < 1) continue;
+            var ahead = Enumerable.Range(Math.Max(0, be - 3), Math.Min(3, be)).Any(k => view.Entry(k).In(WordSet.Future) || view.Lower(k) is "would");
+            foreach (var item in Roles.Subjects(view, be))
+            {
+                var from = view.After("from", i, view.Count) is { Count: > 0 } source ? source : view.After("from", item, be) is { Count: > 0 } own ? own : view.Discourse.Donors;
+                found.Add(Drafts.Make(view, ahead ? ClaimKind.Pledge : ClaimKind.Delivery, ahead ? ClaimStatus.Pledged : ClaimStatus.InTransit, item, item, i + 1) with { From = Drafts.Without(from, to), To = to });
+            }
+        }
+    }
+
     private static void UnderWay(SentenceView view, int at, List<ClaimDraft> found)
     {
         var be = Enumerable.Range(Math.Max(0, at - 5), Math.Min(5, at)).FirstOrDefault(k => view.Lower(k) is "is" or "are" or "'re" or "were" or "was", -1);
@@ -126,13 +146,20 @@ internal sealed class ReceiveRule : IRule
         found.Add(Drafts.Make(view, ClaimKind.Delivery, ClaimStatus.InTransit, item, item, at) with { From = Drafts.Without(from, to), To = to });
     }
 
+    /// <summary>"two from A and one from B": the next thing, where one with a source of its own follows; else the end of the sentence.</summary>
+    private static int Next(SentenceView view, int item)
+    {
+        var next = Enumerable.Range(item + 1, Math.Max(0, view.Count - item - 1)).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Item, view.Count);
+        return next < view.Count && view.After("from", item, next).Count > 0 && view.After("from", next, view.Count).Count > 0 ? next : view.Count;
+    }
+
     private static void Received(SentenceView view, Verb verb, List<ClaimDraft> found)
     {
         var (to, _) = Roles.Subject(view, verb);
         foreach (var item in Roles.ItemsAfter(view, verb.At + 1))
         {
             if ((verb.Form == VerbForm.Ing && !verb.IsProgressive && !IsPossible(view, verb)) || item - verb.At > 9) continue;
-            var from = view.AllAfter("from", item, view.Count) is { Count: > 0 } named ? named : view.After("from", verb.At + 1, item) is { Count: > 0 } early ? early : Giver(view, item) is { } agent ? agent : IsPossible(view, verb) ? [] : Spoken(view, verb) is { } country ? [country] : view.Discourse.Donors;
+            var from = view.AllAfter("from", item, Next(view, item)) is { Count: > 0 } named ? named : view.After("from", verb.At + 1, item) is { Count: > 0 } early ? early : Giver(view, item) is { } agent ? agent : IsPossible(view, verb) ? [] : Spoken(view, verb) is { } country ? [country] : Announced(view, verb) is { Count: > 0 } announced ? announced : view.Discourse.Donors;
             var mood = IsPossible(view, verb) ? Mood.Considered : Moods.Of(view, verb);
             if (mood == Mood.Requested || (mood == Mood.Expected && IsHope(view, verb)))
             {
@@ -179,6 +206,13 @@ internal sealed class ReceiveRule : IRule
     /// <summary>"A will receive six systems, the president of B said": who announces what another will receive gives it; null for the receiver's own words.</summary>
     private static string? Spoken(SentenceView view, Verb verb) =>
         (verb.IsFuture || view.Lower(verb.Start) == "would") && view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && view.Article.IsCountry(speaker) && !view.Article.IsMaker(speaker) ? speaker : null;
+
+    /// <summary>"A and B announced that C would receive six": who announces what another will receive gives it.</summary>
+    private static IReadOnlyList<string> Announced(SentenceView view, Verb verb)
+    {
+        if (!(verb.IsFuture || view.Lower(verb.Start) == "would") || view.Verbs.LastOrDefault(other => other.At < verb.At && (other.Has(Frame.Announce) || other.Lemma is "agree" or "promise" or "pledge" or "decide")) is not { IsPassive: false, IsReduced: false } told) return [];
+        return [.. Roles.Subject(view, told).Codes.Where(code => code != view.Discourse.Beneficiary && !view.Article.IsMaker(code))];
+    }
 
     /// <summary>"hopes to get": a wish of the one who would receive.</summary>
     private static bool IsHope(SentenceView view, Verb verb) => view.Verbs.LastOrDefault(other => other.At < verb.At) is { Lemma: "hope" or "aim" };

@@ -11,11 +11,13 @@ internal sealed class RequestRule : IRule
         {
             if (!verb.Has(Frame.Ask) && !verb.Has(Frame.Need)) continue;
             if (verb.Has(Frame.Need) && (verb.IsNegated || IsOwnPlan(view, verb) || IsMeasure(view, verb))) continue;
+            // "what it needs to defend itself: systems": what is needed for is named, and the things stand for what was given.
+            if (verb.Has(Frame.Need) && view.Lower(verb.At + 1) == "to" && view.VerbAt(verb.At + 2) is null && view.Lower(verb.At + 2) is not "have" && Enumerable.Range(verb.At, Math.Min(8, view.Count - verb.At)).Any(i => view.Lower(i) == ":")) continue;
             // "I want to commend A for": a wish to speak asks for nothing.
             if (view.Lower(verb.At + 1) == "to" && view.Verbs.Any(other => other.At - verb.At is 2 or 3 && (other.Has(Frame.Thank) || other.Has(Frame.Say)))) continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
             if (items.Count == 0 && verb.IsPassive) items = [.. Roles.Objects(view, verb)];
-            if (verb.IsPassive && verb.Has(Frame.Ask) && items.Count > 0 && items[0] > verb.At && Roles.Asked(view, verb) is { Count: > 0 } pressed)
+            if (verb.IsPassive && verb.Has(Frame.Ask) && items.Count > 0 && items[0] > verb.At && Asked.Of(view, verb) is { Count: > 0 } pressed)
             {
                 foreach (var item in items) Add(view, found, item, verb.Start, pressed);
                 continue;
@@ -32,6 +34,7 @@ internal sealed class RequestRule : IRule
             if ((IsPriority(view, i) ?? IsFirst(view, i)) is { } wanted) Add(view, found, wanted, i, []);
             if (Necessary(view, i) is { } needed) Add(view, found, needed, needed, []);
             if (view.KindAt(i) != PhraseKind.Word || view.Entry(i).Noun != Frame.Ask || view.VerbAt(i) is not null || Moods.IsRefused(view, i) || IsMarket(view, i)) continue;
+            if (TurnedDown(view, i, found)) continue;
             foreach (var item in Roles.ItemsAfter(view, i + 1)) Add(view, found, item, i, Called(view, i, item));
         }
     }
@@ -57,6 +60,16 @@ internal sealed class RequestRule : IRule
         if (from.Count == 0) return;
         foreach (var item in Roles.ItemsAfter(view, noun + 1))
             found.Add(Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Denied, item, verb.Start, item) with { From = from, To = [needy], Distance = 0 });
+    }
+
+    /// <summary>"A's request for two systems was turned down by B": what was asked for is refused by the agent.</summary>
+    private static bool TurnedDown(SentenceView view, int noun, List<ClaimDraft> found)
+    {
+        if (view.Discourse.Beneficiary is not { } needy || view.Verbs.FirstOrDefault(verb => verb.At > noun && !verb.IsReduced) is not { IsPassive: true, IsNegated: false, IsModal: false } verb || !verb.Has(Frame.Refuse)) return false;
+        var items = Roles.ItemsAfter(view, noun + 1).Where(item => item < verb.Start).ToList();
+        var from = Drafts.Without(Roles.Agent(view, verb) is { Count: > 0 } agent ? agent : Called(view, noun, items.Count > 0 ? items[0] : verb.Start), [needy]);
+        foreach (var item in items) found.Add(Drafts.Make(view, ClaimKind.Pledge, ClaimStatus.Denied, item, noun, verb.At) with { From = from, To = [needy], Distance = 0 });
+        return items.Count > 0;
     }
 
     /// <summary>"Ukraine is negotiating with A for", "is in talks with A about": what the receiver negotiates for is asked of the partner; empty for other words.</summary>
@@ -107,7 +120,9 @@ internal sealed class RequestRule : IRule
 
     /// <summary>"the time needed for a radar": a participle that measures something else.</summary>
     private static bool IsMeasure(SentenceView view, Verb verb) =>
-        (verb.Form & VerbForm.Participle) != 0 && verb.Start == verb.At && view.Lower(verb.At + 1) is "for" or "to" or "by" && view.KindAt(verb.At - 1) == PhraseKind.Word && view.ActorsAt(verb.At - 1).Count == 0 && view.Lower(verb.At - 1) is not ("and" or "or");
+        // "urgently needed air defence": a participle that describes what is given.
+        ((verb.Form & VerbForm.Participle) != 0 && verb.Start == verb.At && !verb.IsPassive && view.KindAt(verb.At + 1) is PhraseKind.Item && (view.Entry(verb.At - 1).In(WordSet.Adverb) || view.Lower(verb.At - 1) is "urgently" or "desperately" or "badly" or "much" or "the" or "critically"))
+        || (verb.Form & VerbForm.Participle) != 0 && verb.Start == verb.At && view.Lower(verb.At + 1) is "for" or "to" or "by" && view.KindAt(verb.At - 1) == PhraseKind.Word && view.ActorsAt(verb.At - 1).Count == 0 && view.Lower(verb.At - 1) is not ("and" or "or");
 
     /// <summary>"Demand for missiles has grown": the demand of a market, as far as nobody's is told.</summary>
     private static bool IsMarket(SentenceView view, int noun)

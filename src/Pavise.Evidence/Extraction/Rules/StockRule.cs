@@ -25,8 +25,9 @@ internal sealed class StockRule : IRule
 
     /// <summary>"two of the eight that A promised": the whole is what is to come, and is not held.</summary>
     private static bool IsPromised(SentenceView view, int item) =>
-        (view.KindAt(item + 1) is PhraseKind.Actor or PhraseKind.Person || view.Lower(item + 1) is "it" or "they" or "that" or "which" or "the" || view.VerbAt(item + 1) is not null)
-        && view.Verbs.Any(verb => verb.At > item && verb.At - item <= 5 && (verb.Has(Frame.Commit) || verb.Has(Frame.Give) || verb.Has(Frame.Announce) || verb.Has(Frame.Order) || verb.Has(Frame.Buy)));
+        (view.KindAt(item - 1) == PhraseKind.Word && (view.Entry(item - 1).Form & VerbForm.Participle) != 0 && view.Entry(item - 1).Frames.ContainsAny(Frame.Commit, Frame.Give, Frame.Announce, Frame.Order, Frame.Buy))
+        || (view.KindAt(item + 1) is PhraseKind.Actor or PhraseKind.Person || view.Lower(item + 1) is "it" or "they" or "that" or "which" or "the" || view.VerbAt(item + 1) is not null)
+            && view.Verbs.Any(verb => verb.At > item && verb.At - item <= 5 && (verb.Has(Frame.Commit) || verb.Has(Frame.Give) || verb.Has(Frame.Announce) || verb.Has(Frame.Order) || verb.Has(Frame.Buy)));
 
     /// <summary>"has very few interceptors left".</summary>
     private static bool IsFew(SentenceView view, Verb verb, int item) =>
@@ -49,7 +50,7 @@ internal sealed class StockRule : IRule
     {
         for (var i = verb.At + 1; i < item; i++)
         {
-            if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "nothing" or "something" or "to" or "up" or "about") return true;
+            if (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "nothing" or "something" or "to" or "up" or "about" || (view.Entry(i).Noun is Frame.Consider or Frame.Commit && view.Lower(i + 1) is "for" or "of" or "from" or "on")) return true;
         }
 
         return false;
@@ -61,7 +62,7 @@ internal sealed class StockRule : IRule
         Only(view, found);
         foreach (var verb in view.Verbs)
         {
-            if (!(verb.Has(Frame.Hold) || verb.Has(Frame.Rely)) || (verb.IsInfinitive && !IsThought(view, verb)) || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing) continue;
+            if (!(verb.Has(Frame.Hold) || verb.Has(Frame.Rely)) || view.Lower(verb.Start - 2) == "if" || (verb.IsInfinitive && !IsThought(view, verb)) || verb.IsFuture || verb.IsPassive || verb.Form == VerbForm.Ing || view.Lower(verb.Start) is "would") continue;
             var items = Roles.ItemsAfter(view, verb.At + 1);
             if (items.Count == 0 && !verb.IsModal && !verb.IsReduced && ((verb.Form & VerbForm.Participle) == 0 || verb.IsPerfect || verb.Lemma == "have") && view.Lower(verb.Start) != "would" && Roles.Objects(view, verb) is [var held] && view.Phrases[held].Quantity is not null && held < verb.At) items = [held];
             if (items.Count == 0 || items[0] - verb.At > 9 || IsOther(view, verb, items[0]) || (verb.Has(Frame.Rely) && !IsRelied(view, verb, items[0]))) continue;
@@ -70,7 +71,7 @@ internal sealed class StockRule : IRule
             // "One European country": a member of the group, not named.
             if (who >= 0 && view.Phrases[who].IsDemonym && view.Lower(who + 1) is "country" or "nation" or "state" or "ally") holder = [];
             foreach (var item in items.Where(item => ReceiveRule.Giver(view, item) is null).Where(item => view.Phrases[item].Quantity is not null || IsFew(view, verb, item) || (verb.Has(Frame.Rely) && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor)) || (view.Lower(verb.Start - 1) is "we" or "i" && view.Phrases[item].Item is not (ItemFamilies.UnspecifiedSystem or ItemFamilies.UnspecifiedInterceptor))))
-                found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, verb.Start, item) with { To = holder });
+                found.Add(Drafts.Make(view, ClaimKind.Stock, ClaimStatus.Reported, item, verb.Start, item) with { To = Roles.EllipticGiver(view, item) is { } other ? [other] : holder });
         }
     }
 }

@@ -17,7 +17,9 @@ internal sealed class TradeRule : IRule
             foreach (var item in Roles.Objects(view, verb))
             {
                 if (IsOfOther(view, verb, item)) continue;
-                found.Add(Draft(view, verb, item));
+                // "has transferred two systems bought from A": how the things were come by is told in passing.
+                var passing = verb.IsReduced && item < verb.At && found.Exists(draft => draft.ItemPhrase == item && draft.Kind is ClaimKind.Delivery or ClaimKind.Pledge);
+                found.Add(passing ? Draft(view, verb, item) with { Distance = 20 } : Draft(view, verb, item));
                 if (Price(view, verb, item) is { } price) found.Add(found[^1] with { ItemPhrase = price, Last = Math.Max(found[^1].Last, view.Phrases[price].Last), Quantity = Sum(view, price), Joint = [], Distance = 0 });
             }
         }
@@ -101,7 +103,7 @@ internal sealed class TradeRule : IRule
         if (subject.Count == 0 && verb.IsReduced && verb.Has(Frame.Buy) && view.Voice.Actor is { } own && view.Article.IsCountry(own) && own != view.Discourse.Beneficiary && !view.After("from", verb.At + 1, view.Count).Contains(own)) subject = [own];
         var sells = verb.Has(Frame.Sell);
         var seller = sells ? subject : view.After("from", verb.At + 1, view.Count) is { Count: > 0 } named ? named : Partner(view, verb) is { Count: > 0 } partner ? partner : view.Lower(Math.Max(item, verb.At) + 1) == "in" && view.After("in", Math.Max(item, verb.At) + 1, Math.Max(item, verb.At) + 5) is { Count: > 0 } place && !subject.Contains(place[0]) ? place : view.Discourse.IsAboutDiversion && view.Discourse.Exporter is { } exporter && !subject.Contains(exporter) ? [exporter] : view.Discourse.OnlyMaker is { } maker ? [maker] : [];
-        var buyer = sells ? view.After("to", verb.At + 1, view.Count) : subject;
+        var buyer = !sells ? subject : view.After("to", verb.At + 1, view.Count) is { Count: > 0 } customer ? customer : Roles.Recipients(view, verb, item);
         var end = view.After("for", item, item + 8) is { Count: > 0 } user ? user : sells ? [] : view.After("to", item, item + 12);
         var mood = Moods.Of(view, verb);
         if ((mood == Mood.Requested || IsReady(view, verb)) && view.Discourse.Beneficiary is { } wisher && subject.Contains(wisher))
@@ -114,6 +116,8 @@ internal sealed class TradeRule : IRule
         var who = Roles.Subject(view, verb).At is >= 0 and var at ? at : verb.Start - 1;
         if (view.CountriesBefore(who) is { } count)
             return Drafts.Make(view, ClaimKind.Order, status, item, Math.Max(0, who - 1), verb.At) with { From = Drafts.Without(seller, to), To = to, Quantity = count, Joint = [] };
-        return Drafts.Make(view, ClaimKind.Order, status, item, verb.Start, verb.At) with { From = Drafts.Without(seller, to), To = to };
+        var draft = Drafts.Make(view, ClaimKind.Order, status, item, verb.Start, verb.At) with { From = Drafts.Without(seller, to), To = to };
+        // "the first of eight systems that A ordered": the whole is what was ordered.
+        return item < verb.At && view.Phrases[item].Total is { } whole ? draft with { Quantity = whole, ItemPhrase = 6000 + item, Status = (verb.Form & VerbForm.Past) != 0 && verb.Start == verb.At ? ClaimStatus.Contracted : status } : draft;
     }
 }

@@ -25,6 +25,8 @@ internal sealed class TransferRule : IRule
                         draft = draft with { Kind = ClaimKind.Diversion, Distance = 0, ItemPhrase = 9500 + item };
                     }
 
+                    // "bought two and gave them to A": another deed with the same things.
+                    if (verb.IsPast && !verb.IsPassive && item < verb.At && view.Lower(verb.At + 1) == "them") draft = draft with { Distance = 0, ItemPhrase = 9700 + item };
                     if (draft.From.Count > 0 && draft.From.All(view.Article.IsMaker) && draft.Kind is ClaimKind.Delivery or ClaimKind.Pledge && draft.Quantity is not null && Roles.Recipients(view, verb, item).Count == 0) draft = draft with { To = [] };
                     if (Ordered(view, draft) && Roles.Recipients(view, verb, item).Count > 0) found.Add(draft with { Kind = ClaimKind.Order, Status = ClaimStatus.Contracted });
                     else if (draft.To.Count > 0 || !draft.From.Any(view.Article.IsMaker)) found.Add(draft);
@@ -36,7 +38,7 @@ internal sealed class TransferRule : IRule
 
     /// <summary>"A deployed its batteries to B": what stays its owner's is no gift.</summary>
     private static bool IsOwnPosting(SentenceView view, Verb verb) =>
-        (verb.Lemma == "deploy" && !verb.IsPassive && view.After("to", verb.At, view.Count).Count == 0 && view.After("in", verb.At, view.Count).Count == 0) || verb.Lemma is "deploy" or "send" && Enumerable.Range(verb.At + 1, 3).Any(i => view.Lower(i) is "its" or "their") && Roles.ItemsAfter(view, verb.At + 1) is [var item, ..]
+        (verb.Lemma == "deploy" && !verb.IsPassive && !view.After("to", verb.At, view.Count).Concat(view.After("in", verb.At, view.Count)).Contains(view.Discourse.Beneficiary ?? "")) || verb.Lemma is "deploy" or "send" && Enumerable.Range(verb.At + 1, 3).Any(i => view.Lower(i) is "its" or "their") && Roles.ItemsAfter(view, verb.At + 1) is [var item, ..]
         && Roles.Recipients(view, verb, item) is var to && !to.Contains(view.Discourse.Beneficiary ?? "") && view.Phrases.Skip(item).Take(4).Any(phrase => phrase.IsWord("to"));
 
     /// <summary>"we are doing everything to give our cities more": what the receiver does for its own people is no gift.</summary>
@@ -54,7 +56,7 @@ internal sealed class TransferRule : IRule
     /// <summary>"wants countries with these systems to donate them": the item named last in the sentence before the pronoun.</summary>
     private static IReadOnlyList<int> Pronoun(SentenceView view, Verb verb)
     {
-        if (!verb.Has(Frame.Give) || !(verb.IsInfinitive || (verb.IsFuture && view.After("to", verb.At + 1, verb.At + 4).Count > 0)) || view.Lower(verb.At + 1) != "them") return [];
+        if (!verb.Has(Frame.Give) || !(verb.IsInfinitive || ((verb.IsFuture || verb.IsPast) && view.After("to", verb.At + 1, verb.At + 4).Count > 0)) || view.Lower(verb.At + 1) != "them") return [];
         for (var i = verb.Start - 1; i >= 0; i--)
         {
             if (view.KindAt(i) == PhraseKind.Item) return view.Phrases[i].Item != "weapons-unspecified" ? verb.IsFuture ? [.. Enumerable.Range(0, i + 1).Where(k => view.KindAt(k) == PhraseKind.Item && view.Phrases[k].Joint.SequenceEqual(view.Phrases[i].Joint) && i - k <= 2)] : [i] : [];
@@ -65,18 +67,18 @@ internal sealed class TransferRule : IRule
 
     /// <summary>"Sending systems to A would be", "Giving A missiles is not on the agenda": a gerund that is the subject names a deed that is only thought of.</summary>
     private static bool IsIdea(SentenceView view, Verb verb) =>
-        verb is { Form: VerbForm.Ing, IsProgressive: false, IsPerfect: false } && (verb.At == 0 || (verb.At == 1 && view.KindAt(0) == PhraseKind.Mark)) && view.Phrases.Skip(verb.At + 1).TakeWhile(phrase => phrase.Lower is not ("," or "that" or "which" or "who")).Any(phrase => phrase.Entry.In(WordSet.Being) || phrase.Entry.In(WordSet.Modal) || phrase.Entry.In(WordSet.Future));
+        verb is { Form: VerbForm.Ing, IsProgressive: false, IsPerfect: false } && (verb.At == 0 || (verb.At == 1 && view.KindAt(0) == PhraseKind.Mark) || view.Lower(verb.Start - 1) is "that" or "whether") && view.Phrases.Skip(verb.At + 1).TakeWhile(phrase => phrase.Lower is not ("," or "that" or "which" or "who")).Any(phrase => phrase.Entry.In(WordSet.Being) || phrase.Entry.In(WordSet.Modal) || phrase.Entry.In(WordSet.Future));
 
     /// <summary>"is making two batteries available", "were made available to": giving told by an adjective.</summary>
     private static bool IsMadeAvailable(SentenceView view, Verb verb) =>
         verb.Lemma == "make" && Enumerable.Range(verb.At + 1, 8).Any(i => view.Lower(i) == "available") && !Enumerable.Range(verb.At + 1, 8).TakeWhile(i => view.Lower(i) != "available").Any(i => view.VerbAt(i) is not null);
 
     /// <summary>"Ukraine was given two systems", "will be supplied with missiles": the receiver is the subject, and the things follow.</summary>
-    private static List<int> Given(SentenceView view, Verb verb) =>
+    internal static List<int> Given(SentenceView view, Verb verb) =>
         verb.IsPassive && !verb.IsReduced && Roles.Subject(view, verb).At is >= 0 and var at && verb.Start - at <= 3 && view.Lower(verb.At + 1) is not ("to" or "for" or "by") ? Roles.ItemsAfter(view, verb.At + 1) : [];
 
     /// <summary>Verbs whose object stays where it is; "stop" and "intercept" may also be said of what is shot at.</summary>
-    private static bool IsWithheld(Verb verb) => verb.Has(Frame.Halt) && verb.Lemma is not ("stop" or "cancel" or "interrupt" or "call off") && !verb.IsNegated;
+    private static bool IsWithheld(Verb verb) => verb.Has(Frame.Halt) && verb.Lemma is not ("stop" or "cancel" or "scrap" or "terminate" or "interrupt" or "call off") && !verb.IsNegated;
 
     /// <summary>"is holding back some interceptors": a delivery delayed, unless a noun of giving says it.</summary>
     private static void Withheld(SentenceView view, Verb verb, List<ClaimDraft> found)
@@ -114,11 +116,11 @@ internal sealed class TransferRule : IRule
         var to = Roles.Recipients(view, verb, item);
         var from = kind == ClaimKind.Request ? Addressed(view, verb) : Donors(view, verb, item);
         if (to.Count == 0 && view.Discourse.Beneficiary is { } beneficiary) to = [beneficiary];
-        var draft = Drafts.Make(view, kind, status, item, status == ClaimStatus.Denied ? Refusal(view, verb) : verb.Start, verb.At);
+        var draft = Drafts.Make(view, kind, status, item, status == ClaimStatus.Denied ? Refusal(view, verb) : verb.Start, status == ClaimStatus.Denied && Undone.Of(view, verb) is { } undone ? Math.Max(undone.At, verb.At) : verb.At);
         if (kind == ClaimKind.Request) to = view.Discourse.Beneficiary is { } needy ? [needy] : to;
         // "the package will provide A with": what a package gives is in it.
         var package = Enumerable.Range(Math.Max(0, verb.Start - 3), Math.Min(3, verb.Start)).Any(i => view.Entry(i).Noun == Frame.Package) && !verb.IsPassive && !verb.IsReduced;
-        return draft with { InPackage = package, IsIndirect = verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && kind == ClaimKind.Delivery, From = Drafts.Without(from, to), To = to, Distance = status == ClaimStatus.Delayed && kind == ClaimKind.Delivery ? 0 : item > verb.At ? item - verb.At : verb.At - item + 3 };
+        return draft with { InPackage = package, IsIndirect = verb.Form == VerbForm.Ing && !verb.IsProgressive && !verb.IsPerfect && kind == ClaimKind.Delivery, From = Drafts.Without(from, to), To = to, Distance = (status == ClaimStatus.Delayed && kind == ClaimKind.Delivery) || (status == ClaimStatus.Denied && verb is { IsPassive: true, IsInfinitive: false } && item < verb.At) ? 0 : item > verb.At ? item - verb.At : verb.At - item + 3 };
     }
 
     /// <summary>A headline, also that of another article ("Read also: ...").</summary>
@@ -126,7 +128,7 @@ internal sealed class TransferRule : IRule
 
     /// <summary>Where the quote of a denial begins: at the verb that refuses, which may stand before "whether".</summary>
     private static int Refusal(SentenceView view, Verb verb) =>
-        verb.IsNegated ? verb.Start : view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 12 && (other.Has(Frame.Refuse) || other.IsNegated))?.Start ?? Denying(view, verb.Start);
+        verb.IsNegated ? verb.Start : Undone.Of(view, verb) is { } undone ? Math.Min(undone.At, verb.Start) : view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 12 && (other.Has(Frame.Refuse) || other.IsNegated))?.Start ?? Denying(view, verb.Start);
 
     /// <summary>"reluctant to", "no plans to", "not going to": the word before the verb that denies it.</summary>
     private static int Denying(SentenceView view, int start)
@@ -169,6 +171,7 @@ internal sealed class TransferRule : IRule
     {
         if (Roles.EllipticGiver(view, item) is { } other) return [other];
         if (FromStocks(view, verb) is { Count: > 0 } owners) return owners;
+        if (Repaid(view, verb) is { Count: > 0 } creditor) return creditor;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && view.After("from", verb.At + 1, verb.At + 8) is { Count: > 0 } origin) return origin;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && ReceiveRule.Giver(view, item) is { } promiser) return promiser;
         if (verb.IsPassive && Roles.Agent(view, verb).Count == 0 && Kept(view, verb, item) is { Count: > 0 } keeper) return keeper;
@@ -181,8 +184,27 @@ internal sealed class TransferRule : IRule
         if (view.After("from", verb.At + 1, view.Count) is { Count: > 0 } source && !verb.IsInfinitive) return source;
         // "The other two will be delivered": of whose gift the text just told.
         if (verb.IsPassive && view.Phrases[item].IsNumeral && item <= 2 && view.Discourse.LastGiver.Count > 0) return view.Discourse.LastGiver;
-        if (view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && !view.Article.IsMaker(speaker) && verb.IsPassive) return [speaker];
+        if (view.Voice.Actor is { } speaker && speaker != view.Discourse.Beneficiary && !view.Article.IsMaker(speaker) && (verb.IsPassive || IsThere(view, verb))) return [speaker];
         return view.Discourse.Donors.Count > 0 || view.Phrases[item].Lower is not ("more" or "any") ? view.Discourse.Donors : view.Discourse.LastGiver;
+    }
+
+    /// <summary>"There are no plans to send": of whose plans the speaker tells.</summary>
+    private static bool IsThere(SentenceView view, Verb verb) =>
+        verb.IsInfinitive && view.Entry(verb.Start - 1).Noun == Frame.Commit && view.Phrases.Take(verb.Start).TakeLast(6).Any(phrase => phrase.IsWord("there"));
+
+    /// <summary>"will reimburse A for the systems sent": what is paid back was given by whom it is paid to; empty for other words.</summary>
+    private static IReadOnlyList<string> Repaid(SentenceView view, Verb verb)
+    {
+        if (!IsGivenBefore(view, verb, out var pays)) return [];
+        var at = Enumerable.Range(pays!.At + 1, 3).FirstOrDefault(i => view.KindAt(i) == PhraseKind.Actor, -1);
+        return at > 0 && at < verb.Start ? view.ListAround(at) : [];
+    }
+
+    /// <summary>"reimburse A for the systems sent to B": a participle whose things are paid back, and so were given.</summary>
+    internal static bool IsGivenBefore(SentenceView view, Verb verb, out Verb? pays)
+    {
+        pays = verb.IsReduced ? view.Verbs.LastOrDefault(other => other.At < verb.Start) : null;
+        return pays is { Lemma: "reimburse" or "compensate" or "refund" or "repay" };
     }
 
     /// <summary>"grateful to A for sending": who is thanked gave.</summary>
@@ -238,17 +260,17 @@ internal sealed class TransferRule : IRule
     }
 
     /// <summary>Who is asked: the actors between the asking verb and the giving verb.</summary>
-    private static IReadOnlyList<string> Addressed(SentenceView view, Verb verb)
+    internal static IReadOnlyList<string> Addressed(SentenceView view, Verb verb)
     {
         for (var i = verb.Start - 1; i >= 0; i--)
         {
             if (view.VerbAt(i) is { } asking && (asking.Has(Frame.Ask) || asking.Has(Frame.Need)))
             {
-                if (asking.IsPassive) return Roles.Asked(view, asking);
+                if (asking.IsPassive) return Asked.Of(view, asking);
                 break;
             }
 
-            if (view.Lower(i) == "pressure" && view.VerbAt(i) is null) return Roles.Pressed(view, i);
+            if (view.Lower(i) == "pressure" && view.VerbAt(i) is null) return Asked.Pressed(view, i);
             if (view.KindAt(i) is not (PhraseKind.Actor or PhraseKind.Person) || view.Phrases[i].IsAttribute || view.ActorsAt(i).Count == 0) continue;
             var codes = view.ListAround(i);
             return codes.Count > 1 ? [.. codes.Where(code => code is not ("ALLIES" or "EUROPE"))] : codes;

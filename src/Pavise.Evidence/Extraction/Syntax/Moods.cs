@@ -10,9 +10,10 @@ internal static class Moods
     private static Mood Of(SentenceView view, Verb verb, int depth)
     {
         if (depth > 4) return Mood.Firm;
+        if (depth == 0 && Undone.Of(view, verb) is { } undone) return undone.Mood;
         if (verb.IsNegated) return Mood.Denied;
         // "could give no more": the object is what is denied.
-        if (verb.Has(Frame.Give) && view.Lower(verb.At + 1) is "no" && view.Lower(verb.At + 2) is not ("longer" or "later")) return Mood.Denied;
+        if (verb.Has(Frame.Give) && view.Lower(verb.At + 1) is "no" && view.KindAt(verb.At + 1) == PhraseKind.Word && view.Lower(verb.At + 2) is not ("longer" or "later")) return Mood.Denied;
         if (Doubt(view, verb) is { } doubted) return IsUnanswered(view, doubted) ? Mood.Denied : Mood.Considered;
         // "systems that can be provided": what is possible is no event.
         if (verb.IsPassive && view.Lower(verb.Start) == "can") return Mood.None;
@@ -24,6 +25,7 @@ internal static class Moods
         if (verb.IsInfinitive || (verb.Form & VerbForm.Base) != 0) return Governed(view, verb, depth) ?? Alone(view, verb);
         if (verb.Form == VerbForm.Ing && !verb.IsProgressive) return Governed(view, verb, depth) ?? (view.Lower(verb.Start - 1) is "for" or "of" or "in" or "about" or "behind" ? Mood.None : Inherited(view, verb, depth));
         if (verb.IsReduced && view.Verbs.Any(other => other.At < verb.At && other.Has(Frame.Hold) && !other.IsFuture)) return Mood.Done;
+        if (TransferRule.IsGivenBefore(view, verb, out _)) return Mood.Done;
         if (verb.IsReduced) return Inherited(view, verb, depth) is Mood.Firm ? Mood.Firm : Mood.Done;
         if (verb.IsFuture || verb.IsProgressive) return Mood.Firm;
         return verb.IsPast || verb.IsPassive ? Mood.Done : Mood.Firm;
@@ -71,7 +73,7 @@ internal static class Moods
     {
         for (var i = verb.Start - 1; i >= 0 && verb.Start - i <= Reach && !(verb.IsPerfect && !verb.IsModal); i--)
         {
-            if (view.Lower(i) is "whether" or "unless" || (view.Lower(i) is "if" && i > 0 && view.Lower(i - 1) != "as")) return i;
+            if (view.Lower(i) is "whether" or "unless" || (view.Lower(i) is "if" && view.Lower(i - 1) != "as")) return i;
             if (view.Lower(i) is ";" or "that" or "which") return null;
         }
 
@@ -106,6 +108,8 @@ internal static class Moods
         // "A wants to send": a plan of the giver's, and when negated a refusal; the receiver's wants are requests.
         if (control.Lemma is "want" or "wish" && view.Lower(control.At + 1) == "to" && Roles.Subject(view, control) is ([var who, ..], >= 0) && view.Discourse.Beneficiary is { } needy && who != needy) return control.IsNegated ? Mood.Denied : Mood.Considered;
         if (control.Has(Frame.Ask) || control.Has(Frame.Need)) return Mood.Requested;
+        // "will be used to buy": what money is for is as firm as its use.
+        if (control is { Lemma: "use", IsPassive: true } && view.Lower(control.At + 1) == "to") return Of(view, control, depth + 1);
         if (control.Has(Frame.Refuse)) return control.IsNegated ? Mood.Considered : Mood.Denied;
         if (control.Has(Frame.Consider)) return control.IsInfinitive && depth < 3 && Governed(view, control, depth + 1) == Mood.Requested ? Mood.Requested : Mood.Considered;
         // "Ukraine hopes that A will send": what the receiver hopes of others it asks of them.
@@ -127,7 +131,8 @@ internal static class Moods
         Frame.Commit => view.Lower(at - 1) is "possible" or "potential" or "likely" ? Mood.Considered : IsNone(view, at) ? Mood.Denied : Mood.Firm,
         _ => view.Lower(at) switch
         {
-            "have" when view.Lower(at + 1) == "to" => Mood.Requested,
+            "have" or "had" or "has" when view.Lower(at + 1) == "to" => Mood.Requested,
+            "like" when view.Lower(at - 1) is "would" or "'d" && view.KindAt(at + 1) is PhraseKind.Actor or PhraseKind.Person => Mood.Requested,
             "process" => Mood.Considered,
             "going" when view.Entry(at - 1).In(WordSet.Negative) => Mood.Denied,
             "ready" or "set" or "going" or "preparations" or "prepared" => Mood.Firm,

@@ -12,6 +12,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         ThreatPhrases.Join(phrases);
         HeadFirst(phrases);
         ShareHead(phrases);
+        BatteriesOf(phrases);
         ForSystems(phrases);
         PartsFor(phrases);
         ForMore(phrases);
@@ -89,6 +90,17 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         }
     }
 
+    /// <summary>"a battery of HAWK missiles": what is named is the system, counted by its batteries.</summary>
+    private void BatteriesOf(List<Phrase> phrases)
+    {
+        for (var i = 0; i + 2 < phrases.Count; i++)
+        {
+            if (phrases[i].Lower is not ("battery" or "batteries") || phrases[i].Kind != PhraseKind.Word || !phrases[i + 1].IsWord("of") || phrases[i + 2] is not { Kind: PhraseKind.Item } rounds || families.IsUnspecified(rounds.Item!) || families.System(rounds.Item!) is var system && !IsSystem(system)) continue;
+            phrases[i] = rounds with { First = phrases[i].First, Head = phrases[i].First, Item = families.System(rounds.Item!), Lower = phrases[i].Lower, Entry = phrases[i].Entry, HasHead = true };
+            phrases.RemoveRange(i + 1, 2);
+        }
+    }
+
     /// <summary>"parts for Patriot": what is named is a part of the system.</summary>
     private void PartsFor(List<Phrase> phrases)
     {
@@ -117,7 +129,7 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
             if (i + 1 < phrases.Count && (phrases[i + 1].Lower is "for" or "of" || (phrases[i + 1].IsWord("from") && !(i + 2 < phrases.Count && (phrases[i + 2].Kind == PhraseKind.Actor || phrases[i + 2].Lower is "its" or "their" or "the")))) && !(i + 2 < phrases.Count && phrases[i + 1].IsWord("for") && phrases[i + 2].Lower is "it" or "them")) continue;
             var k = i - 1;
             while (k > 0 && (phrases[k].Kind == PhraseKind.Amount || phrases[k].Lower is "additional" or "more" or "new" or "further" or "their" or "its" or "the" or "number" or "of" or "an" or "a" or "unspecified" or "undisclosed" or "associated" or "extra")) k--;
-            if (phrases[k].Lower is not ("and" or "plus" or "well" or "with") || (phrases[k].Lower == "with" && k == i - 1)) continue;
+            if (phrases[k].Lower is not ("and" or "plus" or "well" or "with" or ",") || (phrases[k].Lower == "," && phrases[i - 1].Kind != PhraseKind.Amount) || (phrases[k].Lower == "with" && k == i - 1)) continue;
             while (k > 0 && phrases[k].Lower is "and" or "plus" or "as" or "well" or "with" or ",") k--;
             if (phrases[k] is not { Kind: PhraseKind.Item } system || !IsSystem(system.Item!) || families.IsUnspecified(system.Item!) || families.Interceptor(system.Item!) == system.Item) continue;
             phrases[i] = phrases[i] with { Kind = PhraseKind.Item, Item = families.Interceptor(system.Item!), HasHead = true };
@@ -186,10 +198,10 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
             var before = phrases[k];
             if (before is { Kind: PhraseKind.Amount, Amount: { } amount } && !IsParted(phrases, k, at))
             {
-                if (PartBefore(phrases, k) is { } part)
+                if (WholeNumbers.Part(phrases, k) is { } part)
                 {
                     phrases[at] = item with { Total = amount.In(UnitOf(item)) };
-                    return Give(phrases, at, phrases[part].Amount!.In(UnitOf(item)), phrases[part].First);
+                    return Give(phrases, at, phrases[part].Amount!.In(phrases[part].Amount!.Currency == "percent" ? new Unit("percent") : UnitOf(item)), phrases[part].First);
                 }
 
                 // "any of its three systems": no number of them.
@@ -207,6 +219,9 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
                 return Give(phrases, at, amount.In(UnitOf(item)), before.First);
             }
 
+            // "two of Germany's systems": whose they are stands between.
+            if (before.Lower == "'s" && WholeNumbers.Part(phrases, k + 1) is { } owned && phrases[owned].Amount is { IsMoney: false } own) return Give(phrases, at, own.In(UnitOf(item)), phrases[owned].First);
+            if (before.Lower == "both" && k == at - 1 && IsPlural(item) && !Enumerable.Range(item.First, item.Last - item.First).Any(token => tokens[token].Is("and")) && !(at + 1 < phrases.Count && phrases[at + 1].Lower is "and" or ",")) return Give(phrases, at, Quantity.Exactly(2, UnitOf(item)), before.First);
             if ((before.Lower is "a" or "an" or "another" || (before.Kind == PhraseKind.Word && NumberWords.IsOrdinal(before.Lower) && (item.HasHead || k == at - 1))) && !IsPlural(item)) return Give(phrases, at, Quantity.Exactly(1, UnitOf(item)), before.First);
             if ((before.Kind is PhraseKind.Mark && before.Lower is not ("," or "\"" or "“" or "‘" or "'")) || before.Kind is PhraseKind.Item or PhraseKind.Threat or PhraseKind.Person) break;
             if (before.Kind == PhraseKind.Actor && !before.IsDemonym && !before.IsAttribute && tokens[before.Last - 1].Lower is not ("u.s." or "us")) break;
@@ -227,15 +242,6 @@ internal sealed class NounPhrases(Token[] tokens, Lexicon lexicon, ItemFamilies 
         }
 
         return comma && Enumerable.Range(number + 1, item - number - 1).Any(i => phrases[i].Lower != "," && (phrases[i].Kind != PhraseKind.Word || phrases[i].Entry.Noun != Frame.None || phrases[i].Entry.Form != VerbForm.None || phrases[i].Lower is "and" or "or" or "of" or "for" || phrases[i].Lower.EndsWith('s')));
-    }
-
-    /// <summary>The first number in "two of its 12", or null.</summary>
-    private static int? PartBefore(List<Phrase> phrases, int at)
-    {
-        var of = at - 1;
-        if (of > 1 && phrases[of].IsWord("of") && phrases[of - 1].IsWord("out") && phrases[of - 2] is { Kind: PhraseKind.Amount, Amount.IsMoney: false }) return of - 2;
-        if (of > 0 && phrases[of].Lower is "its" or "their" or "the") of--;
-        return of > 0 && phrases[of].IsWord("of") && phrases[of - 1] is { Kind: PhraseKind.Amount, Amount.IsMoney: false } ? of - 1 : null;
     }
 
     private bool IsBarrier(List<Phrase> phrases, int at)

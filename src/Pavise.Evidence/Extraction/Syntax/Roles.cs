@@ -27,8 +27,11 @@ internal static class Roles
                 continue;
             }
 
+            // "the backbone of its air defence: A, B and C": a list says what was only named in general.
+            if (phrase.Lower == ":" && found.Count == 1 && view.Phrases[found[0]] is { Item: ItemFamilies.UnspecifiedSystem, Quantity: null } && view.Phrases.Skip(i + 1).Take(4).Any(next => next.Kind == PhraseKind.Item)) { (found, open) = ([], true); continue; }
+
             // "has asked since December for more": a time does not end what is asked for.
-            if (phrase.Lower == "since" && found.Count == 0 && Enumerable.Range(i + 1, 3).Any(k => view.Lower(k) == "for")) continue;
+            if (phrase.Lower == "since" && found.Count == 0 && Enumerable.Range(i + 1, 6).Any(k => view.Lower(k) == "for")) continue;
             if (Stops(phrase.Lower) && !(phrase.Lower is "–" or "—" or "-" or ":" && found.Count == 0)) break;
             if (phrase.Lower is "which" or "that" && found.Count > 0) break;
             if (IsFinite(view, i) && found.Count > 0) break;
@@ -42,6 +45,8 @@ internal static class Roles
     {
         // "Stingers [air defense systems]": a gloss in brackets says what was just named.
         if (at - previous == 2 && view.Lower(previous + 1) is "[" or "(") return false;
+        // "two in 2023 and one in 2024".
+        if (view.Phrases[at].IsNumeral && view.Lower(at - 1) == "and" && NumberPlace.IsYear(view.Phrases, previous + 1) && at - previous == 4) return true;
         for (var i = previous + 1; i < at; i++)
         {
             if ((view.Lower(i) is "alongside" || (view.Lower(i) == "among" && view.Lower(i + 1) is "them" or "these")) && !HasVerb(view, previous + 1, at)) return true;
@@ -56,6 +61,13 @@ internal static class Roles
         }
 
         return true;
+    }
+
+    /// <summary>The items of the list that stands before a form of "be", in text order.</summary>
+    public static IReadOnlyList<int> Subjects(SentenceView view, int be)
+    {
+        var last = Enumerable.Range(Math.Max(0, be - 10), Math.Min(10, be)).LastOrDefault(i => view.Phrases[i] is { Kind: PhraseKind.Item, Item: not "weapons-unspecified" }, -1);
+        return last < 0 || view.Verbs.Any(verb => verb.At > last && verb.At < be && !verb.IsReduced) ? [] : Coordinated(view, last);
     }
 
     private static bool HasVerb(SentenceView view, int first, int last) =>
@@ -119,7 +131,8 @@ internal static class Roles
             if (view.ActorsAt(i) is not { Count: > 0 }) continue;
             // "the possibility of A sending": the doer of a gerund stands right before it.
             var gerund = i == verb.Start - 1 && verb.Form == VerbForm.Ing && !verb.IsProgressive && view.Lower(i - 1) is "of" or "the" or "about" or "on";
-            if (!relative && !gerund && IsGoverned(view, i) && !IsOpened(view, i, verb)) continue;
+            if (!relative && !gerund && IsGoverned(view, i) && !IsOpened(view, i, verb) && !IsClauseOpener(view, i, verb)) continue;
+            if (IsIndirectObject(view, i, verb)) continue;
             if (IsOwnerOfOther(view, i) || (view.KindAt(i) == PhraseKind.Word && view.Lower(i) is "us" or "me")) continue;
             if (view.Phrases[i].IsDemonym && view.KindAt(i + 1) is PhraseKind.Item or PhraseKind.Threat) continue;
             if (verb.IsPassive && view.Discourse.Beneficiary == view.ActorsAt(i)[0]) continue;
@@ -136,6 +149,14 @@ internal static class Roles
         return view.Lower(comma) == "," && comma > 1 && view.KindAt(comma - 1) == PhraseKind.Actor && verb.Start - at <= 3 && !verb.IsInfinitive && view.Lower(0) is "according" or "in" or "at" or "after" or "for" or "with" or "from" or "under" or "since" or "on" or "during" or "as" or "together" or "along" or "jointly" or "like" or "unlike" or "alongside"
             && !view.Phrases.Take(comma).Any(phrase => phrase.Lower == ",");
     }
+
+    /// <summary>"to A, and B gave": a name between a conjunction and its own finite verb begins another clause.</summary>
+    private static bool IsClauseOpener(SentenceView view, int at, Verb verb) =>
+        verb.Start == at + 1 && IsFinite(view, verb.At) && view.Lower(view.Lower(at - 1) == "the" ? at - 2 : at - 1) is "and" or "but" or "while" && view.KindAt((view.Lower(at - 1) == "the" ? at - 2 : at - 1) - 1) == PhraseKind.Mark;
+
+    /// <summary>"gave A its systems and received": who was given something right after an earlier verb of giving does not do what follows.</summary>
+    private static bool IsIndirectObject(SentenceView view, int at, Verb verb) =>
+        IsFinite(view, verb.At) && verb.Start - at > 1 && view.VerbAt(view.Lower(at - 1) == "the" ? at - 2 : at - 1) is { IsPassive: false, IsReduced: false } giving && giving.Has(Frame.Give) && giving.At < verb.Start;
 
     /// <summary>"A, a member of B, will": what stands between commas after a name describes it; the phrase of that name, or null.</summary>
     private static int? Apposed(SentenceView view, int last)
@@ -156,7 +177,9 @@ internal static class Roles
     private static IReadOnlyList<string> With(SentenceView view, int subject) =>
         view.Lower(0) is "together" or "along" or "jointly" && view.Lower(1) == "with" && subject > 2 ? view.After("with", 1, subject)
         // "A, together with B and C, will".
-        : view.Lower(subject + 1) == "," && view.Lower(subject + 2) is "together" or "along" or "jointly" && view.Lower(subject + 3) == "with" ? view.After("with", subject + 3, view.Count) : [];
+        : view.Lower(subject + 1) == "," && view.Lower(subject + 2) is "together" or "along" or "jointly" && view.Lower(subject + 3) == "with" ? view.After("with", subject + 3, view.Count)
+        // "A, with B, will".
+        : view.Lower(subject + 1) == "," && view.Lower(subject + 2) == "with" && view.After("with", subject + 2, subject + 6) is { Count: > 0 } partner && Enumerable.Range(subject + 4, 4).Any(i => view.Lower(i) == "," && view.Verbs.Any(other => other.Start == i + 1)) ? partner : [];
 
     /// <summary>"After handing over two systems, A has": the subject of a clause that opens the sentence stands after its comma.</summary>
     private static (IReadOnlyList<string> Codes, int At) Opening(SentenceView view, Verb verb)
@@ -174,33 +197,6 @@ internal static class Roles
 
         return ([], -1);
     }
-
-    /// <summary>"A was asked to", "A and B have been urged to": the subject of a passive verb of asking is asked, whoever asks.</summary>
-    public static IReadOnlyList<string> Asked(SentenceView view, Verb verb)
-    {
-        for (var i = verb.Start - 1; i >= 0; i--)
-        {
-            if (view.Lower(i) is ";") break;
-            if (view.ActorsAt(i) is { Count: > 0 } && !IsGoverned(view, i) && !IsOwnerOfOther(view, i)) return Other(view, view.ListAround(i));
-        }
-
-        return [];
-    }
-
-    /// <summary>"pressure on A to", "A is under pressure to": who is pressed is asked.</summary>
-    public static IReadOnlyList<string> Pressed(SentenceView view, int noun)
-    {
-        if (view.After("on", noun, noun + 3) is { Count: > 0 } named) return named;
-        if (view.Lower(noun - 1) is not "under" && view.Lower(noun - 2) is not "under") return [];
-        for (var i = noun - 1; i >= 0; i--)
-        {
-            if (view.ActorsAt(i) is { Count: > 0 } && !IsGoverned(view, i)) return Other(view, view.ListAround(i));
-        }
-
-        return [];
-    }
-
-    private static IReadOnlyList<string> Other(SentenceView view, IReadOnlyList<string> codes) => [.. codes.Where(code => code != view.Discourse.Beneficiary)];
 
     /// <summary>"has given one and promised another": a finite verb right after "and" has the subject of the finite verb before it.</summary>
     private static Verb? Shared(SentenceView view, Verb verb)
@@ -220,7 +216,8 @@ internal static class Roles
 
     /// <summary>"Germany will pay for two and Norway one": a bare number right after a name has that name as its giver.</summary>
     public static string? EllipticGiver(SentenceView view, int item) =>
-        view.KindAt(item) == PhraseKind.Item && view.Phrases[item].IsNumeral && view.KindAt(item - 1) == PhraseKind.Actor && view.VerbAt(item - 2) is null && !(view.Lower(item - 2) is "to" or "for") ? view.Phrases[item - 1].Actor : null;
+        view.Lower(item - 1) == "another" && view.KindAt(item) == PhraseKind.Item && view.Phrases[item].IsNumeral && view.KindAt(item - 2) == PhraseKind.Actor && view.Lower(item - 3) is "and" or "," ? view.Phrases[item - 2].Actor
+        : view.KindAt(item) == PhraseKind.Item && view.Phrases[item].IsNumeral && view.KindAt(item - 1) == PhraseKind.Actor && view.VerbAt(item - 2) is null && !(view.Lower(item - 2) is "to" or "for") ? view.Phrases[item - 1].Actor : null;
 
     /// <summary>"by the United States" after a passive verb.</summary>
     public static IReadOnlyList<string> Agent(SentenceView view, Verb verb) => view.After("by", verb.At + 1, Math.Min(view.Count, verb.At + 12));
@@ -240,6 +237,8 @@ internal static class Roles
             if (view.KindAt(i) is not PhraseKind.Word || view.Lower(i) is not ("the" or "both" or "all")) break;
         }
 
+        // "to the east in support of A": for whom it is sent there.
+        if (Enumerable.Range(limit, Math.Min(12, view.Count - limit)).FirstOrDefault(i => view.Lower(i) == "support" && view.Lower(i - 1) == "in" && view.Lower(i + 1) == "of", -1) is >= 0 and var support && view.After("of", support, support + 5) is { Count: > 0 } helped) return helped;
         // "will send to A the systems that were built for B".
         if (item > verb.At && view.Lower(verb.At + 1) == "to" && view.After("to", verb.At + 1, item) is { Count: > 0 } first) return first;
         foreach (var preposition in (ReadOnlySpan<string>)["to", "for"])
@@ -251,13 +250,13 @@ internal static class Roles
     }
 
     /// <summary>True when a preposition before a name makes it no subject: "in Kyiv", "to Ukraine", "of NATO".</summary>
-    private static bool IsGoverned(SentenceView view, int at)
+    internal static bool IsGoverned(SentenceView view, int at)
     {
         for (var i = at - 1; i >= 0 && at - i <= 7; i--)
         {
             var lower = view.Lower(i);
             // "the government of A": who governs is who is governed.
-            if (lower is "of" && i > 0 && (view.Entry(i - 1).In(WordSet.Institution) || view.Entry(i - 1).In(WordSet.Title) || view.Lower(i - 1) is "decision" or "plan" or "intention" or "affairs")) return false;
+            if (lower is "of" or "in" && i > 0 && (view.Entry(i - 1).In(WordSet.Institution) || view.Entry(i - 1).In(WordSet.Title) || view.Lower(i - 1) is "decision" or "plan" or "intention" or "affairs")) return false;
             if (lower is "in" or "to" or "from" or "with" or "at" or "on" or "against" or "of" or "by" or "into" or "via" or "near" or "via") return true;
             if (lower is "for") return !(i > 0 && view.Verbs.Any(verb => verb.Start > at && verb.Start - at <= 2 && verb.IsInfinitive));
             if (lower is "," or "and" && view.KindAt(i - 1) is PhraseKind.Actor) continue;
@@ -268,7 +267,7 @@ internal static class Roles
     }
 
     /// <summary>"Ukraine's needs": a possessive names no doer unless a deed follows ("Germany's decision").</summary>
-    private static bool IsOwnerOfOther(SentenceView view, int at)
+    internal static bool IsOwnerOfOther(SentenceView view, int at)
     {
         if (view.Lower(at + 1) != "'s") return false;
         for (var i = at + 2; i < Math.Min(view.Count, at + 6); i++)

@@ -154,7 +154,7 @@ internal sealed class SentenceView(
     {
         for (var i = at - 1; i >= 0; i--)
         {
-            if (Phrases[i].Kind == kind && !Phrases[i].IsAttribute && !(i > 0 && Lower(i - 1) is "to" or "in" or "from" or "on")) return Phrases[i].Actor;
+            if (Phrases[i].Kind == kind && !Phrases[i].IsAttribute && Lower(i + 1) != "'s" && !(i > 0 && Lower(i - 1) is "to" or "in" or "from" or "on")) return Phrases[i].Actor;
         }
 
         return null;
@@ -180,7 +180,7 @@ internal sealed class SentenceView(
         return joined && i < Count && Phrases[i] is { Kind: PhraseKind.Actor, IsAttribute: false } phrase && (!phrase.IsDemonym || i - at == 2) ? i : null;
     }
 
-    private bool IsJoint(int at) => Lower(at) is "," or "and" or "or" or "the" or "&" or "–" or "other" or "many";
+    private bool IsJoint(int at) => Lower(at) is "," or "and" or "or" or "the" or "&" or "–" or "other" or "many" or "our" or "its" or "their" or "several" or "some" || (Lower(at) == "of" && Lower(at - 1) is "several" or "some" or "many");
 
     private static bool IsGroup(string lower) => lower is "group" or "coalition" or "number" or "handful" or "dozen" or "range" or "host";
 

@@ -31,7 +31,7 @@ internal static class ThreatPhrases
             }
 
             // "Shahed-type and other drones": a sort by its type and all the others.
-            if (i + 3 < phrases.Count && (phrases[i].Kind == PhraseKind.Threat || phrases[i].Lower.EndsWith("-type", StringComparison.Ordinal)) && phrases[i + 1].Lower == "and" && phrases[i + 2].Lower == "other" && phrases[i + 3].Kind == PhraseKind.Threat && (phrases[i].Item ?? phrases[i + 3].Item) == phrases[i + 3].Item)
+            if (i + 3 < phrases.Count && (phrases[i].Kind == PhraseKind.Threat || phrases[i].Lower.EndsWith("-type", StringComparison.Ordinal)) && phrases[i + 1].Lower == "and" && phrases[i + 2].Lower is "other" or "decoy" or "imitation" or "simulator" && phrases[i + 3].Kind == PhraseKind.Threat && (phrases[i].Item ?? phrases[i + 3].Item) == phrases[i + 3].Item)
             {
                 phrases[i] = phrases[i + 3] with { First = phrases[i].First, Head = phrases[i].First };
                 phrases.RemoveRange(i + 1, 3);
@@ -48,7 +48,9 @@ internal static class ThreatPhrases
             var k = i + 1;
             while (k + 1 < phrases.Count && phrases[k].Lower is "guided" or "air" or "aviation" or "attack" or "strike" or "kamikaze" or "-type" or "type" or "class" && k - i <= 3) k++;
             if (k >= phrases.Count || phrases[k].Kind != PhraseKind.Threat) continue;
-            phrases[i] = phrases[i] with { Last = phrases[k].Last, Lower = phrases[k].Lower, Entry = phrases[k].Entry };
+            // "Zircon hypersonic missile": the sort that the text gives it.
+            var sort = phrases[k].Item is "missile" or "drone" || phrases[i].Item is "missile" or "drone" ? phrases[i].Item : phrases[k].Item;
+            phrases[i] = phrases[i] with { Last = phrases[k].Last, Lower = phrases[k].Lower, Entry = phrases[k].Entry, Item = sort };
             phrases.RemoveRange(i + 1, k - i);
         }
     }

@@ -12,7 +12,7 @@ internal static class VerbReader
             var entry = i + 1 < phrases.Count ? phrases[i].Entry.Before(phrases[i + 1].Lower) : phrases[i].Entry;
             if (entry.Form == VerbForm.None) continue;
             // "came under attack", "came as", "comes after": no arrival.
-            if (entry.Lemma == "come" && i + 1 < phrases.Count && phrases[i + 1].Lower is "under" or "as" or "amid" or "after" or "with") continue;
+            if (entry.Lemma == "come" && i + 1 < phrases.Count && phrases[i + 1].Lower is "under" or "as" or "amid" or "after" or "with" or "up") continue;
             if (entry.Lemma == "bring" && !(i + 1 < phrases.Count && phrases[i + 1].Lower == "down")) continue;
             // "called it the first", "called the deal proof": what is named is not asked for.
             if (entry.Lemma == "call" && IsNaming(phrases, i)) continue;
@@ -34,6 +34,8 @@ internal static class VerbReader
         if (phrases[at].Lower == "armed" && next?.Lower is "forces" or "force" or "services" or "service" or "men" or "conflict") return true;
         // "the growing demand": a bare form after a determiner and a participle is a noun.
         if ((form & VerbForm.Base) != 0 && at > 1 && phrases[at].Entry.Noun != Frame.None && before.Kind == PhraseKind.Word && (before.Entry.Form & VerbForm.Ing) != 0 && phrases[at - 2].Lower is "the" or "a" or "an" or "its" or "their" or "this") return true;
+        // "60 promised systems": a participle between a number and what it counts describes.
+        if ((form & VerbForm.Participle) != 0 && (form & VerbForm.Base) == 0 && before is { Kind: PhraseKind.Amount, Amount: { IsMoney: false, Low: < 1900 } } && next?.Kind is PhraseKind.Item or PhraseKind.Threat && at > 1 && phrases[at - 2].Kind != PhraseKind.Mark) return true;
         // "the most sold system": a participle after "most" describes.
         if ((form & VerbForm.Participle) != 0 && before.Lower == "most") return true;
         if ((form & VerbForm.Participle) != 0 && (form & VerbForm.Base) == 0)
@@ -73,7 +75,7 @@ internal static class VerbReader
         for (var i = at + 1; i < phrases.Count && i - at <= 4; i++)
         {
             if (phrases[i].Kind != PhraseKind.Word) return false;
-            if ((phrases[i].Entry.Form & VerbForm.Participle) != 0 || phrases[i].Lower is "been" or "to" || phrases[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return true;
+            if (((i + 1 < phrases.Count ? phrases[i].Entry.Before(phrases[i + 1].Lower) : phrases[i].Entry).Form & VerbForm.Participle) != 0 || phrases[i].Lower is "been" or "to" || phrases[i].Lower.EndsWith("ed", StringComparison.Ordinal)) return true;
             if (!phrases[i].Entry.In(WordSet.Adverb) && !phrases[i].Entry.In(WordSet.Negative)) return false;
         }
 
@@ -102,12 +104,19 @@ internal static class VerbReader
                 verb = verb with { IsInfinitive = true };
             }
             else if (entry.In(WordSet.Perfect)) verb = verb with { IsPerfect = true };
+            // "no longer sends".
+            else if (lower == "longer" && i > 0 && phrases[i - 1].Lower is "no") continue;
             else if (entry.In(WordSet.Being)) being = true;
             // "were confirmed downed", "was reported intercepted".
             else if (i == at - 1 && lower is "confirmed" or "reported" or "believed" && (verb.Form & VerbForm.Participle) != 0) continue;
             else if (!entry.In(WordSet.Auxiliary) && !(entry.In(WordSet.Adverb) && (lower != "," || at - i > 1))) break;
             if (lower != ",") start = i;
-            if (lower == "to") break;
+            if (lower == "to")
+            {
+                // "not to send".
+                if (i > 0 && phrases[i - 1].Lower is "not" or "never") (verb, start) = (verb with { IsNegated = true }, i - 1);
+                break;
+            }
         }
 
         var participle = (verb.Form & VerbForm.Participle) != 0;
@@ -117,7 +126,7 @@ internal static class VerbReader
             IsPassive = being && participle,
             // "is sending", "are being sent".
             IsProgressive = being && ((verb.Form & VerbForm.Ing) != 0 || (participle && start < at && phrases[at - 1].IsWord("being"))),
-            IsReduced = !being && !verb.IsPerfect && participle && IsAgent(phrases, at) && !IsRelative(phrases, at) && at > 0 && phrases[at - 1].Kind is PhraseKind.Item or PhraseKind.Amount or PhraseKind.Word or PhraseKind.Mark,
+            IsReduced = !being && !verb.IsPerfect && participle && IsAgent(phrases, at) && !IsRelative(phrases, at) && at > 0 && phrases[at - 1].Kind is PhraseKind.Item or PhraseKind.Threat or PhraseKind.Amount or PhraseKind.Word or PhraseKind.Mark,
         };
         return start == at ? Coordinate(phrases, at, verb, earlier) : verb;
     }

@@ -1,6 +1,6 @@
 namespace Pavise.Evidence;
 
-/// <summary>Finds sentences: every line is a paragraph, and a full stop ends a sentence unless it belongs to an abbreviation or a number.</summary>
+/// <summary>Finds sentences: every line that is not merely wrapped is a paragraph, and a full stop ends a sentence unless it belongs to an abbreviation or a number.</summary>
 internal static class SentenceSplitter
 {
     /// <summary>In tokens. Longer runs are cut, so that the work on a sentence is bounded and reading stays linear in the text.</summary>
@@ -15,11 +15,11 @@ internal static class SentenceSplitter
     public static List<Sentence> Read(string text, Token[] tokens)
     {
         var sentences = new List<Sentence>();
-        var (line, listed) = (0, false);
+        var (line, listed, wraps) = (0, false, new Wraps(text, tokens));
         for (var first = 0; first < tokens.Length;)
         {
             var last = first + 1;
-            while (last < tokens.Length && !HasNewLine(text, tokens[last - 1].End, tokens[last].Start)) last++;
+            while (last < tokens.Length && (!HasNewLine(text, tokens[last - 1].End, tokens[last].Start) || wraps.Continues(last))) last++;
             listed = IsListed(tokens, first, last, listed);
             SplitLine(text, tokens, first, last, line++, listed && tokens[last - 1].Text != ":", sentences);
             first = last;
@@ -72,8 +72,11 @@ internal static class SentenceSplitter
         if (next.Kind == TokenKind.Word && !next.IsCapital && next.Start > mark.End) return false;
         if (at == 0 || tokens[at - 1].End != mark.Start) return true;
         var before = tokens[at - 1];
-        return !Abbreviations.Contains(before.Lower) && !(before.Text.Length == 1 && before.IsCapital && text[mark.Start] == '.');
+        return !IsAbbreviation(before) && !(before.Text.Length == 1 && before.IsCapital && text[mark.Start] == '.');
     }
+
+    /// <summary>"Gen.", "Lt.": the point behind it ends no sentence.</summary>
+    public static bool IsAbbreviation(Token token) => Abbreviations.Contains(token.Lower);
 
     private static bool IsListMark(Token[] tokens, int first, int last, out int body)
     {

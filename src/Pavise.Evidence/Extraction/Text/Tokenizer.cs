@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Pavise.Evidence;
 
 /// <summary>Cuts a text into tokens in one pass. Hyphenated words stay whole; possessive and verbal endings after an apostrophe stand alone.</summary>
@@ -7,6 +9,9 @@ internal static class Tokenizer
 
     /// <summary>In UTF-16 units.</summary>
     private const int LongText = 1 << 20;
+
+    /// <summary>Signs within a word that its reading leaves out or makes plain; the token keeps its place, so a quote has them as they stand.</summary>
+    private static readonly SearchValues<char> Replaced = SearchValues.Create("’‑‘\u00AD\u200B\u2060");
 
     /// <summary>Signs of one character are shared: a text of marks alone must not cost a word for each.</summary>
     private static readonly WrittenWord[] Singles = [.. Enumerable.Range(0, 0x2100).Select(c => ((char)c).ToString()).Select(c => new WrittenWord(c, c.ToLowerInvariant(), WordEntry.None, NameAutomaton.NoLetter))];
@@ -64,9 +69,9 @@ internal static class Tokenizer
     private static WrittenWord Unknown(ReadOnlySpan<char> letters, TokenKind kind, Vocabulary? vocabulary)
     {
         var written = letters.ToString();
-        if (kind == TokenKind.Word && letters.ContainsAny('’', '‑', '‘'))
+        if (kind == TokenKind.Word && letters.ContainsAny(Replaced))
         {
-            written = written.Replace('’', '\'').Replace('‘', '\'').Replace('‑', '-');
+            written = written.Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal).Replace('’', '\'').Replace('‘', '\'').Replace('‑', '-');
             if (vocabulary?.Find(written) is { } plain) return plain;
         }
 
@@ -89,7 +94,7 @@ internal static class Tokenizer
         for (; i < end && i - at < LongestToken; i++)
         {
             var c = text[i];
-            if (char.IsLetterOrDigit(c)) continue;
+            if (char.IsLetterOrDigit(c) || (IsInvisible(c) && i > at && i + 1 < end && char.IsLetter(text[i + 1]))) continue;
             var next = i + 1 < end ? text[i + 1] : ' ';
             if (IsHyphen(c) && char.IsLetterOrDigit(next)) continue;
             if (c == '/' && i > at && char.IsUpper(text[i - 1]) && char.IsUpper(next)) continue;
@@ -119,6 +124,9 @@ internal static class Tokenizer
     }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘';
+
+    /// <summary>A soft hyphen, a space without width or a word joiner says where a word may break and is no part of it.</summary>
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060';
 
     private static bool IsHyphen(char c) => c is '-' or '‑';
 }

@@ -49,4 +49,5 @@ internal enum Frame
     Join,
     Reverse,
     Rely,
+    Prevent,
 }

@@ -38,7 +38,7 @@ internal sealed class NumberWords
             foreach (var one in values.Where(pair => pair.Value is >= 1 and < 10).ToArray()) values[ten.Key + '-' + one.Key] = ten.Value + one.Value;
         }
 
-        openers = new SimilarWords(values.Keys.Concat(multipliers.Keys).Concat(vague.Keys).Concat(bounds.Keys).Concat(["millions", "billions", "a"]).Distinct(StringComparer.Ordinal));
+        openers = new SimilarWords(values.Keys.Concat(multipliers.Keys).Concat(vague.Keys).Concat(bounds.Keys).Concat(["millions", "billions", "a", "half"]).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>How a word before a number changes it.</summary>
@@ -48,6 +48,7 @@ internal sealed class NumberWords
         Above,
         Least,
         Most,
+        Below,
         Almost,
         About,
         Few,
@@ -85,6 +86,8 @@ internal sealed class NumberWords
     {
         if (!bounds.TryGetValue(words[0], out var starting)) bounds[words[0]] = starting = [];
         starting.Add((words, bound));
+        // "a not-to-exceed price": the same words as one.
+        if (words.Length > 1) AddBound([string.Join('-', words)], bound);
     }
 
     private static decimal Parse(string text) => decimal.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);

@@ -24,4 +24,6 @@ internal enum WordSet
     Member,
     Office,
     Flight,
+    Place,
+    Untrue,
 }

@@ -10,25 +10,33 @@ public static class BriefOrigins
         brief.Findings.Concat(brief.Notice).Append(brief.Title).Append(brief.AsOf).SelectMany(Named)
             .Concat(brief.Sections.SelectMany(section => section.Blocks).SelectMany(Named));
 
-    /// <summary>Origins that the list of one origin names; of one that rests on more, the trace names all.</summary>
-    public const int Most = 300;
+    /// <summary>Origins that a list may hold before the chains behind what the brief names are shortened.</summary>
+    public const int Many = 2000;
 
-    /// <summary>What the list of an origin names of what it was made from.</summary>
-    public static IEnumerable<string> Listed(Origin origin) => origin.From.Take(Most);
+    /// <summary>How many inputs the list of one origin names: the most with which the whole list stays within <see cref="Many"/>, and never fewer than one, so that from every figure a chain leads to a root within the brief.</summary>
+    private static readonly int[] Lengths = [300, 100, 30, 10, 3, 1];
 
     /// <summary>The origins that a brief lists: those it names, and what these rest on as far as their own lists name it; in the order of identity.</summary>
-    public static IReadOnlyList<Origin> Shown(Brief brief, TraceGraph graph)
+    public static ListedOrigins Shown(Brief brief, TraceGraph graph)
+    {
+        string[] named = [.. Named(brief).Distinct(StringComparer.Ordinal)];
+        var shown = Shown(named, graph, Lengths[0]);
+        foreach (var length in Lengths.Skip(1).TakeWhile(_ => shown.Origins.Count > Many)) shown = Shown(named, graph, length);
+        return shown;
+    }
+
+    private static ListedOrigins Shown(IEnumerable<string> named, TraceGraph graph, int each)
     {
         var reached = new SortedDictionary<string, Origin>(StringComparer.Ordinal);
-        var open = new Stack<string>(Named(brief));
+        var open = new Stack<string>(named);
         while (open.TryPop(out var next))
         {
             if (reached.ContainsKey(next) || graph.Find(next) is not { } origin) continue;
             reached[next] = origin;
-            foreach (var from in Listed(origin)) open.Push(from);
+            foreach (var from in origin.From.Take(each)) open.Push(from);
         }
 
-        return [.. reached.Values];
+        return new ListedOrigins([.. reached.Values], each);
     }
 
     private static IEnumerable<string> Named(Block block) => block switch

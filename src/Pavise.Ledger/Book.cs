@@ -109,7 +109,7 @@ public sealed class Book : IDisposable
     /// <param name="view">The times to ask through; what may have happened by its day counts from zero.</param>
     public Answer<IReadOnlyList<RegisterTotals>> Totals(BookView view = default) => TotalsQuestion.Ask(
         Parts().Where(part => view.Register is null || part == view.Register)
-            .Select(part => new TotalsQuestion.Part(part, store.Row($"register:{part}")?.Measure == ImportEntries.Overlapping, Seen(view with { Register = part }))), view with { Register = null });
+            .Select(part => new TotalsQuestion.Part(part, store.Row($"register:{part}")?.Measure == ImportEntries.Overlapping, Told(view with { Register = part }))), view with { Register = null });
 
     /// <summary>The entries in view, by number.</summary>
     public Answer<IReadOnlyList<Entry>> Entries(BookView view)

@@ -68,7 +68,13 @@ public static class ScenarioRun
 
     private static async Task<(DeliverySchedule, IReadOnlyList<RaidTotal>, string?)> SurroundingsAsync(string file, string? named, Parts parts, BookView view, CancellationToken cancel)
     {
-        if (WorkspaceFolder.TryFind(named ?? file) is not { } workspace) return (DeliverySchedule.Empty(""), [], null);
+        if (WorkspaceFolder.TryFind(named ?? file) is not { } workspace)
+        {
+            if (named is not null || view.Published is not null || view.Without is not null || view.Undated)
+                throw new PaviseException("PAV1002", new Place(named ?? file), "no folder upward from here is a workspace, so there is no book that could be heard", "name a workspace with --workspace, or leave out --workspace, --published, --without and --undated");
+            return (DeliverySchedule.Empty(""), [], null);
+        }
+
         var (registers, ledger) = await Pipeline.ToBookAsync(workspace, parts, cancel).ConfigureAwait(false);
         if (!view.IsReweighed) return (ledger.Value.Schedule, registers.Value.Raids, registers.Value.RaidsFrom);
         using var asked = await BookFolder.AskAsync(workspace, parts, view, cancel).ConfigureAwait(false);

@@ -7,6 +7,10 @@ internal sealed class Disputes(BriefInput input)
 {
     private const int QuoteWords = 14;
 
+    /// <summary>Of texts that tell one value.</summary>
+    private const int MostNamed = 3;
+    private const int MostCited = 3;
+
     private readonly Dictionary<string, SourceProfile> sources = input.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
 
     /// <summary>Of many quotes few are disputed, and of a digest that leaves disputes out none is looked for.</summary>
@@ -25,19 +29,30 @@ internal sealed class Disputes(BriefInput input)
         return clause.Say(Phrases.And(topics.Select((topic, i) => i == 0 ? topic : "the " + topic)), input.Disputes[0].Claims[0].Origin).Build(input.Disputes.DistinctBy(dispute => dispute.Topic).Take(2).SelectMany(dispute => dispute.Claims.Take(2)).Select(claim => claim.Origin).Distinct(StringComparer.Ordinal));
     }
 
+    /// <summary>Each value once with who tells it; quotes where the values are not what differs.</summary>
     private Sentence Write(Dispute dispute)
     {
-        var byValue = dispute.Claims.Select(claim => (claim.Quantity?.Low, claim.Quantity?.High)).Distinct().Count() == dispute.Claims.Count;
+        var values = dispute.Claims.GroupBy(claim => (claim.Quantity?.Low, claim.Quantity?.High, claim.Quantity?.Unit)).Select(group => group.ToArray()).ToArray();
+        var byValue = values.Length > 1 && dispute.Claims.All(claim => claim.Quantity is not null);
+        Assertion[][] told = byValue ? values : [.. dispute.Claims.Select(claim => new[] { claim })];
         var clause = new Clause().Say(Phrases.Capital(dispute.Topic) + ": ", dispute.Claims[0].Origin);
-        for (var i = 0; i < dispute.Claims.Count; i++)
+        for (var i = 0; i < told.Length; i++)
         {
-            var claim = dispute.Claims[i];
-            if (i > 0) clause.Say(i == dispute.Claims.Count - 1 ? " or " : ", ");
-            clause.Say(byValue && claim.Quantity is { } number ? Formatter.Quantity(number) : $"“{Cut(quotes.Value.GetValueOrDefault(claim.Origin)?.Quote ?? "")}”", claim.Origin)
-                .Say(" (").Say(Name(claim.Source), claim.Origin).Say(")");
+            var claim = told[i][0];
+            if (i > 0) clause.Say(i == told.Length - 1 ? " or " : ", ");
+            clause.Say(byValue ? Formatter.Quantity(claim.Quantity!.Value) : $"“{Cut(Quote(claim.Origin))}”", claim.Origin)
+                .Say(" (").Say(Names(told[i]), claim.Origin).Say(")");
         }
 
-        return clause.Say($"; {Plain(dispute.Reason)}", dispute.Claims[0].Origin).Build(dispute.Claims.Select(claim => claim.Origin));
+        return clause.Say($"; {Plain(dispute.Reason)}", dispute.Claims[0].Origin).Build(told.SelectMany(same => same.Take(MostCited)).Select(claim => claim.Origin));
+    }
+
+    private string Quote(string origin) => quotes.Value.TryGetValue(origin, out var span) ? span.Quote : "";
+
+    private string Names(IEnumerable<Assertion> claims)
+    {
+        var names = claims.Select(claim => Name(claim.Source)).Distinct(StringComparer.Ordinal).ToArray();
+        return names.Length <= MostNamed ? Phrases.And(names) : $"{string.Join(", ", names.Take(MostNamed - 1))} and {Nouns.Count(names.Length - MostNamed + 1)} more";
     }
 
     /// <summary>The reason without the values, which the sentence has already.</summary>

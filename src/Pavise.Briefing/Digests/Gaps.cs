@@ -12,12 +12,18 @@ internal sealed class Gaps(BriefInput input, Nouns nouns)
         var promises = news.Where(item => item.Claim is { Kind: ClaimKind.Pledge or ClaimKind.Order or ClaimKind.Diversion, Status: ClaimStatus.Pledged or ClaimStatus.Contracted, From.Count: > 0 }).ToArray();
         if (promises.Length > 0 && !news.Any(item => item.Claim is { Kind: ClaimKind.Delivery, Status: ClaimStatus.Delivered or ClaimStatus.Reported }))
             yield return new Clause().Say("no text tells that any of this arrived").Build([RunIds.Evidence]);
-        if (Open("no text says when ", " are due", promises.Where(item => item.Claim.Due is null && item.HasNumber)) is { } undue) yield return undue;
+        if (Open("no text says when ", " are due", promises.Where(item => !IsDueTold(item) && item.HasNumber)) is { } undue) yield return undue;
         if (Open("no number is given for ", "", promises.Where(item => !item.HasNumber && item.Claim.Kind != ClaimKind.Order)) is { } unnumbered) yield return unnumbered;
         if (Undated() is { } undated) yield return undated;
         if (LeftOut() is { } left) yield return left;
         foreach (var document in input.NotRead) yield return new Clause().Say($"not read: {document}", RunIds.Evidence).Build([RunIds.Evidence]);
     }
+
+    /// <summary>True when the promise, or another claim of the same thing and giver that is still to come, names a day: a coming delivery tells it as its own.</summary>
+    private bool IsDueTold(NewsItem item) => item.Facts.Concat(input.Facts).Any(fact =>
+        fact.Item == item.First.Item && fact.Assertion.From.Intersect(item.Claim.From, StringComparer.Ordinal).Any()
+        && (fact.Assertion.Due is not null || (fact.Assertion is { Kind: ClaimKind.Pledge or ClaimKind.Delivery or ClaimKind.Order or ClaimKind.Diversion, Status: not (ClaimStatus.Delivered or ClaimStatus.Reported or ClaimStatus.Denied), When: { End: { } end } }
+            && end > (fact.Assertion.Published?.End ?? DateOnly.MaxValue))));
 
     /// <summary>One sentence for up to three promises: the things, their giver.</summary>
     private Sentence? Open(string before, string after, IEnumerable<NewsItem> items)

@@ -16,7 +16,8 @@ internal sealed class NewsSentences(Nouns nouns, Voices voices, string receiver,
         if (when.Length > 0) clause.Say(when.TrimStart() + " ", claim.Origin);
         Deed(clause, item, when.Length > 0 ? 0 : told++);
         clause.Say(Nouns.Due(claim.Due), claim.Origin);
-        voices.Say(clause, claim);
+        // A range over several claims is what nobody said.
+        if (item.Facts.All(fact => fact.Quantity == fact.Assertion.Quantity)) voices.Say(clause, claim);
         if (when.Length == 0 && claim.Kind is ClaimKind.Delivery or ClaimKind.Stock && Nouns.When(claim.Published) is { Length: > 0 } reported) clause.Say($", as reported{reported}", claim.Origin);
         return clause.Build(Sources(item));
     }

@@ -78,6 +78,8 @@ public sealed class StoryWriter
     private Sentence[] Lead()
     {
         var first = news.FirstOrDefault(item => IsPromise(item) || IsArrival(item));
+        if (first is null && input.Sources.Count > 0 && input.NotRead.Count >= input.Sources.Count)
+            return [new SentenceBuilder().Say("Nothing was read: no text is known to be in English.").Cite(RunIds.Evidence).Build()];
         if (first is null) return [new SentenceBuilder().Say(options.Since is null ? "These texts tell of no promise and no arrival of air defence." : "Nothing new was promised or arrived in this time.").Cite(RunIds.Evidence).Build()];
         var second = news.FirstOrDefault(item => item != first && (IsPromise(first) ? IsArrival(item) : IsPromise(item)));
         List<Sentence> lead = [Tell(first)];

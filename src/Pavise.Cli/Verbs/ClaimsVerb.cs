@@ -54,7 +54,8 @@ internal static class ClaimsVerb
         {
             var quantity = claim.Quantity is { } stated ? Formatter.Quantity(stated) : "no number";
             output.WriteLine($"  {claim.Kind.ToString().ToLowerInvariant()} ({claim.Status.ToString().ToLowerInvariant()}) {catalogue.ItemName(claim.Item)}: {quantity}"
-                + $"{Codes(" from ", claim.From)}{Codes(" to ", claim.To)}{(claim.Speaker is null ? "" : $", said {claim.Speaker}")}");
+                + $"{Codes(" from ", claim.From)}{Codes(" to ", claim.To)}{(claim.When is { } when ? $", when {when}" : "")}{(claim.Due is { } day ? $", due {day}" : "")}"
+                + $"{(claim.Speaker is null ? "" : $", said {claim.Speaker}")}{(claim.Via is { Length: > 0 } via ? $", according to {via}" : "")}");
             output.WriteLine($"    “{quotes.GetValueOrDefault(claim.Origin)}”  {claim.Id}");
         }
 

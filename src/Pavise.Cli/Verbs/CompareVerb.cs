@@ -31,7 +31,8 @@ internal static class CompareVerb
 
     private static void Write(TextWriter output, TextComparison comparison)
     {
-        foreach (var group in comparison.Groups)
+        var groups = ConflictFolds.Of(comparison.Groups).Concat(comparison.Groups.Where(group => group.Type != GroupType.Conflict)).ToArray();
+        foreach (var group in groups)
         {
             output.WriteLine($"{group.Type.ToString().ToLowerInvariant()}: {group.Topic}{(group.Range is { } range ? $" = {Formatter.Quantity(range)}" : "")}");
             output.WriteLine($"  {group.Reason}; {Count(group.Roots, "root")}, {Count(group.Witnesses, "witness")}");
@@ -40,7 +41,8 @@ internal static class CompareVerb
 
         foreach (var link in comparison.Copies) output.WriteLine(Copied(link));
         foreach (var source in comparison.Dates.Where(source => source.IsDateInferred)) output.WriteLine($"date of {source.Id}: {source.Published}, inferred: {source.PublishedReason}");
-        output.WriteLine($"{Count(comparison.Groups.Count, "group")}");
+        foreach (var text in comparison.NotCounted) output.WriteLine($"not counted: {text.Id} ({text.Reason}); {Count(text.Claims, "claim")}");
+        output.WriteLine($"{Count(groups.Length, "group")}");
     }
 
     private static string Copied(CopyLink link) => link.Jaccard >= CopyLink.Copies

@@ -32,6 +32,7 @@ internal static class DigestVerb
             var request = inputs.Of(parsed);
             var digest = request.Paths is [var one] && DigestRun.Workspace(one) is { } workspace
                 ? await OfWorkspaceAsync(workspace, parts(), options, parsed.GetValue(threads), new TerminalLog(terminal, parts().Time), hearing.View(parsed), token).ConfigureAwait(false)
+                : hearing.View(parsed).IsReweighed ? throw new PaviseException("PAV9004", new Place(request.Paths[0]), "--published, --without and --undated ask a workspace, and this is none", "make one with `pavise new`, or leave the option out")
                 : await OfTextsAsync(terminal, request, parts(), options, parsed.GetValue(threads), token).ConfigureAwait(false);
             await terminal.Out.WriteAsync(await FormAsync(digest, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!).ConfigureAwait(false)).ConfigureAwait(false);
             return ExitCode.Done;

@@ -20,7 +20,7 @@ internal static class ReplayVerb
             var (scenario, schedule, raids) = await question.ReadAsync(parsed, parts(), token).ConfigureAwait(false);
             var threats = Replay.Day(scenario, question.Seed(parsed), parsed.GetValue(replication), parsed.GetValue(day), schedule, raids);
             if (parsed.GetValue(json))
-                await terminal.Out.WriteLineAsync(ScenarioQuestion.Json(new { schema = "pavise/replay/1", scenario = scenario.Id, replication = parsed.GetValue(replication), day = parsed.GetValue(day), results = new { threats } })).ConfigureAwait(false);
+                await terminal.Out.WriteLineAsync(ScenarioQuestion.Json(new { schema = "pavise/replay/1", scenario = scenario.Id, method = "campaign", seed = question.Seed(parsed), replication = parsed.GetValue(replication), day = parsed.GetValue(day), results = new { threats } })).ConfigureAwait(false);
             else
                 Write(terminal.Out, threats);
             return ExitCode.Done;

@@ -25,7 +25,7 @@ internal sealed class YamlJoin(YamlMappingNode map, string own, IReadOnlyCollect
             if (!map.Children.TryGetValue(name, out var known))
             {
                 map.Children.Add(name, value);
-                files[value] = file;
+                files[name] = files[value] = file;
             }
             else if (!lists.Contains(key))
             {

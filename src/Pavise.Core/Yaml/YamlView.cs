@@ -37,12 +37,12 @@ public sealed class YamlView
     /// <summary>The keys of a map in the order of the file.</summary>
     public IEnumerable<string> Keys => node is YamlMappingNode map ? map.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "") : [];
 
-    /// <summary>Reads a document whose root is a map; PAV1101 for broken YAML, PAV1102 for another root.</summary>
+    /// <summary>Reads a document whose root is a map; PAV1101 for broken YAML, PAV1102 for another root, PAV1110 for lists and maps too deep in one another.</summary>
     /// <returns>The root, or null when it could not be read (the bag says why).</returns>
     public static YamlView? Read(YamlSource source, DiagnosticBag bag)
     {
         using var reader = new StringReader(source.Text);
-        var parser = new Parser(reader);
+        var parser = new BoundedParser(new Parser(reader));
         void Broken(Mark at, Exception error) => bag.Add("PAV1101", new Place(source.File, (int)at.Line, (int)at.Column),
             $"broken YAML: {error.Message.Replace('\n', ' ').Replace('\r', ' ')}", "mend the line; values with ': ' or '#' need quotes");
         try
@@ -51,6 +51,10 @@ public sealed class YamlView
             stream.Load(parser);
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root) return new YamlView(source.File, root, bag);
             bag.Add("PAV1102", new Place(source.File, 1, 1), "the file is not one map of keys and values", "write 'key: value' lines; docs/formats.md shows each file");
+        }
+        catch (YamlException error) when (parser.TooDeep)
+        {
+            bag.Add("PAV1110", new Place(source.File, (int)error.Start.Line, (int)error.Start.Column), error.Message, "write fewer brackets or braces in one another; no file of Pavise needs so many");
         }
         catch (YamlException error)
         {
@@ -86,7 +90,7 @@ public sealed class YamlView
     public IReadOnlyList<YamlView> List(string key)
     {
         if (Find(key) is not { } child) return [];
-        if (child is YamlSequenceNode list) return [.. list.Children.Select(Of)];
+        if (child is YamlSequenceNode list) return [.. list.Children.Select(entry => new YamlView(join?.FileOf(entry) ?? FileOf(list), entry, bag, join))];
         Report("PAV1104", child, $"'{key}' is not a list", "write one '- ' line for each entry");
         return [];
     }

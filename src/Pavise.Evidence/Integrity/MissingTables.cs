@@ -7,7 +7,7 @@ internal sealed class MissingTables : IIntegrityCheck
 {
     private static readonly string[] Captions = ["Table showing", "Chart showing", "Graph showing", "Graphic showing", "Map showing", "Infographic showing", "Table:", "Figure:"];
 
-    private static readonly string[] Pointers = ["see the table below", "in the table below", "the following table", "table below shows", "chart below shows", "as shown in the table", "see table"];
+    private static readonly string[] Pointers = ["see the table below", "in the table below", "the following table", "table below shows", "chart below shows", "as shown in the table", "see table", "the chart above", "the chart below", "the table above", "the graph above", "the graph below", "the map above", "the map below", "in the figure above", "in the figure below", "the figure below shows", "the figure above shows"];
 
     /// <summary>One pass over the text tells that it holds none of them, as nearly every text does.</summary>
     private static readonly SearchValues<string> Any = SearchValues.Create([.. Captions, .. Pointers], StringComparison.OrdinalIgnoreCase);

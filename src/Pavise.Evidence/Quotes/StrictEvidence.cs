@@ -11,7 +11,7 @@ internal sealed class StrictEvidence(ArticleText article, string? beneficiary)
     {
         var around = article.Parsed.Around(first, last).Where(parsed => parsed.Sentence.Last > first).ToArray();
         if (around.Length == 0) return "the quote holds no sentence";
-        return Kind(claim, around) ?? Status(claim, around) ?? Item(claim, around) ?? Parties(claim, around);
+        return Governing.Refusal(article, claim, first, last) ?? Kind(claim, around) ?? Status(claim, around) ?? Item(claim, around) ?? Parties(claim, around);
     }
 
     private string? Kind(ProposedClaim claim, ParsedSentence[] around)
@@ -60,6 +60,7 @@ internal sealed class StrictEvidence(ArticleText article, string? beneficiary)
             ClaimStatus.Delivered when verbs.Where(verb => verb.Has(Frame.Give) || verb.Has(Frame.Arrive) || verb.Has(Frame.Receive)).ToArray() is { Length: > 0 } given && given.All(verb => !verb.IsPast) => "what the quoted sentence tells has not happened yet",
             ClaimStatus.Pledged or ClaimStatus.Contracted when verbs.Length > 0 && verbs.All(verb => verb.IsModal) => "the quoted sentence is not firm",
             ClaimStatus.Contracted when open && !Words("contract", "signed", "awarded", "deal", "agreement") => "nothing in the quoted sentence is signed",
+            ClaimStatus.Contracted when claim.Kind != ClaimKind.Order && !Words("contract", "contracts", "contracted", "signed", "awarded", "deal", "agreement", "order", "orders", "ordered", "bought", "purchased") => "nothing in the quoted sentence is signed",
             ClaimStatus.InTransit when !Words("way", "underway", "route", "shipping", "transit", "coming") => "nothing in the quoted sentence is under way",
             _ => null,
         };

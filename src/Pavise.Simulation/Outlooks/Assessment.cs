@@ -29,9 +29,11 @@ public static class Assessment
         IProgress<double>? progress = null, CancellationToken cancel = default) => Compare(new CampaignInput(scenario, deliveries, raids), new CampaignInput(scenario, otherDeliveries, raids), options, progress, cancel);
 
     /// <summary>One campaign, and how it differs from another with the same luck, in the results that both have.</summary>
-    /// <exception cref="PaviseException">As for <see cref="Assess(Scenario, AssessOptions, DeliverySchedule, IReadOnlyList{RaidTotal}, IProgress{double}?, CancellationToken)"/>, of either scenario; PAV5035 the kernel, whose days share no shots.</exception>
+    /// <exception cref="PaviseException">As for <see cref="Assess(Scenario, AssessOptions, DeliverySchedule, IReadOnlyList{RaidTotal}, IProgress{double}?, CancellationToken)"/>, of either scenario; PAV5035 the kernel, whose days share no shots; PAV5215 costs in two currencies.</exception>
     public static Outlook Compare(CampaignInput one, CampaignInput other, AssessOptions options, IProgress<double>? progress = null, CancellationToken cancel = default) => options.Method switch
     {
+        _ when one.Scenario.Currency is { } currency && other.Scenario.Currency is { } second && currency != second => throw new PaviseException("PAV5215", new Place(other.Scenario.File),
+            $"its costs are in {second}, those of {one.Scenario.File} in {currency}: their difference needs a rate, and none is stated", "write all unit costs in one currency, and say in the origin at which rate"),
         Method.Exact => CompareMeans(one, other, options, progress, cancel),
         Method.Kernel => throw new PaviseException("PAV5035", new Place(one.Scenario.File), "the kernel draws a class's day at once: two scenarios share no shots in it", "compare with the method campaign, or exact where both have an exact answer"),
         _ => Assess(one, other, options with { Method = Method.Campaign }, progress, cancel),

@@ -53,10 +53,9 @@ internal sealed class OutlookBuilder
 
     private MoneyOutlook? Money()
     {
-        var units = model.Scenario.Stocks.Select(stock => stock.UnitCost).Concat(model.Scenario.Threats.Select(threat => threat.UnitCost)).OfType<ScenarioValue>().Select(value => value.Quantity.Unit.Symbol).Distinct().ToArray();
-        if (units.Length == 0 || !kept[layout.Cost]) return null;
+        if (model.Scenario.Currency is not { } currency || !kept[layout.Cost]) return null;
         var threats = model.Classes.Any(one => one.UnitCost >= 0);
-        return new MoneyOutlook(units[0], Estimate(layout.Cost), threats ? Estimate(layout.ThreatCost) : null, threats ? Estimate(layout.CostRatio).Times(Millionth) : null);
+        return new MoneyOutlook(currency.Symbol, Estimate(layout.Cost), threats ? Estimate(layout.ThreatCost) : null, threats ? Estimate(layout.CostRatio).Times(Millionth) : null);
     }
 
     private Estimate? Known(int place) => kept[place] && results.Knows(place) ? results.At(place) : null;

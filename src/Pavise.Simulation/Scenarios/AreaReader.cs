@@ -3,8 +3,10 @@ using Pavise.Core;
 namespace Pavise.Simulation;
 
 /// <summary>Reads the areas of an invented land.</summary>
-internal sealed class AreaReader(YamlView root, Catalogue catalogue, ScenarioValueReader values, IReadOnlyList<ScenarioItem> items, IReadOnlyList<Layer> layers)
+internal sealed class AreaReader(YamlView root, Catalogue catalogue, ScenarioValueReader values, IReadOnlyList<ScenarioItem> items, IReadOnlyList<Layer> layers, RealNames realNames)
 {
+    private static readonly string[] Names = ["id", "name"];
+
     public IReadOnlyList<Area> Read()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -16,6 +18,12 @@ internal sealed class AreaReader(YamlView root, Catalogue catalogue, ScenarioVal
             view.KnowOnly("id", "name", "weight", "worth", "doctrine", "fire-units");
             var id = view.Text("id");
             if (!seen.Add(id)) view.Error("PAV5011", "id", $"area '{id}' stands twice", "remove one");
+            foreach (var key in Names)
+            {
+                if (view.TextOrNull(key) is { } said && realNames.Find(said) is { } known)
+                    view.Error("PAV5003", key, $"'{said}' is no area of an invented land: the catalogue knows {known}", "invent another name; outcomes of a real country are national totals");
+            }
+
             return new Area(id, view.TextOrNull("name") ?? id, values.ReadOrNull(view, "weight", $"areas/{id}", ValueKind.Weight, adversary: true),
                 values.ReadOrNull(view, "worth", $"areas/{id}", ValueKind.Weight), Units(view, id));
         })];

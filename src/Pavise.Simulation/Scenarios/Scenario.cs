@@ -54,6 +54,12 @@ public sealed record Scenario(
         ? this with { Supposed = new Dictionary<string, decimal>(Supposed, StringComparer.Ordinal) { [key] = number } }
         : throw new ArgumentException($"'{key}' is no value of the defence", nameof(key));
 
+    /// <summary>The unit costs, all in one currency.</summary>
+    internal IEnumerable<ScenarioValue> UnitCosts => Stocks.Select(stock => stock.UnitCost).Concat(Threats.Select(threat => threat.UnitCost)).OfType<ScenarioValue>();
+
+    /// <summary>The currency of its unit costs; null without any.</summary>
+    internal Unit? Currency => UnitCosts.FirstOrDefault()?.Quantity.Unit;
+
     /// <summary>The first day of the campaign.</summary>
     public DateOnly FirstDay => Start.FirstDay;
 

@@ -16,10 +16,19 @@ public static class ScenarioReader
         var includes = new IncludeReader(files ?? (_ => null), bag);
         var root = includes.Read(source);
         // What could not be included would be reported as missing all over again.
-        if (root is null || bag.Items.Any(found => found.Code is "PAV1101" or "PAV1102" or "PAV5205" or "PAV5206" or "PAV5207")) bag.ThrowIfAny();
+        if (root is null || bag.Items.Any(found => found.Code is "PAV1101" or "PAV1102" or "PAV1110" or "PAV5205" or "PAV5206" or "PAV5207")) bag.ThrowIfAny();
         var scenario = new Reading(root!, catalogue, Name(source.File)).Read() with { Included = [.. includes.Included] };
+        OneCurrency(scenario, bag);
         bag.ThrowIfAny();
         return scenario;
+    }
+
+    /// <summary>Costs are added up, and nothing is converted without saying at which rate.</summary>
+    private static void OneCurrency(Scenario scenario, DiagnosticBag bag)
+    {
+        ScenarioValue[] costs = [.. scenario.UnitCosts.Where(cost => ValueKind.Money.Units.Contains(cost.Quantity.Unit.Symbol, StringComparer.Ordinal))];
+        foreach (var cost in costs.Where(cost => cost.Quantity.Unit != costs[0].Quantity.Unit))
+            bag.Add("PAV5215", cost.Place, $"a cost in {cost.Quantity.Unit} beside one in {costs[0].Quantity.Unit}: they would be added up, and no rate is stated", "write all unit costs in one currency, and say in the origin at which rate");
     }
 
     private static string Name(string file)
@@ -31,6 +40,7 @@ public static class ScenarioReader
     private sealed class Reading(YamlView root, Catalogue catalogue, string id)
     {
         private readonly ScenarioValueReader values = new(catalogue, id);
+        private readonly RealNames realNames = new(catalogue);
 
         public Scenario Read()
         {
@@ -40,11 +50,17 @@ public static class ScenarioReader
             var horizon = Horizon();
             var defence = new DefenceReader(root, catalogue, values, place.Real);
             var threats = Threats(new RaidSourceReader(values, place.Real, horizon));
+            if (threats.All(threat => threat.AimedAtFireUnits is null))
+            {
+                foreach (var view in root.List("magazines").Where(view => view.Has("exposure-factor")))
+                    view.Error("PAV5218", "exposure-factor", "no class of threats is aimed at fire units, so there is nothing to expose them to", "add 'aimed-at-fire-units' and 'hit-probability' to a class, or remove this");
+            }
+
             return new Scenario(id, root.File, root.Text("name"), place, root.MonthOf("start"), horizon,
                 defence.Items, defence.Layers, defence.Magazines, defence.Stocks, defence.Resupplies, threats, catalogue)
             {
-                Within = QuestionReader.Read(root, threats),
-                Areas = place.Real ? [] : new AreaReader(root, catalogue, values, defence.Items, defence.Layers).Read(),
+                Within = QuestionReader.Read(root, threats, place.Real),
+                Areas = place.Real ? [] : new AreaReader(root, catalogue, values, defence.Items, defence.Layers, realNames).Read(),
                 Distribution = DistributionOf(),
                 OtherTheatres = new TheatreReader(root, values, defence).Read(),
             };
@@ -65,9 +81,8 @@ public static class ScenarioReader
             var (name, real, country) = (view.Text("name"), view.Text("real") is not "false", view.TextOrNull("country"));
             if (real && (country is null || catalogue.Actor(country) is null))
                 view.Error("PAV5004", country is null ? null : "country", $"a real place needs the code of its country, not '{country}'", "add 'country: UKR' or another actor of the catalogue");
-            var known = catalogue.Actors.FirstOrDefault(actor => actor.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || actor.Code == country);
-            if (!real && known is not null)
-                view.Error("PAV5003", "real", $"'{known.Name}' is not an invented land", "write 'real: true', or another name and no country");
+            if (!real && (realNames.Find(name) ?? (country is null ? null : catalogue.Actor(country)?.Name)) is { } known)
+                view.Error("PAV5003", "real", $"'{name}' is not an invented land: the catalogue knows {known}", "write 'real: true', or another name and no country");
             return new ScenarioPlace(name, real, country);
         }
 

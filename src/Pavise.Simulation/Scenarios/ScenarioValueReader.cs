@@ -58,6 +58,8 @@ internal sealed class ScenarioValueReader(Catalogue catalogue, string scenario)
             view.Error(most == 1 ? "PAV5009" : "PAV5017", null, FormattableString.Invariant($"{quantity} reaches above {most}"), FormattableString.Invariant($"write a value from 0 to {most}"));
         else if (kind.Least is { } least && (quantity.Low ?? 0) < least)
             view.Error("PAV5019", null, FormattableString.Invariant($"{quantity} reaches below {least}"), FormattableString.Invariant($"write 'low: {least}' or more"));
+        if (kind.Whole && new[] { quantity.Low, quantity.High }.FirstOrDefault(end => end is { } number && number != decimal.Truncate(number)) is { } part)
+            view.Error("PAV1106", null, FormattableString.Invariant($"{part} is not a whole number of what is counted in {quantity.Unit}"), "write a whole number, or an interval between two");
         if (!adversary && value.Adversary)
             view.Error("PAV5022", null, "a value of the adversary stands among the defender's own", "use a value that is not tagged adversary");
         // A probability is at most one by definition, so an open one needs no assumption to be closed.

@@ -2,8 +2,8 @@ using Pavise.Core;
 
 namespace Pavise.Simulation;
 
-/// <summary>What a value of a scenario may measure: its allowed units and range.</summary>
-internal sealed record ValueKind(IReadOnlyList<string> Units, decimal? Most = null, decimal? Least = null)
+/// <summary>What a value of a scenario may measure: its allowed units and range, and whether only whole numbers of it exist.</summary>
+internal sealed record ValueKind(IReadOnlyList<string> Units, decimal? Most = null, decimal? Least = null, bool Whole = false)
 {
     /// <summary>More rounds in one value are refused.</summary>
     public const int MostRounds = 100_000_000;
@@ -19,17 +19,17 @@ internal sealed record ValueKind(IReadOnlyList<string> Units, decimal? Most = nu
 
     public static ValueKind Probability { get; } = new(["probability", "share"], 1);
 
-    public static ValueKind FireUnits { get; } = new(["system", "fire-unit", "battery", "launcher"], 100_000);
+    public static ValueKind FireUnits { get; } = new(["system", "fire-unit", "battery", "launcher"], 100_000, Whole: true);
 
     /// <summary>Threats a fire unit can engage in a raid.</summary>
-    public static ValueKind Channels { get; } = new(["threat"], 1_000_000);
+    public static ValueKind Channels { get; } = new(["threat"], 1_000_000, Whole: true);
 
-    public static ValueKind TransportDays { get; } = new(["day"], SupplyLine.MostTransportDays);
+    public static ValueKind TransportDays { get; } = new(["day"], SupplyLine.MostTransportDays, Whole: true);
 
     /// <summary>Mean days of a repair: 1 to 3650.</summary>
     public static ValueKind RepairDays { get; } = new(["day"], 3650, 1);
 
-    public static ValueKind Crews { get; } = new(["crew"], 10_000);
+    public static ValueKind Crews { get; } = new(["crew"], 10_000, Whole: true);
 
     /// <summary>A weight in proportion to others.</summary>
     public static ValueKind Weight { get; } = new(["weight", "share", "1"], 1_000_000);
@@ -49,9 +49,9 @@ internal sealed record ValueKind(IReadOnlyList<string> Units, decimal? Most = nu
     public static ValueKind PoissonRate { get; } = ThreatRate with { Most = 500 };
 
     /// <summary>Rounds of whatever is fired below.</summary>
-    public static ValueKind AnyRounds { get; } = new([Unit.Missile.Symbol, "round"], MostRounds);
+    public static ValueKind AnyRounds { get; } = new([Unit.Missile.Symbol, "round"], MostRounds, Whole: true);
 
-    public static ValueKind Rounds(Unit unit) => new([unit.Symbol], MostRounds);
+    public static ValueKind Rounds(Unit unit) => new([unit.Symbol], MostRounds, Whole: true);
 
     public static ValueKind RoundsPerDay(Unit unit) => new([unit.Symbol + "-per-day"], MostRounds);
 

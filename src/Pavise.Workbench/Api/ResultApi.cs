@@ -22,7 +22,7 @@ internal sealed class ResultApi(Desk desk)
         new("/api/review", "Claims with what reviewers decided.", "review-1", [new("all", "yes: also those that are decided.") { Example = "yes" }, .. ApiValue.Paging], (query, _) => Review(query)),
         new("/api/outlook", "The outlook of the last run.", "outlook-1", [], (_, _) => FileAsync("outlook.json")),
         new("/api/plan", "The plan of the last run.", "plan-1", [], (_, _) => FileAsync("plan.json")),
-        new("/api/trace", "The chain behind an origin.", "trace-1", [new("id", "Identity of the origin.") { Required = true, Example = "run:judgement" }], (query, _) => Trace(query)),
+        new("/api/trace", "The chain behind an origin.", "trace-1", [new("id", "Identity of the origin.") { Required = true, Example = "run:judgement" }, .. ApiValue.Paging], (query, _) => Trace(query)),
     ];
 
     private Func<PageQuery, HttpContext, Task<ApiAnswer>> Articles(Action<Stream, IEnumerable<Article>> write) => (query, _) =>
@@ -66,9 +66,12 @@ internal sealed class ResultApi(Desk desk)
     private Task<ApiAnswer> Trace(PageQuery query)
     {
         var id = query["id"] ?? throw new PaviseException("PAV9104", new Place("id"), "the identity is missing", "write ?id= and the identity of an origin");
-        if (RowTrace.Find(desk.Workspace, desk.Parts, id, desk.Snapshot()) is { } row) return Task.FromResult(ApiAnswer.Json(row.ToJson()));
-        var model = TraceModel.Of(desk, desk.Require(), id);
+        var leaf = Leaf.Of(query);
+        if (RowTrace.Find(desk.Workspace, desk.Parts, id, desk.Snapshot()) is { } row && leaf.Offset == 0) return Task.FromResult(ApiAnswer.Json(row.ToJson()) with { Total = 1 });
+        var graph = TraceModel.GraphOf(desk, desk.Require(), id);
+        var origins = graph.Reach(TraceFile.Require(graph, id).Id);
+        Origin[] part = [.. leaf.Cut(origins)];
         return Task.FromResult(ApiAnswer.Json(JsonSerializer.Serialize(
-            new { Schema = "pavise/trace/1", model.Start.Id, Origins = model.Graph.Reach(model.Start.Id), Roots = model.Graph.Roots(model.Start.Id).Select(root => root.Id) }, PaviseJson.Options)));
+            new { Schema = "pavise/trace/1", Id = id, Origins = part, Roots = part.Where(origin => origin.From.Count == 0).Select(origin => origin.Id) }, PaviseJson.Options)) with { Total = origins.Count });
     }
 }

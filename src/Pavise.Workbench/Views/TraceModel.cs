@@ -20,9 +20,7 @@ public sealed record TraceModel(Origin Start, string Words, TraceDrawing? Drawin
     {
         var naming = new Naming(run.Catalogue);
         var row = RowTrace.Find(desk.Workspace, desk.Parts, id, desk.Snapshot());
-        var graph = run.Graph;
-        if (row is not null) graph = new TraceGraph(graph, [row.Origin with { Id = id }]);
-        else if (graph.Find(id) is null) graph = LedgerTrace.FindKept(desk.Workspace, id, graph, desk.Ask) ?? Answers.Named(desk, id) ?? desk.WhatIf.Find(run, id) ?? desk.Plans.Find(run, id) ?? graph;
+        var graph = row is not null ? new TraceGraph(run.Graph, [row.Origin with { Id = id }]) : GraphOf(desk, run, id);
         var start = TraceFile.Require(graph, id);
         return new TraceModel(
             start, Briefing.Phrases.Capital(naming.Describe(start)), start.From.Count == 0 ? null : TraceDrawing.Of(graph, start, naming),
@@ -30,6 +28,10 @@ public sealed record TraceModel(Origin Start, string Words, TraceDrawing? Drawin
             List("The roots it rests on in the end", start.From.Count == 0 ? [] : graph.Roots(id), naming, id),
             List("What rests on it", graph.Origins.Where(origin => origin.From.Contains(id, StringComparer.Ordinal)), naming, id), graph, row);
     }
+
+    /// <summary>The origins of the run, and those of the answer that an identity belongs to when the run does not hold it.</summary>
+    internal static TraceGraph GraphOf(Desk desk, LastRun run, string id) => run.Graph.Find(id) is not null ? run.Graph
+        : LedgerTrace.FindKept(desk.Workspace, id, run.Graph, desk.Ask) ?? Answers.Named(desk, id) ?? desk.WhatIf.Find(run, id) ?? desk.Plans.Find(run, id) ?? run.Graph;
 
     /// <summary>Every figure that the last run computed, for a reader who looks for one.</summary>
     public static Grid Computed(LastRun run)

@@ -25,7 +25,7 @@ public static class DigestRun
             Facts = verdict.Facts,
             Conflicts = verdict.Conflicts,
             Disputes = DisputesOf.Claims(assertions, sources, catalogue),
-            NotRead = [.. articles.Where(article => !article.Document.IsRead).Select(article => $"{article.Document.File}, its language is {article.Document.Language}")],
+            NotRead = [.. articles.Where(article => !article.Document.IsRead).Select(article => $"{article.Document.File}, {(article.Document.Language == "und" ? "its language is not told" : $"its language is {Languages.Name(article.Document.Language)}")}")],
             Positions = [.. articles.SelectMany(article => article.Positions)],
             Anomalies = [.. articles.SelectMany(article => article.Anomalies)],
             Donors = [],

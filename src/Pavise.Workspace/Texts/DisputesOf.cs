@@ -18,7 +18,7 @@ public static class DisputesOf
         var byId = assertions.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         return
         [
-            .. groups.Where(group => group.Type == GroupType.Conflict)
+            .. ConflictFolds.Of(groups)
                 .Select(group => new Dispute(group.Topic, group.Reason, [.. group.Claims.Select(id => byId[id]).Where(claim => !barred.Contains(claim.Source))]))
                 .Where(dispute => dispute.Claims.Count > 1)
                 .OrderBy(dispute => dispute.Claims.Any(claim => claim.Quantity is null)).ThenByDescending(dispute => dispute.Claims.Select(claim => claim.Source).Distinct(StringComparer.Ordinal).Count()),

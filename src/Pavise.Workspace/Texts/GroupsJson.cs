@@ -20,6 +20,7 @@ public static class GroupsJson
             Claims = group.Claims.Select(id => Claim(comparison, id)),
         }),
         Copies = comparison.Copies.Select(link => new { link.Original, link.Copy, Jaccard = Share(link.Jaccard), Containment = Share(link.Containment) }),
+        NotCounted = comparison.NotCounted.Select(text => new { Article = text.Id, text.Reason, text.Claims }),
         Inferred = comparison.Dates.Where(source => source.IsDateInferred).Select(source => new
         {
             Article = source.Id,

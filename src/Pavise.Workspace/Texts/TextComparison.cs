@@ -25,6 +25,14 @@ public sealed record TextComparison(
             comparison.Groups, comparison.Copies, assertions.ToDictionary(claim => claim.Id, claim => (claim, spans[claim.Origin]), StringComparer.Ordinal), sources);
     }
 
+    /// <summary>The state-controlled and machine-written texts that tell something, in the order of the texts: they are no root and no witness.</summary>
+    public IReadOnlyList<NotCountedText> NotCounted =>
+    [
+        .. Dates.Where(source => source.Kind is OutletKind.Bot or OutletKind.StateControlled)
+            .Select(source => new NotCountedText(source.Id, source.Kind == OutletKind.Bot ? "written by a machine" : "of a state-controlled outlet", Claims.Values.Count(pair => pair.Claim.Source == source.Id)))
+            .Where(text => text.Claims > 0),
+    ];
+
     /// <summary>Every number of the texts with the other texts that support or contradict it; barred texts do neither.</summary>
     public IReadOnlyDictionary<string, FigureSupport> Figures()
     {

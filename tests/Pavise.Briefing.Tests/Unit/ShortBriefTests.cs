@@ -27,6 +27,39 @@ public class ShortBriefTests
         Assert.Contains("and others, which", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(40, 20)]
+    [InlineData(600, 20)]
+    [InlineData(600, 200)]
+    public async Task From_every_figure_links_lead_to_a_root_within_the_brief_however_many_origins_stand_behind_it(int figures, int each)
+    {
+        Origin[] quotes = [.. Enumerable.Range(0, figures * each).Select(i => new DocumentSpan($"quote:text@{i}", "text", "", i, i + 1, "Ten missiles arrived that nobody had seen before, of which two were broken.", new Attribution("A club", "CC0-1.0")))];
+        Origin[] sums = [.. Enumerable.Range(0, figures).Select(i => new Computation($"run:sum/{i}", "a sum", [.. quotes.Skip(i * each).Take(each).Select(quote => quote.Id)]))];
+        Origin[] means = [.. sums.Select((sum, i) => new Computation($"run:mean/{i}", "a mean", [sum.Id, quotes[^1].Id]))];
+        Sentence[] all = [.. means.Select(mean => new SentenceBuilder().Say("Missiles: ").Say("10", mean.Id).Say(".").Build())];
+        var brief = new Brief(new SentenceBuilder().Say("Large").Build(), all[0], [all[0]],
+            [.. all.Chunk(ShortBrief.Most).Select((some, i) => new Section(FormattableString.Invariant($"s{i}"), "Some", [new Paragraph(some)]))], [], [.. quotes, .. sums, .. means]);
+        var html = await BriefRenderer.RenderAsync(brief);
+        Assert.InRange(html.Length, 1, 1 << 20);
+        using var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+        var listed = page.QuerySelectorAll("ul.origins > li").ToDictionary(item => item.Id!, StringComparer.Ordinal);
+        Assert.Equal(listed.Count <= BriefOrigins.Many && figures * each <= BriefOrigins.Many, listed.Count == figures * (each + 2));
+        foreach (var figure in page.QuerySelectorAll("main a.figure"))
+        {
+            var item = listed[figure.GetAttribute("href")![1..]];
+            Assert.Equal(figure.GetAttribute("data-origin"), item.GetAttribute("data-origin"));
+            for (var steps = 0; item.ClassName == "computed"; steps++)
+            {
+                Assert.True(steps < 3, "the chain does not end");
+                item = listed[item.QuerySelector("details a")!.GetAttribute("href")![1..]];
+            }
+
+            Assert.Equal("quote", item.ClassName);
+        }
+
+        Assert.All(page.QuerySelectorAll("ul.origins a"), link => Assert.Contains(link.GetAttribute("href")![1..], listed.Keys));
+    }
+
     [Fact]
     public void A_brief_of_the_usual_length_stays_as_it_is()
     {

@@ -44,6 +44,12 @@ public class RaidSenseTests
     [InlineData("Russia said it had not launched any missiles at Ukraine on Monday.", "attack denied missile - RUS>UKR 2025-06-09..2025-06-09 launched")]
     [InlineData("Russia launched no missiles at Ukraine on Monday.", "attack denied missile - RUS>UKR 2025-06-09..2025-06-09 launched")]
     [InlineData("Russia did not fire 20 missiles at Ukraine on Monday.", "attack denied missile 20..20 missile RUS>UKR 2025-06-09..2025-06-09 launched")]
+    [InlineData("Ukraine's air defences did not manage to intercept the six ballistic missiles that Russia fired.", "attack reported ballistic-missile 6..6 missile RUS>UKR launched")]
+    [InlineData("Ukraine was unable to shoot down two Iskander missiles that Russia fired at Kharkiv on Sunday.", "attack reported ballistic-missile 2..2 missile RUS>UKR 2025-06-08..2025-06-08 launched")]
+    [InlineData("Ukraine managed to shoot down just five of the 20 missiles fired by Russia on Saturday.", "attack reported missile 5..5 missile RUS>UKR 2025-06-07..2025-06-07 intercepted; attack reported missile 20..20 missile RUS>UKR 2025-06-07..2025-06-07 launched")]
+    [InlineData("Russia denied that it had launched 20 missiles at Kyiv on Monday, Ukraine said.", "attack denied missile 20..20 missile RUS>UKR 2025-06-09..2025-06-09 launched")]
+    [InlineData("Ukraine shot down 50 drones, while five missiles hit Kyiv on Tuesday.", "attack reported drone 50..50 drone RUS>UKR 2025-06-10..2025-06-10 intercepted; attack reported missile 5..5 missile RUS>UKR 2025-06-10..2025-06-10 launched")]
+    [InlineData("Ukraine shot down 50 drones with 20 interceptor missiles on Monday, Russia said.", "attack reported drone 50..50 drone RUS>UKR 2025-06-09..2025-06-09 intercepted")]
     [InlineData("Ukraine did not wait and shot down five missiles that Russia fired.", "attack reported missile 5..5 missile RUS>UKR intercepted")]
     public void What_was_not_brought_down_is_not_intercepted_and_what_was_not_launched_is_denied(string text, string expected) => Assert.Equal(expected, Told.In(text));
 }

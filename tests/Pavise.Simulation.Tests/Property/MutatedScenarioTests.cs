@@ -15,7 +15,6 @@ public partial class MutatedScenarioTests
         place: {name: Testland, real: false}
         start: 2001-01
         horizon-days: 20
-        question: {within-threats: {drone: 5, all: 9}}
         distribution: in-order
         doctrine: {salvo: 1, looks: 2, reserve: {drone: {best: 2, unit: missile, assumption: Test.}}}
         items: [{id: dart, name: Dart, unit: missile}, {id: bolt, name: Bolt, unit: round}]
@@ -59,7 +58,7 @@ public partial class MutatedScenarioTests
             raids: {source: recorded-days, block-days: 3}
         """;
 
-    private static readonly string[] Texts = [Country.Text, Invented];
+    private static readonly string[] Texts = [Country.Text.Replace("horizon-days: 92", "horizon-days: 92\nquestion: {within-threats: {ballistic: 5, all: 9}}", StringComparison.Ordinal), Invented];
 
     public static TheoryData<int> Both => [0, 1];
 
@@ -75,7 +74,7 @@ public partial class MutatedScenarioTests
         {
             var found = Assert.Throws<PaviseException>(() => Cases.Read(text.Insert(key.Index + key.Length - 1, "x"))).Diagnostics;
             // A class that is a key is told where its value begins.
-            var classes = key.Value is "drone:" or "all:";
+            var classes = key.Value is "drone:" or "ballistic:" or "all:";
             Assert.Contains(Place(text, key.Index + (classes ? key.Length + 1 : 0)), found.Select(one => classes ? one.Place with { Column = one.Place.Column - 1 } : one.Place));
             Complete(found);
         });

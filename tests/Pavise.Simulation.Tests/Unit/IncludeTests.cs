@@ -39,6 +39,19 @@ public class IncludeTests
         Assert.Equal("land/quarter.yaml", scenario.Threats[1].Place.File);
     }
 
+    [Fact]
+    public void A_list_that_only_an_included_file_has_keeps_that_files_name()
+    {
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal) { ["all.part.yaml"] = Country.Text[Country.Text.IndexOf("place:", StringComparison.Ordinal)..] };
+        Scenario Whole() => ScenarioReader.Read(new YamlSource("land/quarter.yaml", "name: A quarter\ninclude: [all.part.yaml]\n"), TestCatalogue.Value, parts.GetValueOrDefault);
+        Assert.All(Whole().Values(), value => Assert.Equal("land/all.part.yaml", value.Place.File));
+        Assert.Equal(("land/all.part.yaml", 22), At(Whole().Magazines[0].FireUnits!));
+        parts["all.part.yaml"] = parts["all.part.yaml"].Replace("high: 0.9", "high: 90", StringComparison.Ordinal) + "\nlayerz: []\n";
+        var found = Assert.Throws<PaviseException>(Whole).Diagnostics;
+        Assert.Contains(found, one => one.Code == "PAV5009");
+        Assert.All(found, one => Assert.Equal("land/all.part.yaml", one.Place.File));
+    }
+
     [Theory]
     [InlineData("PAV5205", "land/quarter.yaml:5:11", "defence.part.yaml, ", "defense.part.yaml, ", null, null)]
     [InlineData("PAV5206", "land/quarter.yaml:5:11", "defence.part.yaml, ", "../defence.part.yaml, ", null, null)]

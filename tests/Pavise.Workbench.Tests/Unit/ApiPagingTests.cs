@@ -10,7 +10,7 @@ public sealed class ApiPagingTests(BookedSite site) : IClassFixture<BookedSite>
     /// <summary>Where the rows of an answer stand, by the path of its address; a ledger's stand under its results.</summary>
     private static readonly Dictionary<string, string[]> Rows = new(StringComparer.Ordinal)
     {
-        ["/api/claims"] = ["articles"], ["/api/anomalies"] = ["articles"], ["/api/groups"] = ["groups"], ["/api/review"] = ["claims"], ["/api/ledger/registers"] = ["results", "figures"],
+        ["/api/claims"] = ["articles"], ["/api/anomalies"] = ["articles"], ["/api/groups"] = ["groups"], ["/api/trace"] = ["origins"], ["/api/review"] = ["claims"], ["/api/ledger/registers"] = ["results", "figures"],
     };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

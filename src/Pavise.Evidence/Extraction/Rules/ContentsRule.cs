@@ -55,7 +55,7 @@ internal sealed class ContentsRule : IRule
     private static bool IsPart(SentenceView view, int at)
     {
         if (view.Lower(at) is not ("is" or "are" or "be")) return false;
-        for (var i = at - 1; i > 0 && at - i <= 8; i--)
+        for (var i = at - 1; i >= 0 && at - i <= 8; i--)
         {
             if (view.Lower(i) is "part" or "parts" && view.Lower(i + 1) == "of" || view.Lower(i) is "included" or "among" && view.Lower(i + 1) is "in" or "the") return Enumerable.Range(i + 1, at - i - 1).Any(k => IsPackage(view, k)) || (view.Lower(i + 2) is "it" or "this" && IsNear(view));
         }

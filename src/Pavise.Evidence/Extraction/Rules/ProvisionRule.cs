@@ -20,7 +20,7 @@ internal sealed class ProvisionRule : IRule
 
     private static void Add(SentenceView view, List<ClaimDraft> found, Verb verb, int item, IReadOnlyList<string> giver, string needy)
     {
-        if (giver.Count == 0 || found.Exists(draft => draft.ItemPhrase == item && draft.Kind is ClaimKind.Pledge or ClaimKind.Delivery or ClaimKind.Diversion or ClaimKind.Order or ClaimKind.Funding)) return;
+        if (giver.Count == 0 || found.Exists(draft => draft.ItemPhrase == item && draft.From.Count > 0 && draft.Kind is ClaimKind.Pledge or ClaimKind.Delivery or ClaimKind.Diversion or ClaimKind.Order or ClaimKind.Funding)) return;
         found.RemoveAll(draft => draft.ItemPhrase == item);
         var status = Moods.Of(view, verb) switch { Mood.Denied => ClaimStatus.Denied, Mood.Considered when verb.IsModal || verb.IsInfinitive => ClaimStatus.Considered, _ => ClaimStatus.Pledged };
         found.Add(Drafts.Make(view, ClaimKind.Pledge, status, item, verb.Start, verb.At) with { From = giver, To = [needy], Distance = 0 });
@@ -44,8 +44,8 @@ internal sealed class ProvisionRule : IRule
             return verb.Lemma is "help" or "assist" && from == after ? [] : Subject(view, verb);
         }
 
-        // "came forward with", "stepped in with", "answered the call with".
-        if (verb.Lemma is "come" or "step" or "step up" or "answer" && Enumerable.Range(verb.At + 1, 4).FirstOrDefault(i => view.Lower(i) == "with", -1) is > 0 and var with && ((verb.Lemma == "step up" && with == verb.At + 1) || verb.Lemma == "answer" || Enumerable.Range(verb.At + 1, with - verb.At - 1).Any(i => view.Lower(i) is "forward" or "in" || (view.Lower(i) == "up" && i == with - 1))))
+        // "came forward with", "stepped up with".
+        if (verb.Lemma is "come" or "step up" && Enumerable.Range(verb.At + 1, 4).FirstOrDefault(i => view.Lower(i) == "with", -1) is > 0 and var with && ((verb.Lemma == "step up" && with == verb.At + 1) || Enumerable.Range(verb.At + 1, with - verb.At - 1).Any(i => view.Lower(i) is "forward" or "in" || (view.Lower(i) == "up" && i == with - 1))))
         {
             from = with + 1;
             return Roles.Subject(view, verb).Codes;
@@ -54,8 +54,8 @@ internal sealed class ProvisionRule : IRule
         // "That means more missiles for A".
         if (verb.Lemma == "mean" && view.Lower(verb.At + 1) is "more" or "additional" && view.After("for", verb.At, view.Count).Contains(needy)) return Donor(view);
         if (verb.Lemma is not ("have" or "get" or "receive" or "possess") || Receiver(view, verb.Start - 1, needy) is null) return [];
-        // "make sure that A has", "ensure A gets".
-        if (view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 5) is { IsPassive: false } control && (control.Lemma is "ensure" || (control.Lemma == "make" && view.Lower(control.At + 1) is "sure" or "certain"))) return Subject(view, control);
+        // "make sure that A has".
+        if (view.Verbs.LastOrDefault(other => other.At < verb.Start && verb.Start - other.At <= 5) is { IsPassive: false } control && control.Lemma == "make" && view.Lower(control.At + 1) is "sure" or "certain") return Subject(view, control);
         // "A will have two more".
         return verb is { IsFuture: true, IsModal: false, IsNegated: false } && view.Lower(verb.At + 1) is not ("to" or "been") ? Donor(view) : [];
     }

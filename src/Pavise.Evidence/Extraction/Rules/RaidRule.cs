@@ -125,7 +125,7 @@ internal sealed class RaidRule : IRule
         var down = !harms && IsDown(view, governor) && means is null;
         if (RaidSense.IsUndone(view, at, governor))
         {
-            Undone(view, at, governor, target, down, found);
+            Withheld(view, at, governor, target, down, found);
             return;
         }
 
@@ -145,12 +145,13 @@ internal sealed class RaidRule : IRule
     }
 
     /// <summary>"did not shoot down the five missiles that A fired": none was brought down, and what was fired was; what was not launched is denied.</summary>
-    private static void Undone(SentenceView view, int at, int governor, string target, bool down, List<ClaimDraft> found)
+    private static void Withheld(SentenceView view, int at, int governor, string target, bool down, List<ClaimDraft> found)
     {
         var fired = view.Verbs.FirstOrDefault(verb => verb.Has(Frame.Fire) && verb.IsPast && !verb.IsNegated && verb.At > at && verb.Start - at <= 4);
         var number = view.Phrases[at].Total ?? view.Phrases[at].Quantity;
         if (down && (fired is not null || view.Phrases[at].Total is not null)) found.Add(Make(view, at, fired?.At ?? at, target, AttackAspect.Launched, number) with { Status = ClaimStatus.Reported });
-        else if (!down) found.Add(Make(view, at, governor, target, AttackAspect.Launched, number) with { Status = ClaimStatus.Denied });
+        else if (!down && Make(view, at, governor, target, AttackAspect.Launched, number) is var draft)
+            found.Add(draft with { Status = ClaimStatus.Denied, First = view.VerbAt(governor) is { } verb && Undone.Of(view, verb) is { } word ? Math.Min(draft.First, view.Phrases[word.At].First) : draft.First });
     }
 
     /// <summary>"a missile", "a high-speed missile": one by its article alone.</summary>
@@ -200,6 +201,7 @@ internal sealed class RaidRule : IRule
     /// <summary>The nearest verb or noun of a raid in the sentence: before the threat, else after it. -1 when there is none.</summary>
     private static int Governor(SentenceView view, int at)
     {
+        if (RaidSense.OwnStrike(view, at) is { } strike) return strike;
         for (var i = at - 1; i >= 0; i--)
         {
             // "destroyed 8 of 9 missiles fired and 5 drones": a participle behind another raider says nothing of this one.

@@ -63,7 +63,26 @@ internal static class RaidSense
     {
         if (IsNone(view, at)) return true;
         if (VerbOf(view, governor) is not { } verb) return false;
-        return verb.IsNegated || (verb.IsInfinitive && (Moods.Of(view, verb) == Mood.Denied || view.Verbs.Any(other => other.Lemma is "fail" && !other.IsNegated && other.At < verb.At && verb.Start - other.At <= 3) || view.Phrases.Take(verb.Start).TakeLast(3).Any(phrase => phrase.Lower is "failed" or "unable" or "fails")));
+        return verb.IsNegated || Moods.Of(view, verb) == Mood.Denied || (verb.IsInfinitive && (IsWithheld(view, verb) || view.Verbs.Any(other => other.Lemma is "fail" && !other.IsNegated && other.At < verb.At && verb.Start - other.At <= 3) || view.Phrases.Take(verb.Start).TakeLast(3).Any(phrase => phrase.Lower is "failed" or "unable" or "fails")));
+    }
+
+    /// <summary>"did not manage to intercept": a negation right before the infinitive's own verb.</summary>
+    private static bool IsWithheld(SentenceView view, Verb verb)
+    {
+        for (var i = verb.Start - 1; i >= 0 && verb.Start - i <= 4; i--)
+        {
+            if (view.KindAt(i) != PhraseKind.Word) return false;
+            if (view.Entry(i).In(WordSet.Negative)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"shot down 50, while five missiles hit B": a raider behind a comma or conjunction that is the subject of its own verb of striking; the phrase of that verb, or null.</summary>
+    public static int? OwnStrike(SentenceView view, int at)
+    {
+        var opens = Enumerable.Range(Math.Max(0, at - 3), Math.Min(3, at)).Any(i => view.Lower(i) is "," or "while" or "but" or "although" or "whereas" or ";" or "and");
+        return opens ? view.Verbs.FirstOrDefault(verb => verb.Start == at + 1 && verb.Lemma is "hit" or "strike" && verb is { IsPassive: false, IsReduced: false, IsInfinitive: false } && verb.IsPast)?.At : null;
     }
 
     /// <summary>"no missiles", "none of the 10 missiles", "not one missile".</summary>

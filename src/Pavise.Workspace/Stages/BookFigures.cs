@@ -67,9 +67,12 @@ internal sealed class BookFigures(Book book, BookView view, Catalogue catalogue)
         origins.AddRange(told.Origins);
         var statements = told.Value.Where(entry => entry is { Kind: EntryKind.Production, Quantity.Unit.IsCurrency: false, Decision: FactDecision.Posted or FactDecision.Statement })
             .Where(entry => entry.Claim() is { Status: ClaimStatus.InProduction or ClaimStatus.Reported or ClaimStatus.Delivered, From.Count: 1 });
-        foreach (var latest in statements.GroupBy(entry => (Maker: entry.Claim()!.From[0], entry.Item)).Select(same => same.OrderBy(entry => entry.Published.End).ThenBy(entry => entry.Id, StringComparer.Ordinal).Last()))
+        foreach (var latest in statements.GroupBy(entry => (Maker: entry.Claim()!.From[0], entry.Item)).Select(same => same.OrderBy(Time).ThenBy(entry => entry.Published.End).ThenBy(entry => entry.Id, StringComparer.Ordinal).Last()))
             Add("made", latest.Claim()!.From[0], latest.Item, latest.Quantity!.Value, latest.Origin);
     }
+
+    /// <summary>The time that a statement of output speaks of: "made 350 in 2018" is older than what the same text says is made now.</summary>
+    private static DateOnly? Time(Entry entry) => entry.Claim()!.When?.End is { } told && (entry.Published.End is not { } published || told < published) ? told : entry.Published.End;
 
     private void Add(string what, string who, string item, Quantity quantity, string origin) => figures.Add(new BookFigure($"{what}/{who}/{item}", quantity, origin));
 }

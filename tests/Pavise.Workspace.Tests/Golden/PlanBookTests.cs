@@ -108,7 +108,7 @@ public sealed class PlanBookTests : IDisposable
     private async Task ReviewAsync(WorkspaceFolder workspace, ReviewDecision decision, string kind, string item, string changes)
     {
         var desk = await ReviewDesk.OpenAsync(workspace, parts, Cancel);
-        var claim = desk.Claims.Select(one => one.Claim).Single(claim => claim.Item == item && ClaimLine.Of(claim).StartsWith(kind + " ", StringComparison.Ordinal));
+        var claim = desk.Claims.Select(one => one.Claim).Single(claim => claim.Item == item && claim.Status != ClaimStatus.Considered && ClaimLine.Of(claim).StartsWith(kind + " ", StringComparison.Ordinal));
         desk.Decide(decision, claim.Id, "Ada", "tested", changes);
     }
 }

@@ -22,8 +22,8 @@ internal sealed class Gaps(BriefInput input, Nouns nouns)
     /// <summary>True when the promise, or another claim of the same thing and giver that is still to come, names a day: a coming delivery tells it as its own.</summary>
     private bool IsDueTold(NewsItem item) => item.Facts.Concat(input.Facts).Any(fact =>
         fact.Item == item.First.Item && fact.Assertion.From.Intersect(item.Claim.From, StringComparer.Ordinal).Any()
-        && (fact.Assertion.Due is not null || (fact.Assertion is { Kind: ClaimKind.Pledge or ClaimKind.Delivery or ClaimKind.Order or ClaimKind.Diversion, Status: not (ClaimStatus.Delivered or ClaimStatus.Reported or ClaimStatus.Denied), When: { End: { } end } }
-            && end > (fact.Assertion.Published?.End ?? DateOnly.MaxValue))));
+        && fact.Assertion is { Kind: ClaimKind.Pledge or ClaimKind.Delivery or ClaimKind.Order or ClaimKind.Diversion, Status: not (ClaimStatus.Delivered or ClaimStatus.Reported or ClaimStatus.Denied) } claim
+        && (claim.Due is not null || (claim.When is { End: { } end } && end > (claim.Published?.End ?? DateOnly.MaxValue))));
 
     /// <summary>One sentence for up to three promises: the things, their giver.</summary>
     private Sentence? Open(string before, string after, IEnumerable<NewsItem> items)

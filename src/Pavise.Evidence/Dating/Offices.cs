@@ -104,7 +104,7 @@ internal static class Offices
         for (var i = sentence.First; told is null && i < sentence.Last; i++)
         {
             if (article.Tokens[i] is { Kind: TokenKind.Number, Text: { Length: 4 } digits } && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1945 and < 2100
-                && i > sentence.First && article.Tokens[i - 1].Lower is "in" or "of" or "since" or "early" or "late" or "mid" or "during" or ",") told = new DateInterval(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+                && i > sentence.First && (article.Tokens[i - 1].Lower is "in" or "of" or "since" or "early" or "late" or "mid" or "during" || (i > sentence.First + 1 && article.Tokens[i - 1].Is(",") && article.Tokens[i - 2].Kind == TokenKind.Number && article.Tokens[i - 2].Text.Length <= 2))) told = new DateInterval(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         }
 
         return told;

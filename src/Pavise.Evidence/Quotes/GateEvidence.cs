@@ -107,7 +107,7 @@ internal sealed class GateEvidence
         for (var i = first; i < last; i++)
         {
             var token = article.Tokens[i];
-            denied |= token.Entry.In(WordSet.Negative) || token.Entry.In(WordSet.Untrue) || token.Entry.Before(i + 1 < last ? article.Tokens[i + 1].Lower : "").Frames.ContainsAny(Frame.Refuse, Frame.Prevent, Frame.Halt) || token.Lower is "unable" or "unwilling" or "unlikely" or "reluctant" or "hesitant";
+            denied |= token.Entry.In(WordSet.Negative) || token.Entry.In(WordSet.Untrue) || Denies(token.Entry.Before(i + 1 < last ? article.Tokens[i + 1].Lower : ""), i, last) || token.Lower is "unable" or "unwilling" or "unlikely" or "reluctant" or "hesitant";
         }
 
         if (claim.Status == ClaimStatus.Denied && !denied) return "nothing in the quote denies it";
@@ -121,6 +121,11 @@ internal sealed class GateEvidence
 
         return null;
     }
+
+    /// <summary>A verb of refusing or preventing; one of halting denies what it ends for good, or what it keeps another from.</summary>
+    private bool Denies(WordEntry entry, int at, int last) =>
+        entry.Frames.ContainsAny(Frame.Refuse, Frame.Prevent)
+        || (entry.Frames.Contains(Frame.Halt) && (entry.Lemma is "cancel" or "call off" or "scrap" or "terminate" || Enumerable.Range(at + 1, Math.Min(8, last - at - 1)).Any(i => article.Tokens[i].Is("from"))));
 
     public string? Day(ProposedClaim claim, int first, int last)
     {

@@ -40,9 +40,9 @@ internal static class DateLine
         foreach (var line in TextLine.Of(text[..Math.Min(Reach, text.Length)]))
         {
             var head = line.Span[..Math.Min(line.Length, LongestLine)];
-            var (comma, dash) = (head.IndexOf(','), head.IndexOfAny(Dashes));
-            if (comma <= 2 || !IsPlace(head[..comma]) || dash <= comma) continue;
-            for (; dash >= 0 && dash < head.Length; dash = Next(head, dash))
+            var comma = head.IndexOf(',');
+            if (comma <= 2 || !IsPlace(head[..comma])) continue;
+            for (var dash = Next(head, comma); dash >= 0 && dash < head.Length; dash = Next(head, dash))
             {
                 // A dash within a word or a date is none that ends the line.
                 if (!char.IsWhiteSpace(head[dash - 1]) && head[dash - 1] != ')') continue;

@@ -12,7 +12,7 @@ internal static class LanguageGuess
     /// <summary>Share of function and trade words together that makes a text English where function words alone do not.</summary>
     private const double EnglishTradeShare = 0.15;
 
-    private static readonly HashSet<string> Trade = Set("said says sent send sending deliver delivered deliver delivery pledge pledged receive received missiles missile systems system battery batteries "
+    private static readonly HashSet<string> Trade = Set("said says sent send sending deliver delivered delivery pledge pledged receive received missiles missile systems system battery batteries "
         + "launchers launcher interceptors radar defence defense air minister ministry prime president secretary government troops war military aid two three four five six more than new "
         + "after over not its have had been would this his but agreed announced told confirmed approved ordered shot down against drones attack components million billion");
 

@@ -20,7 +20,7 @@ internal sealed class AreaReader(YamlView root, Catalogue catalogue, ScenarioVal
             if (!seen.Add(id)) view.Error("PAV5011", "id", $"area '{id}' stands twice", "remove one");
             foreach (var key in Names)
             {
-                if (view.TextOrNull(key) is { } said && realNames.Find(said) is { } known)
+                if (view.TextOrNull(key) is { } said && !IsShortId(key, said) && realNames.Find(said) is { } known)
                     view.Error("PAV5003", key, $"'{said}' is no area of an invented land: the catalogue knows {known}", "invent another name; outcomes of a real country are national totals");
             }
 
@@ -28,6 +28,9 @@ internal sealed class AreaReader(YamlView root, Catalogue catalogue, ScenarioVal
                 values.ReadOrNull(view, "worth", $"areas/{id}", ValueKind.Weight), Units(view, id));
         })];
     }
+
+    /// <summary>"se", "n1": two letters name a side of the compass as well as a country.</summary>
+    private static bool IsShortId(string key, string said) => key == "id" && said.Length <= 2;
 
     private AreaUnits[] Units(YamlView area, string id)
     {

@@ -52,7 +52,7 @@ internal sealed class RealNames(Catalogue catalogue)
 
     private static IEnumerable<(string, string)> Stems(Catalogue catalogue) => catalogue.Actors.Where(actor => actor.Kind == ActorKind.Country)
         .SelectMany(actor => new[] { actor.Name }.Concat(actor.Demonyms).Select(name => (Name: Fold(name), actor.Name)))
-        .Where(stem => stem.Item1.Length >= LeastStem && !stem.Item1.Contains(' ', StringComparison.Ordinal))
+        .Where(stem => stem.Item1.Length > LeastStem && !stem.Item1.Contains(' ', StringComparison.Ordinal))
         .Select(stem => (stem.Item1[..^1], stem.Item2));
 
     /// <summary>Lower-case words without accents and punctuation, one space between them.</summary>

@@ -63,11 +63,14 @@ internal sealed class ResultApi(Desk desk)
             : throw new PaviseException("PAV1010", new Place(name), "the last run made no such result", "put a scenario or a plan in the workspace and run it");
     }
 
+    /// <summary>The part behind a row, which stands alone.</summary>
+    private static ApiAnswer Empty(string id) => ApiAnswer.Json(JsonSerializer.Serialize(new { Schema = "pavise/trace/1", Id = id, Origins = Array.Empty<Origin>(), Roots = Array.Empty<string>() }, PaviseJson.Options)) with { Total = 1 };
+
     private Task<ApiAnswer> Trace(PageQuery query)
     {
         var id = query["id"] ?? throw new PaviseException("PAV9104", new Place("id"), "the identity is missing", "write ?id= and the identity of an origin");
         var leaf = Leaf.Of(query);
-        if (RowTrace.Find(desk.Workspace, desk.Parts, id, desk.Snapshot()) is { } row && leaf.Offset == 0) return Task.FromResult(ApiAnswer.Json(row.ToJson()) with { Total = 1 });
+        if (RowTrace.Find(desk.Workspace, desk.Parts, id, desk.Snapshot()) is { } row) return leaf.Offset > 0 ? Task.FromResult(Empty(id)) : Task.FromResult(ApiAnswer.Json(row.ToJson()) with { Total = 1 });
         var graph = TraceModel.GraphOf(desk, desk.Require(), id);
         var origins = graph.Reach(TraceFile.Require(graph, id).Id);
         Origin[] part = [.. leaf.Cut(origins)];

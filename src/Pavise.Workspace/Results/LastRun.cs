@@ -45,7 +45,8 @@ public sealed record LastRun(
         // A stage whose input file was removed leaves its last result behind; the brief tells whether it was shown.
         var outlook = brief.Sections.Any(section => section.Id == "outlook") ? StageStore.Last<OutlookStage.Result>(folder, "outlook") : null;
         var plan = brief.Sections.Any(section => section.Id == "plan") ? StageStore.Last<PlanStage.Result>(folder, "plan") : null;
-        var checks = plan is null ? null : StageStore.Last<ChecksStage.Result>(folder, "checks");
+        // A run that was stopped behind its plan leaves what the run before asked of another plan.
+        var checks = plan is not null && StageStore.Last<ChecksStage.Result>(folder, "checks") is { } asked && asked.Of == StageStore.LastHash(folder, "plan") ? asked : null;
         return new LastRun(
             settings, catalogue, evidence, BriefInputs.Of(settings, catalogue, Reviewed(workspace) ?? evidence, registers, judgement, ledger, outlook, plan, checks), brief, TraceFile.Read(workspace)) { Schedule = ledger.Schedule, Raids = registers.Raids, Groups = judgement.Groups, Copies = judgement.Copies, Numbers = LedgerNumbers.Of(ledger) };
     }

@@ -14,7 +14,8 @@ public static class ChecksStage
     /// <param name="Campaign">Of the campaign behind it, in the same manner.</param>
     /// <param name="Asked">False when the plan is too large for a run to ask.</param>
     /// <param name="Origins">Of the figures in the sentences.</param>
-    public sealed record Result(IReadOnlyList<Sentence> Numbers, IReadOnlyList<Sentence> Campaign, bool Asked, IReadOnlyList<Origin> Origins);
+    /// <param name="Of">Hash of the plan that was asked about: with another plan the answer is none of it.</param>
+    public sealed record Result(IReadOnlyList<Sentence> Numbers, IReadOnlyList<Sentence> Campaign, bool Asked, IReadOnlyList<Origin> Origins, string Of);
 
     /// <summary>Asks; null when there is no plan. Stopped, it leaves the plan as kept by the stage before and nothing of its own.</summary>
     /// <param name="work">The plan of the run.</param>
@@ -26,15 +27,15 @@ public static class ChecksStage
         if (work is null || plan is null) return null;
         return await work.Run.Store.RunAsync("checks", [.. work.Inputs, judgement.Hash, plan.Hash], async () =>
         {
-            if (plan.Value.Plan.Status != SolveStatus.Optimal) return new Result([], [], true, []);
+            if (plan.Value.Plan.Status != SolveStatus.Optimal) return new Result([], [], true, [], plan.Hash);
             var solved = await work.SolvedAsync("checks", ExplainedSubjects.None).ConfigureAwait(false);
             var model = DisputedNumbers.Of(work.Model, work.Run.Workspace, work.Run.Parts, work.Run.Cancel);
-            if (IsTooLarge(model)) return new Result([], [], false, []);
+            if (IsTooLarge(model)) return new Result([], [], false, [], plan.Hash);
             var claims = await NextClaims.RankAsync(model, work.Solver, work.Steps, work.Run.Cancel).ConfigureAwait(false);
             var inputs = await work.InputsAsync(solved).ConfigureAwait(false);
             var saying = new PlanSaying(model);
             var (numbers, campaign) = (saying.Checks(claims), saying.Checks(inputs));
-            return new Result(numbers, campaign, true, saying.Origins);
+            return new Result(numbers, campaign, true, saying.Origins, plan.Hash);
         }).ConfigureAwait(false);
     }
 

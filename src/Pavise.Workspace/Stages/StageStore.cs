@@ -42,6 +42,11 @@ public sealed class StageStore(string folder, IRunLog log)
         return File.Exists(path) ? JsonSerializer.Deserialize<T>(File.ReadAllBytes(path), PaviseJson.Options) : null;
     }
 
+    /// <summary>The hash of what the last run of a stage left, as <see cref="StageResult{T}.Hash"/> told it; null when there is none.</summary>
+    /// <param name="folder">Folder of the stages.</param>
+    /// <param name="name">Stage.</param>
+    public static string? LastHash(string folder, string name) => Path.Combine(folder, name + ".json") is var path && File.Exists(path) ? Hash(File.ReadAllBytes(path)) : null;
+
     /// <summary>The build of Pavise: a new version redoes every stage.</summary>
     private static string Build { get; } = typeof(StageStore).Module.ModuleVersionId.ToString("N")
         + string.Concat(typeof(StageStore).Assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Pavise.", StringComparison.Ordinal))

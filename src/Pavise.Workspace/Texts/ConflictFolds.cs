@@ -36,7 +36,7 @@ public static class ConflictFolds
         Roots = Math.Max(a.Roots, b.Roots),
         Witnesses = Math.Max(a.Witnesses, b.Witnesses),
         Reason = a.Reason == b.Reason ? a.Reason : Plain(a.Reason),
-        Range = a.Range is { } x && b.Range is { } y && x.Unit == y.Unit ? Core.Quantity.Hull(x, y) : a.Range ?? b.Range,
+        Range = a.Range is { } x && b.Range is { } y && x.Unit == y.Unit ? Core.Quantity.Hull(x, y) : a.Range is null ? b.Range : b.Range is null ? a.Range : null,
     };
 
     /// <summary>The reason without the values in brackets at its end.</summary>

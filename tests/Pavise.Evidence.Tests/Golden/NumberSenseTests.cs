@@ -59,6 +59,7 @@ public class NumberSenseTests
     [InlineData("in mid-May", "2025-05-11..2025-05-20")]
     [InlineData("at the end of May", "2025-05-21..2025-05-31")]
     [InlineData("between March and May", "2025-03-01..2025-05-31")]
+    [InlineData("from December to February 2025", "2024-12-01..2025-02-28")]
     [InlineData("between March and May 2024", "2024-03-01..2024-05-31")]
     [InlineData("in the first quarter of 2025", "2025-01-01..2025-03-31")]
     [InlineData("in the second quarter", "2025-04-01..2025-06-11")]

@@ -24,6 +24,7 @@ public class UndoneTests
     [InlineData("It is not true that Greece delivered Hawk missiles to Ukraine.", "pledge denied hawk-interceptor - GRC>UKR")]
     [InlineData("It is true that Greece delivered Hawk missiles to Ukraine.", "delivery delivered hawk-interceptor - GRC>UKR")]
     [InlineData("Ukraine denied that Russia had destroyed a NASAMS launcher.", "loss denied nasams-system 1..1 RUS>UKR")]
+    [InlineData("Greece refused to send Hawk systems. Ukraine received two Hawk systems.", "pledge denied hawk-system - GRC>UKR; delivery delivered hawk-system 2..2 >UKR")]
     [InlineData("No NASAMS systems have been delivered to Ukraine.", "pledge denied nasams-system - >UKR")]
     [InlineData("No country other than Norway has given NASAMS missiles. Norway delivered NASAMS missiles to Ukraine.", "delivery delivered nasams-interceptor - NOR>UKR")]
     [InlineData("Greece gave Ukraine no Hawk missiles.", "pledge denied hawk-interceptor - GRC>UKR")]

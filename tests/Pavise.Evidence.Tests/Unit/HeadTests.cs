@@ -8,6 +8,7 @@ public class HeadTests
     private static Document Read(string text, string file = "a.txt") => DocumentReader.Read(file, Encoding.UTF8.GetBytes(text));
 
     [Theory]
+    [InlineData("BIELSKO-BIALA, June 20, 2024 (AP) - Norway will deliver two NASAMS systems to Ukraine.", "2024-06-20")]
     [InlineData("Norway to send systems to Ukraine\nOSLO, June 20, 2024 (Reuters) - Norway will deliver two NASAMS systems to Ukraine.", "2024-06-20")]
     [InlineData("KYIV, 14 July 2025 (AP) — Norway delivered two NASAMS systems to Ukraine.", "2025-07-14")]
     [InlineData("NEW YORK, September 3, 2024 - Norway delivered two NASAMS systems to Ukraine.", "2024-09-03")]

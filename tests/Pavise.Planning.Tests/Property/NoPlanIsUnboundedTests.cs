@@ -10,19 +10,16 @@ public class NoPlanIsUnboundedTests
     [Fact]
     public async Task No_aim_of_any_generated_plan_can_fall_without_end()
     {
-        var (plans, aims) = (0, new HashSet<string>(StringComparer.Ordinal));
+        var aims = new HashSet<string>(StringComparer.Ordinal);
         for (var seed = 9000; seed < 9300; seed++)
         {
-            var model = await PolicyCase.RandomAsync(seed, Cancel);
-            plans++;
-            Bounded(model, aims, $"policy {seed}");
+            Bounded(await PolicyCase.RandomAsync(seed, Cancel), aims, $"policy {seed}");
             Bounded(TinyCase.Valued(seed, diversions: true).Model(), aims, $"valued {seed}");
             Bounded(TinyCase.WholeUnits(seed).Model(), aims, $"whole {seed}");
         }
 
         Bounded(MediumPlan.Random(60), aims, "medium");
         Bounded(Names.Read(Example.Yaml), aims, "the example");
-        Assert.Equal(300, plans);
         foreach (var aim in (string[])[TierName.ShortageClass1, TierName.Protection, TierName.FloorShortfall, TierName.BacklogClass2, TierName.Diversion, TierName.Cost, TierName.TieBreak]) Assert.Contains(aim, aims);
     }
 

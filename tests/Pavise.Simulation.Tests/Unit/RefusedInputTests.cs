@@ -47,6 +47,11 @@ public class RefusedInputTests
     [InlineData("Northern Coast")]
     public void Invented_names_are_accepted(string name) => _ = Read("name: Toyland", $"name: {name}");
 
+    [Theory]
+    [InlineData("se")]
+    [InlineData("it")]
+    public void Two_letters_name_a_side_of_the_compass_as_well_as_a_country(string id) => _ = Read("id: north, name: Far North", $"id: {id}");
+
     [Fact]
     public void An_area_is_not_called_by_a_region_in_its_identity_either() => Told("PAV5003", 9, "id: north, name: Far North", "id: odesa");
 

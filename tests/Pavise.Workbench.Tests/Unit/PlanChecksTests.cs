@@ -70,6 +70,26 @@ public sealed class PlanChecksTests(AskedPlanSite site) : IClassFixture<AskedPla
         Directory.Delete(folder, recursive: true);
     }
 
+    // The plan that a stopped run left is another than the one that was asked about.
+    [Fact]
+    public void Numbers_to_check_are_told_of_the_plan_that_they_were_asked_of_alone()
+    {
+        var folder = Directory.CreateTempSubdirectory("pavise-other-").FullName;
+        foreach (var file in Directory.GetFiles(site.Workspace.Root, "*", SearchOption.AllDirectories).Where(file => !file.Contains(".lock", StringComparison.Ordinal)))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(site.Workspace.Root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var workspace = new WorkspaceFolder(folder);
+        Assert.NotEmpty(LastRun.Read(workspace, Site.Parts)!.Input.Plan!.Checks);
+        File.AppendAllText(Path.Combine(workspace.Stages, "plan.json"), "\n");
+
+        Assert.Empty(LastRun.Read(workspace, Site.Parts)!.Input.Plan!.Checks);
+        Directory.Delete(folder, recursive: true);
+    }
+
     private static string Bare(IElement line) => Plain(string.Concat(line.ChildNodes.Where(node => node is not IElement { ClassName: "cite" }).Select(node => node.TextContent)));
 
     private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));

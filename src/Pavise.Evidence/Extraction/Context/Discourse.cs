@@ -23,6 +23,9 @@ internal sealed class Discourse
 
     public IReadOnlyList<string> Donors { get; set; } = [];
 
+    /// <summary>True when the donors last spoken of refused: what the receiver then has is not from them.</summary>
+    public bool HaveRefused { get; set; }
+
     /// <summary>Who gave what was last told as given.</summary>
     public IReadOnlyList<string> LastGiver { get; set; } = [];
 

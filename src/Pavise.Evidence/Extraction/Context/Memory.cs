@@ -37,14 +37,14 @@ internal sealed class Memory(ArticleText article, Discourse discourse, ItemFamil
             if (draft.Kind == Core.ClaimKind.Attack && draft.Quantity is null) discourse.RaidsTold.Add(draft.Item + draft.When);
             if (draft is { Kind: Core.ClaimKind.Attack, Aspect: Core.AttackAspect.Launched, Quantity: not null }) discourse.LastRaid = draft;
             if (draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Diversion) discourse.LastTransfer = draft with { When = draft.When ?? (discourse.LastTransfer is { } before && before.Kind == draft.Kind ? before.When : null) };
-            if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Delivery) (discourse.LastGiver, discourse.LastGift) = (draft.From, draft);
-            if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Funding or Core.ClaimKind.Diversion) discourse.Donors = draft.From;
+            if (draft.From.Count > 0 && draft.Status != Core.ClaimStatus.Denied && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Delivery) (discourse.LastGiver, discourse.LastGift) = (draft.From, draft);
+            if (draft.From.Count > 0 && draft.Kind is Core.ClaimKind.Pledge or Core.ClaimKind.Funding or Core.ClaimKind.Diversion) (discourse.Donors, discourse.HaveRefused) = (draft.From, draft.Status == Core.ClaimStatus.Denied);
         }
 
         // "Zelensky thanked A": what has come, came from A.
         foreach (var verb in view.Verbs)
         {
-            if (verb.Lemma == "thank" && verb.At + 1 < view.Count && view.KindAt(verb.At + 1) is PhraseKind.Actor && view.ActorsAt(verb.At + 1) is { Count: > 0 } && view.ListAround(verb.At + 1) is var thanked && !thanked.Contains(discourse.Beneficiary ?? "")) discourse.Donors = thanked;
+            if (verb.Lemma == "thank" && verb.At + 1 < view.Count && view.KindAt(verb.At + 1) is PhraseKind.Actor && view.ActorsAt(verb.At + 1) is { Count: > 0 } && view.ListAround(verb.At + 1) is var thanked && !thanked.Contains(discourse.Beneficiary ?? "")) (discourse.Donors, discourse.HaveRefused) = (thanked, false);
         }
 
         foreach (var phrase in view.Phrases)

@@ -49,7 +49,7 @@ internal sealed class DateReader(Token[] tokens, DateOnly? published)
     /// <summary>Only capitals, numbers and few words can begin a date; all others are passed over at once.</summary>
     private bool MayBegin(int i) => tokens[i].IsCapital || tokens[i].Kind == TokenKind.Number || tokens[i].Lower is "today" or "tomorrow" or "yesterday" or "last" or "this" or "overnight" or "weekend" or "year" or "spring" or "summer" or "autumn" or "fall" or "winter" || PartReader.MayBegin(tokens[i].Lower);
 
-    private DateInterval? At(int i, int last) => !MayBegin(i) || parts.IsEnd(i) ? null : Since(i, parts.At(i, last) ?? MonthPeriod(i, last) ?? periods.At(i, last) ?? (published is { } day ? Relative(i, last, day) : null));
+    private DateInterval? At(int i, int last) => !MayBegin(i) || parts.IsEnd(i, last) ? null : Since(i, parts.At(i, last) ?? MonthPeriod(i, last) ?? periods.At(i, last) ?? (published is { } day ? Relative(i, last, day) : null));
 
     /// <summary>"since January", "since the start of last year": from then until the text.</summary>
     private DateInterval? Since(int i, DateInterval? period) =>

@@ -21,8 +21,7 @@ internal sealed class PartReader(Token[] tokens, DateOnly? published, Ahead ahea
     }
 
     /// <summary>True for the second of "between March and May", whose span is told at the first.</summary>
-    public bool IsEnd(int i) => i > 2 && tokens[i - 1].Lower is "and" or "to" && tokens[i - 3].Lower is "between" or "from"
-        && ((DayNames.Month(tokens[i]) is not null && DayNames.Month(tokens[i - 2]) is not null) || (DayNames.Weekday(tokens[i]) >= 0 && DayNames.Weekday(tokens[i - 2]) >= 0));
+    public bool IsEnd(int i, int last) => i > 2 && published is { } now && (Between(i - 2, last, now) is not null || Weekdays(i - 2, last, now) is not null);
 
     /// <summary>"three days ago" is a day, "two weeks ago" the Monday-to-Sunday week of that day, "a month ago" and "two years ago" the month and year; a number that is blurred tells none.</summary>
     private DateInterval? Ago(int i, DateOnly now)
@@ -75,10 +74,13 @@ internal sealed class PartReader(Token[] tokens, DateOnly? published, Ahead ahea
     /// <summary>"between March and May", "from March to May 2024".</summary>
     private DateInterval? Between(int i, int last, DateOnly now)
     {
-        if (i == 0 || i + 2 >= last || tokens[i - 1].Lower is not ("between" or "from") || tokens[i + 1].Lower is not ("and" or "to") || DayNames.Month(tokens[i]) is not { } first || DayNames.Month(tokens[i + 2]) is not { } second || second <= first) return null;
+        if (i == 0 || i + 2 >= last || tokens[i - 1].Lower is not ("between" or "from") || tokens[i + 1].Lower is not ("and" or "to") || DayNames.Month(tokens[i]) is not { } first || DayNames.Month(tokens[i + 2]) is not { } second) return null;
         // "between March and May 5".
         if (i + 3 < last && tokens[i + 3] is { Kind: TokenKind.Number, Text.Length: < 3 }) return null;
-        return In(periods.YearAt(i + 3, last) ?? periods.YearOf(i + 3, last, now), first, second, i, now);
+        var year = periods.YearAt(i + 3, last) ?? periods.YearOf(i + 3, last, now);
+        if (second > first) return In(year, first, second, i, now);
+        // "from December to February 2025" begins in the year before.
+        return year is { } stated && second < first && stated > 1 ? PeriodReader.Clamp(new DateInterval(new DateOnly(stated - 1, first, 1), new DateOnly(stated, second, DateTime.DaysInMonth(stated, second))), now) : null;
     }
 
     /// <summary>"between Monday and Tuesday", "from Friday to Sunday": both days with those between.</summary>

@@ -13,7 +13,7 @@ internal static class GiverDefaults
     }
 
     private static bool IsOpen(SentenceView view, ClaimDraft draft) =>
-        draft is { Kind: ClaimKind.Pledge or ClaimKind.Delivery, From.Count: 0, To: [var to] } && to == view.Discourse.Beneficiary;
+        draft is { Kind: ClaimKind.Pledge or ClaimKind.Delivery, Status: not ClaimStatus.Denied, From.Count: 0, To: [var to] } && to == view.Discourse.Beneficiary;
 
     private static IReadOnlyList<string> Giver(SentenceView view, ClaimDraft draft)
     {

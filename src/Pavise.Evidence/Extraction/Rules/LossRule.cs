@@ -59,5 +59,6 @@ internal sealed class LossRule : IRule
     }
 
     private static bool IsDenied(SentenceView view, int at) =>
-        view.Verbs.LastOrDefault(verb => verb.At < at && at - verb.At <= 4) is { Lemma: "deny", IsNegated: false };
+        view.Verbs.LastOrDefault(verb => verb.At < at && at - verb.At <= 4) is { Lemma: "deny", IsNegated: false } denial
+        && !Enumerable.Range(denial.At, at - denial.At).Any(i => view.KindAt(i) == PhraseKind.Mark || view.Lower(i) is "and" or "but");
 }

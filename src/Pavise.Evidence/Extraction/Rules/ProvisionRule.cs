@@ -45,7 +45,7 @@ internal sealed class ProvisionRule : IRule
         }
 
         // "came forward with", "stepped up with".
-        if (verb.Lemma is "come" or "step up" && Enumerable.Range(verb.At + 1, 4).FirstOrDefault(i => view.Lower(i) == "with", -1) is > 0 and var with && ((verb.Lemma == "step up" && with == verb.At + 1) || Enumerable.Range(verb.At + 1, with - verb.At - 1).Any(i => view.Lower(i) is "forward" or "in" || (view.Lower(i) == "up" && i == with - 1))))
+        if (verb.Lemma is "come" or "step up" && Enumerable.Range(verb.At + 1, 4).FirstOrDefault(i => view.Lower(i) == "with", -1) is > 0 and var with && ((verb.Lemma == "step up" && with == verb.At + 1) || Enumerable.Range(verb.At + 1, with - verb.At - 1).Any(i => view.Lower(i) is "forward" or "in")))
         {
             from = with + 1;
             return Roles.Subject(view, verb).Codes;

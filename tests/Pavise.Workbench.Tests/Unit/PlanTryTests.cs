@@ -77,7 +77,7 @@ public sealed class PlanTryTests(AskedPlanSite site) : IClassFixture<AskedPlanSi
         }
 
         var tried = (await OpenAsync(Budget)).QuerySelectorAll("#h-found ~ .scroll [data-origin]").Select(figure => figure.GetAttribute("data-origin")!).First(id => id.StartsWith("run:plan-try", StringComparison.Ordinal));
-        Assert.Contains("a reader used 500,000,000 for budgets nspa amount", (await site.OpenAsync("/trace?id=" + Uri.EscapeDataString(tried))).QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("a reader used 500,000,000 for budget nspa", (await site.OpenAsync("/trace?id=" + Uri.EscapeDataString(tried))).QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -6,11 +6,19 @@ namespace Pavise.Evidence.Tests.Golden;
 /// <summary>The claims of a text of 11 June 2025 in one line: kind, status, item, number with unit, parties, days, aspect and when due.</summary>
 internal static class Told
 {
-    public static string In(string text)
-    {
-        var document = new Document("told", "told.txt", text, "told", null, "Town Herald", null, new DateOnly(2025, 6, 11), "en", "own");
-        return string.Join("; ", Corpus.Claims(new Extractor(Corpus.Catalogue.Value).Extract(document)).Select(Line));
-    }
+    public static string In(string text) => string.Join("; ", Claims(text, new DateOnly(2025, 6, 11)).Select(Line));
+
+    /// <summary>The same without units and days, of a text of 4 March 2025.</summary>
+    public static string Briefly(string text) => string.Join("; ", Claims(text, new DateOnly(2025, 3, 4)).Select(Brief));
+
+    /// <summary>The claims of a text of a day.</summary>
+    public static IReadOnlyList<JsonElement> Claims(string text, DateOnly published) =>
+        [.. Corpus.Claims(new Extractor(Corpus.Catalogue.Value).Extract(new Document("told", "told.txt", text, "told", null, "Town Herald", null, published, "en", "own")))];
+
+    private static string Brief(JsonElement claim) => string.Create(CultureInfo.InvariantCulture,
+        $"{claim.GetProperty("kind")} {claim.GetProperty("status")} {claim.GetProperty("item")} {Bounds(claim.GetProperty("quantity"))} {Codes(claim, "from")}>{Codes(claim, "to")}");
+
+    private static string Bounds(JsonElement quantity) => quantity.ValueKind == JsonValueKind.Null ? "-" : $"{quantity.GetProperty("min")}..{quantity.GetProperty("max")}";
 
     private static string Line(JsonElement claim)
     {
@@ -20,7 +28,7 @@ internal static class Told
         return line + Days(claim, "due", " due ");
     }
 
-    private static string Number(JsonElement quantity) => quantity.ValueKind == JsonValueKind.Null ? "-" : $"{quantity.GetProperty("min")}..{quantity.GetProperty("max")} {quantity.GetProperty("unit")}";
+    private static string Number(JsonElement quantity) => quantity.ValueKind == JsonValueKind.Null ? "-" : $"{Bounds(quantity)} {quantity.GetProperty("unit")}";
 
     private static string Codes(JsonElement claim, string side) => string.Join('+', claim.GetProperty(side).EnumerateArray().Select(code => code.GetString()));
 
